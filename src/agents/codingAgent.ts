@@ -1,0 +1,84 @@
+/** CodingAgent: the second phase. Writes the app into its folder, gathers evidence that it works, and reports what it covers. */
+import { basename } from 'node:path';
+import type { CodingInput, CodingOutput } from '../pipeline/phases';
+import type { Agent, AgentContext, OpenBuffers } from '../pipeline/ports';
+import type { GeneratedFile, GeneratedProject } from '../pipeline/schema/build';
+import { type Scaffold, scaffold } from '../scaffold/scaffold';
+import type { VerifyOptions } from '../verify/verify';
+import { verify } from '../verify/verify';
+import { openPublisher, type Publisher } from '../workspace/publish';
+import { coverageOf } from './coverage';
+
+export interface CodingAgentOptions {
+  readonly buffers: OpenBuffers;
+  readonly verification: Omit<VerifyOptions, 'folder'>;
+  /** Which of these files, that we did not generate, may be replaced? Rejects with an AbortError to stop the build. */
+  readonly chooseReplaceable: (folder: string, paths: readonly string[]) => Promise<readonly string[]>;
+}
+
+export class CodingAgent implements Agent<CodingInput, CodingOutput> {
+  readonly phase = 'code_generation';
+
+  constructor(private readonly options: CodingAgentOptions) {}
+
+  async run(input: CodingInput, context: AgentContext): Promise<CodingOutput> {
+    const app = scaffold(input.structuredSpec, { appName: basename(input.folder) });
+    const generatedProject = await this.write(app, input, context);
+    const evidence = await verify({ ...this.options.verification, folder: input.folder }, context);
+    await context.emit({ type: 'verification_completed', evidence });
+    const coverage = coverageOf(input.structuredSpec, app.unserved, generatedProject, evidence);
+    await context.emit({ type: 'coverage_reported', coverage });
+    return { generatedProject, evidence, coverage };
+  }
+
+  private async write(
+    app: Scaffold,
+    { folder, projectId, specName }: CodingInput,
+    context: AgentContext,
+  ): Promise<GeneratedProject> {
+    const publisher = await openPublisher({ folder, specName, runId: projectId, buffers: this.options.buffers });
+    await this.askAboutForeignFiles(publisher, app, folder);
+    const result: GeneratedProject = { folder, files: [], skipped: [] };
+    for (const file of app.files()) {
+      context.signal.throwIfAborted();
+      context.progress({
+        current: file.path,
+        done: result.files.length + result.skipped.length,
+        total: app.total,
+        stage: 'files',
+      });
+      await publishOne(publisher, file, result, context);
+    }
+    await this.reportLeftovers(await publisher.finish(), context);
+    return result;
+  }
+
+  private async askAboutForeignFiles(publisher: Publisher, app: Scaffold, folder: string): Promise<void> {
+    const foreign = await publisher.foreignAmong(app.files());
+    if (foreign.length > 0) publisher.allowReplacing(await this.options.chooseReplaceable(folder, foreign));
+  }
+
+  private async reportLeftovers(paths: readonly string[], context: AgentContext): Promise<void> {
+    if (paths.length === 0) return;
+    const message = `The spec no longer needs ${paths.join(', ')}. Delete what you don't want to keep.`;
+    await context.emit({ type: 'agent_message', phase: this.phase, level: 'warning', message });
+  }
+}
+
+async function publishOne(
+  publisher: Publisher,
+  file: GeneratedFile,
+  result: GeneratedProject,
+  context: AgentContext,
+): Promise<void> {
+  const { path, purpose, requirementIds } = file;
+  const published = await publisher.publish(file);
+  if (published.kind === 'skipped') {
+    const { reason, message, sha256 } = published;
+    result.skipped.push({ path, reason, message });
+    return context.emit({ type: 'file_skipped', path, reason, message, ...(sha256 && { sha256 }) });
+  }
+  const { sha256, change } = published;
+  result.files.push({ path, sha256, requirementIds });
+  return context.emit({ type: 'file_generated', path, sha256, purpose, requirementIds, change });
+}

@@ -1,0 +1,117 @@
+/** The command line: the same pipeline without an editor, for CI, benchmarks and the demo. */
+import { mkdir, readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { type CliOptions, parseCli, usage } from './cliOptions';
+import { printEvent, printSummary } from './cliOutput';
+import type { Core } from './core';
+import type { Logger } from './pipeline/ports';
+import type { Project } from './pipeline/project';
+import type { Answer, Clarification } from './pipeline/schema/clarification';
+
+async function main(words: readonly string[]): Promise<number> {
+  if (words.includes('--help') || words.includes('-h')) {
+    console.log(usage);
+    return 0;
+  }
+  const options = parseCli(words);
+  if ('complaint' in options) {
+    console.error(`${options.complaint}\n\n${usage}`);
+    return 2;
+  }
+  const { createCore } = await import('./core');
+  const logger = consoleLogger(options.json);
+  const buffers = { textOf: () => undefined, replace: async () => undefined };
+  const core = createCore({ logger, buffers, env: process.env, chooseReplaceable: async () => [] });
+  core.subscribe((message) => {
+    if (message.type !== 'progress') printEvent(message, options.json);
+  });
+  try {
+    return await execute(core, options);
+  } finally {
+    await core.dispose();
+  }
+}
+
+async function execute(core: Core, options: CliOptions): Promise<number> {
+  const started = options.command === 'build' ? await create(core, options) : await reopen(core, options);
+  let current = started;
+  process.once('SIGINT', () => void core.orchestrator.cancel(started.id));
+  process.once('SIGTERM', () => void core.orchestrator.cancel(started.id));
+  if (current.status !== 'clarifying') current = await core.orchestrator.run(started.id);
+  if (current.status === 'clarifying') current = await answer(core, current, options);
+  if (!options.json) printSummary(current);
+  const code = exitCodeOf(current);
+  if (code === 0 && current.deploymentResult && options.deploy === 'local' && !options.once) await untilInterrupted();
+  return code;
+}
+
+async function create(core: Core, { subject, out, deploy }: CliOptions): Promise<Project> {
+  const { snapshotOf } = await import('./core');
+  const text = await readFile(subject, 'utf8');
+  await mkdir(out, { recursive: true });
+  return core.orchestrator.createProject({
+    spec: snapshotOf(subject, basename(subject), text),
+    folder: out,
+    model: 'built-in',
+    ...(deploy === 'local' && { target: deploy }),
+  });
+}
+
+async function reopen(core: Core, { subject, deploy }: CliOptions): Promise<Project> {
+  const project = await core.latestProject(subject);
+  if (!project) throw new Error(`${subject} holds no build to resume.`);
+  return core.orchestrator.adopt(project, deploy === 'local' ? deploy : undefined);
+}
+
+async function answer(core: Core, project: Project, options: CliOptions): Promise<Project> {
+  const { openClarifications } = await import('./core');
+  const given: unknown = options.answersFile ? JSON.parse(await readFile(options.answersFile, 'utf8')) : {};
+  const answers = openClarifications(project).flatMap((question) => answerTo(question, given, options.defaults));
+  return core.orchestrator.resumeAfterClarification(project.id, answers);
+}
+
+function answerTo({ id, recommended }: Clarification, given: unknown, defaults: boolean): Answer[] {
+  const value: unknown = given !== null && typeof given === 'object' ? Reflect.get(given, id) : undefined;
+  if (typeof value === 'string') return [{ clarificationId: id, value, how: 'chosen' }];
+  return defaults ? [{ clarificationId: id, value: recommended, how: 'assumed' }] : [];
+}
+
+function exitCodeOf(project: Project): number {
+  if (project.status === 'clarifying') return project.pause === 'budget' ? 7 : 3;
+  if (project.status === 'cancelled') return 130;
+  if (project.status === 'completed') return project.skipped.some(({ reason }) => reason === 'conflict') ? 8 : 0;
+  if (project.error?.reason === 'locked') return 6;
+  if (project.error?.reason === 'evidence_failed' || project.error?.reason === 'evidence_unavailable') return 4;
+  return project.error?.phase === 'deployment' ? 5 : 1;
+}
+
+function untilInterrupted(): Promise<void> {
+  return new Promise((resolve) => {
+    // Without this the process would end: a listening server is the core's, and the core waits for nobody.
+    const alive = setInterval(() => undefined, 60_000);
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+      process.once(signal, () => {
+        clearInterval(alive);
+        resolve();
+      });
+    }
+  });
+}
+
+/** Everything but results goes to the error stream; with `--json` only warnings and errors do. */
+function consoleLogger(quiet: boolean): Logger {
+  const say = (message: unknown, ...rest: unknown[]) => console.error(message, ...rest);
+  const hush = () => undefined;
+  return { trace: hush, debug: hush, info: quiet ? hush : say, warn: say, error: say };
+}
+
+main(process.argv.slice(2)).then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error: unknown) => {
+    const { userMessage, message } = error as { userMessage?: string; message?: string };
+    console.error(userMessage ?? message ?? error);
+    process.exitCode = 1;
+  },
+);

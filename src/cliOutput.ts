@@ -1,0 +1,61 @@
+/** What the command line prints: events as they come, and what came out at the end. */
+import type { Project } from './pipeline/project';
+import type { PipelineEvent } from './pipeline/schema/events';
+
+/** With `json` the event itself, one a line; otherwise the same in words. */
+export function printEvent(event: PipelineEvent, json: boolean): void {
+  if (json) {
+    console.log(JSON.stringify(event));
+    return;
+  }
+  const line = describe(event);
+  if (line) console.log(line);
+}
+
+/** The last words of a run: never a success that hides what is missing. */
+export function printSummary(project: Project): void {
+  const missing = project.coverage?.items.filter((item) => item.status === 'notImplemented') ?? [];
+  if (project.status === 'clarifying') return;
+  console.log(`\n${headline(project)}`);
+  if (project.coverage && missing.length > 0) {
+    console.log(`${missing.length} of ${project.coverage.items.length} requirements are not implemented:`);
+    for (const item of missing) console.log(`  line ${item.line}: ${item.text}\n    ${item.reason ?? ''}`);
+  }
+  if (project.deploymentResult) console.log(`Preview: ${project.deploymentResult.url}`);
+}
+
+function headline(project: Project): string {
+  if (project.status === 'completed') return `App built in ${project.folder}`;
+  if (project.status === 'cancelled') return `Build stopped. ${project.files.length} files kept.`;
+  return project.error?.message ?? 'The build failed.';
+}
+
+function describe(event: PipelineEvent): string | undefined {
+  switch (event.type) {
+    case 'phase_started':
+      return `> ${event.phase}`;
+    case 'file_generated':
+      return `  ${event.change} ${event.path}`;
+    case 'file_skipped':
+    case 'agent_message':
+    case 'deployment_progress':
+      return `  ${event.message}`;
+    case 'clarification_requested':
+      return event.clarifications.map(describeQuestion).join('\n');
+    case 'clarification_answered':
+      return `  ${event.answer.clarificationId} = ${event.answer.value} (${event.answer.how})`;
+    case 'verification_completed':
+      return event.evidence.items
+        .map(({ id, status, milliseconds, message }) => `  ${id}: ${status} in ${milliseconds} ms ${message ?? ''}`)
+        .join('\n');
+    default:
+      return undefined;
+  }
+}
+
+type Question = Extract<PipelineEvent, { type: 'clarification_requested' }>['clarifications'][number];
+
+function describeQuestion({ id, question, why, options, recommended, range }: Question): string {
+  const choices = options.map((option) => `    ${option.id === recommended ? '*' : ' '} ${option.id}: ${option.label}`);
+  return [`  line ${range.startLine}: ${question} [${id}]`, `    ${why}`, ...choices].join('\n');
+}

@@ -1,0 +1,83 @@
+/** activate: builds the parts of the extension and connects them. What is heavy waits until it is needed. */
+import * as vscode from 'vscode';
+import type { PipelineEvent } from './pipeline/schema/events';
+import { type BuildFromSpecApi, createApi } from './vscode/api';
+import { AppFolders } from './vscode/appFolder';
+import { BuildFlow } from './vscode/buildFlow';
+import { ClarifyFlow } from './vscode/clarifyFlow';
+import { type CommandParts, registerCommands } from './vscode/commands';
+import { registerGeneratedContent } from './vscode/compareFile';
+import { registerContextKeys } from './vscode/contextKeys';
+import { Diagnostics } from './vscode/diagnostics';
+import { CoreLoader } from './vscode/loadCore';
+import { Notifications } from './vscode/notifications';
+import { panelCommandHandler } from './vscode/panelCommands';
+import { PanelView, registerPanel } from './vscode/panelView';
+import { PreviewFlow } from './vscode/previewFlow';
+import { Projects } from './vscode/projects';
+import { restoreProjects } from './vscode/restore';
+import { RunProgress } from './vscode/runProgress';
+import { SpecLine } from './vscode/specLine';
+import { StatusBar } from './vscode/statusBar';
+import { registerSpecWatchers } from './vscode/watchSpecs';
+
+let loader: CoreLoader | undefined;
+
+export function activate(context: vscode.ExtensionContext): BuildFromSpecApi {
+  const logger = vscode.window.createOutputChannel('Build from Spec', { log: true });
+  try {
+    return start(context, logger);
+  } catch (error) {
+    logger.error(error instanceof Error ? error : String(error));
+    void vscode.window.showErrorMessage('Build from Spec could not start. The log in the output view says why.');
+    throw error;
+  }
+}
+
+/** The window waits for this, so that a run that is cut off is recorded as such. */
+export async function deactivate(): Promise<void> {
+  await loader?.close();
+}
+
+function start(context: vscode.ExtensionContext, logger: vscode.LogOutputChannel): BuildFromSpecApi {
+  const events = new vscode.EventEmitter<PipelineEvent>();
+  const projects = new Projects();
+  const specLine = new SpecLine();
+  const folders = new AppFolders(context.workspaceState);
+  const coreLoader = new CoreLoader(logger, (core) => {
+    projects.attach(core);
+    core.subscribe((message) => {
+      if (message.type !== 'progress') events.fire(message);
+    });
+  });
+  loader = coreLoader;
+  const panel: PanelView = new PanelView(context.extensionUri, projects, (message) => onPanelCommand(message));
+  const isPanelVisible = () => panel.isVisible;
+  const notifications = new Notifications({
+    isPanelVisible,
+    logger,
+    useAnotherPort: (project) => parts.preview.useAnotherPort(project),
+  });
+  const clarify = new ClarifyFlow(coreLoader, specLine);
+  const progress = new RunProgress(coreLoader, projects, isPanelVisible);
+  const flow = new BuildFlow({ loader: coreLoader, projects, folders, clarify, notifications, progress });
+  const preview = new PreviewFlow(coreLoader, projects, flow);
+  const parts: CommandParts = { extension: context.extension, logger, projects, flow, preview, folders, specLine };
+  const onPanelCommand = panelCommandHandler(parts);
+  context.subscriptions.push(
+    logger,
+    events,
+    projects,
+    specLine,
+    panel,
+    registerPanel(panel),
+    new StatusBar(projects),
+    new Diagnostics(projects),
+    registerContextKeys(projects),
+    registerCommands(parts),
+    registerGeneratedContent(coreLoader),
+    registerSpecWatchers(projects),
+  );
+  void restoreProjects(coreLoader, projects, logger);
+  return createApi(coreLoader, events.event);
+}

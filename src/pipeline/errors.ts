@@ -1,0 +1,96 @@
+/** The one error type of the product: told apart by `reason`, never by class or message, so that it survives crossing bundles. */
+import { z } from 'zod';
+
+export const errorReasonSchema = z.enum([
+  'spec_empty',
+  'spec_not_text',
+  'spec_too_large',
+  'nothing_to_build',
+  'unknown_project',
+  'wrong_state',
+  'folder_not_writable',
+  'disk_full',
+  'unsafe_path',
+  'files_not_written',
+  'locked',
+  'untrusted',
+  'evidence_failed',
+  'evidence_unavailable',
+  'not_built',
+  'port_in_use',
+  'preview_failed',
+  'target_unavailable',
+  'answers_invalid',
+  'journal_damaged',
+  'journal_newer',
+  'cancelled',
+  'unexpected',
+]);
+export type ErrorReason = z.infer<typeof errorReasonSchema>;
+
+export interface PipelineErrorOptions {
+  readonly reason: ErrorReason;
+  /** What happened and what to do, for the person. */
+  readonly userMessage: string;
+  readonly retryable?: boolean;
+  readonly cause?: unknown;
+  /** The line of the spec it is about, from 1. */
+  readonly line?: number;
+}
+
+export class PipelineError extends Error {
+  readonly reason: ErrorReason;
+  readonly userMessage: string;
+  readonly retryable: boolean;
+  readonly line: number | undefined;
+
+  constructor(options: PipelineErrorOptions) {
+    super(options.userMessage, { cause: options.cause });
+    this.name = 'PipelineError';
+    this.reason = options.reason;
+    this.userMessage = options.userMessage;
+    this.retryable = options.retryable ?? false;
+    this.line = options.line;
+  }
+}
+
+/** Whatever was thrown, as a PipelineError. An abort becomes `cancelled`; the unknown keeps its message and becomes `unexpected`. */
+export function toPipelineError(thrown: unknown): PipelineError {
+  if (thrown instanceof PipelineError) return thrown;
+  if (isAbort(thrown)) return cancelledError();
+  const code = (thrown as NodeJS.ErrnoException | undefined)?.code;
+  if (code === 'ENOSPC') {
+    return new PipelineError({
+      reason: 'disk_full',
+      userMessage: 'The disk is full. Free some space, then build again. Files written so far are kept.',
+      retryable: true,
+      cause: thrown,
+    });
+  }
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') {
+    return new PipelineError({
+      reason: 'folder_not_writable',
+      userMessage: `The app's folder can't be written to (${code}). Choose another folder, or change its permissions.`,
+      cause: thrown,
+    });
+  }
+  const message = thrown instanceof Error ? thrown.message : String(thrown);
+  return new PipelineError({
+    reason: 'unexpected',
+    userMessage: `Something unexpected happened: ${message}. The log has the details; your files are kept.`,
+    cause: thrown,
+  });
+}
+
+export function cancelledError(): PipelineError {
+  return new PipelineError({ reason: 'cancelled', userMessage: 'Build stopped.', retryable: true });
+}
+
+/** Ends a switch over a union: the compiler refuses the call while a member is unhandled. */
+export function assertNever(value: never): never {
+  throw new Error(`Unhandled value: ${JSON.stringify(value)}`);
+}
+
+function isAbort(thrown: unknown): boolean {
+  return thrown instanceof Error && (thrown.name === 'AbortError' || thrown.name === 'CancelError');
+}

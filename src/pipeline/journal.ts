@@ -1,0 +1,85 @@
+/** The journal: one line of JSON an event, appended in order. The project's state is whatever this file says. */
+import { type FileHandle, open, readFile } from 'node:fs/promises';
+import { z } from 'zod';
+import { PipelineError } from './errors';
+import type { Journal } from './ports';
+import { type Project, reduce } from './project';
+import { eventBodySchema, eventEnvelopeSchema, journalVersion, type PipelineEvent } from './schema/events';
+
+/**
+ * Opens the file for appending and creates it where there is none. Its folder must exist.
+ * A torn last line is cut off first, so that the next event starts on a line of its own.
+ */
+export async function openFileJournal(path: string): Promise<Journal> {
+  const file = await open(path, 'a+', 0o644);
+  const content = await file.readFile();
+  const whole = content.lastIndexOf(0x0a) + 1;
+  if (whole < content.length) await file.truncate(whole);
+  return new FileJournal(file);
+}
+
+/** A journal for an analysis that may write nothing. */
+export function memoryJournal(): Journal {
+  return { append: async () => undefined, sync: async () => undefined, close: async () => undefined };
+}
+
+/**
+ * Reads a journal. A torn last line (the process died while writing it) is dropped.
+ * @throws PipelineError `journal_newer` when a later version wrote it, `journal_damaged` (with the line) when it cannot be read.
+ */
+export async function readJournal(path: string): Promise<readonly PipelineEvent[]> {
+  const text = await readFile(path, 'utf8');
+  const lines = text.split('\n');
+  lines.pop();
+  return lines.map((line, index) => parseLine(line, index + 1, path));
+}
+
+/** The state that a journal's events add up to; undefined for none. */
+export function replay(events: readonly PipelineEvent[]): Project | undefined {
+  return events.reduce<Project | undefined>((project, event) => reduce(project, event), undefined);
+}
+
+class FileJournal implements Journal {
+  constructor(private readonly file: FileHandle) {}
+
+  async append(event: PipelineEvent): Promise<void> {
+    await this.file.appendFile(`${JSON.stringify(event)}\n`);
+  }
+
+  async sync(): Promise<void> {
+    await this.file.sync();
+  }
+
+  async close(): Promise<void> {
+    await this.file.close();
+  }
+}
+
+const versionSchema = z.object({ v: z.number() });
+
+function parseLine(line: string, number: number, path: string): PipelineEvent {
+  const value = parseJson(line);
+  const version = versionSchema.safeParse(value);
+  if (version.success && version.data.v > journalVersion) {
+    throw new PipelineError({
+      reason: 'journal_newer',
+      userMessage: `${path} was written by a newer version of Build from Spec. Update the extension to go on with this build.`,
+    });
+  }
+  const envelope = eventEnvelopeSchema.safeParse(value);
+  const body = eventBodySchema.safeParse(value);
+  if (envelope.success && body.success) return { ...envelope.data, ...body.data };
+  throw new PipelineError({
+    reason: 'journal_damaged',
+    userMessage: `Line ${number} of ${path} can't be read. Start the build over; the app's files are kept.`,
+    cause: envelope.error ?? body.error,
+  });
+}
+
+function parseJson(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return undefined;
+  }
+}

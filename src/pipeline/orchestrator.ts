@@ -1,0 +1,303 @@
+/** PipelineOrchestrator: takes a spec through analysis, code generation and deployment, pauses for answers, and can stop and go on. */
+import { checkAnswer } from './answers';
+import { cancelledError, PipelineError, toPipelineError } from './errors';
+import type { EventBus } from './eventBus';
+import type { Agents, AnalysisOutput } from './phases';
+import type { Clock, Deployment, Lock, Logger, ProjectStore } from './ports';
+import { isDeployable, isUnfinished, openClarifications, type Project } from './project';
+import { Run } from './run';
+import type { DeployTargetId, Evidence } from './schema/build';
+import type { Answer } from './schema/clarification';
+import type { PhaseId, SpecSnapshot } from './schema/events';
+
+export interface OrchestratorOptions {
+  readonly agents: Agents;
+  readonly store: ProjectStore;
+  readonly bus: EventBus;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  readonly newId: () => string;
+}
+
+export interface NewProject {
+  readonly spec: SpecSnapshot;
+  /** Absolute path of the app's folder; empty to analyse only and write nothing. */
+  readonly folder: string;
+  readonly model: string;
+  /** Where `run` takes the app when it is built; `undefined` leaves deployment for later. */
+  readonly target?: DeployTargetId;
+}
+
+interface Entry {
+  readonly run: Run;
+  target: DeployTargetId | undefined;
+  /** Set while a phase of this project runs in this process. */
+  active?: { readonly abort: AbortController; readonly finished: Promise<unknown> };
+}
+
+export class PipelineOrchestrator {
+  private readonly entries = new Map<string, Entry>();
+  private readonly deployments = new Map<string, Deployment>();
+
+  constructor(private readonly options: OrchestratorOptions) {}
+
+  async createProject(input: NewProject): Promise<Project> {
+    const { store, newId } = this.options;
+    const projectId = newId();
+    const journal = await store.openJournal(input.folder, projectId);
+    const run = new Run({ ...this.options, projectId, journal });
+    this.entries.set(projectId, { run, target: input.target });
+    await run.emit({ type: 'project_created', spec: input.spec, folder: input.folder, model: input.model });
+    return run.project;
+  }
+
+  /**
+   * Takes up a project from its journal. One that ended in the middle of a phase is marked as interrupted.
+   * @throws PipelineError `locked` while another window or process works on it.
+   */
+  async adopt(project: Project, target?: DeployTargetId): Promise<Project> {
+    const known = this.entries.get(project.id);
+    if (known) return known.run.project;
+    const lock = await this.options.store.lock(project.folder);
+    try {
+      return await this.takeUp(project, target);
+    } finally {
+      await lock.release();
+    }
+  }
+
+  private async takeUp(project: Project, target: DeployTargetId | undefined): Promise<Project> {
+    const journal = await this.options.store.openJournal(project.folder, project.id);
+    const run = new Run({ ...this.options, projectId: project.id, journal, project });
+    this.entries.set(project.id, { run, target });
+    if (isUnfinished(project) && !project.pause) await run.emit({ type: 'run_paused', reason: 'interrupted' });
+    return run.project;
+  }
+
+  project(projectId: string): Project | undefined {
+    return this.entries.get(projectId)?.run.project;
+  }
+
+  isRunning(projectId: string): boolean {
+    return this.entries.get(projectId)?.active !== undefined;
+  }
+
+  /** Runs every phase that is not completed. Resolves when the project is completed, failed, cancelled or waits for answers. */
+  async run(projectId: string): Promise<Project> {
+    return this.whileActive(projectId, async (entry, signal) => {
+      if (!isDone(entry, 'spec_analysis') && !(await this.runSpecAnalysis(entry, signal))) return;
+      if (entry.run.project.folder === '') return this.skipPhases(entry);
+      if (!isDone(entry, 'code_generation')) await this.runCodeGeneration(entry, signal);
+      await this.runDeployment(entry, entry.target, signal);
+    });
+  }
+
+  /**
+   * Records answers. When none is missing the pipeline goes on; otherwise it keeps waiting.
+   * @throws PipelineError `answers_invalid` when a value is neither an option nor an allowed text.
+   */
+  async resumeAfterClarification(projectId: string, answers: readonly Answer[]): Promise<Project> {
+    const { run } = this.entry(projectId);
+    if (run.project.status !== 'clarifying') throw wrongState('is not waiting for answers');
+    for (const answer of answers) checkAnswer(run.project.clarifications, answer);
+    for (const answer of answers) await run.emit({ type: 'clarification_answered', answer });
+    await this.saveAnswers(run.project);
+    return openClarifications(run.project).length > 0 ? run.project : this.run(projectId);
+  }
+
+  /** Stops what runs, and resolves when it has stopped. A project that waits for answers is cancelled, too. */
+  async cancel(projectId: string): Promise<Project> {
+    const { run, active } = this.entry(projectId);
+    if (active) {
+      active.abort.abort(cancelledError());
+      await active.finished;
+    } else if (run.project.status === 'clarifying' || run.project.pause) {
+      await run.emit({ type: 'run_cancelled' });
+    }
+    return run.project;
+  }
+
+  /** Deploys a built project: after a run without deployment, after a failed one, or again. */
+  async deploy(projectId: string, target: DeployTargetId): Promise<Project> {
+    if (!isDeployable(this.entry(projectId).run.project)) {
+      throw new PipelineError({
+        reason: 'not_built',
+        userMessage: 'There is no built app yet. Run Build from Spec first.',
+      });
+    }
+    return this.whileActive(projectId, (entry, signal) => this.runDeployment(entry, target, signal));
+  }
+
+  /** Ends a deployment that can be ended, such as the local preview. */
+  async stopDeployment(projectId: string): Promise<void> {
+    const deployment = this.deployments.get(projectId);
+    this.deployments.delete(projectId);
+    await deployment?.stop();
+  }
+
+  /** Stops every run and closes every journal. */
+  async dispose(): Promise<void> {
+    for (const [id, { active }] of this.entries) if (active) await this.cancel(id);
+    for (const id of [...this.deployments.keys()]) await this.stopDeployment(id);
+    for (const { run } of this.entries.values()) await run.close();
+    this.entries.clear();
+  }
+
+  /** False when the run has to wait for answers. */
+  private async runSpecAnalysis({ run }: Entry, signal: AbortSignal): Promise<boolean> {
+    const phase = 'spec_analysis';
+    const goesOn = run.project.status === 'clarifying';
+    await run.emit(goesOn ? { type: 'run_resumed', phase } : { type: 'phase_started', phase });
+    let analysis = await this.analyze(run, signal);
+    if (!goesOn && analysis.clarifications.length > 0) {
+      await run.emit({ type: 'clarification_requested', clarifications: [...analysis.clarifications] });
+      await this.recallAnswers(run);
+      if (openClarifications(run.project).length > 0) return false;
+      await run.emit({ type: 'run_resumed', phase });
+      analysis = await this.analyze(run, signal);
+    }
+    const { structuredSpec } = analysis;
+    await run.emit({ type: 'phase_completed', phase, outcome: 'completed', structuredSpec });
+    await run.sync();
+    return true;
+  }
+
+  private async runCodeGeneration({ run }: Entry, signal: AbortSignal): Promise<void> {
+    const { structuredSpec, folder, id, spec } = run.project;
+    if (!structuredSpec) throw wrongState('has no analysed spec');
+    await run.emit({ type: 'phase_started', phase: 'code_generation' });
+    const context = run.context('code_generation', signal);
+    const { generatedProject, evidence } = await this.options.agents.coding.run(
+      { structuredSpec, folder, projectId: id, specName: spec.name },
+      context,
+    );
+    signal.throwIfAborted();
+    if (evidence.items.some(({ status }) => status !== 'passed')) {
+      // The files stay and the evidence says what failed, so a preview that is still allowed can be started by hand.
+      await run.sync();
+      throw evidenceError(evidence);
+    }
+    await run.emit({ type: 'phase_completed', phase: 'code_generation', outcome: 'completed', generatedProject });
+    await run.sync();
+  }
+
+  private async runDeployment(entry: Entry, target: DeployTargetId | undefined, signal: AbortSignal): Promise<void> {
+    const { run } = entry;
+    if (!target) {
+      await run.emit({ type: 'phase_completed', phase: 'deployment', outcome: 'skipped' });
+      return run.sync();
+    }
+    const { folder, id } = run.project;
+    await run.emit({ type: 'phase_started', phase: 'deployment' });
+    const deployment = await this.options.agents.devops.run({ folder, target }, run.context('deployment', signal));
+    this.deployments.set(id, deployment);
+    await run.emit({ type: 'deployment_complete', result: deployment.result });
+    await run.emit({ type: 'phase_completed', phase: 'deployment', outcome: 'completed' });
+    await run.sync();
+  }
+
+  private async skipPhases({ run }: Entry): Promise<void> {
+    await run.emit({ type: 'phase_completed', phase: 'code_generation', outcome: 'skipped' });
+    await run.emit({ type: 'phase_completed', phase: 'deployment', outcome: 'skipped' });
+  }
+
+  private analyze(run: Run, signal: AbortSignal): Promise<AnalysisOutput> {
+    const { spec, answers } = run.project;
+    return this.options.agents.specAnalysis.run({ spec, answers }, run.context('spec_analysis', signal));
+  }
+
+  /** Answers of earlier runs are not asked for again, as long as they still fit the question. */
+  private async recallAnswers(run: Run): Promise<void> {
+    const remembered = await this.options.store.readAnswers(run.project.folder);
+    for (const { id } of openClarifications(run.project)) {
+      const value = remembered[id];
+      if (value === undefined) continue;
+      const answer: Answer = { clarificationId: id, value, how: 'remembered' };
+      try {
+        checkAnswer(run.project.clarifications, answer);
+      } catch {
+        continue;
+      }
+      await run.emit({ type: 'clarification_answered', answer });
+    }
+  }
+
+  private async saveAnswers(project: Project): Promise<void> {
+    const { store } = this.options;
+    const given = project.answers.map(({ clarificationId, value }) => [clarificationId, value] as const);
+    await store.writeAnswers(project.folder, {
+      ...(await store.readAnswers(project.folder)),
+      ...Object.fromEntries(given),
+    });
+  }
+
+  private async whileActive(
+    projectId: string,
+    work: (entry: Entry, signal: AbortSignal) => Promise<void>,
+  ): Promise<Project> {
+    const entry = this.entry(projectId);
+    if (entry.active) throw wrongState('is running already');
+    const abort = new AbortController();
+    const finished = this.guarded(entry, () => work(entry, abort.signal));
+    entry.active = { abort, finished };
+    await finished;
+    return entry.run.project;
+  }
+
+  /** Every end of a run goes through here: what went wrong becomes an event, and the lock is always given back. */
+  private async guarded(entry: Entry, work: () => Promise<void>): Promise<void> {
+    const { run } = entry;
+    let lock: Lock | undefined;
+    try {
+      lock = await this.options.store.lock(run.project.folder);
+      await work();
+    } catch (thrown) {
+      await this.reportEnd(run, toPipelineError(thrown));
+    } finally {
+      entry.active = undefined;
+      await lock?.release();
+    }
+  }
+
+  private async reportEnd(run: Run, error: PipelineError): Promise<void> {
+    if (error.reason === 'cancelled') {
+      await run.emit({ type: 'run_cancelled' });
+    } else {
+      this.options.logger.error(error.userMessage, error.cause);
+      const { reason, userMessage: message, line } = error;
+      await run.emit({
+        type: 'error',
+        phase: run.project.currentPhase,
+        reason,
+        message,
+        fatal: true,
+        ...(line && { line }),
+      });
+    }
+    await run.sync();
+  }
+
+  private entry(projectId: string): Entry {
+    const entry = this.entries.get(projectId);
+    if (entry) return entry;
+    throw new PipelineError({ reason: 'unknown_project', userMessage: `There is no project ${projectId}.` });
+  }
+}
+
+function isDone({ run }: Entry, phase: PhaseId): boolean {
+  return run.project.phases[phase].status === 'completed';
+}
+
+function wrongState(what: string): PipelineError {
+  return new PipelineError({ reason: 'wrong_state', userMessage: `This build ${what}.` });
+}
+
+function evidenceError({ items }: Evidence): PipelineError {
+  const machine = items.find((item) => item.skippedBecause === 'machine');
+  const failed = machine ?? items.find((item) => item.status === 'failed');
+  return new PipelineError({
+    reason: machine ? 'evidence_unavailable' : 'evidence_failed',
+    userMessage: failed?.message ?? 'The app could not be verified. The log says why.',
+    retryable: true,
+  });
+}

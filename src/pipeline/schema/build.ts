@@ -1,0 +1,78 @@
+/** What code generation leaves behind: files, evidence that they work, and which requirements they meet. */
+import { z } from 'zod';
+
+export const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/);
+
+export const generatedFileSchema = z.object({
+  /** Relative to the app's folder, with forward slashes. */
+  path: z.string().min(1),
+  content: z.string(),
+  /** What the file is for, in one short phrase. */
+  purpose: z.string(),
+  requirementIds: z.array(z.string()),
+});
+export type GeneratedFile = Readonly<z.infer<typeof generatedFileSchema>>;
+
+export const skipReasonSchema = z.enum(['conflict', 'rejected', 'deleted', 'exists', 'locked']);
+export type SkipReason = z.infer<typeof skipReasonSchema>;
+
+export const generatedProjectSchema = z.object({
+  /** Absolute path of the app's folder on the machine that ran the build. */
+  folder: z.string(),
+  files: z.array(z.object({ path: z.string(), sha256: sha256Schema, requirementIds: z.array(z.string()) })),
+  skipped: z.array(z.object({ path: z.string(), reason: skipReasonSchema, message: z.string() })),
+});
+export type GeneratedProject = Readonly<z.infer<typeof generatedProjectSchema>>;
+
+export const evidenceIdSchema = z.enum(['install', 'typeCheck', 'build', 'tests', 'smoke']);
+export type EvidenceId = z.infer<typeof evidenceIdSchema>;
+
+export const evidenceItemSchema = z.object({
+  id: evidenceIdSchema,
+  status: z.enum(['passed', 'failed', 'skipped']),
+  /** `machine`: npm, Node or the network is missing, so nothing is proved. `earlier`: an earlier item failed. */
+  skippedBecause: z.enum(['machine', 'earlier', 'cancelled']).optional(),
+  /** What happened and what to do, where the status is not `passed`. */
+  message: z.string().optional(),
+  milliseconds: z.number().min(0),
+  /** The last lines of the output; the whole of it goes to the log. */
+  log: z.string(),
+});
+export type EvidenceItem = Readonly<z.infer<typeof evidenceItemSchema>>;
+
+export const evidenceSchema = z.object({ items: z.array(evidenceItemSchema) });
+export type Evidence = Readonly<z.infer<typeof evidenceSchema>>;
+
+export const coverageItemSchema = z.object({
+  requirementId: z.string(),
+  text: z.string(),
+  status: z.enum(['implemented', 'notImplemented']),
+  optional: z.boolean(),
+  files: z.array(z.string()),
+  /** For `notImplemented`: what is missing, as a sentence. */
+  reason: z.string().optional(),
+  line: z.number().int().min(1),
+});
+export type CoverageItem = Readonly<z.infer<typeof coverageItemSchema>>;
+
+export const coverageSchema = z.object({ items: z.array(coverageItemSchema) });
+export type Coverage = Readonly<z.infer<typeof coverageSchema>>;
+
+export const usageSchema = z.object({
+  model: z.string(),
+  /** Tokens. */
+  input: z.number().int().min(0),
+  cached: z.number().int().min(0),
+  output: z.number().int().min(0),
+});
+export type Usage = Readonly<z.infer<typeof usageSchema>>;
+
+export const deployTargetIdSchema = z.enum(['local', 'vercel']);
+export type DeployTargetId = z.infer<typeof deployTargetIdSchema>;
+
+export const deploymentResultSchema = z.object({
+  target: deployTargetIdSchema,
+  /** For `local` always the loopback address. */
+  url: z.string().url(),
+});
+export type DeploymentResult = Readonly<z.infer<typeof deploymentResultSchema>>;

@@ -1,0 +1,130 @@
+/** PipelineEvent: everything that happens in a run, as one union of plain JSON. The same object is emitted, journalled and shown. */
+import { z } from 'zod';
+import { errorReasonSchema } from '../errors';
+import {
+  coverageSchema,
+  deploymentResultSchema,
+  deployTargetIdSchema,
+  type EvidenceItem,
+  evidenceSchema,
+  generatedProjectSchema,
+  sha256Schema,
+  skipReasonSchema,
+  usageSchema,
+} from './build';
+import { answerSchema, clarificationSchema } from './clarification';
+import { structuredSpecSchema } from './spec';
+
+export const phaseIdSchema = z.enum(['spec_analysis', 'code_generation', 'deployment']);
+export type PhaseId = z.infer<typeof phaseIdSchema>;
+
+/** The spec as it stood when the build began. The build works on this text, whatever happens to the file meanwhile. */
+export const specSnapshotSchema = z.object({
+  /** Absolute path or URI of the spec; an untitled editor has a name only. */
+  source: z.string().min(1),
+  /** The file's name, as in "clinic.md". */
+  name: z.string().min(1),
+  text: z.string(),
+  sha256: sha256Schema,
+});
+export type SpecSnapshot = Readonly<z.infer<typeof specSnapshotSchema>>;
+
+const phase = { phase: phaseIdSchema };
+
+/** What an event says, before it has a place in the order of its project. */
+export const eventBodySchema = z.discriminatedUnion('type', [
+  z.object({
+    type: z.literal('project_created'),
+    spec: specSnapshotSchema,
+    /** Absolute path of the app's folder. */
+    folder: z.string(),
+    model: z.string(),
+  }),
+  z.object({ type: z.literal('phase_started'), ...phase }),
+  z.object({
+    type: z.literal('phase_completed'),
+    ...phase,
+    outcome: z.enum(['completed', 'skipped']),
+    /** Set at the end of spec_analysis. */
+    structuredSpec: structuredSpecSchema.optional(),
+    /** Set at the end of code_generation. */
+    generatedProject: generatedProjectSchema.optional(),
+  }),
+  z.object({
+    type: z.literal('agent_message'),
+    ...phase,
+    level: z.enum(['info', 'warning']),
+    message: z.string(),
+  }),
+  z.object({ type: z.literal('clarification_requested'), clarifications: z.array(clarificationSchema).min(1) }),
+  z.object({ type: z.literal('clarification_answered'), answer: answerSchema }),
+  z.object({
+    type: z.literal('file_generated'),
+    path: z.string(),
+    sha256: sha256Schema,
+    purpose: z.string(),
+    requirementIds: z.array(z.string()),
+    /** `unchanged`: the same content was there already. */
+    change: z.enum(['created', 'updated', 'unchanged']),
+  }),
+  z.object({
+    type: z.literal('file_skipped'),
+    path: z.string(),
+    reason: skipReasonSchema,
+    message: z.string(),
+    /** Of what would have been written; `base/` holds it, to be compared with what is there. */
+    sha256: sha256Schema.optional(),
+  }),
+  z.object({ type: z.literal('file_removed'), path: z.string() }),
+  z.object({ type: z.literal('verification_completed'), evidence: evidenceSchema }),
+  z.object({ type: z.literal('coverage_reported'), coverage: coverageSchema }),
+  z.object({ type: z.literal('usage_reported'), usage: usageSchema }),
+  z.object({ type: z.literal('deployment_progress'), target: deployTargetIdSchema, message: z.string() }),
+  z.object({ type: z.literal('deployment_complete'), result: deploymentResultSchema }),
+  /** Only a fatal error changes the project's status. */
+  z.object({
+    type: z.literal('error'),
+    ...phase,
+    reason: errorReasonSchema,
+    message: z.string(),
+    fatal: z.boolean(),
+    line: z.number().int().min(1).optional(),
+    path: z.string().optional(),
+  }),
+  z.object({ type: z.literal('run_paused'), reason: z.enum(['interrupted', 'budget']) }),
+  z.object({ type: z.literal('run_resumed'), ...phase }),
+  z.object({ type: z.literal('run_cancelled') }),
+]);
+export type EventBody = Readonly<z.infer<typeof eventBodySchema>>;
+
+/** The version of the journal's format; a newer one is refused, an older one is read. */
+export const journalVersion = 1;
+
+export const eventEnvelopeSchema = z.object({
+  v: z.literal(journalVersion),
+  /** Counts from 1 within the project, without gaps. */
+  seq: z.number().int().min(1),
+  /** ISO 8601 in UTC. */
+  at: z.string(),
+  projectId: z.string().min(1),
+});
+
+export const pipelineEventSchema = z.intersection(eventEnvelopeSchema, eventBodySchema);
+export type EventEnvelope = Readonly<z.infer<typeof eventEnvelopeSchema>>;
+export type PipelineEvent = EventEnvelope & EventBody;
+export type EventOfType<T extends EventBody['type']> = Extract<PipelineEvent, { type: T }>;
+
+/** Progress within a phase: on the bus only, never journalled, at most four a second. */
+export interface ProgressNotice {
+  readonly type: 'progress';
+  readonly projectId: string;
+  readonly phase: PhaseId;
+  /** What is being done now: a path, "Type Check". */
+  readonly current: string;
+  readonly done: number;
+  readonly total: number;
+  /** Which part of code_generation: writing files, or proving that they work. */
+  readonly stage?: 'files' | 'evidence';
+  /** While evidence is gathered: the items that are finished. */
+  readonly evidence?: readonly EvidenceItem[];
+}

@@ -1,0 +1,10 @@
+/** Where something stands in the spec's text. Lines and columns count from 1; the end column is exclusive. */
+import { z } from 'zod';
+
+export const sourceRangeSchema = z.object({
+  startLine: z.number().int().min(1),
+  startColumn: z.number().int().min(1),
+  endLine: z.number().int().min(1),
+  endColumn: z.number().int().min(1),
+});
+export type SourceRange = Readonly<z.infer<typeof sourceRangeSchema>>;

@@ -1,0 +1,115 @@
+/** StructuredSpec: what the analysis understood of a spec. Everything in it points back to the lines that it came from. */
+import { z } from 'zod';
+import { contentSectionSchema, themeSchema, toolSchema } from './content';
+import { fieldSchema } from './fields';
+import { sourceRangeSchema } from './range';
+import { ruleSchema } from './rules';
+
+export const entitySchema = z.object({
+  /** camelCase ASCII, singular where the spec's language lets us tell: `book`, `fahrrad`. Unique. */
+  id: z.string().regex(/^[a-z][a-zA-Z0-9]*$/),
+  /** One record, as a person reads it: "Book". */
+  label: z.string().min(1),
+  /** Many records: "Books". From the spec where it says one, otherwise made for the language, otherwise equal to `label`. */
+  pluralLabel: z.string().min(1),
+  fields: z.array(fieldSchema).min(1),
+  /** The field that names a record in lists, pickers and titles. */
+  titleField: z.string(),
+  requirementIds: z.array(z.string()),
+  range: sourceRangeSchema,
+});
+export type Entity = Readonly<z.infer<typeof entitySchema>>;
+
+/** A record of `from` points at a record of `to` through its field. */
+export const relationSchema = z.object({ from: z.string(), field: z.string(), to: z.string() });
+export type Relation = Readonly<z.infer<typeof relationSchema>>;
+
+export const sortSchema = z.object({ field: z.string(), direction: z.enum(['ascending', 'descending']) });
+
+export const pageSchema = z.object({
+  id: z.string().min(1),
+  title: z.string().min(1),
+  /** A path that the spec names, such as `/authors`. */
+  path: z.string().optional(),
+  kind: z.enum(['list', 'detail', 'form', 'dashboard', 'content', 'other']),
+  /** The entity that the page is about. */
+  entity: z.string().optional(),
+  /** The order the spec asks for; `createdAt` stands for newest or oldest first. */
+  sort: sortSchema.optional(),
+  filterBy: z.array(z.string()),
+  searchBy: z.array(z.string()),
+  requirementIds: z.array(z.string()),
+  range: sourceRangeSchema,
+});
+export type Page = Readonly<z.infer<typeof pageSchema>>;
+
+export const roleSchema = z.object({ id: z.string().min(1), label: z.string().min(1), range: sourceRangeSchema });
+export type Role = Readonly<z.infer<typeof roleSchema>>;
+
+/** What a requirement, or a part of one, asks for, in words that the built-in engine knows. */
+export const meaningSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('entity'), entity: z.string() }),
+  z.object({ kind: z.literal('field'), entity: z.string(), field: z.string() }),
+  z.object({ kind: z.literal('rule'), rule: z.string() }),
+  z.object({ kind: z.literal('page'), page: z.string() }),
+  z.object({
+    kind: z.literal('operation'),
+    entity: z.string(),
+    operation: z.enum(['create', 'edit', 'delete', 'list', 'view', 'search', 'filter', 'sort', 'export', 'import']),
+  }),
+  z.object({ kind: z.literal('content'), section: z.string() }),
+  z.object({ kind: z.literal('tool'), tool: z.literal('counter') }),
+  /** Data is still there after the browser was closed. */
+  z.object({ kind: z.literal('persistence') }),
+  z.object({ kind: z.literal('theme') }),
+  /** The spec says what must not be there (accounts, tracking), and the engine's app has none of it. */
+  z.object({ kind: z.literal('absence'), of: z.string() }),
+]);
+export type Meaning = Readonly<z.infer<typeof meaningSchema>>;
+
+export const requirementSchema = z.object({
+  /** The spec's own (FR-001, SC-2, US1), otherwise `R-` and eight characters of a hash of the text: edits elsewhere leave it alone. */
+  id: z.string().min(1),
+  text: z.string().min(1),
+  kind: z.enum(['requirement', 'story', 'rule', 'criterion', 'page', 'content', 'operation', 'quality']),
+  /** Under a heading such as "Bonus" or "Nice to have". */
+  optional: z.boolean(),
+  meanings: z.array(meaningSchema),
+  /** True only where `meanings` is all that the text asks for. */
+  understood: z.boolean(),
+  /** Where not understood: what is missing, as a sentence that a person can read, in the spec's language where the engine knows it. */
+  missing: z.string().optional(),
+  range: sourceRangeSchema,
+});
+export type Requirement = Readonly<z.infer<typeof requirementSchema>>;
+
+export const notUnderstoodSchema = z.object({
+  text: z.string(),
+  /** A sentence: why, or what would help. */
+  reason: z.string(),
+  requirementId: z.string().optional(),
+  range: sourceRangeSchema,
+});
+export type NotUnderstood = Readonly<z.infer<typeof notUnderstoodSchema>>;
+
+export const structuredSpecSchema = z.object({
+  title: z.string().min(1),
+  /** The first sentences under the title; empty where there are none. */
+  summary: z.string(),
+  /** BCP 47 primary language of the text, such as `en` or `de`. */
+  language: z.string().min(2),
+  /** `data`: records to keep. `tool`: one small tool. `content`: pages to read. */
+  kind: z.enum(['data', 'tool', 'content']),
+  entities: z.array(entitySchema),
+  relations: z.array(relationSchema),
+  pages: z.array(pageSchema),
+  roles: z.array(roleSchema),
+  rules: z.array(ruleSchema),
+  requirements: z.array(requirementSchema),
+  content: z.array(contentSectionSchema),
+  tool: toolSchema.optional(),
+  theme: themeSchema,
+  /** What the analysis could not make sense of; never dropped without a word. */
+  notUnderstood: z.array(notUnderstoodSchema),
+});
+export type StructuredSpec = Readonly<z.infer<typeof structuredSpecSchema>>;

@@ -1,0 +1,118 @@
+/** Where an app goes: by setting, as remembered, as found beside the spec, or as the person chooses at the first build. */
+import { access } from 'node:fs/promises';
+import { dirname, isAbsolute, join, relative } from 'node:path';
+import * as vscode from 'vscode';
+import { readSetting } from './settings';
+import type { SpecDocument } from './specDocument';
+
+const memoryKey = 'appFolders';
+
+/** Remembers, per workspace, which folder each spec is built into. */
+export class AppFolders {
+  constructor(private readonly memory: vscode.Memento) {}
+
+  /** The folder without asking; undefined when the person has to choose. */
+  async known(spec: Pick<SpecDocument, 'uri' | 'source' | 'name'>): Promise<string | undefined> {
+    const remembered = this.all()[spec.source];
+    if (remembered) return remembered;
+    const setting = fromSetting(spec);
+    if (setting) return setting;
+    const beside = defaultFolder(spec);
+    return beside && (await exists(join(beside, '.build-from-spec', 'manifest.json'))) ? beside : undefined;
+  }
+
+  /** Asks; undefined when the person dismissed the question. */
+  async choose(spec: SpecDocument): Promise<string | undefined> {
+    const folder = await askForFolder(spec);
+    if (folder) await this.remember(spec.source, folder);
+    return folder;
+  }
+
+  async remember(source: string, folder: string): Promise<void> {
+    await this.memory.update(memoryKey, { ...this.all(), [source]: folder });
+  }
+
+  /** Every folder that a spec of this workspace was built into. */
+  folders(): readonly string[] {
+    return Object.values(this.all());
+  }
+
+  private all(): Readonly<Record<string, string>> {
+    return this.memory.get<Record<string, string>>(memoryKey, {});
+  }
+}
+
+/** A folder named after the spec, beside it; an untitled spec has its place in the workspace's first folder. */
+export function defaultFolder({ uri, name }: Pick<SpecDocument, 'uri' | 'name'>): string | undefined {
+  const root = vscode.workspace.workspaceFolders?.[0]?.uri.fsPath;
+  const parent = uri.scheme === 'file' ? dirname(uri.fsPath) : root;
+  return parent && join(parent, folderName(name));
+}
+
+/** `reading-list.md` → `reading-list`, in characters that every file system takes. */
+export function folderName(specName: string): string {
+  const stem = specName.replace(/\.(md|markdown)$/i, '').normalize('NFC');
+  const plain = stem.replace(/[^\p{L}\p{N}._-]+/gu, '-').replace(/^[-.]+|[-.]+$/g, '');
+  return plain || 'app';
+}
+
+function fromSetting({ uri, name }: Pick<SpecDocument, 'uri' | 'name'>): string | undefined {
+  const setting = readSetting('outputFolder', uri).trim().replaceAll('${specName}', folderName(name));
+  if (setting === '') return undefined;
+  if (isAbsolute(setting)) return setting;
+  const root = (vscode.workspace.getWorkspaceFolder(uri) ?? vscode.workspace.workspaceFolders?.[0])?.uri.fsPath;
+  return root && join(root, setting);
+}
+
+interface FolderItem extends vscode.QuickPickItem {
+  readonly folder?: string;
+}
+
+async function askForFolder(spec: SpecDocument): Promise<string | undefined> {
+  const chosen = await vscode.window.showQuickPick(folderItems(spec), {
+    title: `Where should the app of ${spec.name} go?`,
+    ignoreFocusOut: true,
+  });
+  if (!chosen) return undefined;
+  return chosen.folder ?? browse(spec);
+}
+
+function folderItems(spec: SpecDocument): FolderItem[] {
+  const beside = defaultFolder(spec);
+  const root = (vscode.workspace.getWorkspaceFolder(spec.uri) ?? vscode.workspace.workspaceFolders?.[0])?.uri.fsPath;
+  const items: FolderItem[] = [];
+  if (beside)
+    items.push({
+      label: `$(folder) ${root ? shown(root, beside) : beside}/`,
+      description: 'Recommended',
+      detail: beside,
+      folder: beside,
+    });
+  if (root && root !== beside)
+    items.push({ label: '$(root-folder) The workspace folder itself', detail: root, folder: root });
+  return [...items, { label: '$(folder-opened) Browse…', alwaysShow: true }];
+}
+
+function shown(root: string, folder: string): string {
+  const path = relative(root, folder);
+  return path === '' || path.startsWith('..') ? folder : path;
+}
+
+async function browse({ uri }: SpecDocument): Promise<string | undefined> {
+  const start = uri.scheme === 'file' ? vscode.Uri.joinPath(uri, '..') : vscode.workspace.workspaceFolders?.[0]?.uri;
+  const chosen = await vscode.window.showOpenDialog({
+    canSelectFiles: false,
+    canSelectFolders: true,
+    openLabel: 'Build Here',
+    title: "The app's folder",
+    ...(start && { defaultUri: start }),
+  });
+  return chosen?.[0]?.fsPath;
+}
+
+async function exists(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  );
+}

@@ -1,0 +1,79 @@
+/** Every command, with what it does. */
+import * as vscode from 'vscode';
+import type { AppFolders } from './appFolder';
+import type { BuildFlow } from './buildFlow';
+import { type CommandName, commandIds, panelViewId, walkthroughId } from './ids';
+import type { PreviewFlow } from './previewFlow';
+import type { ProjectEntry, Projects } from './projects';
+import { openSample } from './samples';
+import { activeSpec, sourceOf } from './specDocument';
+import type { SpecLine } from './specLine';
+import { switchProject } from './switchProject';
+
+export interface CommandParts {
+  readonly extension: vscode.Extension<unknown>;
+  readonly logger: vscode.LogOutputChannel;
+  readonly projects: Projects;
+  readonly flow: BuildFlow;
+  readonly preview: PreviewFlow;
+  readonly folders: AppFolders;
+  readonly specLine: SpecLine;
+}
+
+type Handlers = Readonly<Record<CommandName, (uri?: vscode.Uri) => unknown>>;
+
+export function registerCommands(parts: CommandParts): vscode.Disposable {
+  const handlers = handlersOf(parts);
+  const registered = Object.entries(handlers).map(([name, handler]) =>
+    vscode.commands.registerCommand(commandIds[name as CommandName], (uri?: unknown) =>
+      handler(uri instanceof vscode.Uri ? uri : undefined),
+    ),
+  );
+  return vscode.Disposable.from(...registered);
+}
+
+function handlersOf({ extension, logger, projects, flow, preview, folders }: CommandParts): Handlers {
+  const ofProject = (action: (entry: ProjectEntry) => unknown) => withProject(projects, action);
+  return {
+    build: (uri) => flow.build(uri),
+    resumeBuild: ofProject((entry) => flow.resume(entry)),
+    startOver: ofProject((entry) => flow.rebuild(entry)),
+    cancelBuild: ofProject((entry) => flow.cancel(entry)),
+    answerQuestions: ofProject((entry) => flow.answer(entry)),
+    useRecommendedAnswers: ofProject((entry) => flow.useRecommended(entry)),
+    verifyAgain: ofProject((entry) => flow.resume(entry)),
+    startPreview: ofProject((entry) => preview.start(entry)),
+    openApp: ofProject((entry) => preview.open(entry)),
+    copyUrl: ofProject((entry) => preview.copyUrl(entry)),
+    stopPreview: ofProject((entry) => preview.stop(entry)),
+    changeFolder: () => changeFolder(folders, projects),
+    switchProject: () => switchProject(projects),
+    showPanel: () => vscode.commands.executeCommand(`${panelViewId}.focus`),
+    showLog: () => logger.show(true),
+    openSample: () => openSample(extension.extensionUri),
+    openWalkthrough: () =>
+      vscode.commands.executeCommand('workbench.action.openWalkthrough', `${extension.id}#${walkthroughId}`),
+    openSettings: () => vscode.commands.executeCommand('workbench.action.openSettings', `@ext:${extension.id}`),
+    manageTrust: () => vscode.commands.executeCommand('workbench.trust.manage'),
+  };
+}
+
+/** Acts on the project in view; without one, says how to get one. */
+export function withProject(projects: Projects, action: (entry: ProjectEntry) => unknown): () => unknown {
+  return () => {
+    const entry = projects.current();
+    if (entry) return action(entry);
+    return vscode.window.showInformationMessage('There is no build yet. Open a Markdown spec and run Build from Spec.');
+  };
+}
+
+async function changeFolder(folders: AppFolders, projects: Projects): Promise<void> {
+  const spec = activeSpec();
+  if (!spec) {
+    void vscode.window.showInformationMessage('Open the spec whose app should go to another folder.');
+    return;
+  }
+  const source = sourceOf(spec.uri);
+  await folders.choose({ uri: spec.uri, source, name: spec.uri.path.split('/').pop() ?? 'spec.md', text: '' });
+  projects.refresh();
+}

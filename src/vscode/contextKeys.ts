@@ -1,0 +1,31 @@
+/** Context keys: which commands make sense now, for the command palette. */
+import * as vscode from 'vscode';
+import { contextKeys } from './ids';
+import type { Projects } from './projects';
+import { viewKind } from './viewState/viewKind';
+
+/** Keeps the keys in step with the project in view. */
+export function registerContextKeys(projects: Projects): vscode.Disposable {
+  const set = new Map<string, boolean>();
+  return projects.onDidChange(() => {
+    for (const [key, value] of Object.entries(keysOf(projects))) {
+      if (set.get(key) === value) continue;
+      set.set(key, value);
+      void vscode.commands.executeCommand('setContext', key, value);
+    }
+  });
+}
+
+function keysOf(projects: Projects): Record<string, boolean> {
+  const input = projects.viewInput();
+  const kind = viewKind(input);
+  return {
+    [contextKeys.hasProject]: input.project !== undefined,
+    [contextKeys.running]: input.running,
+    [contextKeys.clarifying]: kind === 'clarifying',
+    [contextKeys.canResume]: kind === 'stopped' || kind.startsWith('failed'),
+    [contextKeys.canVerify]: kind === 'failedEvidence',
+    [contextKeys.canPreview]: kind === 'previewStopped' || kind === 'failedPreview' || kind === 'failedEvidence',
+    [contextKeys.previewing]: input.preview !== undefined,
+  };
+}

@@ -1,0 +1,96 @@
+/** The few notifications: what a person has to know while the panel is hidden, and problems with what to do about them. */
+import * as vscode from 'vscode';
+import type { Project } from '../pipeline/project';
+import { commandIds } from './ids';
+import { notImplementedText } from './viewState/words';
+
+type Step = { readonly label: string; readonly command: string };
+
+const steps = {
+  openFolder: { label: 'Open Folder', command: 'vscode.openFolder' },
+  showProgress: { label: 'Show Progress', command: commandIds.showPanel },
+  showDetails: { label: 'Show Details', command: commandIds.showPanel },
+  showLog: { label: 'Show Log', command: commandIds.showLog },
+  openApp: { label: 'Open App', command: commandIds.openApp },
+  answer: { label: 'Answer Questions', command: commandIds.answerQuestions },
+  tryAgain: { label: 'Try Again', command: commandIds.resumeBuild },
+  verifyAgain: { label: 'Verify Again', command: commandIds.verifyAgain },
+} as const satisfies Record<string, Step>;
+
+export interface NotificationsOptions {
+  readonly isPanelVisible: () => boolean;
+  readonly logger: vscode.LogOutputChannel;
+  /** Moves the app to another port and starts its preview there. */
+  readonly useAnotherPort: (project: Project) => Promise<void>;
+}
+
+export class Notifications {
+  constructor(private readonly options: NotificationsOptions) {}
+
+  async noFolder(): Promise<void> {
+    await offer(vscode.window.showErrorMessage, 'Open a folder to build into.', [steps.openFolder]);
+  }
+
+  async alreadyRunning(specName: string): Promise<void> {
+    await offer(vscode.window.showInformationMessage, `A build of ${specName} is already running.`, [
+      steps.showProgress,
+    ]);
+  }
+
+  async questions({ spec }: Project): Promise<void> {
+    await offer(vscode.window.showInformationMessage, `The build of ${spec.name} is waiting for answers.`, [
+      steps.answer,
+    ]);
+  }
+
+  async unexpected(error: unknown): Promise<void> {
+    const { userMessage } = error as { userMessage?: string };
+    this.options.logger.error(error instanceof Error ? error : String(error));
+    await offer(vscode.window.showErrorMessage, userMessage ?? messageFor(error), [steps.showLog]);
+  }
+
+  /** Success is told only while the panel is hidden; a problem always, and one's own cancellation never. */
+  async ended(project: Project): Promise<void> {
+    if (project.status === 'failed') return this.failed(project);
+    if (project.status !== 'completed' || this.options.isPanelVisible() || !project.coverage) return;
+    const missing = project.coverage.items.filter(({ status }) => status === 'notImplemented').length;
+    const rest = missing > 0 ? ` ${notImplementedText(missing)}.` : '';
+    const state = project.deploymentResult ? 'is running' : 'is built';
+    const next = project.deploymentResult ? [steps.openApp, steps.showDetails] : [steps.showDetails];
+    await offer(
+      vscode.window.showInformationMessage,
+      `${project.spec.name.replace(/\.\w+$/, '')} ${state}.${rest}`,
+      next,
+    );
+  }
+
+  private async failed(project: Project): Promise<void> {
+    const { reason = 'unexpected', message = '' } = project.error ?? {};
+    if (reason === 'port_in_use') return this.portInUse(project, message);
+    const again = reason.startsWith('evidence') ? steps.verifyAgain : steps.tryAgain;
+    await offer(vscode.window.showErrorMessage, message, [again, steps.showLog]);
+  }
+
+  private async portInUse(project: Project, message: string): Promise<void> {
+    const another = 'Use Another Port';
+    const answer = await vscode.window.showWarningMessage(message, steps.tryAgain.label, another);
+    if (answer === steps.tryAgain.label) await vscode.commands.executeCommand(commandIds.startPreview);
+    if (answer === another) await this.options.useAnotherPort(project);
+  }
+}
+
+type Show = (message: string, ...items: string[]) => Thenable<string | undefined>;
+
+async function offer(show: Show, message: string, next: readonly Step[]): Promise<void> {
+  const answer = await show(message, ...next.map(({ label }) => label));
+  const chosen = next.find(({ label }) => label === answer);
+  if (chosen) await vscode.commands.executeCommand(chosen.command);
+}
+
+function messageFor(error: unknown): string {
+  const { code, message = String(error) } = error as { code?: string; message?: string };
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') {
+    return "The app's folder can't be written to. Choose another one with Change App Folder…, or change its permissions.";
+  }
+  return `The build could not start: ${message}`;
+}

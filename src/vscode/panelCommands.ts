@@ -1,0 +1,75 @@
+/** What each button of the panel does: most are commands, the rest act on a line, a file or an answer. */
+import { join } from 'node:path';
+import * as vscode from 'vscode';
+import type { PanelCommand } from '../webview/protocol';
+import { type CommandParts, withProject } from './commands';
+import { compareFile } from './compareFile';
+import { type CommandName, commandIds } from './ids';
+import type { PanelCommandMessage } from './panelView';
+import type { ProjectEntry } from './projects';
+import { uriOf } from './specDocument';
+
+type Action = (argument: string) => unknown;
+
+/** The handler for messages of the page, which have been checked by then. */
+export function panelCommandHandler(parts: CommandParts): (message: PanelCommandMessage) => void {
+  const actions = actionsOf(parts);
+  return ({ command, argument = '' }) => void actions[command](argument);
+}
+
+function actionsOf({
+  projects,
+  flow,
+  preview,
+  specLine,
+  logger,
+}: CommandParts): Readonly<Record<PanelCommand, Action>> {
+  const onProject =
+    (action: (entry: ProjectEntry, argument: string) => unknown): Action =>
+    (argument) =>
+      withProject(projects, (entry) => action(entry, argument))();
+  const showLine = onProject(({ project }, line) => specLine.show(project.spec.source, Number(line) || 1, 'take'));
+  return {
+    openSpec: onProject(({ project }) => vscode.window.showTextDocument(uriOf(project.spec.source))),
+    openSample: run('openSample'),
+    openWalkthrough: run('openWalkthrough'),
+    manageTrust: run('manageTrust'),
+    build: run('build'),
+    changeFolder: run('changeFolder'),
+    cancel: run('cancelBuild'),
+    answer: onProject((entry, id) => (id ? flow.changeAnswer(entry, id) : flow.answer(entry))),
+    useRecommended: run('useRecommendedAnswers'),
+    changeAnswer: onProject((entry, id) => flow.changeAnswer(entry, id)),
+    showInSpec: showLine,
+    goToLine: showLine,
+    openApp: run('openApp'),
+    copyUrl: run('copyUrl'),
+    startPreview: run('startPreview'),
+    stopPreview: run('stopPreview'),
+    useAnotherPort: onProject(({ project }) => preview.useAnotherPort(project)),
+    rebuild: onProject((entry) => flow.rebuild(entry)),
+    resume: run('resumeBuild'),
+    startOver: run('startOver'),
+    tryAgain: onProject((entry) =>
+      entry.project.error?.phase === 'deployment' ? preview.start(entry) : flow.rebuild(entry),
+    ),
+    verifyAgain: run('verifyAgain'),
+    openProblems: () => vscode.commands.executeCommand('workbench.actions.view.problems'),
+    showLog: run('showLog'),
+    showEvidenceLog: onProject((entry, id) => showEvidenceLog(entry, id, logger)),
+    openFile: onProject(({ project }, path) =>
+      vscode.window.showTextDocument(vscode.Uri.file(join(project.folder, path))),
+    ),
+    compareFile: onProject(({ project }, path) => compareFile(project, path)),
+  };
+}
+
+function run(name: CommandName): Action {
+  return () => vscode.commands.executeCommand(commandIds[name]);
+}
+
+function showEvidenceLog({ project, evidenceSoFar }: ProjectEntry, id: string, logger: vscode.LogOutputChannel): void {
+  const item = (project.evidence?.items ?? evidenceSoFar ?? []).find((other) => other.id === id);
+  if (item) logger.info(`${item.id}: ${item.status}\n${item.log}`);
+  logger.show(true);
+}

@@ -1,0 +1,86 @@
+/** The side panel: hosts the page, posts it the whole view state on each change, and checks what it says. */
+import { randomBytes } from 'node:crypto';
+import * as vscode from 'vscode';
+import { panelHtml } from '../webview/html';
+import { isPanelMessage, type PanelMessage, type PanelStateMessage } from '../webview/protocol';
+import { panelViewId } from './ids';
+import type { Projects } from './projects';
+import { panelState } from './viewState/panelState';
+
+/** Milliseconds: changes that come closer together reach the page as one. */
+const coalesce = 50;
+
+export type PanelCommandMessage = Extract<PanelMessage, { type: 'command' }>;
+
+export class PanelView implements vscode.WebviewViewProvider, vscode.Disposable {
+  private view: vscode.WebviewView | undefined;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private readonly subscription: vscode.Disposable;
+
+  constructor(
+    private readonly extensionUri: vscode.Uri,
+    private readonly projects: Projects,
+    private readonly onCommand: (message: PanelCommandMessage) => void,
+  ) {
+    this.subscription = projects.onDidChange(() => this.postSoon());
+  }
+
+  get isVisible(): boolean {
+    return this.view?.visible ?? false;
+  }
+
+  resolveWebviewView(view: vscode.WebviewView): void {
+    this.view = view;
+    const roots = ['dist', 'media'].map((folder) => vscode.Uri.joinPath(this.extensionUri, folder));
+    view.webview.options = { enableScripts: true, localResourceRoots: roots };
+    view.webview.html = this.html(view.webview);
+    view.webview.onDidReceiveMessage((message: unknown) => this.receive(message));
+    view.onDidChangeVisibility(() => this.postSoon());
+    view.onDidDispose(() => {
+      this.view = undefined;
+    });
+  }
+
+  dispose(): void {
+    clearTimeout(this.timer);
+    this.subscription.dispose();
+  }
+
+  private receive(message: unknown): void {
+    if (!isPanelMessage(message)) return;
+    if (message.type === 'ready') this.post();
+    else this.onCommand(message);
+  }
+
+  private postSoon(): void {
+    if (!this.view) return;
+    this.timer ??= setTimeout(() => this.post(), coalesce);
+  }
+
+  private post(): void {
+    clearTimeout(this.timer);
+    this.timer = undefined;
+    if (!this.view) return;
+    const state = panelState(this.projects.viewInput());
+    const message: PanelStateMessage = { type: 'state', state };
+    void this.view.webview.postMessage(message);
+    this.view.badge = state.kind === 'clarifying' ? { value: 1, tooltip: state.headline } : undefined;
+  }
+
+  private html(webview: vscode.Webview): string {
+    const resource = (...path: string[]) =>
+      webview.asWebviewUri(vscode.Uri.joinPath(this.extensionUri, ...path)).toString();
+    return panelHtml({
+      nonce: randomBytes(16).toString('base64url'),
+      cspSource: webview.cspSource,
+      scriptUri: resource('dist', 'panel.js'),
+      styleUri: resource('media', 'panel.css'),
+      codiconUri: resource('dist', 'codicon.css'),
+      language: vscode.env.language,
+    });
+  }
+}
+
+export function registerPanel(view: PanelView): vscode.Disposable {
+  return vscode.window.registerWebviewViewProvider(panelViewId, view);
+}

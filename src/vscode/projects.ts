@@ -1,0 +1,169 @@
+/** The projects of this window: their latest states, which one is in view, and what the views are drawn from. */
+import * as vscode from 'vscode';
+import type { Core } from '../core';
+import type { BusMessage } from '../pipeline/eventBus';
+import type { Project } from '../pipeline/project';
+import type { EvidenceItem } from '../pipeline/schema/build';
+import type { ProgressNotice } from '../pipeline/schema/events';
+import { activeSpec, currentText, sourceOf } from './specDocument';
+import type { ViewInput } from './viewState/viewInput';
+
+export interface ProjectEntry {
+  project: Project;
+  progress: ProgressNotice | undefined;
+  evidenceSoFar: readonly EvidenceItem[] | undefined;
+  cancelling: boolean;
+  specChanged: boolean;
+}
+
+export class Projects implements vscode.Disposable {
+  /** By the app's folder; an analysis that writes nothing goes by its spec. A new build takes the place of the one before. */
+  private readonly entries = new Map<string, ProjectEntry>();
+  private readonly changed = new vscode.EventEmitter<void>();
+  private core: Core | undefined;
+  private lastKey: string | undefined;
+  private chosenKey: string | undefined;
+
+  /** Something that the views show has changed. */
+  readonly onDidChange = this.changed.event;
+
+  attach(core: Core): void {
+    this.core = core;
+    core.subscribe((message) => this.receive(message));
+  }
+
+  /** Takes in a project whose events are not seen here, such as one read from its journal. */
+  add(project: Project): ProjectEntry {
+    const entry: ProjectEntry = {
+      project,
+      progress: undefined,
+      evidenceSoFar: undefined,
+      cancelling: false,
+      specChanged: false,
+    };
+    this.entries.set(keyOf(project), entry);
+    this.lastKey = keyOf(project);
+    this.changed.fire();
+    void this.compareSpec(entry);
+    return entry;
+  }
+
+  all(): readonly ProjectEntry[] {
+    return [...this.entries.values()];
+  }
+
+  /** The project's entry, made where it has none yet. */
+  entryOf(project: Project): ProjectEntry {
+    const known = this.entries.get(keyOf(project));
+    return known?.project.id === project.id ? known : this.add(project);
+  }
+
+  ofFolder(folder: string): ProjectEntry | undefined {
+    return this.entries.get(folder);
+  }
+
+  ofSpec(source: string): ProjectEntry | undefined {
+    return this.all().findLast(({ project }) => project.spec.source === source);
+  }
+
+  isRunning({ project }: ProjectEntry): boolean {
+    return this.core?.orchestrator.isRunning(project.id) ?? false;
+  }
+
+  /** A running build stays in view; then the one the person chose; then the active spec's; then the last one. */
+  current(): ProjectEntry | undefined {
+    const running = this.all().find((entry) => this.isRunning(entry));
+    if (running) return running;
+    const spec = activeSpec();
+    const ofSpec = spec && this.ofSpec(sourceOf(spec.uri));
+    if (ofSpec) return ofSpec;
+    const chosen = this.chosenKey && this.entries.get(this.chosenKey);
+    if (chosen) return chosen;
+    if (spec && !this.isPartOfAnApp(spec.uri.fsPath)) return undefined;
+    return this.lastKey ? this.entries.get(this.lastKey) : undefined;
+  }
+
+  choose(entry: ProjectEntry): void {
+    this.chosenKey = keyOf(entry.project);
+    this.changed.fire();
+  }
+
+  /** The person turned to a spec: it decides again what is in view. */
+  followEditor(): void {
+    if (activeSpec()) this.chosenKey = undefined;
+    this.changed.fire();
+  }
+
+  markCancelling(entry: ProjectEntry): void {
+    entry.cancelling = true;
+    this.changed.fire();
+  }
+
+  /** Says whether the spec is still what the build was made from. */
+  async compareSpec(entry: ProjectEntry): Promise<void> {
+    const text = await currentText(entry.project.spec.source);
+    const specChanged = text !== undefined && text !== entry.project.spec.text;
+    if (specChanged === entry.specChanged) return;
+    entry.specChanged = specChanged;
+    this.changed.fire();
+  }
+
+  refresh(): void {
+    this.changed.fire();
+  }
+
+  viewInput(): ViewInput {
+    const entry = this.current();
+    const spec = activeSpec();
+    const common = { trusted: vscode.workspace.isTrusted, modelLabel: 'Built-in engine' };
+    if (!entry) {
+      const specName =
+        spec && !this.isPartOfAnApp(spec.uri.fsPath) ? sourceOf(spec.uri).split(/[\\/]/).pop() : undefined;
+      return { ...common, running: false, specChanged: false, cancelling: false, ...(specName && { specName }) };
+    }
+    const { project, progress, evidenceSoFar, cancelling, specChanged } = entry;
+    const url = this.core?.preview.urlOf(project.folder);
+    return {
+      ...common,
+      project,
+      running: this.isRunning(entry),
+      specChanged,
+      cancelling,
+      folder: vscode.workspace.asRelativePath(project.folder),
+      ...(url && { preview: { url } }),
+      ...(progress && { progress }),
+      ...(evidenceSoFar && { evidenceSoFar }),
+    };
+  }
+
+  dispose(): void {
+    this.changed.dispose();
+  }
+
+  private receive(message: BusMessage): void {
+    const project = this.core?.orchestrator.project(message.projectId);
+    if (!project) return;
+    const known = this.entries.get(keyOf(project));
+    const entry = known && known.project.createdAt <= project.createdAt ? known : this.add(project);
+    if (entry.project.id !== project.id)
+      Object.assign(entry, { progress: undefined, evidenceSoFar: undefined, cancelling: false });
+    entry.project = project;
+    if (message.type === 'progress') {
+      entry.progress = message;
+      entry.evidenceSoFar = message.evidence;
+    }
+    if (message.type === 'phase_started') entry.evidenceSoFar = undefined;
+    if (message.type === 'project_created') void this.compareSpec(entry);
+    if (message.type === 'run_cancelled' || message.type === 'error') entry.cancelling = false;
+    this.lastKey = keyOf(project);
+    this.changed.fire();
+  }
+
+  private isPartOfAnApp(path: string): boolean {
+    return this.all().some(({ project }) => project.folder !== '' && path.startsWith(project.folder));
+  }
+}
+
+function keyOf({ folder, spec }: Project): string {
+  return folder || `analysis of ${spec.source}`;
+}

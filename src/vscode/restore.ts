@@ -1,0 +1,38 @@
+/** Finds the apps of this workspace at the start of a window and takes up where their last runs ended. */
+import { dirname } from 'node:path';
+import * as vscode from 'vscode';
+import type { Core } from '../core';
+import type { CoreLoader } from './loadCore';
+import type { Projects } from './projects';
+
+/** Milliseconds. After a reload the host before may still hold the lock for a moment. */
+const retryAfter = 2000;
+const attempts = 20;
+
+/** Loads the core only where there is an app. Runs after activation; problems go to the log. */
+export async function restoreProjects(
+  loader: CoreLoader,
+  projects: Projects,
+  logger: vscode.LogOutputChannel,
+): Promise<void> {
+  const manifests = await vscode.workspace.findFiles('**/.build-from-spec/manifest.json', '**/node_modules/**', 50);
+  if (manifests.length === 0) return;
+  const { core } = await loader.load();
+  for (const { fsPath } of manifests) {
+    const folder = dirname(dirname(fsPath));
+    await restoreOne(core, projects, folder, attempts).catch((error: unknown) =>
+      logger.error(`${folder} could not be restored`, error),
+    );
+  }
+}
+
+async function restoreOne(core: Core, projects: Projects, folder: string, left: number): Promise<void> {
+  const project = await core.latestProject(folder);
+  if (!project || projects.ofFolder(folder)) return;
+  try {
+    projects.add(await core.orchestrator.adopt(project, 'local'));
+  } catch (error) {
+    if ((error as { reason?: string }).reason !== 'locked' || left === 0) throw error;
+    setTimeout(() => void restoreOne(core, projects, folder, left - 1).catch(() => undefined), retryAfter);
+  }
+}

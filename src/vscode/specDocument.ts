@@ -1,0 +1,97 @@
+/** The spec to build: the open editor's text, saved or not, whatever it is called. */
+import * as vscode from 'vscode';
+
+export interface SpecDocument {
+  readonly uri: vscode.Uri;
+  /** What the pipeline records as the spec's source: a path on disk, otherwise a URI. */
+  readonly source: string;
+  readonly name: string;
+  readonly text: string;
+}
+
+export function isMarkdown(document: vscode.TextDocument): boolean {
+  return document.languageId === 'markdown' || /\.(md|markdown)$/i.test(document.uri.path);
+}
+
+export function sourceOf(uri: vscode.Uri): string {
+  return uri.scheme === 'file' ? uri.fsPath : uri.toString();
+}
+
+/** The other way round. */
+export function uriOf(source: string): vscode.Uri {
+  const isUri = /^[a-z][a-z0-9+.-]+:/i.test(source) && !/^[a-z]:\\/i.test(source);
+  return isUri ? vscode.Uri.parse(source) : vscode.Uri.file(source);
+}
+
+/** The editor that shows a Markdown file, the active one first. */
+export function activeSpec(): vscode.TextDocument | undefined {
+  const active = vscode.window.activeTextEditor?.document;
+  return active && isMarkdown(active) ? active : undefined;
+}
+
+/**
+ * The spec that a command is about: the given file, else the active editor, else one that the person picks.
+ * undefined when the person was told why there is none, or picked nothing.
+ */
+export async function chooseSpec(uri: vscode.Uri | undefined): Promise<SpecDocument | undefined> {
+  const document = uri ? await open(uri) : (vscode.window.activeTextEditor?.document ?? (await pick()));
+  if (!document) return undefined;
+  if (isMarkdown(document)) return toSpec(document);
+  const picked = await offerSpecs(`${nameOf(document.uri)} is not Markdown. Open a Markdown spec, then build from it.`);
+  return picked && toSpec(picked);
+}
+
+/** The text as it stands now: in an editor, else on disk; undefined where it can't be read any more. */
+export async function currentText(source: string): Promise<string | undefined> {
+  const open = vscode.workspace.textDocuments.find(({ uri }) => sourceOf(uri) === source);
+  if (open) return open.getText();
+  try {
+    return new TextDecoder().decode(await vscode.workspace.fs.readFile(uriOf(source)));
+  } catch {
+    return undefined;
+  }
+}
+
+function toSpec(document: vscode.TextDocument): SpecDocument {
+  const { uri } = document;
+  const name = document.isUntitled ? `${nameOf(uri)}.md` : nameOf(uri);
+  return { uri, source: sourceOf(uri), name, text: document.getText() };
+}
+
+function nameOf(uri: vscode.Uri): string {
+  return uri.path.split('/').pop() || 'spec';
+}
+
+async function open(uri: vscode.Uri): Promise<vscode.TextDocument | undefined> {
+  try {
+    return await vscode.workspace.openTextDocument(uri);
+  } catch {
+    // VS Code refuses what it takes for binary.
+    void vscode.window.showErrorMessage(`${nameOf(uri)} is not a text file. Choose a Markdown spec.`);
+    return undefined;
+  }
+}
+
+async function offerSpecs(message: string): Promise<vscode.TextDocument | undefined> {
+  const choose = 'Choose Spec…';
+  const answer = await vscode.window.showErrorMessage(message, choose);
+  return answer === choose ? pick() : undefined;
+}
+
+async function pick(): Promise<vscode.TextDocument | undefined> {
+  const found = await vscode.workspace.findFiles('**/*.{md,markdown}', '**/{node_modules,.build-from-spec}/**', 200);
+  if (found.length === 0) {
+    const sample = 'Open Sample Spec';
+    const answer = await vscode.window.showErrorMessage('Open a Markdown spec, then build from it.', sample);
+    if (answer === sample) await vscode.commands.executeCommand('buildFromSpec.openSample');
+    return undefined;
+  }
+  const items = found
+    .map((uri) => ({ label: nameOf(uri), description: vscode.workspace.asRelativePath(uri), uri }))
+    .sort((a, b) => a.description.localeCompare(b.description));
+  const chosen = await vscode.window.showQuickPick(items, {
+    title: 'Which spec do you want to build from?',
+    matchOnDescription: true,
+  });
+  return chosen && open(chosen.uri);
+}

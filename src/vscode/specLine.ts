@@ -1,0 +1,28 @@
+/** Shows a line of a spec: revealed and, for a while, highlighted; without taking the focus unless asked to. */
+import * as vscode from 'vscode';
+import { uriOf } from './specDocument';
+
+export class SpecLine implements vscode.Disposable {
+  private readonly highlight = vscode.window.createTextEditorDecorationType({
+    isWholeLine: true,
+    backgroundColor: new vscode.ThemeColor('editor.rangeHighlightBackground'),
+  });
+
+  /** `source` as in a SpecSnapshot; `line` from 1. */
+  async show(source: string, line: number, focus: 'keep' | 'take'): Promise<void> {
+    const document = await vscode.workspace.openTextDocument(uriOf(source));
+    const editor = await vscode.window.showTextDocument(document, { preserveFocus: focus === 'keep', preview: false });
+    const { range } = document.lineAt(Math.min(line, document.lineCount) - 1);
+    editor.setDecorations(this.highlight, [range]);
+    editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+    if (focus === 'take') editor.selection = new vscode.Selection(range.start, range.start);
+  }
+
+  clear(): void {
+    for (const editor of vscode.window.visibleTextEditors) editor.setDecorations(this.highlight, []);
+  }
+
+  dispose(): void {
+    this.highlight.dispose();
+  }
+}

@@ -1,0 +1,33 @@
+/** Where things lie in an app's `.build-from-spec` folder. */
+import { join } from 'node:path';
+
+export const metaFolderName = '.build-from-spec';
+
+export interface Layout {
+  readonly meta: string;
+  readonly manifest: string;
+  readonly answers: string;
+  readonly base: string;
+  readonly runs: string;
+  readonly lock: string;
+  readonly local: string;
+  readonly gitignore: string;
+}
+
+/** Absolute paths for the app's absolute folder. */
+export function layoutOf(folder: string): Layout {
+  const meta = join(folder, metaFolderName);
+  return {
+    meta,
+    manifest: join(meta, 'manifest.json'),
+    answers: join(meta, 'answers.json'),
+    base: join(meta, 'base'),
+    runs: join(meta, 'runs'),
+    lock: join(meta, 'lock'),
+    local: join(meta, 'local.json'),
+    gitignore: join(meta, '.gitignore'),
+  };
+}
+
+/** What of the folder is for this machine only. */
+export const metaGitignore = 'runs/\nlock\nlocal.json\n*.tmp\n';

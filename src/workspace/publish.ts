@@ -1,0 +1,150 @@
+/** Puts generated files into the app's folder without ever replacing what a person wrote. */
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { PipelineError } from '../pipeline/errors';
+import type { OpenBuffers } from '../pipeline/ports';
+import type { GeneratedFile, SkipReason } from '../pipeline/schema/build';
+import { atomicWrite } from './atomicWrite';
+import { isMissing } from './jsonFile';
+import { layoutOf } from './layout';
+import { type Manifest, readManifest, writeManifest } from './manifest';
+import { complaintAboutPath, refuseLinks } from './safePath';
+
+export type Published =
+  | { readonly kind: 'written'; readonly sha256: string; readonly change: 'created' | 'updated' | 'unchanged' }
+  | { readonly kind: 'skipped'; readonly reason: SkipReason; readonly message: string; readonly sha256?: string };
+
+type Skipped = Extract<Published, { kind: 'skipped' }>;
+
+export interface PublisherOptions {
+  /** Absolute path of the app's folder. */
+  readonly folder: string;
+  readonly specName: string;
+  readonly runId: string;
+  readonly buffers: OpenBuffers;
+}
+
+/** Opens the app's folder for publication by one run. Reads the manifest once; `finish` writes it. */
+export async function openPublisher(options: PublisherOptions): Promise<Publisher> {
+  const manifest = await readManifest(options.folder, (problem) => {
+    throw new PipelineError({
+      reason: 'unexpected',
+      userMessage: `${layoutOf(options.folder).manifest} can't be read. Restore it from version control, or delete it to be asked about every file.`,
+      cause: problem,
+    });
+  });
+  return new Publisher(options, manifest ?? { version: 1, spec: options.specName, files: {} });
+}
+
+export class Publisher {
+  private readonly files: Record<string, Manifest['files'][string]>;
+  private readonly seen = new Set<string>();
+  /** Files that we did not generate and that the person allowed to be replaced. */
+  private replaceable: ReadonlySet<string> = new Set();
+
+  constructor(
+    private readonly options: PublisherOptions,
+    before: Manifest,
+  ) {
+    this.files = { ...before.files };
+  }
+
+  /** The paths among these where a file stands that we did not generate and that says something else. */
+  async foreignAmong(files: Iterable<GeneratedFile>): Promise<string[]> {
+    const foreign: string[] = [];
+    for (const file of files) {
+      if (complaintAboutPath(file.path) || this.files[file.path]) continue;
+      const there = await this.read(file.path);
+      if (there && sha256(there) !== sha256(file.content) && !(await this.isOurs(sha256(there))))
+        foreign.push(file.path);
+    }
+    return foreign;
+  }
+
+  allowReplacing(paths: readonly string[]): void {
+    this.replaceable = new Set(paths);
+  }
+
+  async publish(file: GeneratedFile): Promise<Published> {
+    const complaint = complaintAboutPath(file.path) ?? this.complaintAboutTwin(file.path);
+    if (complaint) return skipped('rejected', `${JSON.stringify(file.path)} ${complaint}; it was not written.`);
+    await refuseLinks(this.options.folder, file.path);
+    const there = await this.read(file.path);
+    const hash = sha256(file.content);
+    await this.keepBase(hash, file.content);
+    const obstacle = await this.obstacle(file, there, hash);
+    if (obstacle) return { ...obstacle, sha256: hash };
+    const same = there !== undefined && sha256(there) === hash;
+    if (!same) await atomicWrite(join(this.options.folder, file.path), file.content);
+    this.record(file, hash);
+    return { kind: 'written', sha256: hash, change: same ? 'unchanged' : there ? 'updated' : 'created' };
+  }
+
+  /** Writes the manifest. Returns the files of earlier builds that this one did not make: they stay until the person decides. */
+  async finish(): Promise<string[]> {
+    const { folder, specName } = this.options;
+    await writeManifest(folder, { version: 1, spec: specName, files: this.files });
+    return Object.keys(this.files).filter((path) => !this.seen.has(path.toLowerCase()));
+  }
+
+  private async obstacle(
+    file: GeneratedFile,
+    there: Uint8Array | undefined,
+    hash: string,
+  ): Promise<Published | undefined> {
+    const entry = this.files[file.path];
+    if (!there) return entry ? skipped('deleted', `You deleted ${file.path}. It was not made again.`) : undefined;
+    if (this.options.buffers.textOf(join(this.options.folder, file.path)) !== undefined) {
+      return skipped('conflict', `${file.path} has unsaved changes. Kept your version.`);
+    }
+    const found = sha256(there);
+    if (found === hash || found === entry?.sha256 || (await this.isOurs(found))) return undefined;
+    if (entry) return skipped('conflict', `You changed ${file.path}. Kept your version.`);
+    if (this.replaceable.has(file.path)) return undefined;
+    return skipped('exists', `${file.path} was there before and was not generated. Kept as it is.`);
+  }
+
+  private complaintAboutTwin(path: string): string | undefined {
+    const key = path.toLowerCase();
+    if (this.seen.has(key)) return 'differs from another generated file only in case';
+    this.seen.add(key);
+    return undefined;
+  }
+
+  private record(file: GeneratedFile, hash: string): void {
+    const before = this.files[file.path];
+    const run = before?.sha256 === hash ? before.run : this.options.runId;
+    this.files[file.path] = { sha256: hash, requirementIds: file.requirementIds, run };
+  }
+
+  /** Everything that we ever generated for this app has a copy in `base/`; what has none is a person's. */
+  private async isOurs(hash: string): Promise<boolean> {
+    return (await readOrNothing(join(layoutOf(this.options.folder).base, hash))) !== undefined;
+  }
+
+  private async keepBase(hash: string, content: string): Promise<void> {
+    if (!(await this.isOurs(hash))) await atomicWrite(join(layoutOf(this.options.folder).base, hash), content);
+  }
+
+  private read(path: string): Promise<Uint8Array | undefined> {
+    return readOrNothing(join(this.options.folder, path));
+  }
+}
+
+async function readOrNothing(path: string): Promise<Uint8Array | undefined> {
+  try {
+    return await readFile(path);
+  } catch (error) {
+    if (isMissing(error)) return undefined;
+    throw error;
+  }
+}
+
+function skipped(reason: SkipReason, message: string): Skipped {
+  return { kind: 'skipped', reason, message };
+}
+
+function sha256(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex');
+}

@@ -1,0 +1,135 @@
+import assert from 'node:assert/strict';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { delimiter, dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, it } from 'mocha';
+import { serveStatic } from '../../src/deploy/staticServer';
+import type { AgentContext } from '../../src/pipeline/ports';
+import { verify } from '../../src/verify/verify';
+import { silentLogger } from '../unit/helpers/fakes';
+
+/** A real project without packages, so that real npm is done with it in a second. */
+describe('verify', function () {
+  this.timeout(60_000);
+  let folder: string;
+  const context = (): AgentContext => ({
+    signal: new AbortController().signal,
+    logger: silentLogger,
+    clock: { now: Date.now },
+    emit: async () => undefined,
+    progress: () => undefined,
+  });
+  const options = (env: NodeJS.ProcessEnv = process.env) => ({
+    folder,
+    env,
+    serve: (dist: string) => serveStatic(dist),
+  });
+  const app = async (scripts: Record<string, string>) => {
+    const name = { name: 'app', version: '1.0.0' };
+    await writeFile(join(folder, 'package.json'), JSON.stringify({ ...name, scripts }));
+    await writeFile(
+      join(folder, 'package-lock.json'),
+      JSON.stringify({ ...name, lockfileVersion: 3, packages: { '': name } }),
+    );
+  };
+
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'verify-'));
+    await mkdir(join(folder, 'dist'));
+  });
+  afterEach(() => rm(folder, { recursive: true }));
+
+  it('passes an app that installs, checks, builds, tests and answers', async () => {
+    await writeFile(join(folder, 'dist/index.html'), '<script src="/a.js"></script>');
+    await writeFile(join(folder, 'dist/a.js'), 'void 0');
+    await app({ check: 'true', build: 'true', test: 'true' });
+    const { items } = await verify(options(), context());
+    assert.deepEqual(
+      items.map(({ status }) => status),
+      ['passed', 'passed', 'passed', 'passed', 'passed'],
+    );
+  });
+
+  it('fails an app whose page loads what is not there', async () => {
+    await writeFile(join(folder, 'dist/index.html'), '<script src="/gone.js"></script>');
+    await app({ check: 'true', build: 'true', test: 'true' });
+    const { items } = await verify(options(), context());
+    assert.deepEqual(items.at(-1)?.message, 'Pages failed: /gone.js answered 404.');
+  });
+
+  it('counts the errors of the type check and goes on to what does not depend on it', async () => {
+    await writeFile(join(folder, 'dist/index.html'), 'x');
+    await app({
+      check: 'echo "a.ts(1,1): error TS2322: no"; echo "a.ts(2,1): error TS2304: no"; exit 2',
+      build: 'true',
+      test: 'true',
+    });
+    const { items } = await verify(options(), context());
+    assert.equal(items[1]?.message, 'Type check failed: 2 errors');
+    assert.deepEqual(
+      items.map(({ status }) => status),
+      ['passed', 'failed', 'passed', 'passed', 'passed'],
+    );
+  });
+
+  it('opens no pages of an app that does not build', async () => {
+    await app({ check: 'true', build: 'exit 1', test: 'true' });
+    const { items } = await verify(options(), context());
+    assert.equal(items.at(-1)?.skippedBecause, 'earlier');
+  });
+
+  it('says that Node.js is missing, and that nothing is proved', async () => {
+    await app({});
+    const { items } = await verify(options({ PATH: folder }), context());
+    assert.deepEqual(
+      items.map(({ skippedBecause }) => skippedBecause),
+      Array(5).fill('machine'),
+    );
+    assert.match(items[0]?.message ?? '', /^Node.js was not found. Install Node.js 20.19/);
+  });
+
+  it('says that npm is missing', async () => {
+    await app({});
+    await mkdir(join(folder, 'bin'));
+    await writeFile(join(folder, 'bin/node'), `#!/bin/sh\nexec ${process.execPath} "$@"\n`, { mode: 0o755 });
+    const { items } = await verify(options({ PATH: join(folder, 'bin') }), context());
+    assert.equal(items[0]?.message, 'npm was not found. Install Node.js, then verify again.');
+  });
+
+  it('says that Node.js is too old', async () => {
+    await app({});
+    await mkdir(join(folder, 'bin'));
+    await writeFile(join(folder, 'bin/node'), '#!/bin/sh\necho v18.0.0\n', { mode: 0o755 });
+    const path = [join(folder, 'bin'), dirname(process.execPath)].join(delimiter);
+    const { items } = await verify(options({ PATH: path }), context());
+    assert.match(items[0]?.message ?? '', /^Node.js v18.0.0 is too old/);
+  });
+
+  it('says that the registry cannot be reached, which proves nothing about the app', async () => {
+    const lock = {
+      '': { name: 'app', version: '1.0.0', dependencies: { 'is-number': '7.0.0' } },
+      'node_modules/is-number': { version: '7.0.0' },
+    };
+    await writeFile(join(folder, 'package.json'), JSON.stringify(lock['']));
+    await writeFile(
+      join(folder, 'package-lock.json'),
+      JSON.stringify({ name: 'app', version: '1.0.0', lockfileVersion: 3, packages: lock }),
+    );
+    await writeFile(
+      join(folder, '.npmrc'),
+      `registry=http://127.0.0.1:9/\nfetch-retries=0\ncache=${join(folder, 'cache')}\n`,
+    );
+    const { items } = await verify(options(), context());
+    assert.equal(items[0]?.skippedBecause, 'machine');
+    assert.match(items[0]?.message ?? '', /^Couldn't reach the npm registry/);
+  });
+
+  it('stops at once when it is cancelled', async () => {
+    await app({ check: 'sleep 60', build: 'true', test: 'true' });
+    const abort = new AbortController();
+    const progress: AgentContext['progress'] = ({ current }) => {
+      if (current === 'Type Check') setImmediate(() => abort.abort());
+    };
+    await assert.rejects(verify(options(), { ...context(), signal: abort.signal, progress }), { reason: 'cancelled' });
+  });
+});

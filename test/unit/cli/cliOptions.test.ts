@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict';
+import { resolve } from 'node:path';
+import { describe, it } from 'mocha';
+import { parseCli } from '../../../src/cliOptions';
+
+const complaint = (...words: string[]) => {
+  const parsed = parseCli(words);
+  return 'complaint' in parsed ? parsed.complaint : undefined;
+};
+
+describe('the command line', () => {
+  it('builds a spec into a folder named after it, beside it, unless told otherwise', () => {
+    const parsed = parseCli(['build', 'specs/reading-list.md', '--defaults', '--deploy', 'local', '--once']);
+    assert.ok(!('complaint' in parsed));
+    assert.equal(parsed.out, resolve('specs/reading-list'));
+    assert.deepEqual([parsed.defaults, parsed.deploy, parsed.once, parsed.json], [true, 'local', true, false]);
+  });
+
+  it('resumes in the folder that it is given', () => {
+    const parsed = parseCli(['resume', 'apps/a']);
+    assert.ok(!('complaint' in parsed));
+    assert.equal(parsed.out, resolve('apps/a'));
+  });
+
+  for (const [words, expected] of [
+    [[], 'Say what to do.'],
+    [['make', 'a.md'], 'There is no command make.'],
+    [['build'], 'Name the spec to build.'],
+    [['build', 'a.md', 'b.md'], 'One spec at a time; b.md is too much.'],
+    [['undo', 'a'], 'undo is not available yet.'],
+    [['build', 'a.md', '--model', 'openai:x'], 'The model openai:x is not available yet. Use --model built-in.'],
+    [['build', 'a.md', '--deploy', 'vercel'], 'Deploying to Vercel is not available yet. Use --deploy local or none.'],
+    [['build', 'a.md', '--deploy', 'moon'], '--deploy takes local or none.'],
+  ] as const) {
+    it(`says what is wrong with "${words.join(' ')}"`, () => {
+      assert.equal(complaint(...words), expected);
+    });
+  }
+
+  it('says what is wrong with an unknown option', () => {
+    assert.match(complaint('build', 'a.md', '--fast') ?? '', /--fast/);
+  });
+});

@@ -1,0 +1,328 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { PipelineError } from '../../../src/pipeline/errors';
+import { replay } from '../../../src/pipeline/journal';
+import { clarification, evidence, pipeline, structuredSpec, types, untilCancelled } from '../helpers/fakes';
+
+describe('PipelineOrchestrator: full pipeline', () => {
+  it('takes a spec through analysis, code generation and deployment to completed', async () => {
+    const { orchestrator, events, create } = pipeline();
+    const { id } = await create('local');
+    const project = await orchestrator.run(id);
+    assert.equal(project.status, 'completed');
+    assert.equal(project.deploymentResult?.url, 'http://127.0.0.1:41000/');
+    assert.deepEqual(types(events), [
+      'project_created',
+      'phase_started spec_analysis',
+      'phase_completed spec_analysis',
+      'phase_started code_generation',
+      'phase_completed code_generation',
+      'phase_started deployment',
+      'deployment_complete',
+      'phase_completed deployment',
+    ]);
+  });
+
+  it('completes without a target by skipping deployment, and deploy() goes on from there', async () => {
+    const { orchestrator, create, coding } = pipeline();
+    coding.play = async ({ folder }, context) => {
+      await context.emit({ type: 'verification_completed', evidence: evidence() });
+      return { generatedProject: { folder, files: [], skipped: [] }, evidence: evidence(), coverage: { items: [] } };
+    };
+    const { id } = await create();
+    const built = await orchestrator.run(id);
+    assert.equal(built.status, 'completed');
+    assert.equal(built.phases.deployment.status, 'skipped');
+    const deployed = await orchestrator.deploy(id, 'local');
+    assert.equal(deployed.phases.deployment.status, 'completed');
+    assert.equal(deployed.deploymentResult?.target, 'local');
+  });
+
+  it('builds on the snapshot of the spec that the project was created with', async () => {
+    const { orchestrator, create, specAnalysis } = pipeline();
+    const { id } = await create();
+    await orchestrator.run(id);
+    assert.equal(specAnalysis.inputs[0]?.spec.text, '# Notes');
+  });
+
+  it('analyses only, and writes nothing, when there is no folder', async () => {
+    const { orchestrator, coding } = pipeline();
+    const spec = { source: '/a.md', name: 'a.md', text: '# A', sha256: '0'.repeat(64) };
+    const { id } = await orchestrator.createProject({ spec, folder: '', model: 'built-in', target: 'local' });
+    const project = await orchestrator.run(id);
+    assert.equal(project.status, 'completed');
+    assert.equal(project.phases.code_generation.status, 'skipped');
+    assert.equal(coding.inputs.length, 0);
+  });
+});
+
+describe('PipelineOrchestrator: single phases', () => {
+  it('gives code generation the structured spec that analysis made', async () => {
+    const { orchestrator, create, specAnalysis, coding } = pipeline();
+    specAnalysis.play = () => ({ structuredSpec: structuredSpec({ title: 'Mine' }), clarifications: [] });
+    const { id } = await create();
+    await orchestrator.run(id);
+    assert.equal(coding.inputs[0]?.structuredSpec.title, 'Mine');
+  });
+
+  it('runs only what is left when it is run again after a failure', async () => {
+    const { orchestrator, create, specAnalysis, devops } = pipeline();
+    const works = devops.play;
+    devops.play = () => {
+      throw new PipelineError({ reason: 'port_in_use', userMessage: 'Port 41000 is in use.' });
+    };
+    const { id } = await create('local');
+    assert.equal((await orchestrator.run(id)).status, 'failed');
+    devops.play = works;
+    assert.equal((await orchestrator.run(id)).status, 'completed');
+    assert.equal(specAnalysis.inputs.length, 1);
+  });
+
+  it('refuses to deploy what was never built', async () => {
+    const { orchestrator, create } = pipeline();
+    const { id } = await create();
+    await assert.rejects(orchestrator.deploy(id, 'local'), { reason: 'not_built' });
+  });
+});
+
+describe('PipelineOrchestrator: clarifications', () => {
+  const asking = () => {
+    const parts = pipeline();
+    const clarifications = [clarification('a'), clarification('b')];
+    parts.specAnalysis.play = () => ({ structuredSpec: structuredSpec(), clarifications });
+    return parts;
+  };
+
+  it('pauses with status clarifying and resumes with the answers', async () => {
+    const { orchestrator, create, coding, specAnalysis, store } = asking();
+    const { id } = await create();
+    assert.equal((await orchestrator.run(id)).status, 'clarifying');
+    assert.equal(coding.inputs.length, 0);
+    const answers = [
+      { clarificationId: 'a', value: 'no', how: 'chosen' as const },
+      { clarificationId: 'b', value: 'yes', how: 'assumed' as const },
+    ];
+    assert.equal((await orchestrator.resumeAfterClarification(id, answers)).status, 'completed');
+    assert.deepEqual(specAnalysis.inputs.at(-1)?.answers, answers);
+    assert.deepEqual(store.answers, { a: 'no', b: 'yes' });
+  });
+
+  it('keeps waiting while an answer is missing, and keeps those that were given', async () => {
+    const { orchestrator, create } = asking();
+    const { id } = await create();
+    await orchestrator.run(id);
+    const waiting = await orchestrator.resumeAfterClarification(id, [
+      { clarificationId: 'a', value: 'no', how: 'chosen' },
+    ]);
+    assert.equal(waiting.status, 'clarifying');
+    assert.equal(waiting.answers.length, 1);
+  });
+
+  it('does not ask again what an earlier run was told, unless the answer no longer fits', async () => {
+    const { orchestrator, create, store } = asking();
+    store.answers = { a: 'no', b: 'an option that is gone' };
+    const { id } = await create();
+    const project = await orchestrator.run(id);
+    assert.equal(project.status, 'clarifying');
+    assert.deepEqual(project.answers, [{ clarificationId: 'a', value: 'no', how: 'remembered' }]);
+  });
+
+  it('refuses an answer that is neither an option nor an allowed text, and says what would be', async () => {
+    const { orchestrator, create } = asking();
+    const { id } = await create();
+    await orchestrator.run(id);
+    const wrong = orchestrator.resumeAfterClarification(id, [{ clarificationId: 'a', value: 'maybe', how: 'typed' }]);
+    await assert.rejects(wrong, { reason: 'answers_invalid', message: 'What about a? Choose one of: yes, no.' });
+  });
+
+  it('releases the lock while it waits, so that the window may be closed', async () => {
+    const { orchestrator, create, store } = asking();
+    const { id } = await create();
+    await orchestrator.run(id);
+    assert.equal(store.locked, false);
+  });
+
+  it('goes on from the journal after a restart during the pause', async () => {
+    const before = asking();
+    const { id } = await before.create();
+    await before.orchestrator.run(id);
+    const restored = replay(before.store.journals.get(id) ?? []);
+    assert.ok(restored);
+    const after = asking();
+    after.store.journals.set(id, before.store.journals.get(id) ?? []);
+    const adopted = await after.orchestrator.adopt(restored);
+    assert.equal(adopted.status, 'clarifying');
+    const answers = ['a', 'b'].map((clarificationId) => ({ clarificationId, value: 'yes', how: 'chosen' as const }));
+    assert.equal((await after.orchestrator.resumeAfterClarification(id, answers)).status, 'completed');
+  });
+});
+
+describe('PipelineOrchestrator: errors and cancellation', () => {
+  it('turns what an agent throws into a fatal error event and status failed', async () => {
+    const { orchestrator, create, specAnalysis, events } = pipeline();
+    specAnalysis.play = () => {
+      throw new PipelineError({ reason: 'spec_empty', userMessage: 'The spec is empty.', line: 1 });
+    };
+    const { id } = await create();
+    const project = await orchestrator.run(id);
+    assert.equal(project.status, 'failed');
+    assert.deepEqual(project.error, {
+      phase: 'spec_analysis',
+      reason: 'spec_empty',
+      message: 'The spec is empty.',
+      line: 1,
+    });
+    assert.equal(events.at(-1)?.type, 'error');
+  });
+
+  it('explains an unexpected error and keeps its cause out of the event', async () => {
+    const { orchestrator, create, coding } = pipeline();
+    coding.play = () => {
+      throw new TypeError('x is undefined');
+    };
+    const { id } = await create();
+    const { error } = await orchestrator.run(id);
+    assert.equal(error?.reason, 'unexpected');
+    assert.match(error?.message ?? '', /x is undefined.*your files are kept/);
+  });
+
+  for (const [what, failed, reason] of [
+    ['a failed check', { tests: 'failed' }, 'evidence_failed'],
+    ['a machine without npm', { install: 'machine' }, 'evidence_unavailable'],
+  ] as const) {
+    it(`does not call an app built after ${what}`, async () => {
+      const { orchestrator, create, coding, devops } = pipeline();
+      coding.play = ({ folder }) => ({
+        generatedProject: { folder, files: [], skipped: [] },
+        evidence: evidence(failed),
+        coverage: { items: [] },
+      });
+      const { id } = await create('local');
+      const project = await orchestrator.run(id);
+      assert.equal(project.status, 'failed');
+      assert.equal(project.error?.reason, reason);
+      assert.equal(devops.inputs.length, 0);
+    });
+  }
+
+  for (const phase of ['specAnalysis', 'coding', 'devops'] as const) {
+    it(`can be cancelled during ${phase} and run again`, async () => {
+      const parts = pipeline();
+      const agent = parts[phase];
+      const works = agent.play;
+      const begun = new Promise<void>((resolve) => {
+        agent.play = (_input: unknown, context) => {
+          resolve();
+          return untilCancelled(context);
+        };
+      });
+      const { id } = await parts.create('local');
+      const running = parts.orchestrator.run(id);
+      await begun;
+      const cancelled = await parts.orchestrator.cancel(id);
+      assert.equal(cancelled.status, 'cancelled');
+      assert.equal((await running).status, 'cancelled');
+      assert.equal(parts.store.locked, false);
+      Object.assign(agent, { play: works });
+      assert.equal((await parts.orchestrator.run(id)).status, 'completed');
+    });
+  }
+
+  it('fails with locked when another process builds the same app', async () => {
+    const { orchestrator, create, store } = pipeline();
+    const { id } = await create();
+    store.lock = async () => {
+      throw new PipelineError({ reason: 'locked', userMessage: 'A build of this app is already running.' });
+    };
+    assert.equal((await orchestrator.run(id)).error?.reason, 'locked');
+  });
+
+  it('refuses a second run of the same project while the first one runs', async () => {
+    const { orchestrator, create, coding } = pipeline();
+    const begun = new Promise<void>((resolve) => {
+      coding.play = (_input, context) => {
+        resolve();
+        return untilCancelled(context);
+      };
+    });
+    const { id } = await create();
+    const first = orchestrator.run(id);
+    await begun;
+    await assert.rejects(orchestrator.run(id), { reason: 'wrong_state' });
+    await orchestrator.cancel(id);
+    await first;
+  });
+
+  it('marks a project whose journal ends in the middle of a phase as interrupted, and resumes it', async () => {
+    const before = pipeline();
+    const { id } = await before.create();
+    const begun = new Promise<void>((resolve) => {
+      before.coding.play = () => {
+        resolve();
+        return new Promise(() => undefined);
+      };
+    });
+    void before.orchestrator.run(id);
+    await begun;
+    const journal = [...(before.store.journals.get(id) ?? [])];
+    const restored = replay(journal);
+    assert.ok(restored);
+    const after = pipeline();
+    after.store.journals.set(id, journal);
+    const adopted = await after.orchestrator.adopt(restored);
+    assert.equal(adopted.pause, 'interrupted');
+    assert.equal((await after.orchestrator.run(id)).status, 'completed');
+    assert.equal(after.specAnalysis.inputs.length, 0);
+  });
+
+  it('keeps an app unverified when its preview is started in spite of failed tests', async () => {
+    const { orchestrator, create, coding } = pipeline();
+    coding.play = async ({ folder }, context) => {
+      await context.emit({ type: 'verification_completed', evidence: evidence({ tests: 'failed' }) });
+      return {
+        generatedProject: { folder, files: [], skipped: [] },
+        evidence: evidence({ tests: 'failed' }),
+        coverage: { items: [] },
+      };
+    };
+    const { id } = await create();
+    await orchestrator.run(id);
+    const deployed = await orchestrator.deploy(id, 'local');
+    assert.equal(deployed.status, 'failed');
+    assert.equal(deployed.error?.reason, 'evidence_failed');
+    assert.equal(deployed.deploymentResult?.target, 'local');
+  });
+});
+
+describe('PipelineOrchestrator: events', () => {
+  it('journals each event before it is shown, numbered without gaps', async () => {
+    const { orchestrator, bus, store, create } = pipeline();
+    const missing: number[] = [];
+    bus.subscribe((message) => {
+      if (message.type === 'progress') return;
+      const journalled = store.journals.get(message.projectId) ?? [];
+      if (!journalled.includes(message)) missing.push(message.seq);
+    });
+    const { id } = await create('local');
+    await orchestrator.run(id);
+    assert.deepEqual(missing, []);
+    assert.deepEqual(
+      store.journals.get(id)?.map(({ seq }) => seq),
+      [1, 2, 3, 4, 5, 6, 7, 8],
+    );
+  });
+
+  it('can rebuild the project from its journal alone', async () => {
+    const { orchestrator, store, create } = pipeline();
+    const { id } = await create('local');
+    const project = await orchestrator.run(id);
+    assert.deepEqual(replay(store.journals.get(id) ?? []), project);
+  });
+
+  it('forces the journal to disk at the end of each phase', async () => {
+    const { orchestrator, store, create } = pipeline();
+    const { id } = await create('local');
+    await orchestrator.run(id);
+    assert.deepEqual(store.syncs, [3, 5, 8]);
+  });
+});

@@ -1,0 +1,264 @@
+/** What the panel shows in each of its states, in the words of ux.md. */
+import { deepEqual, equal } from 'node:assert/strict';
+import { panelState } from '../../../../src/vscode/viewState/panelState';
+import type { PanelState } from '../../../../src/webview/protocol';
+import {
+  clarifications,
+  created,
+  generatingNotice,
+  type PanelInputName,
+  panelInputs,
+  replay,
+} from '../../../fixtures/panel/inputs';
+
+type Section<K extends PanelState['sections'][number]['kind']> = Extract<PanelState['sections'][number], { kind: K }>;
+
+/** Headline, primary button, secondary links. */
+const expected: Record<PanelInputName, readonly [string, string, readonly string[]]> = {
+  empty: ['Open a Markdown spec and turn it into a working web app.', 'Open Sample Spec', ['Open Walkthrough']],
+  restricted: ['Restricted Mode: analysis only', 'Manage Workspace Trust', ['Analyze Spec']],
+  restrictedAnalyzed: ['Restricted Mode: analysis only', 'Manage Workspace Trust', ['Analyze Spec']],
+  ready: ['Ready to build', 'Build from Spec', []],
+  analyzing: ['Analyzing spec…', 'Cancel', []],
+  clarifying: ['3 questions need answers', 'Answer Questions', ['Use Recommended Answers', 'Cancel']],
+  clarifyingSomeAnswered: ['1 question needs an answer', 'Answer Questions', ['Use Recommended Answers', 'Cancel']],
+  generating: ['Generating files', 'Cancel', []],
+  verifying: ['Verifying the app', 'Cancel', []],
+  cancelling: ['Generating files', 'Cancelling…', []],
+  startingPreview: ['Starting the preview…', 'Cancel', []],
+  running: ['App is running', 'Open App', ['Copy URL', 'Stop Preview', 'Rebuild']],
+  previewStopped: ['Built. Preview is stopped.', 'Start Preview', ['Rebuild']],
+  builtWithoutPreview: ['Built. Preview is stopped.', 'Start Preview', ['Rebuild']],
+  specChanged: ['App is running', 'Open App', ['Copy URL', 'Stop Preview']],
+  failedAnalysis: ["Couldn't analyze the spec", 'Go to Line 14', ['Try Again']],
+  failedGeneration: ["Couldn't write 2 files", 'Resume Build', []],
+  failedEvidence: ['Type check failed: 3 errors', 'Open Problems', ['Verify Again', 'Show Log']],
+  evidenceUnavailable: ["Couldn't verify the app", 'Verify Again', ['Show Log']],
+  failedPreview: ["Couldn't start the preview", 'Try Again', ['Use Another Port', 'Show Log']],
+  cancelled: ['Build stopped. 18 files kept.', 'Resume Build', ['Start Over']],
+  interrupted: ['Build stopped. 18 files kept.', 'Resume Build', ['Start Over']],
+};
+
+describe('panelState', () => {
+  for (const [name, [headline, primary, secondary]] of Object.entries(expected)) {
+    it(`says "${headline}" and offers "${primary}" when ${name}`, () => {
+      const state = panelState(panelInputs[name as PanelInputName]);
+      deepEqual(
+        [state.headline, state.primary?.label, state.secondary.map(({ label }) => label)],
+        [headline, primary, secondary],
+      );
+    });
+  }
+
+  it('says below an empty panel that nothing but Node.js and npm is needed', () => {
+    equal(
+      panelState(panelInputs.empty).notes[0]?.text,
+      'No account or API key needed. Verifying and previewing use Node.js and npm on this machine.',
+    );
+  });
+
+  it('shows where a build would go, with a way to change it', () => {
+    const { folder } = panelState(panelInputs.ready);
+    deepEqual([folder?.path, folder?.button.label], ['reading-list', 'Change…']);
+  });
+
+  it('goes to the line of the spec that the analysis stopped at', () => {
+    deepEqual(panelState(panelInputs.failedAnalysis).primary, {
+      command: 'goToLine',
+      argument: '14',
+      label: 'Go to Line 14',
+    });
+  });
+
+  it('counts what is not implemented beside a running app, and opens that section first', () => {
+    const { notes, sections } = panelState(panelInputs.running);
+    deepEqual(notes, [{ text: '3 requirements are not implemented', icon: 'warning' }]);
+    deepEqual([sections[0]?.title, sections[0]?.open], ['Not Implemented (3)', true]);
+    deepEqual(
+      sections.slice(1).map(({ open }) => open),
+      [false, false, false, false, false, false],
+    );
+  });
+
+  it('puts no green tick on a generation that left requirements out', () => {
+    const [, generate] = panelState(panelInputs.running).phases;
+    deepEqual([generate?.icon, generate?.status], ['warning', 'Completed, 3 requirements are not implemented']);
+  });
+
+  it('says that a running app is not verified when its preview was started in spite of a failed check', () => {
+    const { project } = panelInputs.failedEvidence;
+    const state = panelState({
+      ...panelInputs.running,
+      project: { ...project, status: 'completed', error: undefined },
+    });
+    equal(state.headline, 'App is running');
+    deepEqual(
+      state.notes.map(({ text }) => text),
+      ['Type check failed: 3 errors', '3 requirements are not implemented'],
+    );
+  });
+
+  it('shows real progress and the current path while it generates', () => {
+    const { progress, current, phases } = panelState(panelInputs.generating);
+    deepEqual(progress, { value: 18, max: 40, label: 'Generating files', valueText: '18 of 40 files' });
+    equal(current, generatingNotice.current);
+    deepEqual(phases[1], {
+      id: 'code_generation',
+      label: 'Generate',
+      icon: 'loading',
+      status: 'In progress',
+      detail: '18 of 40',
+      current: true,
+    });
+  });
+
+  it('ignores progress of another project', () => {
+    const progress = { ...generatingNotice, projectId: 'another' };
+    equal(panelState({ ...panelInputs.generating, progress }).progress, undefined);
+  });
+
+  it('shows each check with its time and its log while it verifies', () => {
+    const section = sectionOf(panelState(panelInputs.verifying), 'checks');
+    equal(section.title, 'Evidence (2 of 5)');
+    equal(section.open, true);
+    deepEqual(
+      section.checks.map(({ label, status, time, button }) => [label, status, time, button?.argument]),
+      [
+        ['Install', 'Passed', '12 s', 'install'],
+        ['Type Check', 'Passed', '2.1 s', 'typeCheck'],
+        ['Build', 'Running', '', undefined],
+        ['Tests', 'Waiting', '', undefined],
+        ['Pages', 'Waiting', '', undefined],
+      ],
+    );
+  });
+
+  it('says what the machine lacks once, not for each check', () => {
+    const state = panelState(panelInputs.evidenceUnavailable);
+    equal(state.notes[0]?.text, 'npm was not found. Install Node.js, then verify again.');
+    const messages = sectionOf(state, 'checks').checks.map(({ message }) => message);
+    deepEqual(messages, [state.notes[0]?.text, undefined, undefined, undefined, undefined]);
+  });
+
+  it('counts the failed tests of a Vitest summary, with or without colours', () => {
+    const summary = ' Test Files  1 failed | 2 passed (3)\n\u001b[2m      Tests \u001b[22m 2 failed | 10 passed (12)';
+    const { project } = panelInputs.failedEvidence;
+    const items = [{ id: 'tests', status: 'failed', milliseconds: 1, log: summary, message: 'Tests failed' } as const];
+    const state = panelState({ ...panelInputs.failedEvidence, project: { ...project, evidence: { items } } });
+    equal(state.headline, 'Tests failed: 2 of 12');
+  });
+
+  it('keeps Cancel in its place as a disabled "Cancelling…"', () => {
+    deepEqual(panelState(panelInputs.cancelling).primary, {
+      command: 'cancel',
+      label: 'Cancelling…',
+      disabled: true,
+      quiet: true,
+    });
+  });
+
+  it('marks an assumed answer and lets the person change it', () => {
+    const items = questionsOf(panelState(panelInputs.running));
+    const [chosen, typed, assumed] = items;
+    deepEqual([chosen?.detail, chosen?.tag], ['Refuse and say how many books there are', undefined]);
+    deepEqual([typed?.detail, typed?.tag], ['7', undefined]);
+    deepEqual([assumed?.detail, assumed?.tag], ['No', 'Assumed']);
+    deepEqual(assumed?.buttons[0], {
+      command: 'changeAnswer',
+      argument: 'book.finishedOn',
+      label: 'Change',
+      about: clarifications[2]?.question,
+    });
+  });
+
+  it('does not offer to change an answer under a running build', () => {
+    const labels = questionsOf(panelState(panelInputs.generating)).flatMap(({ buttons }) =>
+      buttons.map(({ label }) => label),
+    );
+    deepEqual([...new Set(labels)], ['Show in Spec']);
+  });
+
+  it('says "Kept your version" of a file in conflict and offers to compare', () => {
+    const skipped = panelState(panelInputs.running).sections.find(({ id }) => id === 'skipped');
+    const [item] = skipped?.kind === 'items' ? skipped.items : [];
+    deepEqual([item?.tag, item?.buttons[0]?.label], ['Kept your version', 'Compare']);
+  });
+
+  it('opens the skipped files with the reason beside each when files could not be written', () => {
+    const section = panelState(panelInputs.failedGeneration).sections.find(({ id }) => id === 'skipped');
+    equal(section?.open, true);
+    const items = section?.kind === 'items' ? section.items : [];
+    deepEqual(
+      items.map(({ tag }) => tag),
+      ['Kept your version', 'Not written', 'Not written'],
+    );
+  });
+
+  it('offers a rebuild in a banner when the spec has changed since, and nowhere else then', () => {
+    const { banner, secondary } = panelState(panelInputs.specChanged);
+    deepEqual([banner?.text, banner?.button.command], ['Spec changed since this build', 'rebuild']);
+    equal(
+      secondary.some(({ command }) => command === 'rebuild'),
+      false,
+    );
+    equal(panelState({ ...panelInputs.generating, specChanged: true }).banner, undefined);
+  });
+
+  it('reads a final error out as an alert, not as a status', () => {
+    const { alert, announcement } = panelState(panelInputs.failedPreview);
+    equal(alert?.text, "Couldn't start the preview. Port 41783 is in use. Another port won't show data saved earlier.");
+    equal(announcement, '');
+  });
+
+  it('has a new alert when the same error happens again', () => {
+    const { project } = panelInputs.failedPreview;
+    const again = { ...panelInputs.failedPreview, project: { ...project, updatedAt: '2026-08-22T11:00:00.000Z' } };
+    equal(panelState(again).alert?.id === panelState(panelInputs.failedPreview).alert?.id, false);
+  });
+
+  it('announces files by the quarter', () => {
+    const said = Array.from({ length: 40 }, (_, done) =>
+      panelState({ ...panelInputs.generating, progress: { ...generatingNotice, done } }),
+    ).map(({ announcement }) => announcement);
+    deepEqual(
+      [...new Set(said)],
+      ['Generating files', 'Generating files, 25 %', 'Generating files, 50 %', 'Generating files, 75 %'],
+    );
+  });
+
+  it('says in the announcement of success what is missing', () => {
+    equal(panelState(panelInputs.running).announcement, 'App is running. 3 requirements are not implemented.');
+  });
+
+  it('is ready again when the workspace has become trusted after an analysis', () => {
+    equal(panelState({ ...panelInputs.restrictedAnalyzed, trusted: true }).kind, 'ready');
+  });
+
+  it('calls a build stopped that no window is running any more', () => {
+    equal(panelState({ ...panelInputs.analyzing, running: false }).kind, 'stopped');
+    equal(panelState({ ...panelInputs.generating, running: false }).kind, 'stopped');
+  });
+
+  it('speaks of a paused build when the budget is spent', () => {
+    const project = replay(
+      created,
+      { type: 'phase_started', phase: 'code_generation' },
+      { type: 'run_paused', reason: 'budget' },
+    );
+    equal(panelState({ ...panelInputs.empty, project }).headline, 'Build paused.');
+  });
+});
+
+function sectionOf<K extends Section<'items' | 'files' | 'checks' | 'messages'>['kind']>(
+  state: PanelState,
+  kind: K,
+): Section<K> {
+  const section = state.sections.find((each): each is Section<K> => each.kind === kind);
+  if (!section) throw new Error(`There is no section with ${kind}`);
+  return section;
+}
+
+function questionsOf(state: PanelState): Section<'items'>['items'] {
+  const section = state.sections.find(({ id }) => id === 'questions');
+  return section?.kind === 'items' ? section.items : [];
+}

@@ -1,0 +1,59 @@
+/** The status bar item in each state: text, tooltip and what a click does. */
+import { deepEqual, equal, match } from 'node:assert/strict';
+import { statusBarState } from '../../../../src/vscode/viewState/statusBarState';
+import { type PanelInputName, panelInputs } from '../../../fixtures/panel/inputs';
+
+const panel = 'buildFromSpec.showPanel';
+
+const expected: Partial<Record<PanelInputName, readonly [text: string, tooltip: string, command: string]>> = {
+  analyzing: ['$(loading~spin) Analyzing', 'Analyzing reading-list.md', panel],
+  clarifying: ['$(question) 3 Questions', 'Build is waiting for answers', 'buildFromSpec.answerQuestions'],
+  clarifyingSomeAnswered: ['$(question) 1 Question', 'Build is waiting for answers', 'buildFromSpec.answerQuestions'],
+  generating: ['$(loading~spin) Generating 18/40', 'Show progress', panel],
+  verifying: ['$(loading~spin) Verifying 2/5', 'Current: Build', panel],
+  startingPreview: ['$(loading~spin) Starting Preview', 'Show progress', panel],
+  previewStopped: ['$(play) Preview App', 'Start local preview', 'buildFromSpec.startPreview'],
+  running: ['$(globe) Open App', 'http://127.0.0.1:41783/', 'buildFromSpec.openApp'],
+  failedEvidence: ['$(warning) Not Verified', 'Type check failed: 3 errors', panel],
+  evidenceUnavailable: ['$(warning) Not Verified', 'npm was not found. Install Node.js, then verify again.', panel],
+  failedAnalysis: ['$(error) Build Failed', 'The table in line 14 has no columns.', panel],
+  failedGeneration: ['$(error) Build Failed', '2 files could not be written. The rest of the app is there.', panel],
+  failedPreview: [
+    '$(error) Preview Failed',
+    "Port 41783 is in use. Another port won't show data saved earlier.",
+    panel,
+  ],
+  cancelled: ['$(debug-continue) Resume Build', '18 files kept', 'buildFromSpec.resumeBuild'],
+  interrupted: ['$(debug-continue) Resume Build', '18 files kept', 'buildFromSpec.resumeBuild'],
+  restrictedAnalyzed: ['$(shield) Restricted', 'Trust needed to build', 'buildFromSpec.manageTrust'],
+};
+
+describe('statusBarState', () => {
+  for (const [name, [text, tooltip, command]] of Object.entries(expected)) {
+    it(`shows "${text}" when ${name}`, () => {
+      const state = statusBarState(panelInputs[name as PanelInputName]);
+      deepEqual([state?.text, state?.tooltip, state?.command], [text, tooltip, command]);
+    });
+  }
+
+  it('is hidden where there is no project', () => {
+    for (const name of ['empty', 'ready', 'restricted'] as const) equal(statusBarState(panelInputs[name]), undefined);
+  });
+
+  it('offers to stop the preview from the tooltip', () => {
+    deepEqual(statusBarState(panelInputs.running)?.tooltipLinks, [
+      { label: 'Stop Preview', command: 'buildFromSpec.stopPreview' },
+    ]);
+  });
+
+  it('tells a screen reader a whole sentence, without icons', () => {
+    for (const input of Object.values(panelInputs)) {
+      const state = statusBarState(input);
+      if (state) match(state.accessibilityLabel, /^[A-Z][^$]*\.$|^reading-list\.md [^$]*\.$/);
+    }
+  });
+
+  it('does not hide from a screen reader what is not implemented', () => {
+    match(statusBarState(panelInputs.running)?.accessibilityLabel ?? '', /3 requirements are not implemented/);
+  });
+});

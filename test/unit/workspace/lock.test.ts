@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, rm, utimes, writeFile } from 'node:fs/promises';
+import { hostname, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, it } from 'mocha';
+import { acquireLock } from '../../../src/workspace/lock';
+
+const content = (host: string, pid: number) =>
+  JSON.stringify({ host, pid, startedAt: '2026-01-01', holder: 'someone' });
+
+describe('lock', () => {
+  let folder: string;
+  let path: string;
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'lock-'));
+    path = join(folder, 'lock');
+  });
+  afterEach(() => rm(folder, { recursive: true }));
+
+  it('is held by one at a time', async () => {
+    const lock = await acquireLock(path);
+    await assert.rejects(acquireLock(path), { reason: 'locked' });
+    await lock.release();
+    await (await acquireLock(path)).release();
+  });
+
+  it('is taken at once from a process of this machine that is gone', async () => {
+    await writeFile(path, content(hostname(), 2 ** 22 + 1));
+    await (await acquireLock(path)).release();
+  });
+
+  it('is left to another machine while its heartbeat is fresh, and taken when it is old', async () => {
+    await writeFile(path, content('another-machine', 1));
+    await assert.rejects(acquireLock(path), { reason: 'locked' });
+    const old = new Date(Date.now() - 31_000);
+    await utimes(path, old, old);
+    await (await acquireLock(path)).release();
+  });
+
+  it('does not remove a lock that somebody else has taken over', async () => {
+    const lock = await acquireLock(path);
+    await writeFile(path, content('another-machine', 1));
+    await lock.release();
+    await assert.rejects(acquireLock(path), { reason: 'locked' });
+  });
+});

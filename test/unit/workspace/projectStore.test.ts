@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, it } from 'mocha';
+import type { PipelineEvent } from '../../../src/pipeline/schema/events';
+import { snapshotOf } from '../../../src/pipeline/snapshot';
+import {
+  createProjectStore,
+  latestProject,
+  newRunId,
+  readLocalFacts,
+  updateLocalFacts,
+} from '../../../src/workspace/projectStore';
+import { silentLogger } from '../helpers/fakes';
+
+const created = (projectId: string): PipelineEvent => ({
+  v: 1,
+  seq: 1,
+  at: '2026-01-01T00:00:00.000Z',
+  projectId,
+  type: 'project_created',
+  spec: snapshotOf('/a.md', 'a.md', '# A'),
+  folder: '/where/it/was',
+  model: 'built-in',
+});
+
+describe('projectStore', () => {
+  let folder: string;
+  const store = createProjectStore(silentLogger);
+  const read = (path: string) => readFile(join(folder, '.build-from-spec', path), 'utf8');
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'store-'));
+  });
+  afterEach(() => rm(folder, { recursive: true }));
+
+  it('makes a folder that git shares, except for what belongs to this machine', async () => {
+    await (await store.openJournal(folder, 'run')).close();
+    assert.equal(await read('.gitignore'), 'runs/\nlock\nlocal.json\n*.tmp\n');
+    assert.match(await read('manifest.json'), /"version": 1/);
+  });
+
+  it('finds the latest run again, in the folder where it lies now', async () => {
+    for (const id of [newRunId(2_000, () => 0), newRunId(1_000, () => 0)]) {
+      const journal = await store.openJournal(folder, id);
+      await journal.append(created(id));
+      await journal.close();
+    }
+    const project = await latestProject(folder, silentLogger);
+    assert.equal(
+      project?.id,
+      newRunId(2_000, () => 0),
+    );
+    assert.equal(project?.folder, folder);
+  });
+
+  it('passes over a damaged journal and takes the run before it', async () => {
+    const journal = await store.openJournal(folder, '1');
+    await journal.append(created('1'));
+    await journal.close();
+    await writeFile(join(folder, '.build-from-spec/runs/2.ndjson'), 'garbage\n');
+    assert.equal((await latestProject(folder, silentLogger))?.id, '1');
+  });
+
+  it('knows no run in a folder that was never built', async () => {
+    assert.equal(await latestProject(folder, silentLogger), undefined);
+  });
+
+  it('keeps answers sorted, and treats an unreadable file as none', async () => {
+    await store.writeAnswers(folder, { b: '2', a: '1' });
+    assert.equal(await read('answers.json'), '{\n  "a": "1",\n  "b": "2"\n}\n');
+    await writeFile(join(folder, '.build-from-spec/answers.json'), '{"a": 1}');
+    assert.deepEqual(await store.readAnswers(folder), {});
+  });
+
+  it('keeps nothing for an analysis without a folder', async () => {
+    const journal = await store.openJournal('', 'run');
+    await journal.append(created('run'));
+    await store.writeAnswers('', { a: '1' });
+    assert.deepEqual(await store.readAnswers(''), {});
+  });
+
+  it('adds to the facts about this machine without losing others', async () => {
+    await updateLocalFacts(folder, { port: 41_000 });
+    await updateLocalFacts(folder, { specSource: '/a.md' });
+    assert.deepEqual(await readLocalFacts(folder), { port: 41_000, specSource: '/a.md' });
+  });
+});
