@@ -3,7 +3,8 @@ import { type FileHandle, open, readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { PipelineError } from './errors';
 import type { Journal } from './ports';
-import { type Project, reduce } from './project';
+import type { Project } from './project';
+import { reduce } from './reduce';
 import { eventBodySchema, eventEnvelopeSchema, journalVersion, type PipelineEvent } from './schema/events';
 
 /**

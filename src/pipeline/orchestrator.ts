@@ -1,4 +1,6 @@
 /** PipelineOrchestrator: takes a spec through analysis, code generation and deployment, pauses for answers, and can stop and go on. */
+
+import { recallAnswers, saveAnswers } from './answerMemory';
 import { checkAnswer } from './answers';
 import { cancelledError, PipelineError, toPipelineError } from './errors';
 import type { EventBus } from './eventBus';
@@ -6,9 +8,10 @@ import type { Agents, AnalysisOutput } from './phases';
 import type { Clock, Deployment, Lock, Logger, ProjectStore } from './ports';
 import { isDeployable, isUnfinished, openClarifications, type Project } from './project';
 import { Run } from './run';
-import type { DeployTargetId, Evidence } from './schema/build';
+import type { DeployTargetId } from './schema/build';
 import type { Answer } from './schema/clarification';
 import type { PhaseId, SpecSnapshot } from './schema/events';
+import { evidenceError, wrongState } from './stateErrors';
 
 export interface OrchestratorOptions {
   readonly agents: Agents;
@@ -66,14 +69,6 @@ export class PipelineOrchestrator {
     }
   }
 
-  private async takeUp(project: Project, target: DeployTargetId | undefined): Promise<Project> {
-    const journal = await this.options.store.openJournal(project.folder, project.id);
-    const run = new Run({ ...this.options, projectId: project.id, journal, project });
-    this.entries.set(project.id, { run, target });
-    if (isUnfinished(project) && !project.pause) await run.emit({ type: 'run_paused', reason: 'interrupted' });
-    return run.project;
-  }
-
   project(projectId: string): Project | undefined {
     return this.entries.get(projectId)?.run.project;
   }
@@ -101,7 +96,7 @@ export class PipelineOrchestrator {
     if (run.project.status !== 'clarifying') throw wrongState('is not waiting for answers');
     for (const answer of answers) checkAnswer(run.project.clarifications, answer);
     for (const answer of answers) await run.emit({ type: 'clarification_answered', answer });
-    await this.saveAnswers(run.project);
+    await saveAnswers(run.project, this.options.store);
     return openClarifications(run.project).length > 0 ? run.project : this.run(projectId);
   }
 
@@ -151,7 +146,7 @@ export class PipelineOrchestrator {
     let analysis = await this.analyze(run, signal);
     if (!goesOn && analysis.clarifications.length > 0) {
       await run.emit({ type: 'clarification_requested', clarifications: [...analysis.clarifications] });
-      await this.recallAnswers(run);
+      await recallAnswers(run, this.options.store);
       if (openClarifications(run.project).length > 0) return false;
       await run.emit({ type: 'run_resumed', phase });
       analysis = await this.analyze(run, signal);
@@ -201,34 +196,17 @@ export class PipelineOrchestrator {
     await run.emit({ type: 'phase_completed', phase: 'deployment', outcome: 'skipped' });
   }
 
+  private async takeUp(project: Project, target: DeployTargetId | undefined): Promise<Project> {
+    const journal = await this.options.store.openJournal(project.folder, project.id);
+    const run = new Run({ ...this.options, projectId: project.id, journal, project });
+    this.entries.set(project.id, { run, target });
+    if (isUnfinished(project) && !project.pause) await run.emit({ type: 'run_paused', reason: 'interrupted' });
+    return run.project;
+  }
+
   private analyze(run: Run, signal: AbortSignal): Promise<AnalysisOutput> {
     const { spec, answers } = run.project;
     return this.options.agents.specAnalysis.run({ spec, answers }, run.context('spec_analysis', signal));
-  }
-
-  /** Answers of earlier runs are not asked for again, as long as they still fit the question. */
-  private async recallAnswers(run: Run): Promise<void> {
-    const remembered = await this.options.store.readAnswers(run.project.folder);
-    for (const { id } of openClarifications(run.project)) {
-      const value = remembered[id];
-      if (value === undefined) continue;
-      const answer: Answer = { clarificationId: id, value, how: 'remembered' };
-      try {
-        checkAnswer(run.project.clarifications, answer);
-      } catch {
-        continue;
-      }
-      await run.emit({ type: 'clarification_answered', answer });
-    }
-  }
-
-  private async saveAnswers(project: Project): Promise<void> {
-    const { store } = this.options;
-    const given = project.answers.map(({ clarificationId, value }) => [clarificationId, value] as const);
-    await store.writeAnswers(project.folder, {
-      ...(await store.readAnswers(project.folder)),
-      ...Object.fromEntries(given),
-    });
   }
 
   private async whileActive(
@@ -286,18 +264,4 @@ export class PipelineOrchestrator {
 
 function isDone({ run }: Entry, phase: PhaseId): boolean {
   return run.project.phases[phase].status === 'completed';
-}
-
-function wrongState(what: string): PipelineError {
-  return new PipelineError({ reason: 'wrong_state', userMessage: `This build ${what}.` });
-}
-
-function evidenceError({ items }: Evidence): PipelineError {
-  const machine = items.find((item) => item.skippedBecause === 'machine');
-  const failed = machine ?? items.find((item) => item.status === 'failed');
-  return new PipelineError({
-    reason: machine ? 'evidence_unavailable' : 'evidence_failed',
-    userMessage: failed?.message ?? 'The app could not be verified. The log says why.',
-    retryable: true,
-  });
 }

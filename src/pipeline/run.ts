@@ -1,7 +1,8 @@
 /** One project's run: gives each event its place, journals it, folds it into the state and shows it, in that order. */
 import type { EventBus } from './eventBus';
 import type { AgentContext, Clock, Journal, Logger } from './ports';
-import { type Project, reduce } from './project';
+import type { Project } from './project';
+import { reduce } from './reduce';
 import { type EventBody, journalVersion, type PhaseId, type PipelineEvent } from './schema/events';
 
 export interface RunOptions {

@@ -68,8 +68,8 @@ function run(name: CommandName): Action {
   return () => vscode.commands.executeCommand(commandIds[name]);
 }
 
-function showEvidenceLog({ project, evidenceSoFar }: ProjectEntry, id: string, logger: vscode.LogOutputChannel): void {
-  const item = (project.evidence?.items ?? evidenceSoFar ?? []).find((other) => other.id === id);
+function showEvidenceLog({ project, progress }: ProjectEntry, id: string, logger: vscode.LogOutputChannel): void {
+  const item = (project.evidence?.items ?? progress?.evidence ?? []).find((other) => other.id === id);
   if (item) logger.info(`${item.id}: ${item.status}\n${item.log}`);
   logger.show(true);
 }

@@ -3,7 +3,6 @@ import * as vscode from 'vscode';
 import type { Core } from '../core';
 import type { BusMessage } from '../pipeline/eventBus';
 import type { Project } from '../pipeline/project';
-import type { EvidenceItem } from '../pipeline/schema/build';
 import type { ProgressNotice } from '../pipeline/schema/events';
 import { activeSpec, currentText, sourceOf } from './specDocument';
 import type { ViewInput } from './viewState/viewInput';
@@ -11,7 +10,6 @@ import type { ViewInput } from './viewState/viewInput';
 export interface ProjectEntry {
   project: Project;
   progress: ProgressNotice | undefined;
-  evidenceSoFar: readonly EvidenceItem[] | undefined;
   cancelling: boolean;
   specChanged: boolean;
 }
@@ -37,7 +35,6 @@ export class Projects implements vscode.Disposable {
     const entry: ProjectEntry = {
       project,
       progress: undefined,
-      evidenceSoFar: undefined,
       cancelling: false,
       specChanged: false,
     };
@@ -121,7 +118,7 @@ export class Projects implements vscode.Disposable {
         spec && !this.isPartOfAnApp(spec.uri.fsPath) ? sourceOf(spec.uri).split(/[\\/]/).pop() : undefined;
       return { ...common, running: false, specChanged: false, cancelling: false, ...(specName && { specName }) };
     }
-    const { project, progress, evidenceSoFar, cancelling, specChanged } = entry;
+    const { project, progress, cancelling, specChanged } = entry;
     const url = this.core?.preview.urlOf(project.folder);
     return {
       ...common,
@@ -132,7 +129,6 @@ export class Projects implements vscode.Disposable {
       folder: vscode.workspace.asRelativePath(project.folder),
       ...(url && { preview: { url } }),
       ...(progress && { progress }),
-      ...(evidenceSoFar && { evidenceSoFar }),
     };
   }
 
@@ -146,13 +142,9 @@ export class Projects implements vscode.Disposable {
     const known = this.entries.get(keyOf(project));
     const entry = known && known.project.createdAt <= project.createdAt ? known : this.add(project);
     if (entry.project.id !== project.id)
-      Object.assign(entry, { progress: undefined, evidenceSoFar: undefined, cancelling: false });
+      Object.assign(entry, { progress: undefined: undefined, cancelling: false });
     entry.project = project;
-    if (message.type === 'progress') {
-      entry.progress = message;
-      entry.evidenceSoFar = message.evidence;
-    }
-    if (message.type === 'phase_started') entry.evidenceSoFar = undefined;
+    if (message.type === 'progress') entry.progress = message;
     if (message.type === 'project_created') void this.compareSpec(entry);
     if (message.type === 'run_cancelled' || message.type === 'error') entry.cancelling = false;
     this.lastKey = keyOf(project);

@@ -1,0 +1,111 @@
+/** What a person can do next in each of the panel's states: one button, some links, at most one banner. */
+import type { PanelButton, PanelKind, PanelState } from '../../webview/protocol';
+import { firstProblem } from './evidenceView';
+import type { ViewInput } from './viewInput';
+
+/** The next step, drawn over the full width. */
+export function primaryButton(kind: PanelKind, input: ViewInput): PanelButton {
+  const { project } = input;
+  if (kind === 'failedAnalysis' && project?.error?.line) return goToLine(project.error.line);
+  if (kind === 'failedEvidence') return showsInProblems(input) ? buttons.openProblems : buttons.verifyAgain;
+  if (isBusy(kind)) return { ...cancelButton(input), quiet: true };
+  return primaries[kind] ?? buttons.tryAgain;
+}
+
+export function secondaryButtons(kind: PanelKind, input: ViewInput): readonly PanelButton[] {
+  const primary = primaryButton(kind, input).command;
+  const shown = specBanner(kind, input)?.button.command;
+  return secondaries(kind, input).filter(({ command }) => command !== primary && command !== shown);
+}
+
+/** Only where nothing runs: a build works on the text that it began with. */
+export function specBanner(kind: PanelKind, { specChanged, project }: ViewInput): PanelState['banner'] {
+  const built = kind === 'running' || kind === 'previewStopped' || kind === 'stopped' || kind.startsWith('failed');
+  if (!specChanged || !project || !built) return undefined;
+  return { text: 'Spec changed since this build', button: buttons.rebuild };
+}
+
+const buttons = {
+  openSample: { command: 'openSample', label: 'Open Sample Spec' },
+  openWalkthrough: { command: 'openWalkthrough', label: 'Open Walkthrough' },
+  manageTrust: { command: 'manageTrust', label: 'Manage Workspace Trust' },
+  build: { command: 'build', label: 'Build from Spec' },
+  analyze: { command: 'build', label: 'Analyze Spec' },
+  answer: { command: 'answer', label: 'Answer Questions' },
+  useRecommended: { command: 'useRecommended', label: 'Use Recommended Answers' },
+  openApp: { command: 'openApp', label: 'Open App' },
+  copyUrl: { command: 'copyUrl', label: 'Copy URL' },
+  startPreview: { command: 'startPreview', label: 'Start Preview' },
+  stopPreview: { command: 'stopPreview', label: 'Stop Preview' },
+  useAnotherPort: { command: 'useAnotherPort', label: 'Use Another Port' },
+  rebuild: { command: 'rebuild', label: 'Rebuild' },
+  resume: { command: 'resume', label: 'Resume Build' },
+  startOver: { command: 'startOver', label: 'Start Over' },
+  tryAgain: { command: 'tryAgain', label: 'Try Again' },
+  verifyAgain: { command: 'verifyAgain', label: 'Verify Again' },
+  openProblems: { command: 'openProblems', label: 'Open Problems' },
+  showLog: { command: 'showLog', label: 'Show Log' },
+} as const satisfies Record<string, PanelButton>;
+
+const primaries: Partial<Record<PanelKind, PanelButton>> = {
+  empty: buttons.openSample,
+  restricted: buttons.manageTrust,
+  ready: buttons.build,
+  clarifying: buttons.answer,
+  running: buttons.openApp,
+  previewStopped: buttons.startPreview,
+  failedGeneration: buttons.resume,
+  stopped: buttons.resume,
+};
+
+function secondaries(kind: PanelKind, input: ViewInput): readonly PanelButton[] {
+  switch (kind) {
+    case 'empty':
+      return [buttons.openWalkthrough];
+    case 'restricted':
+      return [input.specName || input.project ? buttons.analyze : buttons.openSample];
+    case 'clarifying':
+      return [buttons.useRecommended, cancelButton(input)];
+    case 'running':
+      return [buttons.copyUrl, buttons.stopPreview, buttons.rebuild];
+    case 'previewStopped':
+      return [buttons.rebuild];
+    case 'failedAnalysis':
+      return [buttons.tryAgain];
+    case 'failedEvidence':
+      return [buttons.verifyAgain, buttons.showLog, ...previewButtons(input)];
+    case 'failedPreview':
+      return [...portButtons(input), buttons.showLog];
+    case 'stopped':
+      return [buttons.startOver, ...previewButtons(input)];
+    default:
+      return previewButtons(input);
+  }
+}
+
+function isBusy(kind: PanelKind): boolean {
+  return ['analyzing', 'generating', 'verifying', 'startingPreview'].includes(kind);
+}
+
+function cancelButton({ cancelling }: ViewInput): PanelButton {
+  return { command: 'cancel', label: cancelling ? 'Cancelling…' : 'Cancel', disabled: cancelling };
+}
+
+function goToLine(line: number): PanelButton {
+  return { command: 'goToLine', argument: String(line), label: `Go to Line ${line}` };
+}
+
+/** The app of an earlier build can still be served while the new one is being made, or has failed. */
+function previewButtons({ preview }: ViewInput): readonly PanelButton[] {
+  return preview ? [buttons.openApp, buttons.stopPreview] : [];
+}
+
+function portButtons({ project }: ViewInput): readonly PanelButton[] {
+  return project?.error?.reason === 'port_in_use' ? [buttons.useAnotherPort] : [];
+}
+
+/** What an install or the machine lacks is in no file, so the Problems view has nothing on it. */
+function showsInProblems({ project }: ViewInput): boolean {
+  const problem = firstProblem(project?.evidence);
+  return problem?.status === 'failed' && problem.id !== 'install';
+}

@@ -1,0 +1,116 @@
+/** The panel's headline, the sentences under it, and what is read out. */
+import type { Project } from '../../pipeline/project';
+import type { PanelKind, PanelNote, PanelState } from '../../webview/protocol';
+import { evidenceHeadline, evidenceReason, firstProblem } from './evidenceView';
+import { currentProgress, type ViewInput } from './viewInput';
+import { openQuestions } from './viewKind';
+import { assertNever, count, notImplementedText } from './words';
+
+export function headline(kind: PanelKind, { project }: ViewInput): string {
+  switch (kind) {
+    case 'empty':
+      return 'Open a Markdown spec and turn it into a working web app.';
+    case 'restricted':
+      return 'Restricted Mode: analysis only';
+    case 'ready':
+      return 'Ready to build';
+    case 'analyzing':
+      return 'Analyzing spec…';
+    case 'clarifying':
+      return questionsHeadline(project);
+    case 'generating':
+      return 'Generating files';
+    case 'verifying':
+      return 'Verifying the app';
+    case 'startingPreview':
+      return 'Starting the preview…';
+    case 'running':
+      return 'App is running';
+    case 'previewStopped':
+      return 'Built. Preview is stopped.';
+    case 'failedAnalysis':
+      return "Couldn't analyze the spec";
+    case 'failedGeneration':
+      return generationHeadline(project);
+    case 'failedEvidence':
+      return evidenceHeadline(project?.evidence);
+    case 'failedPreview':
+      return "Couldn't start the preview";
+    case 'stopped':
+      return stoppedHeadline(project);
+    default:
+      return assertNever(kind);
+  }
+}
+
+/** No success hides what is missing: the count of it stands right under the headline. */
+export function notes(kind: PanelKind, { project }: ViewInput): readonly PanelNote[] {
+  if (kind === 'empty') {
+    return [{ text: 'No account or API key needed. Verifying and previewing use Node.js and npm on this machine.' }];
+  }
+  if (kind === 'running' || kind === 'previewStopped') return missingNotes(project);
+  const message = kind === 'failedEvidence' ? evidenceReason(project?.evidence) : project?.error?.message;
+  return isFailure(kind) && message ? [{ text: message, icon: 'error' }] : [];
+}
+
+/** Read out in a steady rhythm, not for each file: a quarter of the files at a time. */
+export function announcement(kind: PanelKind, input: ViewInput): string {
+  if (input.cancelling) return 'Cancelling…';
+  if (kind === 'generating') return quarters(input);
+  if (kind === 'verifying') return ['Verifying the app', currentProgress(input)?.current].filter(Boolean).join(': ');
+  if (isFailure(kind) || kind === 'empty' || kind === 'ready' || kind === 'restricted') return '';
+  return sentences(kind, input);
+}
+
+/** A final error, once for each time that it happens. */
+export function alert(kind: PanelKind, input: ViewInput): PanelState['alert'] {
+  const { project } = input;
+  if (!project || !isFailure(kind)) return undefined;
+  return { id: `${project.id} ${project.updatedAt}`, text: sentences(kind, input) };
+}
+
+/** How many requirements of the spec the build does not meet. */
+export function missingCount(project: Project | undefined): number {
+  return project?.coverage?.items.filter(({ status }) => status === 'notImplemented').length ?? 0;
+}
+
+function isFailure(kind: PanelKind): boolean {
+  return kind.startsWith('failed');
+}
+
+function sentences(kind: PanelKind, input: ViewInput): string {
+  const texts = [headline(kind, input), ...notes(kind, input).map(({ text }) => text)];
+  return texts.map((text) => (/[.…]$/.test(text) ? text : `${text}.`)).join(' ');
+}
+
+/** A preview may be started although a check failed; then that is said, too. */
+function missingNotes(project: Project | undefined): readonly PanelNote[] {
+  const missing = missingCount(project);
+  const unverified = firstProblem(project?.evidence) ? [evidenceHeadline(project?.evidence)] : [];
+  const texts = missing > 0 ? [...unverified, notImplementedText(missing)] : unverified;
+  return texts.map((text) => ({ text, icon: 'warning' }));
+}
+
+function questionsHeadline(project: Project | undefined): string {
+  const open = project ? openQuestions(project).length : 0;
+  return `${count(open, 'question')} ${open === 1 ? 'needs an answer' : 'need answers'}`;
+}
+
+/** Files that could not be written; those kept as the person left them are no failure. */
+function generationHeadline(project: Project | undefined): string {
+  const failed = project?.skipped.filter(({ reason }) => reason === 'locked' || reason === 'rejected').length ?? 0;
+  return failed > 0 ? `Couldn't write ${count(failed, 'file')}` : "Couldn't generate the app";
+}
+
+function stoppedHeadline(project: Project | undefined): string {
+  const kept = project?.files.length ?? 0;
+  const what = project?.pause === 'budget' ? 'Build paused.' : 'Build stopped.';
+  return kept > 0 ? `${what} ${count(kept, 'file')} kept.` : what;
+}
+
+function quarters(input: ViewInput): string {
+  const progress = currentProgress(input);
+  if (!progress || progress.total === 0) return 'Generating files';
+  const quarter = Math.floor((progress.done / progress.total) * 4) * 25;
+  return quarter === 0 ? 'Generating files' : `Generating files, ${quarter} %`;
+}

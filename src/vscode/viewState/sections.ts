@@ -1,0 +1,126 @@
+/** The sections under the phases, in the order in which they matter: what is missing first, the log last. */
+import type { Project } from '../../pipeline/project';
+import type { Answer, Clarification } from '../../pipeline/schema/clarification';
+import type { PanelButton, PanelItem, PanelKind, PanelSection } from '../../webview/protocol';
+import { evidenceSection } from './evidenceView';
+import { filesSection, skippedSection } from './fileSections';
+import type { ViewInput } from './viewInput';
+
+/** Only sections that have something to show; evidence also while it is still to come. */
+export function sections(kind: PanelKind, input: ViewInput): readonly PanelSection[] {
+  const { project } = input;
+  if (!project) return [];
+  const all = [
+    notImplementedSection(kind, project),
+    notUnderstoodSection(kind, project),
+    questionsSection(kind, project),
+    filesSection(project),
+    skippedSection(kind, project),
+    showsEvidence(kind, input) && evidenceSection(input, kind === 'verifying' || kind === 'failedEvidence'),
+    messagesSection(project),
+  ];
+  return all.filter((section) => section !== undefined && section !== false);
+}
+
+/** More lines than this are in the log only. */
+const shownMessages = 200;
+
+function notImplementedSection(kind: PanelKind, { coverage }: Project): PanelSection | undefined {
+  const missing = coverage?.items.filter(({ status }) => status === 'notImplemented') ?? [];
+  if (missing.length === 0) return undefined;
+  return {
+    kind: 'items',
+    id: 'notImplemented',
+    title: `Not Implemented (${missing.length})`,
+    open: kind === 'running' || kind === 'previewStopped',
+    items: missing.map(({ requirementId, text, reason, optional, line }) => ({
+      id: requirementId,
+      text,
+      detail: reason,
+      tag: optional ? 'Optional' : undefined,
+      buttons: [showInSpec(line, text)],
+    })),
+  };
+}
+
+function notUnderstoodSection(kind: PanelKind, { structuredSpec }: Project): PanelSection | undefined {
+  const parts = structuredSpec?.notUnderstood ?? [];
+  if (parts.length === 0) return undefined;
+  return {
+    kind: 'items',
+    id: 'notUnderstood',
+    title: `Not Understood (${parts.length})`,
+    open: kind === 'ready' || kind === 'restricted',
+    items: parts.map(({ text, reason, range }, index) => ({
+      id: `${range.startLine}-${index}`,
+      text,
+      detail: reason,
+      buttons: [showInSpec(range.startLine, text)],
+    })),
+  };
+}
+
+function questionsSection(kind: PanelKind, { clarifications, answers }: Project): PanelSection | undefined {
+  if (clarifications.length === 0) return undefined;
+  return {
+    kind: 'items',
+    id: 'questions',
+    title: `Questions (${clarifications.length})`,
+    open: kind === 'clarifying',
+    items: clarifications.map((clarification) => {
+      const answer = answers.find(({ clarificationId }) => clarificationId === clarification.id);
+      return answer ? answeredItem(kind, clarification, answer) : openItem(clarification);
+    }),
+  };
+}
+
+function answeredItem(kind: PanelKind, clarification: Clarification, { value, how }: Answer): PanelItem {
+  const { id, question, options, range } = clarification;
+  const change: PanelButton = { command: 'changeAnswer', argument: id, label: 'Change', about: question };
+  return {
+    id,
+    text: question,
+    detail: options.find((option) => option.id === value)?.label ?? value,
+    tag: how === 'assumed' ? 'Assumed' : undefined,
+    buttons: canChange(kind)
+      ? [change, showInSpec(range.startLine, question)]
+      : [showInSpec(range.startLine, question)],
+  };
+}
+
+function openItem({ id, question, why, range }: Clarification): PanelItem {
+  return {
+    id,
+    text: question,
+    detail: why,
+    buttons: [
+      { command: 'answer', argument: id, label: 'Answer', about: question },
+      showInSpec(range.startLine, question),
+    ],
+  };
+}
+
+/** A run that is under way works with the answers that it has. */
+function canChange(kind: PanelKind): boolean {
+  return !['analyzing', 'generating', 'verifying', 'startingPreview'].includes(kind);
+}
+
+function showsEvidence(kind: PanelKind, { project }: ViewInput): boolean {
+  return project?.evidence !== undefined || kind === 'generating' || kind === 'verifying';
+}
+
+function messagesSection({ messages }: Project): PanelSection | undefined {
+  if (messages.length === 0) return undefined;
+  const first = Math.max(0, messages.length - shownMessages);
+  return {
+    kind: 'messages',
+    id: 'messages',
+    title: `Messages (${messages.length})`,
+    open: false,
+    messages: messages.slice(first).map((message, index) => ({ id: String(first + index), ...message })),
+  };
+}
+
+function showInSpec(line: number, about: string): PanelButton {
+  return { command: 'showInSpec', argument: String(line), label: 'Show in Spec', about };
+}

@@ -1,0 +1,140 @@
+/** The status bar item: where the build stands, and a click for the next step. One switch from state to text. */
+import type { PanelKind } from '../../webview/protocol';
+import { commandIds } from '../ids';
+import { evidenceHeadline, firstProblem } from './evidenceView';
+import { headline, missingCount } from './headline';
+import { currentProgress, type ViewInput } from './viewInput';
+import { openQuestions, viewKind } from './viewKind';
+import { assertNever, count, notImplementedText } from './words';
+
+export interface StatusBarState {
+  /** With codicons: `$(globe) Open App`. */
+  readonly text: string;
+  readonly tooltip: string;
+  /** Further steps, as command links under the tooltip. */
+  readonly tooltipLinks?: readonly { readonly label: string; readonly command: string }[];
+  readonly command: string;
+  /** A whole sentence, for `accessibilityInformation.label`. */
+  readonly accessibilityLabel: string;
+}
+
+/** `undefined` hides the item. */
+export function statusBarState(input: ViewInput): StatusBarState | undefined {
+  const kind = viewKind(input);
+  return input.project ? render(kind, input, input.project.spec.name) : undefined;
+}
+
+function render(kind: PanelKind, input: ViewInput, spec: string): StatusBarState | undefined {
+  switch (kind) {
+    case 'empty':
+    case 'ready':
+      return undefined;
+    case 'analyzing':
+      return busy('Analyzing', `Analyzing ${spec}`, `Analyzing ${spec}.`);
+    case 'clarifying':
+      return questions(input, spec);
+    case 'generating':
+      return busy(`Generating${share(input)}`, 'Show progress', `Generating ${spec}${spokenShare(input, 'files')}.`);
+    case 'verifying':
+      return verifying(input, spec);
+    case 'startingPreview':
+      return busy('Starting Preview', 'Show progress', `Starting the preview of ${spec}.`);
+    case 'previewStopped':
+      return {
+        text: '$(play) Preview App',
+        tooltip: 'Start local preview',
+        command: commandIds.startPreview,
+        accessibilityLabel: `${spec} is built${missing(input)}. Start its local preview.`,
+      };
+    case 'running':
+      return running(input, spec);
+    case 'failedEvidence':
+      return failed('$(warning) Not Verified', whyNotVerified(input), `${spec} is not verified`);
+    case 'failedPreview':
+      return failed('$(error) Preview Failed', reason(kind, input), `The preview of ${spec} failed`);
+    case 'failedAnalysis':
+    case 'failedGeneration':
+      return failed('$(error) Build Failed', reason(kind, input), `The build of ${spec} failed`);
+    case 'stopped':
+      return stopped(input, spec);
+    case 'restricted':
+      return {
+        text: '$(shield) Restricted',
+        tooltip: 'Trust needed to build',
+        command: commandIds.manageTrust,
+        accessibilityLabel: `Workspace trust is needed to build ${spec}.`,
+      };
+    default:
+      return assertNever(kind);
+  }
+}
+
+function busy(text: string, tooltip: string, accessibilityLabel: string): StatusBarState {
+  return { text: `$(loading~spin) ${text}`, tooltip, command: commandIds.showPanel, accessibilityLabel };
+}
+
+function failed(text: string, tooltip: string, sentence: string): StatusBarState {
+  const accessibilityLabel = `${sentence}: ${tooltip.replace(/\.$/, '')}.`;
+  return { text, tooltip, command: commandIds.showPanel, accessibilityLabel };
+}
+
+function questions({ project }: ViewInput, spec: string): StatusBarState {
+  const open = project ? openQuestions(project).length : 0;
+  return {
+    text: `$(question) ${open} ${open === 1 ? 'Question' : 'Questions'}`,
+    tooltip: 'Build is waiting for answers',
+    command: commandIds.answerQuestions,
+    accessibilityLabel: `The build of ${spec} is waiting for ${count(open, 'answer')}.`,
+  };
+}
+
+function verifying(input: ViewInput, spec: string): StatusBarState {
+  const current = currentProgress(input)?.current;
+  const tooltip = current ? `Current: ${current}` : 'Show progress';
+  return busy(`Verifying${share(input)}`, tooltip, `Verifying ${spec}${spokenShare(input, 'checks')}.`);
+}
+
+function running(input: ViewInput, spec: string): StatusBarState {
+  return {
+    text: '$(globe) Open App',
+    tooltip: input.preview?.url ?? '',
+    tooltipLinks: [{ label: 'Stop Preview', command: commandIds.stopPreview }],
+    command: commandIds.openApp,
+    accessibilityLabel: `The app of ${spec} is running${missing(input)}. Open it.`,
+  };
+}
+
+function stopped({ project }: ViewInput, spec: string): StatusBarState {
+  const kept = `${count(project?.files.length ?? 0, 'file')} kept`;
+  return {
+    text: '$(debug-continue) Resume Build',
+    tooltip: kept,
+    command: commandIds.resumeBuild,
+    accessibilityLabel: `The build of ${spec} has stopped, ${kept}. Resume it.`,
+  };
+}
+
+function reason(kind: PanelKind, input: ViewInput): string {
+  return input.project?.error?.message ?? headline(kind, input);
+}
+
+/** Which check failed, or what the machine lacks to run them. */
+function whyNotVerified({ project }: ViewInput): string {
+  const problem = firstProblem(project?.evidence);
+  return (problem?.status === 'skipped' && problem.message) || evidenceHeadline(project?.evidence);
+}
+
+function missing({ project }: ViewInput): string {
+  const number = missingCount(project);
+  return number > 0 ? `, ${notImplementedText(number)}` : '';
+}
+
+function share(input: ViewInput): string {
+  const progress = currentProgress(input);
+  return progress && progress.total > 0 ? ` ${progress.done}/${progress.total}` : '';
+}
+
+function spokenShare(input: ViewInput, noun: string): string {
+  const progress = currentProgress(input);
+  return progress && progress.total > 0 ? `, ${progress.done} of ${progress.total} ${noun} done` : '';
+}

@@ -1,0 +1,31 @@
+/** What panel and status bar are drawn from: one project's state, and what this window knows beside it. */
+import type { Project } from '../../pipeline/project';
+import type { ProgressNotice } from '../../pipeline/schema/events';
+
+export interface ViewInput {
+  /** The project of the active spec, else the last one. */
+  readonly project?: Project;
+  /** The active spec's file name, where it has no project yet. */
+  readonly specName?: string;
+  /** Where a build of it would go, as a person reads it. */
+  readonly folder?: string;
+  readonly trusted: boolean;
+  /** A run of this project is live in this window. */
+  readonly running: boolean;
+  /** The local preview of this project, where it is being served. */
+  readonly preview?: { readonly url: string };
+  /** The spec is not the text that the project was built from any more. */
+  readonly specChanged: boolean;
+  /** The latest notice of the run. One of another project or an earlier phase is ignored. */
+  readonly progress?: ProgressNotice;
+  /** "Built-in engine". */
+  readonly modelLabel: string;
+  /** Cancel was asked for, and the run has not stopped yet. */
+  readonly cancelling: boolean;
+}
+
+/** The notice, as far as it is about what the project is doing now. */
+export function currentProgress({ project, progress, running }: ViewInput): ProgressNotice | undefined {
+  if (!running || !project || !progress) return undefined;
+  return progress.projectId === project.id && progress.phase === project.currentPhase ? progress : undefined;
+}
