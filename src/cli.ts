@@ -6,7 +6,7 @@ import { printEvent, printSummary } from './cliOutput';
 import type { Core } from './core';
 import type { Logger } from './pipeline/ports';
 import type { Project } from './pipeline/project';
-import type { Answer, Clarification } from './pipeline/schema/clarification';
+import type { Answer, AnswersFile, Clarification } from './pipeline/schema/clarification';
 
 async function main(words: readonly string[]): Promise<number> {
   if (words.includes('--help') || words.includes('-h')) {
@@ -47,7 +47,7 @@ async function execute(core: Core, options: CliOptions): Promise<number> {
 
 async function create(core: Core, { subject, out, deploy }: CliOptions): Promise<Project> {
   const { snapshotOf } = await import('./core');
-  const text = await readFile(subject, 'utf8');
+  const text = await readText(subject, `There is no spec at ${subject}.`);
   await mkdir(out, { recursive: true });
   return core.orchestrator.createProject({
     spec: snapshotOf(subject, basename(subject), text),
@@ -59,20 +59,38 @@ async function create(core: Core, { subject, out, deploy }: CliOptions): Promise
 
 async function reopen(core: Core, { subject, deploy }: CliOptions): Promise<Project> {
   const project = await core.latestProject(subject);
-  if (!project) throw new Error(`${subject} holds no build to resume.`);
+  if (!project) throw new UsageError(`${subject} holds no build to resume.`);
   return core.orchestrator.adopt(project, deploy === 'local' ? deploy : undefined);
 }
 
 async function answer(core: Core, project: Project, options: CliOptions): Promise<Project> {
   const { openClarifications } = await import('./core');
-  const given: unknown = options.answersFile ? JSON.parse(await readFile(options.answersFile, 'utf8')) : {};
+  const given = options.answersFile ? await readAnswers(options.answersFile) : {};
   const answers = openClarifications(project).flatMap((question) => answerTo(question, given, options.defaults));
   return core.orchestrator.resumeAfterClarification(project.id, answers);
 }
 
-function answerTo({ id, recommended }: Clarification, given: unknown, defaults: boolean): Answer[] {
-  const value: unknown = given !== null && typeof given === 'object' ? Reflect.get(given, id) : undefined;
-  if (typeof value === 'string') return [{ clarificationId: id, value, how: 'chosen' }];
+/** The file has the form of `answers.json`: question id → option id or text. */
+async function readAnswers(path: string): Promise<AnswersFile> {
+  const { parseAnswersFile } = await import('./core');
+  const answers = parseAnswersFile(await readText(path, `There is no answers file at ${path}.`));
+  if (!answers) throw new UsageError(`${path} is not of the form {"question id": "option id or text"}.`);
+  return answers;
+}
+
+async function readText(path: string, missing: string): Promise<string> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    throw new UsageError(
+      (error as NodeJS.ErrnoException).code === 'ENOENT' ? missing : `${path} can't be read: ${error}`,
+    );
+  }
+}
+
+function answerTo({ id, recommended }: Clarification, given: AnswersFile, defaults: boolean): Answer[] {
+  const value = given[id];
+  if (value !== undefined) return [{ clarificationId: id, value, how: 'chosen' }];
   return defaults ? [{ clarificationId: id, value: recommended, how: 'assumed' }] : [];
 }
 
@@ -105,13 +123,22 @@ function consoleLogger(quiet: boolean): Logger {
   return { trace: hush, debug: hush, info: quiet ? hush : say, warn: say, error: say };
 }
 
-main(process.argv.slice(2)).then(
-  (code) => {
+/** The words were fine, but what they name is not there. */
+class UsageError extends Error {}
+
+async function fail(error: unknown): Promise<number> {
+  if (error instanceof UsageError) {
+    console.error(error.message);
+    return 2;
+  }
+  const { toPipelineError } = await import('./core');
+  const { userMessage, reason } = toPipelineError(error);
+  console.error(userMessage);
+  return reason === 'locked' ? 6 : 1;
+}
+
+main(process.argv.slice(2))
+  .catch(fail)
+  .then((code) => {
     process.exitCode = code;
-  },
-  (error: unknown) => {
-    const { userMessage, message } = error as { userMessage?: string; message?: string };
-    console.error(userMessage ?? message ?? error);
-    process.exitCode = 1;
-  },
-);
+  });

@@ -6,11 +6,12 @@ import { SpecAnalysisAgent } from './agents/specAnalysisAgent';
 import { LocalPreview } from './deploy/localPreview';
 import { serveStatic } from './deploy/staticServer';
 import { complaintAbout } from './pipeline/answers';
+import { toPipelineError } from './pipeline/errors';
 import { type BusListener, EventBus } from './pipeline/eventBus';
 import { PipelineOrchestrator } from './pipeline/orchestrator';
 import type { Logger, OpenBuffers } from './pipeline/ports';
 import { isDeployable, openClarifications, type Project } from './pipeline/project';
-import type { AnswersFile } from './pipeline/schema/clarification';
+import { type AnswersFile, answersFileSchema } from './pipeline/schema/clarification';
 import { snapshotOf } from './pipeline/snapshot';
 import { layoutOf } from './workspace/layout';
 import {
@@ -81,4 +82,13 @@ export function createCore({ logger, buffers, env, chooseReplaceable }: CoreOpti
   };
 }
 
-export { complaintAbout, isDeployable, openClarifications, snapshotOf };
+/** The answers in a file's text; undefined where it is not of the form of `answers.json`. */
+export function parseAnswersFile(text: string): AnswersFile | undefined {
+  try {
+    return answersFileSchema.parse(JSON.parse(text));
+  } catch {
+    return undefined;
+  }
+}
+
+export { complaintAbout, isDeployable, openClarifications, snapshotOf, toPipelineError };

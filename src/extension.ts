@@ -41,9 +41,9 @@ export async function deactivate(): Promise<void> {
 
 function start(context: vscode.ExtensionContext, logger: vscode.LogOutputChannel): BuildFromSpecApi {
   const events = new vscode.EventEmitter<PipelineEvent>();
-  const projects = new Projects();
   const specLine = new SpecLine();
   const folders = new AppFolders(context.workspaceState);
+  const projects = new Projects(folders);
   const coreLoader = new CoreLoader(logger, (core) => {
     projects.attach(core);
     core.subscribe((message) => {

@@ -21,6 +21,11 @@ export class AppFolders {
     return beside && (await exists(join(beside, '.build-from-spec', 'manifest.json'))) ? beside : undefined;
   }
 
+  /** The folder that a build would take or propose, without a look at the disk. */
+  expected(spec: Pick<SpecDocument, 'uri' | 'source' | 'name'>): string | undefined {
+    return this.all()[spec.source] ?? fromSetting(spec) ?? defaultFolder(spec);
+  }
+
   /** Asks; undefined when the person dismissed the question. */
   async choose(spec: SpecDocument): Promise<string | undefined> {
     const folder = await askForFolder(spec);
@@ -30,11 +35,6 @@ export class AppFolders {
 
   async remember(source: string, folder: string): Promise<void> {
     await this.memory.update(memoryKey, { ...this.all(), [source]: folder });
-  }
-
-  /** Every folder that a spec of this workspace was built into. */
-  folders(): readonly string[] {
-    return Object.values(this.all());
   }
 
   private all(): Readonly<Record<string, string>> {
@@ -56,8 +56,11 @@ export function folderName(specName: string): string {
   return plain || 'app';
 }
 
+// biome-ignore lint/suspicious/noTemplateCurlyInString: this is how VS Code's own settings write variables
+const specNameVariable = '${specName}';
+
 function fromSetting({ uri, name }: Pick<SpecDocument, 'uri' | 'name'>): string | undefined {
-  const setting = readSetting('outputFolder', uri).trim().replaceAll('${specName}', folderName(name));
+  const setting = readSetting('outputFolder', uri).trim().replaceAll(specNameVariable, folderName(name));
   if (setting === '') return undefined;
   if (isAbsolute(setting)) return setting;
   const root = (vscode.workspace.getWorkspaceFolder(uri) ?? vscode.workspace.workspaceFolders?.[0])?.uri.fsPath;

@@ -6,7 +6,7 @@ import { type CommandName, commandIds, panelViewId, walkthroughId } from './ids'
 import type { PreviewFlow } from './previewFlow';
 import type { ProjectEntry, Projects } from './projects';
 import { openSample } from './samples';
-import { activeSpec, sourceOf } from './specDocument';
+import { activeSpec, sourceOf, specNameOf } from './specDocument';
 import type { SpecLine } from './specLine';
 import { switchProject } from './switchProject';
 
@@ -74,6 +74,6 @@ async function changeFolder(folders: AppFolders, projects: Projects): Promise<vo
     return;
   }
   const source = sourceOf(spec.uri);
-  await folders.choose({ uri: spec.uri, source, name: spec.uri.path.split('/').pop() ?? 'spec.md', text: '' });
+  await folders.choose({ uri: spec.uri, source, name: specNameOf(spec.uri, spec.isUntitled), text: spec.getText() });
   projects.refresh();
 }

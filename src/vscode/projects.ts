@@ -1,10 +1,12 @@
 /** The projects of this window: their latest states, which one is in view, and what the views are drawn from. */
+import { join, sep } from 'node:path';
 import * as vscode from 'vscode';
 import type { Core } from '../core';
 import type { BusMessage } from '../pipeline/eventBus';
 import type { Project } from '../pipeline/project';
 import type { ProgressNotice } from '../pipeline/schema/events';
-import { activeSpec, currentText, sourceOf } from './specDocument';
+import type { AppFolders } from './appFolder';
+import { activeSpec, currentText, sourceOf, specNameOf } from './specDocument';
 import type { ViewInput } from './viewState/viewInput';
 
 export interface ProjectEntry {
@@ -21,6 +23,8 @@ export class Projects implements vscode.Disposable {
   private core: Core | undefined;
   private lastKey: string | undefined;
   private chosenKey: string | undefined;
+
+  constructor(private readonly folders: Pick<AppFolders, 'expected'>) {}
 
   /** Something that the views show has changed. */
   readonly onDidChange = this.changed.event;
@@ -113,11 +117,7 @@ export class Projects implements vscode.Disposable {
     const entry = this.current();
     const spec = activeSpec();
     const common = { trusted: vscode.workspace.isTrusted, modelLabel: 'Built-in engine' };
-    if (!entry) {
-      const specName =
-        spec && !this.isPartOfAnApp(spec.uri.fsPath) ? sourceOf(spec.uri).split(/[\\/]/).pop() : undefined;
-      return { ...common, running: false, specChanged: false, cancelling: false, ...(specName && { specName }) };
-    }
+    if (!entry) return { ...common, ...idle, ...(spec && this.specToBuild(spec)) };
     const { project, progress, cancelling, specChanged } = entry;
     const url = this.core?.preview.urlOf(project.folder);
     return {
@@ -141,8 +141,7 @@ export class Projects implements vscode.Disposable {
     if (!project) return;
     const known = this.entries.get(keyOf(project));
     const entry = known && known.project.createdAt <= project.createdAt ? known : this.add(project);
-    if (entry.project.id !== project.id)
-      Object.assign(entry, { progress: undefined: undefined, cancelling: false });
+    if (entry.project.id !== project.id) entry.cancelling = false;
     entry.project = project;
     if (message.type === 'progress') entry.progress = message;
     if (message.type === 'project_created') void this.compareSpec(entry);
@@ -151,10 +150,19 @@ export class Projects implements vscode.Disposable {
     this.changed.fire();
   }
 
+  private specToBuild({ uri, isUntitled }: vscode.TextDocument): Pick<ViewInput, 'specName' | 'folder'> {
+    if (this.isPartOfAnApp(uri.fsPath)) return {};
+    const specName = specNameOf(uri, isUntitled);
+    const folder = this.folders.expected({ uri, source: sourceOf(uri), name: specName });
+    return { specName, ...(folder && { folder: vscode.workspace.asRelativePath(folder) }) };
+  }
+
   private isPartOfAnApp(path: string): boolean {
-    return this.all().some(({ project }) => project.folder !== '' && path.startsWith(project.folder));
+    return this.all().some(({ project }) => project.folder !== '' && path.startsWith(join(project.folder, sep)));
   }
 }
+
+const idle = { running: false, specChanged: false, cancelling: false };
 
 function keyOf({ folder, spec }: Project): string {
   return folder || `analysis of ${spec.source}`;

@@ -23,6 +23,11 @@ export function uriOf(source: string): vscode.Uri {
   return isUri ? vscode.Uri.parse(source) : vscode.Uri.file(source);
 }
 
+/** The spec's file name; an untitled one has the name that it would be saved under. */
+export function specNameOf(uri: vscode.Uri, isUntitled: boolean): string {
+  return isUntitled ? `${nameOf(uri)}.md` : nameOf(uri);
+}
+
 /** The editor that shows a Markdown file, the active one first. */
 export function activeSpec(): vscode.TextDocument | undefined {
   const active = vscode.window.activeTextEditor?.document;
@@ -54,8 +59,7 @@ export async function currentText(source: string): Promise<string | undefined> {
 
 function toSpec(document: vscode.TextDocument): SpecDocument {
   const { uri } = document;
-  const name = document.isUntitled ? `${nameOf(uri)}.md` : nameOf(uri);
-  return { uri, source: sourceOf(uri), name, text: document.getText() };
+  return { uri, source: sourceOf(uri), name: specNameOf(uri, document.isUntitled), text: document.getText() };
 }
 
 function nameOf(uri: vscode.Uri): string {

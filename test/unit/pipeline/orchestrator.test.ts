@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { PipelineError } from '../../../src/pipeline/errors';
 import { replay } from '../../../src/pipeline/journal';
+import type { AgentContext } from '../../../src/pipeline/ports';
 import { clarification, evidence, pipeline, structuredSpec, types, untilCancelled } from '../helpers/fakes';
 
 describe('PipelineOrchestrator: full pipeline', () => {
@@ -211,7 +212,7 @@ describe('PipelineOrchestrator: errors and cancellation', () => {
       const agent = parts[phase];
       const works = agent.play;
       const begun = new Promise<void>((resolve) => {
-        agent.play = (_input: unknown, context) => {
+        agent.play = (_input: unknown, context: AgentContext) => {
           resolve();
           return untilCancelled(context);
         };
