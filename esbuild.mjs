@@ -72,8 +72,9 @@ async function testBuilds() {
     { ...esm, entryPoints: [...unit, ...node], outdir: 'out/test', outbase: 'test' },
     {
       ...shared,
-      entryPoints: ['test/host/index.ts'],
-      outfile: 'out/test/host/index.js',
+      entryPoints: ['test/host/index.ts', 'test/bench/activationHost.ts'],
+      outdir: 'out/test',
+      outbase: 'test',
       format: 'cjs',
       external: ['vscode', 'mocha'],
       sourcemap: 'inline',

@@ -53,7 +53,7 @@ function pick(question: Clarification, place: QuestionPlace): Promise<Reply | 't
   quickPick.title = question.question;
   quickPick.step = place.step;
   quickPick.totalSteps = place.total;
-  quickPick.placeholder = question.why;
+  quickPick.placeholder = question.freeText ? 'Choose or type an answer' : 'Choose an answer';
   quickPick.ignoreFocusOut = true;
   quickPick.matchOnDetail = true;
   quickPick.buttons = [...(place.step > 1 ? [vscode.QuickInputButtons.Back] : []), showInSpecButton];

@@ -26,7 +26,10 @@ describe('verify', function () {
   });
   const app = async (scripts: Record<string, string>) => {
     const name = { name: 'app', version: '1.0.0' };
-    await writeFile(join(folder, 'package.json'), JSON.stringify({ ...name, scripts }));
+    await writeFile(
+      join(folder, 'package.json'),
+      JSON.stringify({ ...name, scripts, engines: { node: '^22.1.0 || >=24' } }),
+    );
     await writeFile(
       join(folder, 'package-lock.json'),
       JSON.stringify({ ...name, lockfileVersion: 3, packages: { '': name } }),
@@ -85,7 +88,7 @@ describe('verify', function () {
       items.map(({ skippedBecause }) => skippedBecause),
       Array(5).fill('machine'),
     );
-    assert.match(items[0]?.message ?? '', /^Node.js was not found. Install Node.js 20.19/);
+    assert.match(items[0]?.message ?? '', /^Node.js was not found. Install Node.js 22.1.0 or newer/);
   });
 
   it('says that npm is missing', async () => {
@@ -102,7 +105,10 @@ describe('verify', function () {
     await writeFile(join(folder, 'bin/node'), '#!/bin/sh\necho v18.0.0\n', { mode: 0o755 });
     const path = [join(folder, 'bin'), dirname(process.execPath)].join(delimiter);
     const { items } = await verify(options({ PATH: path }), context());
-    assert.match(items[0]?.message ?? '', /^Node.js v18.0.0 is too old/);
+    assert.match(
+      items[0]?.message ?? '',
+      /^Node.js v18.0.0 does not run this app's tools. Install Node.js 22.1.0 or newer/,
+    );
   });
 
   it('says that the registry cannot be reached, which proves nothing about the app', async () => {

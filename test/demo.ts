@@ -1,0 +1,107 @@
+/** `npm run demo`: builds a sample as a person would, in a real VS Code, prints what happens, and leaves pictures in out/demo. */
+import { copyFile, mkdir, rm } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Browser } from 'playwright-core';
+import { acceptPrompt } from './support/acceptPrompt';
+import { launchBrowser } from './support/browser';
+import { patience, withTimeLimit } from './support/eventually';
+import { describeEvent, JournalReader } from './support/journalReader';
+import { repositoryRoot, samplesFolder, temporaryFolder } from './support/paths';
+import { startVSCodeServer } from './support/vscodeServer';
+import { Workbench } from './support/workbench';
+
+const sample = 'reading-list';
+const pictures = join(repositoryRoot, 'out', 'demo');
+const timeLimit = 240_000;
+const start = performance.now();
+
+process.exitCode = await demo();
+
+async function demo(): Promise<number> {
+  await rm(pictures, { recursive: true, force: true });
+  await mkdir(pictures, { recursive: true });
+  const workspace = await temporaryFolder('demo');
+  await copyFile(join(samplesFolder, `${sample}.md`), join(workspace, `${sample}.md`));
+  print('Starting VS Code and a browser');
+  const server = await startVSCodeServer({ userSettings: { 'workbench.colorTheme': 'Dark Modern' } });
+  try {
+    const browser = await launchBrowser();
+    try {
+      const workbench = await Workbench.open({ server, browser, folder: workspace });
+      return await buildAndShow(workbench, browser, workspace);
+    } finally {
+      await browser.close();
+    }
+  } finally {
+    await server.stop();
+    await rm(workspace, { recursive: true, force: true });
+  }
+}
+
+async function buildAndShow(workbench: Workbench, browser: Browser, workspace: string): Promise<number> {
+  try {
+    const url = await withTimeLimit('the app was running', build(workbench, workspace), timeLimit);
+    const { status } = await fetch(url);
+    if (status !== 200) throw new Error(`${url} answered ${status}.`);
+    await showPanel(workbench);
+    await showApp(browser, url);
+    print(`Done. The app answered 200 at ${url}; it ended with VS Code.`);
+    const names = ['prompt.png', 'panel.png', 'panel-light.png', 'app.png', 'app-narrow-dark.png'];
+    for (const name of names) console.log(`  ${relative(repositoryRoot, join(pictures, name))}`);
+    return 0;
+  } catch (error) {
+    const picture = join(pictures, 'failure.png');
+    await workbench.screenshot(picture);
+    console.error(`The demo failed: ${(error as Error).message}\nA picture: ${relative(repositoryRoot, picture)}`);
+    return 1;
+  }
+}
+
+/** Runs the command, agrees with every proposal, and returns the address of the running app. */
+async function build(workbench: Workbench, workspace: string): Promise<string> {
+  await workbench.openSideBar();
+  await workbench.openFile(`${sample}.md`);
+  print(`Building ${sample}.md`);
+  await workbench.runCommand('Build from Spec: Build from Spec');
+  const journal = new JournalReader(join(workspace, sample));
+  // The picture of a prompt is that of the first question; without any, that of the app's folder.
+  let picture: 'wanted' | 'wanted of a question' | 'taken' = 'wanted';
+  const takePicture = async (): Promise<void> => {
+    if (picture === 'taken') return;
+    await workbench.screenshot(join(pictures, 'prompt.png'));
+    if (picture === 'wanted of a question') picture = 'taken';
+  };
+  for (;;) {
+    for (const event of await journal.next()) {
+      print(`${event.type.padEnd(24)} ${describeEvent(event)}`);
+      if (event.type === 'clarification_requested' && picture === 'wanted') picture = 'wanted of a question';
+      if (event.type === 'deployment_complete') return event.result.url;
+      if (event.type === 'error' && event.fatal) throw new Error(event.message);
+    }
+    const prompt = await acceptPrompt(workbench.quickInput, takePicture);
+    if (prompt) print(`${'asked'.padEnd(24)} ${prompt.title} → ${prompt.answer}`);
+    await delay(50);
+  }
+}
+
+async function showPanel(workbench: Workbench): Promise<void> {
+  await workbench.panel().getByRole('button', { name: 'Open App' }).waitFor({ timeout: patience });
+  await workbench.screenshot(join(pictures, 'panel.png'));
+  await workbench.setTheme('light');
+  await workbench.screenshot(join(pictures, 'panel-light.png'));
+}
+
+async function showApp(browser: Browser, url: string): Promise<void> {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  await page.goto(url);
+  await page.getByRole('heading').first().waitFor({ timeout: patience });
+  await page.screenshot({ path: join(pictures, 'app.png') });
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.setViewportSize({ width: 375, height: 800 });
+  await page.screenshot({ path: join(pictures, 'app-narrow-dark.png') });
+}
+
+function print(text: string): void {
+  console.log(`${((performance.now() - start) / 1000).toFixed(1).padStart(6)} s  ${text}`);
+}

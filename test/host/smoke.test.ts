@@ -1,0 +1,19 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+
+const extensionId = 'build-from-spec.build-from-spec';
+
+describe('the extension in VS Code', () => {
+  it('activates and registers every command that package.json contributes', async () => {
+    const extension = vscode.extensions.getExtension(extensionId);
+    assert.ok(extension, `${extensionId} is not there`);
+    await extension.activate();
+    const registered = new Set(await vscode.commands.getCommands(true));
+    const contributed: readonly { readonly command: string }[] = extension.packageJSON.contributes.commands;
+    assert.ok(contributed.length > 0);
+    assert.deepEqual(
+      contributed.map(({ command }) => command).filter((command) => !registered.has(command)),
+      [],
+    );
+  });
+});

@@ -1,0 +1,74 @@
+/** `node out/test/run.mjs [unit] [host] [e2e] [--grep TEXT]`: runs these groups of tests, or all; the counts are the last line. */
+import { spawn } from 'node:child_process';
+import { glob, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { runHostTests } from './support/hostTests';
+import { atExit } from './support/processes';
+import { addCounts, countOfGroup, formatCount, noTests, readResults, type TestCount } from './support/testResults';
+
+const groups = {
+  unit: (resultsFile: string, grep?: string) => runMochaGroup('unit', 10_000, resultsFile, grep),
+  host: (resultsFile: string, grep?: string) => runHostTests({ resultsFile, grep }),
+  e2e: (resultsFile: string, grep?: string) => runMochaGroup('e2e', 120_000, resultsFile, grep),
+};
+type Group = keyof typeof groups;
+
+process.exitCode = await main(process.argv.slice(2));
+
+async function main(args: string[]): Promise<number> {
+  const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { grep: { type: 'string' } } });
+  const names = Object.keys(groups) as Group[];
+  const unknown = positionals.filter((name) => !names.includes(name as Group));
+  if (unknown.length > 0) {
+    console.error(`Unknown group: ${unknown.join(', ')}. There are ${names.join(', ')}.`);
+    return 2;
+  }
+  const chosen = names.filter((name) => positionals.length === 0 || positionals.includes(name));
+  let total = noTests;
+  const summary: string[] = [];
+  for (const name of chosen) {
+    const start = performance.now();
+    const count = await runGroup(name, values.grep);
+    total = addCounts(total, count);
+    summary.push(
+      `${name.padEnd(5)}${((performance.now() - start) / 1000).toFixed(1).padStart(7)} s  ${formatCount(count)}`,
+    );
+  }
+  if (total.passed + total.failed === 0) summary.push('No test ran.');
+  console.log(`\n${[...summary, formatCount(total)].join('\n')}`);
+  return total.failed > 0 || total.passed === 0 ? 1 : 0;
+}
+
+async function runGroup(name: Group, grep?: string): Promise<TestCount> {
+  console.log(`\n== ${name}`);
+  const resultsFile = join('out', 'test-results', `${name}.json`);
+  await rm(resultsFile, { force: true });
+  let crashed = false;
+  try {
+    await groups[name](join(process.cwd(), resultsFile), grep);
+  } catch (error) {
+    crashed = true;
+    console.error((error as Error).message);
+  }
+  return countOfGroup(await readResults(resultsFile), crashed);
+}
+
+/** Throws if the process that runs the tests ends with another code than 0. */
+async function runMochaGroup(folder: string, timeout: number, resultsFile: string, grep = ''): Promise<void> {
+  const files: string[] = [];
+  for await (const file of glob(`out/test/${folder}/**/*.test.mjs`)) files.push(join(process.cwd(), file));
+  const script = join('out', 'test', 'support', 'executables', 'runMochaFiles.mjs');
+  const child = spawn(
+    process.execPath,
+    ['--enable-source-maps', script, resultsFile, String(timeout), grep, ...files.sort()],
+    { stdio: 'inherit' },
+  );
+  const forget = atExit(() => child.kill());
+  const [code, signal] = await new Promise<[number | null, NodeJS.Signals | null]>((resolve, reject) => {
+    child.once('error', reject);
+    child.once('exit', (...how) => resolve(how));
+  });
+  forget();
+  if (code !== 0) throw new Error(`The ${folder} tests ended with ${signal ?? `exit code ${code}`}.`);
+}

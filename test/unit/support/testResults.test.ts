@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict';
+import { formatFigures, median, reportFigure } from '../../bench/figure';
+import { addCounts, countOfGroup, formatCount, noTests } from '../../support/testResults';
+
+describe('counting tests', () => {
+  const count = { passed: 3, failed: 0, skipped: 0 };
+
+  it('adds up the groups', () => {
+    assert.deepEqual(addCounts(count, { passed: 1, failed: 2, skipped: 3 }), { passed: 4, failed: 2, skipped: 3 });
+  });
+
+  it('mentions skipped tests only if there are any', () => {
+    assert.equal(formatCount(count), '3 passed, 0 failed');
+    assert.equal(formatCount({ ...count, skipped: 2 }), '3 passed, 0 failed, 2 skipped');
+  });
+
+  it('takes a group that crashed or left no results for a failure', () => {
+    assert.deepEqual(countOfGroup(count, false), count);
+    assert.deepEqual(countOfGroup(count, true), { ...count, failed: 1 });
+    assert.deepEqual(countOfGroup(undefined, false), { ...noTests, failed: 1 });
+  });
+
+  it('does not count a failing test twice because its process ended with an error', () => {
+    assert.deepEqual(countOfGroup({ ...count, failed: 2 }, true), { ...count, failed: 2 });
+  });
+});
+
+describe('the figures of a benchmark', () => {
+  it('are ok up to their limit', () => {
+    const figure = { name: 'size', value: 100, unit: 'KB', limit: 100 };
+    assert.equal(reportFigure('activation', figure).ok, true);
+    assert.equal(reportFigure('activation', { ...figure, value: 100.001 }).ok, false);
+  });
+
+  it('show in a table which one is over', () => {
+    const table = formatFigures([reportFigure('activation', { name: 'time', value: 31, unit: 'ms', limit: 30 })]);
+    assert.match(table, /activation\s+time\s+31 ms\s+≤ 30 ms\s+OVER/);
+  });
+
+  it('take the middle of several measurements', () => {
+    assert.equal(median([9, 1, 5]), 5);
+    assert.equal(median([4, 1, 9, 2]), 3);
+    assert.throws(() => median([]));
+  });
+});
