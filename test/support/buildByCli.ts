@@ -38,12 +38,17 @@ export function buildByCli(spec: string, out: string, ...options: string[]): Pro
       events.push(event);
       if (event.type === 'deployment_complete') resolve({ events, url: event.result.url, stop });
     });
-    void ended.then((code) => reject(new Error(`The command ended with ${code}: ${complaints}\n${lastEvents(events)}`)));
+    void ended.then((code) =>
+      reject(new Error(`The command ended with ${code}: ${complaints}\n${lastEvents(events)}`)),
+    );
   });
 }
 
 /** The last event of a type. */
-export function lastOf<T extends PipelineEvent['type']>(events: readonly PipelineEvent[], type: T): EventOfType<T> | undefined {
+export function lastOf<T extends PipelineEvent['type']>(
+  events: readonly PipelineEvent[],
+  type: T,
+): EventOfType<T> | undefined {
   return events.findLast((event): event is EventOfType<T> => event.type === type);
 }
 

@@ -1,7 +1,7 @@
 /** A real VS Code with its extension host, served on loopback to a browser; each one with data and extensions of its own. */
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { mkdir, rm, symlink, writeFile } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { delimiter, dirname, join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
 import { patience } from './eventually';
@@ -148,10 +148,14 @@ function commonArguments(folder: string): string[] {
   ];
 }
 
-/** What a person's shell would give to VS Code: without what npm or another VS Code around us has added. */
+/**
+ * What a person's shell would give to VS Code: without what npm or another VS Code around us has added, and with the Node that
+ * runs us first on the path. VSCODE_CLI keeps VS Code from asking a login shell, which would put the machine's Node there.
+ */
 function serverEnvironment(additions: Readonly<Record<string, string | undefined>>): NodeJS.ProcessEnv {
   const own = Object.entries(process.env).filter(([name]) => !/^(npm_|VSCODE_|ELECTRON_|NODE_OPTIONS$)/.test(name));
-  return { ...Object.fromEntries(own), ...additions };
+  const path = [dirname(process.execPath), process.env.PATH].join(delimiter);
+  return { ...Object.fromEntries(own), PATH: path, VSCODE_CLI: '1', ...additions };
 }
 
 async function writeSettings(folder: string, settings: Readonly<Record<string, unknown>>): Promise<void> {

@@ -19,8 +19,8 @@ import { type WebviewChoice, webviewFrame, webviewLocator } from './workbench/we
 export interface WorkbenchOptions {
   readonly server: VSCodeServer;
   readonly browser: Browser;
-  /** Absolute path of the workspace folder. */
-  readonly folder: string;
+  /** Absolute path of the workspace folder; an empty window without one. */
+  readonly folder?: string;
   readonly size?: { readonly width: number; readonly height: number };
   /** Called on the fresh page, before it goes anywhere. */
   readonly prepare?: (page: Page) => Promise<void>;
@@ -62,7 +62,7 @@ export class Workbench {
     await options.prepare?.(page);
     const workbench = new Workbench(options.server, context, page);
     try {
-      await page.goto(`http://${options.server.authority}/?${new URLSearchParams({ folder: options.folder })}`, {
+      await page.goto(`http://${options.server.authority}/?${workspaceQuery(options.folder)}`, {
         timeout: patience,
       });
       await workbench.waitUntilReady();
@@ -196,6 +196,11 @@ export class Workbench {
       return true;
     });
   }
+}
+
+/** `ew` is VS Code's own word for an empty window. */
+function workspaceQuery(folder: string | undefined): URLSearchParams {
+  return new URLSearchParams(folder === undefined ? { ew: 'true' } : { folder });
 }
 
 /** VS Code opens a local address as /proxy/PORT/ of its own, which this server does not answer; the browser is on the same machine. */

@@ -1,0 +1,138 @@
+import assert from 'node:assert/strict';
+import type { StructuredSpec } from '../../../src/pipeline/schema/spec';
+import { scaffold } from '../../../src/scaffold/scaffold';
+import { contentOf, filesOf, samples } from './samples/all';
+import { clinic } from './samples/clinic';
+import { everything } from './samples/everything';
+import { fahrradverleih } from './samples/fahrradverleih';
+import { landing } from './samples/landing';
+import { large } from './samples/large';
+import { notes } from './samples/notes';
+import { spec } from './samples/parts';
+import { readingList } from './samples/readingList';
+import { clicker, tally } from './samples/tally';
+
+const paths = (of: StructuredSpec) => [...filesOf(of).keys()];
+const reasons = (of: StructuredSpec) =>
+  new Map(scaffold(of, { appName: 'sample' }).unserved.map((one) => [one.requirementId, one.reason]));
+
+describe('scaffold', () => {
+  it('knows the number of files before it makes the first one, and makes package.json first', () => {
+    for (const [name, sample] of Object.entries(samples)) {
+      const { total, files } = scaffold(sample, { appName: name });
+      const made = [...files()];
+      assert.equal(made.length, total, name);
+      assert.equal(made[0]?.path, 'package.json');
+      assert.equal(new Set(made.map((file) => file.path.toLowerCase())).size, total, `${name}: two files, one path`);
+    }
+  });
+
+  it('makes the same bytes of the same spec', () => {
+    for (const sample of Object.values(samples)) {
+      assert.deepEqual([...filesOf(sample).values()], [...filesOf(structuredClone(sample)).values()]);
+    }
+  });
+
+  it('gives every kind of record a folder and every rule a file with a test beside it', () => {
+    const made = paths(readingList);
+    for (const name of [
+      'book.ts',
+      'BookList.tsx',
+      'BookForm.tsx',
+      'BookCreate.tsx',
+      'BookEdit.tsx',
+      'BookDetail.tsx',
+    ]) {
+      assert.ok(made.includes(`src/book/${name}`), name);
+    }
+    assert.ok(made.includes('src/rules/bookRatingOnlyWhen.ts'));
+    assert.ok(made.includes('src/rules/bookRatingOnlyWhen.test.ts'));
+    assert.match(contentOf(readingList, 'src/rules/bookRatingOnlyWhen.test.ts'), /FR-002: A rating can be given only/);
+  });
+
+  it('exports CSV only where the spec asks for it', () => {
+    assert.ok(paths(readingList).includes('src/book/bookCsv.ts'));
+    assert.ok(!paths(readingList).includes('src/author/authorCsv.ts'));
+    assert.ok(!paths(clinic).some((path) => path.includes('csv')));
+  });
+
+  it('leaves shared parts out that an app does not use', () => {
+    const made = paths(notes);
+    assert.ok(!made.includes('src/lib/deletion.ts'));
+    assert.ok(!made.includes('src/ui/ReferenceField.tsx'));
+    assert.ok(!contentOf(notes, 'src/lib/checks.ts').includes('numberWithin'));
+  });
+
+  it('makes a counter of a few files without a router', () => {
+    assert.ok(!contentOf(tally, 'package.json').includes('wouter'));
+    assert.match(contentOf(tally, 'src/counter.ts'), /Math\.max\(lowest, count - step\)/);
+    assert.ok(paths(tally).every((path) => !path.includes('List')));
+  });
+
+  it('makes a page of sections, and nothing of a section that has nothing to show', () => {
+    assert.ok(paths(landing).includes('src/sections/BreadSection.tsx'));
+    assert.ok(!paths(landing).includes('src/sections/FooterSection.tsx'));
+    assert.match(contentOf(landing, 'src/sections/BreadSection.tsx'), /formatMoney\(4\.2, 'EUR'\)/);
+  });
+
+  it('keeps the addresses that the spec names and makes the others', () => {
+    const app = contentOf(everything, 'src/App.tsx');
+    assert.match(app, /path="\/" component={Overview}/);
+    assert.match(app, /path="\/parties" component={GatheringList2}/);
+    assert.match(app, /path="\/come" component={VisitCreate}/);
+    assert.match(app, /path="\/places\/:id\/edit"/);
+  });
+
+  it('says which requirements each file serves', () => {
+    const files = filesOf(readingList);
+    assert.deepEqual(files.get('src/rules/bookRatingOnlyWhen.ts')?.requirementIds, ['FR-002']);
+    assert.deepEqual(files.get('src/book/BookList.tsx')?.requirementIds, ['FR-003', 'FR-004', 'R-list']);
+    assert.ok(files.get('src/lib/store.ts')?.requirementIds.includes('R-keep'));
+    assert.ok(files.get('src/App.tsx')?.requirementIds.includes('R-none'));
+    assert.ok(files.get('src/book/BookCreate.tsx')?.requirementIds.includes('SC-001'), 'a part of it is served');
+  });
+
+  it('never claims what was not understood', () => {
+    assert.equal(reasons(readingList).get('SC-001'), 'Nothing measures this.');
+    assert.match(contentOf(readingList, 'README.md'), /## Not implemented\n\n- R-import.*\n- SC-001: Adding a book/);
+  });
+
+  it('never claims what it cannot build', () => {
+    assert.match(reasons(readingList).get('R-import') ?? '', /Only a backup/);
+    assert.equal(reasons(clinic).get('R-2'), 'The list cannot be filtered by “Price”.');
+    assert.match(reasons(everything).get('FR-13') ?? '', /does not fit the fields/);
+    assert.match(reasons(everything).get('R-map') ?? '', /the page “Map”/);
+    assert.ok(reasons(landing).has('R-footer'));
+    assert.deepEqual([...reasons(tally).keys()], []);
+    assert.deepEqual([...reasons(clicker).keys()], ['R-2'], 'it keeps nothing between visits');
+  });
+
+  it('lets the rule on deleting count for more than the field', () => {
+    const references = contentOf(everything, 'src/references.ts');
+    assert.match(references, /\.\.\.mRule/);
+    assert.ok(!references.includes("field: 'parent'"));
+  });
+
+  it('builds something even where a spec promises data and has none', () => {
+    assert.ok(paths(spec('Empty', {})).includes('src/App.tsx'));
+    assert.ok(paths(spec('Empty', { kind: 'tool' })).includes('src/App.tsx'));
+  });
+
+  it('names the package after the folder', () => {
+    const nameOf = (appName: string) => JSON.parse([...scaffold(notes, { appName }).files()][0]?.content ?? '{}').name;
+    assert.equal(nameOf('Reading List'), 'reading-list');
+    assert.equal(nameOf('../Äpfel & Birnen'), 'a-pfel-birnen');
+    assert.equal(nameOf('日本'), 'app');
+  });
+
+  it('makes hundreds of kinds of records in less than three seconds', () => {
+    const began = performance.now();
+    const { total, files } = scaffold(large(200), { appName: 'large' });
+    assert.equal([...files()].length, total);
+    assert.ok(performance.now() - began < 3000);
+  });
+
+  it('speaks the language of the spec', () => {
+    assert.match(contentOf(fahrradverleih, 'index.html'), /<html lang="de">/);
+  });
+});
