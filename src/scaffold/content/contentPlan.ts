@@ -1,0 +1,66 @@
+/** The files of an app that is one page to read. */
+import type { ContentSection } from '../../pipeline/schema/content';
+import type { Meaning, StructuredSpec } from '../../pipeline/schema/spec';
+import { camelCase, pascalCase, unique } from '../model/names';
+import type { PlannedFile, Served } from '../plan';
+import { contentTemplates } from '../templates';
+import { asLabel } from '../words/labels';
+import type { Words } from '../words/words';
+import { hasPrices } from './blocks';
+import { contentAppFile, contentTestFile, sectionFile } from './contentFiles';
+
+export interface NamedSection {
+  readonly section: ContentSection;
+  /** The component and its file. */
+  readonly name: string;
+}
+
+export interface ContentPlan {
+  readonly files: readonly PlannedFile[];
+  readonly serve: (meaning: Meaning) => Served;
+}
+
+export function contentPlan(spec: StructuredSpec, language: string, words: Words): ContentPlan {
+  const sections = nameSections(spec.content.filter(hasSomethingToShow));
+  const title = asLabel(spec.title);
+  const path = (name: string) => `src/sections/${name}.tsx`;
+  const files = [
+    file('src/App.tsx', 'The page', () => contentAppFile(title, spec.summary, sections, words)),
+    ...sections.map((one) => file(path(one.name), 'A part of the page', () => sectionFile(one))),
+    ...templateFiles(language, spec.content),
+    file('src/app.test.tsx', 'Opens the page', () => contentTestFile(title, sections)),
+  ];
+  const serve = (meaning: Meaning): Served => {
+    if (meaning.kind === 'content') {
+      const found = sections.filter(({ section }) => section.id === meaning.section);
+      return found.length > 0
+        ? { paths: found.map((one) => path(one.name)) }
+        : { paths: [], reason: words.reasons.contentMissing };
+    }
+    if (meaning.kind === 'theme') return { paths: ['src/theme.css'] };
+    if (meaning.kind === 'absence' || meaning.kind === 'page') return { paths: ['src/App.tsx'] };
+    return { paths: [], reason: words.reasons.nothingToBuild };
+  };
+  return { files, serve };
+}
+
+/** A footer whose link has no address yet, say, would be an empty stripe. */
+function hasSomethingToShow({ role, heading, blocks }: ContentSection): boolean {
+  return blocks.length > 0 || (role === 'header' && heading !== '');
+}
+
+function nameSections(sections: readonly ContentSection[]): NamedSection[] {
+  const used = new Set(['app', 'section']);
+  return sections.map((section) => ({ section, name: `${unique(pascalCase(camelCase(section.id)), used)}Section` }));
+}
+
+function templateFiles(language: string, sections: readonly ContentSection[]): PlannedFile[] {
+  const prices = hasPrices(sections.flatMap((section) => section.blocks));
+  return Object.entries(contentTemplates)
+    .filter(([path]) => prices || path !== 'src/price.ts')
+    .map(([path, text]) => file(path, 'Shared part', () => text.replace('{{language}}', language)));
+}
+
+function file(path: string, purpose: string, make: () => string): PlannedFile {
+  return { path, purpose, make };
+}

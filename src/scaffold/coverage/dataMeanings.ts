@@ -1,0 +1,102 @@
+/** What each meaning comes to in a data app. */
+import type { Meaning, Page } from '../../pipeline/schema/spec';
+import { isFilterable, isSearchable } from '../model/pages';
+import type { AppModel, EntityModel, ListModel } from '../model/types';
+import type { Served } from '../plan';
+import { fill } from '../words/words';
+import { operationServed } from './operations';
+import { entityPaths, listPath, recordPath, rulePaths, typePaths } from './paths';
+
+const app = 'src/App.tsx';
+
+export function dataServed(model: AppModel, meaning: Meaning): Served {
+  const { words, spec } = model;
+  switch (meaning.kind) {
+    case 'entity':
+      return withEntity(model, meaning.entity, (entity) => ({ paths: entityPaths(model, entity) }));
+    case 'field':
+      return withEntity(model, meaning.entity, (entity) => fieldServed(model, entity, meaning.field));
+    case 'rule':
+      return ruleServed(model, meaning.rule);
+    case 'page': {
+      const page = spec.pages.find((candidate) => candidate.id === meaning.page);
+      return page ? pageServed(model, page) : unknown(model, meaning.page);
+    }
+    case 'operation':
+      return withEntity(model, meaning.entity, (entity) => operationServed(model, entity, meaning.operation));
+    case 'content':
+      return model.about?.sections.some((section) => section.id === meaning.section)
+        ? { paths: ['src/about/About.tsx'] }
+        : { paths: [], reason: words.reasons.contentMissing };
+    case 'tool':
+      return { paths: [], reason: words.reasons.toolMissing };
+    case 'persistence':
+      return { paths: ['src/lib/store.ts', 'src/lib/readDatabase.ts'] };
+    case 'theme':
+      return { paths: ['src/theme.css'] };
+    case 'absence':
+      return { paths: [app] };
+  }
+}
+
+function withEntity(model: AppModel, id: string, serve: (entity: EntityModel) => Served): Served {
+  const entity = model.entities.find((candidate) => candidate.source.id === id);
+  return entity ? serve(entity) : unknown(model, id);
+}
+
+function unknown({ words }: AppModel, part: string): Served {
+  return { paths: [], reason: fill(words.reasons.partUnknown, { part }) };
+}
+
+/** Every record has a day on which it was added, and its page shows it. */
+function fieldServed(model: AppModel, entity: EntityModel, id: string): Served {
+  const detail = typePaths(entity).detail;
+  if (id === 'createdAt' || id === 'updatedAt') return { paths: [detail] };
+  if (!entity.fields.some((field) => field.id === id)) return unknown(model, `${entity.label}.${id}`);
+  return { paths: [recordPath(entity), typePaths(entity).form, detail] };
+}
+
+function ruleServed(model: AppModel, id: string): Served {
+  const rule = model.rules.find((candidate) => candidate.source.id === id);
+  if (rule) return { paths: rulePaths(model, rule) };
+  const exists = model.spec.rules.some((candidate) => candidate.id === id);
+  return exists ? { paths: [], reason: model.words.reasons.ruleImpossible } : unknown(model, id);
+}
+
+function pageServed(model: AppModel, page: Page): Served {
+  const entity = model.entities.find((candidate) => candidate.source.id === page.entity);
+  if (page.kind === 'list') return listServed(model, page);
+  if (page.kind === 'dashboard' && model.overview?.page === page) return { paths: ['src/overview/Overview.tsx'] };
+  if (page.kind === 'detail' && entity) return { paths: [typePaths(entity).detail] };
+  if (page.kind === 'form' && entity) {
+    const { form, create, edit } = typePaths(entity);
+    return { paths: [form, create, edit] };
+  }
+  if (page.kind === 'content' && model.about) return { paths: ['src/about/About.tsx'] };
+  return { paths: [], reason: fill(model.words.reasons.pageUnknown, { page: page.title }) };
+}
+
+/** A list that cannot do all that its page asks for is not what was asked for. */
+function listServed(model: AppModel, page: Page): Served {
+  const list = model.lists.find((candidate) => candidate.page === page);
+  if (!list) return { paths: [], reason: fill(model.words.reasons.pageUnknown, { page: page.title }) };
+  return { paths: [listPath(list)], reason: listGap(model, page, list) };
+}
+
+function listGap({ words }: AppModel, page: Page, { entity }: ListModel): string | undefined {
+  const field = (id: string) => entity.fields.find((candidate) => candidate.id === id);
+  const label = (id: string) => ({ field: field(id)?.label ?? id });
+  const filter = page.filterBy.find((id) => {
+    const found = field(id);
+    return !found || !isFilterable(found);
+  });
+  if (filter !== undefined) return fill(words.reasons.filterUnknown, label(filter));
+  const search = page.searchBy.find((id) => {
+    const found = field(id);
+    return !found || !isSearchable(found);
+  });
+  if (search !== undefined) return fill(words.reasons.searchUnknown, label(search));
+  const sort = page.sort?.field;
+  const isSortable = sort === undefined || sort === 'createdAt' || field(sort) !== undefined;
+  return isSortable ? undefined : fill(words.reasons.sortUnknown, label(sort));
+}

@@ -1,0 +1,47 @@
+/** Where the files of an entity and of a rule are. */
+import type { AppModel, EntityModel, ListModel, RuleModel } from '../model/types';
+
+export function recordPath({ name }: EntityModel): string {
+  return `src/${name}/${name}.ts`;
+}
+
+export function listPath({ entity, component }: ListModel): string {
+  return `src/${entity.name}/${component}.tsx`;
+}
+
+export function typePaths({ name, typeName }: EntityModel) {
+  const folder = `src/${name}`;
+  return {
+    form: `${folder}/${typeName}Form.tsx`,
+    create: `${folder}/${typeName}Create.tsx`,
+    edit: `${folder}/${typeName}Edit.tsx`,
+    detail: `${folder}/${typeName}Detail.tsx`,
+    csv: `${folder}/${name}Csv.ts`,
+    test: `${folder}/${name}.test.ts`,
+  };
+}
+
+export function listPaths(model: AppModel, entity: EntityModel): string[] {
+  return model.lists.filter((list) => list.entity === entity).map(listPath);
+}
+
+export function entityPaths(model: AppModel, entity: EntityModel): string[] {
+  const { form, create, edit, detail } = typePaths(entity);
+  return [recordPath(entity), ...listPaths(model, entity), form, create, edit, detail];
+}
+
+/** The rule, its test, and where it is used. */
+export function rulePaths(model: AppModel, { name, use }: RuleModel): string[] {
+  const own = [`src/rules/${name}.ts`, `src/rules/${name}.test.ts`];
+  switch (use.kind) {
+    case 'onDelete':
+      return [...own, 'src/references.ts', 'src/lib/deletion.ts'];
+    case 'countPerChoice':
+    case 'countOfRelated':
+      return [...own, ...listPaths(model, use.entity)];
+    case 'priceTimesDays':
+      return [...own, ...listPaths(model, use.entity), typePaths(use.entity).detail];
+    default:
+      return [...own, recordPath(use.entity), typePaths(use.entity).form];
+  }
+}

@@ -1,0 +1,123 @@
+/** The app's routes and navigation. */
+import { Imports } from '../emit/imports';
+import { broken, element, fits } from '../emit/layout';
+import { attribute, literal } from '../emit/literal';
+import type { AppModel, EntityModel } from '../model/types';
+
+/** Links beyond this number go into a menu, so that the header stays small. */
+export const mostNavigationLinks = 7;
+
+export function appFile(app: AppModel): string {
+  const imports = new Imports()
+    .value('wouter', 'Route', 'Switch')
+    .value('./ui/Shell', 'Shell')
+    .value('./ui/NotFound', 'NotFound')
+    .value('./ui/DataPage', 'DataPage');
+  const routes = [...pageRoutes(app, imports), ...app.entities.flatMap((entity) => recordRoutes(entity, imports))];
+  const items = navigationItems(app);
+  const hasMore = items.length > mostNavigationLinks;
+  return `/** The app's pages and the way between them. */
+${imports}
+${constant('navigation', items.slice(0, mostNavigationLinks))}
+${hasMore ? `${constant('more', items.slice(mostNavigationLinks))}\n` : ''}${constant('footer', footerItems(app))}
+export function App() {
+  return (
+${shellTag(app.title, hasMore)}
+      <Switch>
+${routes.map((route) => `        ${route}\n`).join('')}        <Route component={NotFound} />
+      </Switch>
+    </Shell>
+  );
+}
+`;
+}
+
+function shellTag(title: string, hasMore: boolean): string {
+  const attributes = [
+    `title=${attribute(title)}`,
+    'navigation={navigation}',
+    ...(hasMore ? ['more={more}'] : []),
+    'footer={footer}',
+  ];
+  const line = `    <Shell ${attributes.join(' ')}>`;
+  return fits(line, 0) ? line : `    <Shell\n${attributes.map((one) => `      ${one}\n`).join('')}    >`;
+}
+
+/** Pages with an address of their own; they are asked before those of single records. */
+function pageRoutes(app: AppModel, imports: Imports): string[] {
+  const routes = [];
+  if (app.overview) {
+    imports.value('./overview/Overview', 'Overview');
+    routes.push(route(app.overview.path, 'Overview'));
+  }
+  for (const list of app.lists) {
+    imports.value(`./${list.entity.name}/${list.component}`, list.component);
+    routes.push(route(list.path, list.component));
+  }
+  if (app.about) {
+    imports.value('./about/About', 'About');
+    routes.push(route(app.about.path, 'About'));
+  }
+  routes.push(route(app.dataPath, 'DataPage'));
+  for (const entity of app.entities) {
+    imports.value(`./${entity.name}/${entity.typeName}Create`, `${entity.typeName}Create`);
+    routes.push(route(entity.createPath, `${entity.typeName}Create`));
+  }
+  return [...routes, ...redirects(app, imports)];
+}
+
+/** What stands before the id in a record's address leads to the list; and `/` leads somewhere. */
+function redirects(app: AppModel, imports: Imports): string[] {
+  const known = new Set([app.overview?.path, app.about?.path, app.dataPath, ...app.lists.map((list) => list.path)]);
+  const missing = app.entities
+    .filter((entity) => !known.has(entity.basePath))
+    .map((entity): [string, string] => [entity.basePath, entity.listPath]);
+  const start: [string, string][] = known.has('/')
+    ? []
+    : [['/', app.overview?.path ?? app.lists[0]?.path ?? app.dataPath]];
+  const all = [...start, ...missing];
+  if (all.length > 0) imports.value('wouter', 'Redirect');
+  return all.map(([from, to]) => `<Route path="${from}">\n          <Redirect to="${to}" replace />\n        </Route>`);
+}
+
+function recordRoutes({ name, typeName, basePath }: EntityModel, imports: Imports): string[] {
+  imports
+    .value(`./${name}/${typeName}Edit`, `${typeName}Edit`)
+    .value(`./${name}/${typeName}Detail`, `${typeName}Detail`);
+  return [
+    `<Route path="${basePath}/:id/edit">{({ id }) => <${typeName}Edit key={id} id={id} />}</Route>`,
+    `<Route path="${basePath}/:id">{({ id }) => <${typeName}Detail key={id} id={id} />}</Route>`,
+  ];
+}
+
+function route(path: string, component: string): string {
+  return element('Route', [`path="${path}"`, `component={${component}}`], 0);
+}
+
+interface Item {
+  readonly path: string;
+  readonly label: string;
+  readonly below?: string;
+}
+
+function navigationItems({ overview, lists, about }: AppModel): Item[] {
+  const pages: Item[] = lists.map(({ path, title, entity, first }) =>
+    first && entity.basePath !== path ? { path, label: title, below: entity.basePath } : { path, label: title },
+  );
+  if (overview) pages.unshift({ path: overview.path, label: overview.title });
+  if (about) pages.push({ path: about.path, label: about.title });
+  return pages.sort((a, b) => Number(b.path === '/') - Number(a.path === '/'));
+}
+
+function footerItems({ dataPath, words }: AppModel): Item[] {
+  return [{ path: dataPath, label: words.app.dataTitle }];
+}
+
+function constant(name: string, items: readonly Item[]): string {
+  const entries = items.map(({ path, label, below }) => {
+    const parts = [`path: '${path}'`, `label: ${literal(label)}`, ...(below ? [`below: '${below}'`] : [])];
+    return `{ ${parts.join(', ')} }`;
+  });
+  const line = `const ${name} = [${entries.join(', ')}];`;
+  return `${entries.length === 1 && fits(line, 0) ? line : broken(entries, { prefix: `const ${name} = [`, suffix: '];', indent: 0 })}\n`;
+}

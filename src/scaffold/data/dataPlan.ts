@@ -1,0 +1,82 @@
+/** The files of a data app. */
+
+import { listPath, recordPath, typePaths } from '../coverage/paths';
+import { csvFile } from '../entity/csvFile';
+import { detailFile } from '../entity/detailFile';
+import { createFile, editFile } from '../entity/editorFiles';
+import { formFile } from '../entity/formFile';
+import { listFile } from '../entity/listFile';
+import { recordFile } from '../entity/recordFile';
+import type { AppModel, EntityModel } from '../model/types';
+import type { PlannedFile } from '../plan';
+import { ruleFile, ruleTestFile } from '../rules/ruleFiles';
+import { appTestFile, hasRounds, roundsTestFile } from '../testing/appTest';
+import { entityTestFile } from '../testing/entityTest';
+import { samplesFile } from '../testing/samples';
+import { aboutFile } from './aboutFile';
+import { appFile } from './appFile';
+import { databaseFile, kindsFile, referencesFile } from './databaseFiles';
+import { featureFlags } from './features';
+import { overviewFile } from './overviewFile';
+import { templatesFor } from './templatesFor';
+import { wordsFile } from './wordsFile';
+
+export function dataPlan(app: AppModel): PlannedFile[] {
+  const flags = featureFlags(app);
+  const shared = templatesFor(app, flags);
+  const sources = [...shared.values(), 'words.saved'];
+  return [
+    file('src/App.tsx', 'Pages and navigation', () => appFile(app)),
+    file('src/database.ts', 'The kinds of records', () => databaseFile(app)),
+    file('src/kinds.ts', 'What is known of each kind', () => kindsFile(app)),
+    ...(app.references.length > 0 ? [file('src/references.ts', 'What points at what', () => referencesFile(app))] : []),
+    file('src/words.ts', 'What the app says', () => wordsFile(app.words, sources)),
+    file('src/locale.ts', 'The language of dates and numbers', () => localeFile(app)),
+    ...app.entities.flatMap((entity) => entityFiles(entity, app)),
+    ...pageFiles(app),
+    ...app.rules.flatMap((rule) => [
+      file(`src/rules/${rule.name}.ts`, 'A rule of the spec', () => ruleFile(rule, app.words)),
+      file(`src/rules/${rule.name}.test.ts`, 'Proves the rule', () => ruleTestFile(rule, app.words)),
+    ]),
+    ...[...shared].map(([path, text]) => file(path, purposeOf(text), () => text)),
+    file('src/testing/samples.ts', 'Records for the tests', () => samplesFile(app)),
+    file('src/app.test.tsx', 'Opens every page', () => appTestFile(app)),
+    ...(hasRounds(app) ? [file('src/rounds.test.tsx', 'Creates, changes, deletes', () => roundsTestFile(app))] : []),
+  ];
+}
+
+function entityFiles(entity: EntityModel, app: AppModel): PlannedFile[] {
+  const { form, create, edit, detail, csv, test } = typePaths(entity);
+  const lists = app.lists.filter((list) => list.entity === entity);
+  return [
+    file(recordPath(entity), 'Fields and checks', () => recordFile(entity, app)),
+    ...lists.map((list) => file(listPath(list), 'A list', () => listFile(list, app))),
+    file(form, 'The form', () => formFile(entity, app)),
+    file(create, 'The page for a new record', () => createFile(entity, app)),
+    file(edit, 'The page for changes', () => editFile(entity, app)),
+    file(detail, 'The page of a record', () => detailFile(entity, app)),
+    ...(entity.csv ? [file(csv, 'CSV export', () => csvFile(entity, app))] : []),
+    file(test, 'Proves the checks', () => entityTestFile(entity, app)),
+  ];
+}
+
+function pageFiles(app: AppModel): PlannedFile[] {
+  const { overview, about } = app;
+  return [
+    ...(overview ? [file('src/overview/Overview.tsx', 'The overview', () => overviewFile(overview, app))] : []),
+    ...(about ? [file('src/about/About.tsx', 'What the spec says to show', () => aboutFile(about))] : []),
+  ];
+}
+
+function localeFile({ language }: AppModel): string {
+  return `/** The language in which dates, numbers and amounts are written. */\nexport const locale = '${language}';\n`;
+}
+
+/** The first sentence of a template says what it is for. */
+function purposeOf(text: string): string {
+  return /^(?:\/\*\*|\/\*) (.+?)(?:[.:;]| \*\/)/.exec(text)?.[1]?.slice(0, 80) ?? 'Shared part';
+}
+
+function file(path: string, purpose: string, make: () => string): PlannedFile {
+  return { path, purpose, make };
+}

@@ -1,0 +1,54 @@
+/** What of the shared parts an app needs, as flags for the templates. */
+
+import { isComparable, typeChecks } from '../entity/checks';
+import { columnFields, showsCreatedAt } from '../entity/columns';
+import { formatName } from '../entity/formatted';
+import { newValue } from '../entity/values';
+import type { AppModel, EntityModel, FieldModel } from '../model/types';
+import { mostNavigationLinks } from './appFile';
+
+export function featureFlags(app: AppModel): ReadonlySet<string> {
+  const flags = new Set<string>();
+  for (const entity of app.entities) addEntity(entity, flags);
+  for (const list of app.lists) {
+    if (list.filterBy.length > 0) flags.add('filter');
+    if (list.filterBy.some((field) => field.target)) flags.add('filter:reference');
+  }
+  const links = app.lists.length + (app.overview ? 1 : 0) + (app.about ? 1 : 0);
+  if (links > mostNavigationLinks) flags.add('moreNavigation');
+  flags.add(app.references.length > 0 ? 'reference' : 'noReference');
+  for (const { use } of app.rules) {
+    if (use.kind === 'priceTimesDays') flags.add('daysFromTo').add(`format:${use.factor.type.kind}`);
+    if (use.kind === 'inFuture') flags.add('localNow');
+  }
+  if (app.entities.some((entity) => showsCreatedAt(entity, app))) flags.add('format:momentDay');
+  return flags;
+}
+
+function addEntity(entity: EntityModel, flags: Set<string>): void {
+  if (entity.csv) flags.add('csv');
+  for (const field of entity.fields) {
+    addField(field, flags);
+    if (field.type.kind === 'choice' && !field.type.multiple && columnFields(entity).includes(field))
+      flags.add('format:choiceOrder');
+  }
+}
+
+const readers: Partial<Record<FieldModel['type']['kind'], string>> = {
+  number: 'number',
+  money: 'number',
+  boolean: 'boolean',
+};
+
+function addField(field: FieldModel, flags: Set<string>): void {
+  const { kind } = field.type;
+  const name = field.type.kind === 'choice' ? (field.type.multiple ? 'choices' : 'choice') : kind;
+  flags.add(readers[kind] ?? name);
+  if (name === 'boolean' || name === 'choices') flags.add('sharedNotes');
+  if (kind === 'choice') flags.add('anyChoice').add('format:anyChoice');
+  if (formatName(field)) flags.add(kind === 'boolean' ? 'format:yesNo' : `format:${name}`);
+  if (newValue(field).includes('localNow()')) flags.add('localNow');
+  if (field.required && kind !== 'boolean') flags.add('check:required');
+  if (field.unique && isComparable(field)) flags.add('check:notTaken');
+  for (const [check] of typeChecks(field)) flags.add(`check:${check}`);
+}

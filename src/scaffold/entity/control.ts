@@ -1,0 +1,92 @@
+/** The control for a field in a form: which component, with which attributes. */
+import type { Imports } from '../emit/imports';
+import { attribute, literal } from '../emit/literal';
+import type { AppModel, EntityModel, FieldModel } from '../model/types';
+import { scalarLabel } from '../rules/scalarLabel';
+import { allowsName } from '../rules/targetMust';
+import { fill } from '../words/words';
+
+export interface Control {
+  readonly name: string;
+  readonly attributes: readonly string[];
+}
+
+export function control(field: FieldModel, entity: EntityModel, app: AppModel, imports: Imports): Control {
+  const { name, own } = typeControl(field, entity, imports);
+  imports.value(`../ui/${name}`, name);
+  const hint = hintFor(field, entity, app);
+  const required = field.required && field.type.kind !== 'boolean';
+  const attributes = [
+    `{...field('${field.name}')}`,
+    `label=${attribute(field.label)}`,
+    ...(hint ? [`hint=${attribute(hint)}`] : []),
+    ...(required ? ['required'] : []),
+    ...own,
+  ];
+  return { name, attributes };
+}
+
+const inputTypes: Partial<Record<FieldModel['type']['kind'], string>> = {
+  date: 'date',
+  dateTime: 'datetime-local',
+  time: 'time',
+  email: 'email',
+  phone: 'tel',
+  url: 'url',
+};
+
+function typeControl(field: FieldModel, entity: EntityModel, imports: Imports): { name: string; own: string[] } {
+  const { type } = field;
+  switch (type.kind) {
+    case 'longText':
+      return { name: 'LongTextField', own: [] };
+    case 'number':
+      return {
+        name: 'NumberField',
+        own: numberAttributes(type.min, type.max, type.integer ? '1' : undefined, type.unit),
+      };
+    case 'money':
+      return { name: 'NumberField', own: numberAttributes(type.min, type.max, '0.01', type.currency) };
+    case 'boolean':
+      return { name: 'CheckboxField', own: [] };
+    case 'choice':
+      imports.value(`./${entity.name}`, field.optionsName);
+      return { name: type.multiple ? 'ChoicesField' : 'ChoiceField', own: [`options={${field.optionsName}}`] };
+    case 'reference':
+      return field.target ? referenceControl(field, field.target, entity, imports) : { name: 'InputField', own: [] };
+    case 'text':
+      return { name: 'InputField', own: type.maxLength ? [`maxLength={${type.maxLength}}`] : [] };
+    default:
+      return { name: 'InputField', own: [`type="${inputTypes[type.kind]}"`] };
+  }
+}
+
+function numberAttributes(min?: number, max?: number, step?: string, unit?: string): string[] {
+  return [
+    ...(min === undefined ? [] : [`min={${min}}`]),
+    ...(max === undefined ? [] : [`max={${max}}`]),
+    ...(step === undefined ? [] : [`step={${step}}`]),
+    ...(unit === undefined ? [] : [`unit=${attribute(unit)}`]),
+  ];
+}
+
+/** A rule on the target limits what can be picked; what is picked already stays. */
+function referenceControl(field: FieldModel, target: EntityModel, entity: EntityModel, imports: Imports) {
+  const allows = entity.rules.flatMap(({ name, use }) => {
+    if (use.kind !== 'targetMust' || use.via !== field) return [];
+    imports.value(`../rules/${name}`, allowsName(name));
+    return [`${allowsName(name)}(record)`];
+  });
+  const all = `database.${target.name}`;
+  const condition = allows.length > 1 ? `(${allows.join(' && ')})` : allows.join('');
+  const records = condition ? `${all}.filter((record) => ${condition} || record.id === stored?.${field.name})` : all;
+  return { name: 'ReferenceField', own: [`to=${literal(target.name).replaceAll("'", '"')}`, `records={${records}}`] };
+}
+
+function hintFor(field: FieldModel, entity: EntityModel, { words }: AppModel): string {
+  const hints = entity.rules.flatMap(({ use }) => {
+    if (use.kind !== 'onlyWhen' || use.field !== field) return [];
+    return [fill(words.made.onlyWhenHint, { when: use.when.label, value: scalarLabel(use.when, use.equals, words) })];
+  });
+  return hints.join(' ');
+}

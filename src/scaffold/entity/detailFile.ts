@@ -1,0 +1,109 @@
+/** The page of one record: every field, computed values, and the records that point at it. */
+import { Imports } from '../emit/imports';
+import { element, fits, wrapping } from '../emit/layout';
+import { attribute, commentText } from '../emit/literal';
+import type { AppModel, EntityModel, FieldModel, ReferenceModel } from '../model/types';
+import { fill } from '../words/words';
+import { priceText } from './columns';
+import { textOf, titleCall } from './text';
+
+export function detailFile(entity: EntityModel, app: AppModel): string {
+  const { name, typeName } = entity;
+  const imports = new Imports()
+    .value('../lib/store', 'useDatabase')
+    .value('../ui/DetailPage', 'DetailPage')
+    .value('../ui/DetailRow', 'DetailRow')
+    .value('../ui/NotFound', 'NotFound')
+    .value(`./${name}`, `${name}Title`);
+  const rows = [
+    ...entity.fields.map((field) => row(field.label, fieldValue(field, entity, imports), 6)),
+    ...computedRows(entity, app, imports),
+  ];
+  const related = relatedSource(
+    app.references.filter((reference) => reference.to === entity),
+    app,
+    imports,
+  );
+  const title = titleCall(entity, 'record');
+  return `/** ${commentText(entity.label)}: the page of one record. */
+${imports}
+export function ${typeName}Detail({ id }: { readonly id: string }) {
+  const database = useDatabase();
+  const record = database.${name}.find((candidate) => candidate.id === id);
+  if (!record) return <NotFound />;
+  return (
+${openTag(name, title, related)}
+${rows.join('\n')}
+    </DetailPage>
+  );
+}
+`;
+}
+
+function openTag(name: string, title: string, related: string): string {
+  const attributes = [
+    `name="${name}"`,
+    'record={record}',
+    `title={${title}}`,
+    ...(related ? [`related={${related}}`] : []),
+  ];
+  const line = `<DetailPage ${attributes.join(' ')}>`;
+  if (fits(line, 4)) return `    ${line}`;
+  return `    <DetailPage\n${attributes.map((one) => `      ${one}\n`).join('')}    >`;
+}
+
+function row(label: string, child: string, indent: number): string {
+  return wrapping('DetailRow', [`label=${attribute(label)}`], child, indent);
+}
+
+function fieldValue(field: FieldModel, entity: EntityModel, imports: Imports): string {
+  const value = `record.${field.name}`;
+  switch (field.type.kind) {
+    case 'email':
+      return `{${value} && <a href={\`mailto:\${${value}}\`}>{${value}}</a>}`;
+    case 'phone':
+      return `{${value} && <a href={\`tel:\${${value}.replace(/[^+\\d]/g, '')}\`}>{${value}}</a>}`;
+    case 'url':
+      imports.value('../ui/WebLink', 'WebLink');
+      return `{${value} && <WebLink address={${value}} />}`;
+    case 'reference':
+      if (!field.target) return `{${value}}`;
+      imports.value('../ui/RecordLink', 'RecordLink');
+      return `<RecordLink name="${field.target.name}" id={${value}} />`;
+    default:
+      return `{${textOf(field, 'record', entity, imports)}}`;
+  }
+}
+
+function computedRows(entity: EntityModel, app: AppModel, imports: Imports): string[] {
+  return entity.rules.flatMap(({ name, use }) => {
+    if (use.kind !== 'priceTimesDays') return [];
+    imports.value(`../rules/${name}`, name);
+    return [row(app.words.made.price, `{${priceText(use.factor, `${name}(record, database)`, imports)}}`, 6)];
+  });
+}
+
+function relatedSource(references: readonly ReferenceModel[], app: AppModel, imports: Imports): string {
+  if (references.length === 0) return '';
+  imports.value('../ui/Related', 'Related');
+  if (references.length === 1) return `\n${references.map((one) => related(one, references, app, 8)).join('')}\n      `;
+  return `\n        <>\n${references.map((one) => related(one, references, app, 10)).join('\n')}\n        </>\n      `;
+}
+
+function related(
+  { from, field }: ReferenceModel,
+  all: readonly ReferenceModel[],
+  { words }: AppModel,
+  indent: number,
+): string {
+  const several = all.filter((other) => other.from === from).length > 1;
+  const title = several ? fill(words.made.relatedBy, { many: from.plural, field: field.label }) : from.plural;
+  const attributes = [
+    `title=${attribute(title)}`,
+    `name="${from.name}"`,
+    `records={database.${from.name}.filter((other) => other.${field.name} === id)}`,
+    `field="${field.name}"`,
+    'id={id}',
+  ];
+  return element('Related', attributes, indent);
+}

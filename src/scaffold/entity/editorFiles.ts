@@ -1,0 +1,95 @@
+/** The pages for a new record and for changing one. */
+import { Imports } from '../emit/imports';
+import { bracketed, element } from '../emit/layout';
+import { attribute, commentText } from '../emit/literal';
+import type { AppModel, EntityModel } from '../model/types';
+import { inSentence } from '../words/labels';
+import { fill } from '../words/words';
+import { checkFunction } from './checks';
+import { titleCall } from './text';
+import { titleNeedsDatabase } from './title';
+
+export function createFile(entity: EntityModel, app: AppModel): string {
+  const { name, typeName } = entity;
+  const references = entity.fields.filter((field) => field.target).map((field) => `'${field.name}'`);
+  const imports = sharedImports(entity).value('../lib/store', 'addRecord').value(`./${name}`, `new${typeName}`);
+  if (references.length > 0) imports.value('../lib/prefill', 'prefill').value('wouter', 'useSearchParams');
+  const database = databaseLine(entity, imports);
+  const title = fill(app.words.made.createRecord, { one: inSentence(entity.label, app.language) });
+  const list = bracketed(references, { prefix: '[', suffix: ']', indent: 0 });
+  const initial = references.length > 0 ? `prefill(new${typeName}(), search, ${list})` : `new${typeName}()`;
+  return `/** ${commentText(entity.label)}: the page for a new record. */
+${imports}
+export function ${typeName}Create() {
+  const [, navigate] = useLocation();
+${references.length > 0 ? '  const [search] = useSearchParams();\n' : ''}${database}
+  function save(values: ${typeName}Values) {
+    const record = addRecord('${name}', values);
+    showToast(words.saved(${titleCall(entity, 'record')}));
+    navigate(\`${entity.basePath}/\${record.id}\`);
+  }
+
+  return (
+    <>
+      <PageHeading title=${attribute(title)} />
+${element(`${typeName}Form`, [`initial={${initial}}`, 'onSave={save}', `cancelPath="${entity.listPath}"`], 6)}
+    </>
+  );
+}
+`;
+}
+
+export function editFile(entity: EntityModel, app: AppModel): string {
+  const { name, typeName } = entity;
+  const imports = sharedImports(entity)
+    .value('../lib/store', 'updateRecord', 'useDatabase')
+    .value('../ui/NotFound', 'NotFound');
+  const title = fill(app.words.made.editRecord, { one: inSentence(entity.label, app.language) });
+  const stored = usesStored(entity) ? ['stored={record}'] : [];
+  return `/** ${commentText(entity.label)}: the page for changing a record. */
+${imports}
+export function ${typeName}Edit({ id }: { readonly id: string }) {
+  const [, navigate] = useLocation();
+  const database = useDatabase();
+  const record = database.${name}.find((candidate) => candidate.id === id);
+  if (!record) return <NotFound />;
+  const path = \`${entity.basePath}/\${id}\`;
+
+  const save = (values: ${typeName}Values) => {
+    updateRecord('${name}', id, values);
+    showToast(words.saved(${titleCall(entity, '{ ...record, ...values }')}));
+    navigate(path);
+  };
+
+  return (
+    <>
+      <PageHeading title=${attribute(title)} />
+${element(`${typeName}Form`, ['initial={record}', ...stored, 'onSave={save}', 'cancelPath={path}'], 6)}
+    </>
+  );
+}
+`;
+}
+
+function sharedImports({ name, typeName }: EntityModel): Imports {
+  return new Imports()
+    .value('wouter', 'useLocation')
+    .value('../ui/PageHeading', 'PageHeading')
+    .value('../ui/Toasts', 'showToast')
+    .value('../words', 'words')
+    .value(`./${typeName}Form`, `${typeName}Form`)
+    .value(`./${name}`, `${name}Title`)
+    .type(`./${name}`, `${typeName}Values`);
+}
+
+function databaseLine(entity: EntityModel, imports: Imports): string {
+  if (!titleNeedsDatabase(entity)) return '';
+  imports.value('../lib/store', 'useDatabase');
+  return '  const database = useDatabase();\n';
+}
+
+/** Whether the form wants the record that is being changed. */
+function usesStored(entity: EntityModel): boolean {
+  const { takesStored } = checkFunction(entity, new Imports());
+  return takesStored || entity.rules.some(({ use }) => use.kind === 'targetMust');
+}

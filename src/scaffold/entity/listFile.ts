@@ -1,0 +1,129 @@
+/** The page that lists the records of an entity. */
+import { Imports } from '../emit/imports';
+import { bracketed, broken, fits } from '../emit/layout';
+import { attribute, commentText, literal } from '../emit/literal';
+import type { AppModel, EntityModel, FieldModel, ListModel } from '../model/types';
+import { inSentence } from '../words/labels';
+import { fill } from '../words/words';
+import { columnsSource } from './columns';
+import { textOf } from './text';
+
+export function listFile(list: ListModel, app: AppModel): string {
+  const imports = new Imports();
+  const columns = columnsPart(list, app, imports);
+  const filters = filtersPart(list, imports);
+  const component = componentSource(list, app, imports);
+  return `/** ${commentText(list.title)}: the list. */\n${imports}\n${columns}${filters}${component}`;
+}
+
+/** Later lists of the same entity use the columns of the first. */
+function columnsPart(list: ListModel, app: AppModel, imports: Imports): string {
+  const { entity } = list;
+  if (!list.first) {
+    const first = app.lists.find((other) => other.entity === entity);
+    imports.value(`./${first?.component}`, `${entity.name}Columns`);
+    return '';
+  }
+  const shared = app.lists.filter((other) => other.entity === entity).length > 1;
+  return `${shared ? 'export ' : ''}${columnsSource(entity, app, imports)}\n\n`;
+}
+
+function filtersPart({ entity, filterBy }: ListModel, imports: Imports): string {
+  if (filterBy.length === 0) return '';
+  imports.type('../lib/list', 'Filter').type(`./${entity.name}`, entity.typeName);
+  const filters = filterBy.map((field) => filterSource(field, entity, imports));
+  const prefix = `const filters: readonly Filter<${entity.typeName}>[] = [`;
+  return `${broken(filters, { prefix, suffix: '];', indent: 0 })}\n\n`;
+}
+
+function filterSource(field: FieldModel, entity: EntityModel, imports: Imports): string {
+  const { options, matches } = filterParts(field, entity, imports);
+  const entries = [
+    `id: '${filterId(field)}'`,
+    `label: ${literal(field.label)}`,
+    `options: ${options}`,
+    `matches: ${matches}`,
+  ];
+  return broken(entries, { prefix: '{', suffix: '}', indent: 2 });
+}
+
+/** Filters stand in the address beside the list's own parameters. */
+function filterId({ name }: FieldModel): string {
+  return ['q', 'sort', 'direction'].includes(name) ? `${name}Filter` : name;
+}
+
+function filterParts(field: FieldModel, entity: EntityModel, imports: Imports): { options: string; matches: string } {
+  const value = `record.${field.name}`;
+  if (field.target) {
+    imports.value('../lib/titles', 'titleOptions');
+    return {
+      options: `(database) => titleOptions(database, '${field.target.name}')`,
+      matches: `(record, value) => ${value} === value`,
+    };
+  }
+  if (field.type.kind === 'boolean') {
+    imports.value('../lib/yesNo', 'yesNoOptions');
+    return { options: '() => yesNoOptions', matches: `(record, value) => String(${value}) === value` };
+  }
+  imports.value(`./${entity.name}`, field.optionsName);
+  const multiple = field.type.kind === 'choice' && field.type.multiple;
+  return {
+    options: `() => ${field.optionsName}`,
+    matches: `(record, value) => ${multiple ? `${value}.some((one) => one === value)` : `${value} === value`}`,
+  };
+}
+
+function componentSource(list: ListModel, app: AppModel, imports: Imports): string {
+  const { entity } = list;
+  const { made } = app.words;
+  const label = (text: string) => inSentence(text, app.language);
+  imports.value('../ui/ListPage', 'ListPage').value('../lib/store', 'useDatabase');
+  const attributes = [
+    `title=${attribute(list.title)}`,
+    `name="${entity.name}"`,
+    `records={database.${entity.name}}`,
+    `columns={${entity.name}Columns}`,
+    ...(list.filterBy.length > 0 ? ['filters={filters}'] : []),
+    searchText(list, imports),
+    `defaultSort={{ column: '${list.sort.column}', direction: '${list.sort.direction}' }}`,
+    `emptyText=${attribute(fill(made.emptyList, { many: label(entity.plural) }))}`,
+    ...summaryAttribute(entity, app, imports),
+    ...exportAttribute(entity, imports),
+  ];
+  return `export function ${list.component}() {
+  const database = useDatabase();
+  return (
+    <ListPage
+${attributes.map((one) => `      ${one}\n`).join('')}    />
+  );
+}
+`;
+}
+
+function searchText(list: ListModel, imports: Imports): string {
+  const texts = list.searchBy.map((field) => textOf(field, 'record', list.entity, imports));
+  const [only = "''"] = texts;
+  const text = texts.length > 1 ? `[${texts.join(', ')}].join(' ')` : only;
+  const line = `searchText={(record) => ${text}}`;
+  if (fits(line, 6)) return line;
+  return `searchText={(record) =>\n        ${bracketed(texts, { prefix: '[', suffix: "].join(' ')", indent: 8 })}\n      }`;
+}
+
+function summaryAttribute(entity: EntityModel, app: AppModel, imports: Imports): string[] {
+  const counts = entity.rules.flatMap(({ name, use }) => {
+    if (use.kind !== 'countPerChoice') return [];
+    imports.value(`../rules/${name}`, name).value('../ui/Counts', 'Counts');
+    const label = attribute(fill(app.words.made.perChoice, { many: entity.plural, field: use.field.label }));
+    return [`<Counts label=${label} counts={${name}(database.${entity.name})} />`];
+  });
+  if (counts.length === 0) return [];
+  if (counts.length === 1) return [`summary={${counts[0]}}`];
+  return [`summary={\n        <>\n${counts.map((one) => `          ${one}\n`).join('')}        </>\n      }`];
+}
+
+function exportAttribute(entity: EntityModel, imports: Imports): string[] {
+  if (!entity.csv) return [];
+  const name = `export${entity.typeName}Csv`;
+  imports.value(`./${entity.name}Csv`, name);
+  return [`onExport={(records) => ${name}(records, database)}`];
+}

@@ -1,0 +1,99 @@
+/** The file of an entity that the others in its folder build on: type, new values, reading, title, checks. */
+import { Imports } from '../emit/imports';
+import { broken } from '../emit/layout';
+import { commentText, literal } from '../emit/literal';
+import type { AppModel, EntityModel, FieldModel } from '../model/types';
+import { inSentence } from '../words/labels';
+import { fill } from '../words/words';
+import { checkFunction } from './checks';
+import { titleFunction } from './title';
+import { newValue, reader, valueType } from './values';
+
+export function recordFile(entity: EntityModel, { words, language }: AppModel): string {
+  const imports = new Imports();
+  const parts = [
+    ...entity.fields.filter((field) => field.options.length > 0).map(optionsSource),
+    typeSource(entity, imports),
+    newFunction(entity, imports),
+    readFunction(entity, imports),
+    titleFunction(entity, imports, words.app.untitled),
+    checkSource(entity, imports),
+    kindSource(entity, imports, words.made.createRecord, language),
+  ];
+  return `/** ${commentText(entity.label)}: its fields, and what must hold before a record is saved. */\n${imports}\n${parts.join('\n')}`;
+}
+
+function optionsSource(field: FieldModel): string {
+  const entries = field.options.map(({ value, label }) => `{ value: ${literal(value)}, label: ${literal(label)} }`);
+  return `${broken(entries, { prefix: `export const ${field.optionsName} = [`, suffix: '] as const;', indent: 0 })}
+
+type ${field.choiceType} = (typeof ${field.optionsName})[number]['value'];
+`;
+}
+
+function typeSource(entity: EntityModel, imports: Imports): string {
+  imports.type('../lib/storedRecord', 'StoredRecord');
+  const fields = entity.fields.map((field) => `${fieldNote(field)}  readonly ${field.name}: ${valueType(field)};\n`);
+  return `export interface ${entity.typeName} extends StoredRecord {
+${fields.join('')}}
+
+export type ${entity.typeName}Values = Omit<${entity.typeName}, keyof StoredRecord>;
+`;
+}
+
+/** What the type alone does not say. */
+function fieldNote({ type, target }: FieldModel): string {
+  if (type.kind === 'date') return '  /** YYYY-MM-DD, or empty. */\n';
+  if (type.kind === 'dateTime') return '  /** YYYY-MM-DDTHH:MM in local time, or empty. */\n';
+  if (type.kind === 'time') return '  /** HH:MM, or empty. */\n';
+  if (type.kind === 'money') return `  /** In ${commentText(type.currency)}. */\n`;
+  return type.kind === 'reference' && target ? `  /** The id of a record of \`${target.name}\`, or empty. */\n` : '';
+}
+
+function newFunction(entity: EntityModel, imports: Imports): string {
+  const values = entity.fields.map((field) => `${field.name}: ${newValue(field)}`);
+  if (values.some((value) => value.includes('localNow()'))) imports.value('../lib/dates', 'localNow');
+  const object = broken(values, { prefix: '{', suffix: '}', indent: 2 });
+  return `/** What the form for a new record begins with. */
+export function new${entity.typeName}(): ${entity.typeName}Values {
+  return ${object};
+}
+`;
+}
+
+function readFunction(entity: EntityModel, imports: Imports): string {
+  const values = entity.fields.map((field) => {
+    const options = field.options.length > 0 ? `, ${field.optionsName}` : '';
+    imports.value('../lib/read', reader(field));
+    return `${field.name}: ${reader(field)}(source, '${field.name}'${options})`;
+  });
+  imports.value('../lib/read', 'readBase').type('../lib/read', 'Source');
+  return `function read${entity.typeName}(source: Source): ${entity.typeName} {
+  return ${broken(['...readBase(source)', ...values], { prefix: '{', suffix: '}', indent: 2 })};
+}
+`;
+}
+
+function checkSource(entity: EntityModel, imports: Imports): string {
+  const check = checkFunction(entity, imports);
+  if (check.takesDatabase) imports.type('../database', 'Database');
+  imports.type('../lib/useForm', 'Errors');
+  return check.source;
+}
+
+function kindSource(entity: EntityModel, imports: Imports, createRecord: string, language: string): string {
+  imports.type('../lib/kind', 'Kind');
+  const [one, many] = [entity.label, entity.plural].map((label) => literal(inSentence(label, language)));
+  const entries = [
+    `label: ${literal(entity.label)}`,
+    `plural: ${literal(entity.plural)}`,
+    one === many ? `counted: () => ${one}` : `counted: (count) => (count === 1 ? ${one} : ${many})`,
+    `title: ${entity.name}Title`,
+    `read: read${entity.typeName}`,
+    `createLabel: ${literal(fill(createRecord, { one: inSentence(entity.label, language) }))}`,
+    `listPath: '${entity.listPath}'`,
+    `basePath: '${entity.basePath}'`,
+    `createPath: '${entity.createPath}'`,
+  ];
+  return `${broken(entries, { prefix: `export const ${entity.name}Kind: Kind<${entity.typeName}> = {`, suffix: '};', indent: 0 })}\n`;
+}

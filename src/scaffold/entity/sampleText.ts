@@ -1,0 +1,58 @@
+/** Source text of a valid value for a field, for the tests of the generated app. */
+import { literal } from '../emit/literal';
+import type { FieldModel } from '../model/types';
+
+/** `variant` tells values of different records apart. */
+export function sampleText(field: FieldModel, variant = 1): string {
+  const { type } = field;
+  switch (type.kind) {
+    case 'number':
+      return String(sampleNumber(type, type.integer, variant));
+    case 'money':
+      return String(sampleNumber(type, false, variant));
+    case 'boolean':
+      return 'true';
+    case 'choice': {
+      const first = literal(type.options[0]?.value ?? '');
+      return type.multiple ? `[${first}]` : first;
+    }
+    case 'date':
+      return `'${2999 + variant}-05-01'`;
+    case 'dateTime':
+      return `'${2999 + variant}-05-01T10:00'`;
+    case 'time':
+      return `'${String(9 + variant).padStart(2, '0')}:00'`;
+    case 'email':
+      return `'sample${variant}@example.com'`;
+    case 'phone':
+      return `'+49 30 555010${variant}'`;
+    case 'url':
+      return `'https://example.com/${variant}'`;
+    case 'reference':
+      return field.target ? `'${field.target.name}-1'` : "'unknown'";
+    case 'text':
+      return literal(sampleWord(field.label, variant, type.minLength ?? 0, type.maxLength));
+    default:
+      return literal(sampleWord(field.label, variant, 0, undefined));
+  }
+}
+
+function sampleNumber(limits: { min?: number; max?: number }, integer: boolean, variant: number): number {
+  const min = limits.min ?? Math.min(0, (limits.max ?? 1) - 1);
+  const max = limits.max ?? Number.POSITIVE_INFINITY;
+  const [low, high] = integer ? [Math.ceil(min), Math.floor(max)] : [min, max];
+  return Math.max(low, Math.min(low + variant, high));
+}
+
+/** The field's label and a number, made as long or as short as the field asks for. */
+function sampleWord(label: string, variant: number, minLength: number, maxLength: number | undefined): string {
+  const word = `${
+    label
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim()
+      .slice(0, 30) || 'Sample'
+  } ${variant}`;
+  if (maxLength !== undefined && word.length > maxLength)
+    return String(variant).padStart(Math.max(1, minLength), 'a').slice(0, maxLength);
+  return word.padEnd(minLength, 'a');
+}

@@ -1,0 +1,40 @@
+/** Builds the AppModel of a spec that holds data. */
+import type { StructuredSpec } from '../../pipeline/schema/spec';
+import { asLabel } from '../words/labels';
+import { wordsFor } from '../words/words';
+import { entityModels } from './entities';
+import { pageModels } from './pages';
+import { referenceModels } from './references';
+import { ruleModels } from './rules';
+import type { AppModel } from './types';
+
+export function appModel(spec: StructuredSpec, appName: string): AppModel {
+  const language = safeLanguage(spec.language);
+  const words = wordsFor(language);
+  const packageName = safePackageName(appName);
+  const entities = entityModels(spec);
+  const rules = ruleModels(spec, entities);
+  for (const entity of entities) entity.rules = rules.filter((rule) => rule.use.entity === entity);
+  const references = referenceModels(entities, rules);
+  const pages = pageModels(spec, entities, words);
+  return { spec, packageName, title: asLabel(spec.title), language, words, entities, references, rules, ...pages };
+}
+
+/** What npm accepts as a name: lower case, digits, hyphens. */
+export function safePackageName(appName: string): string {
+  const name = appName
+    .normalize('NFD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 80);
+  return ['', 'node-modules', 'favicon-ico'].includes(name) ? 'app' : name;
+}
+
+export function safeLanguage(language: string): string {
+  try {
+    return Intl.getCanonicalLocales(language)[0] ?? 'en';
+  } catch {
+    return 'en';
+  }
+}

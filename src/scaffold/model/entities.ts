@@ -1,0 +1,90 @@
+/** Entities and fields with the names that they have in the code. */
+import type { Field } from '../../pipeline/schema/fields';
+import type { Entity, StructuredSpec } from '../../pipeline/schema/spec';
+import { safeCurrency } from '../content/blocks';
+import { asLabel } from '../words/labels';
+import { entityNames, pascalCase, propertyName, unique } from './names';
+import type { EntityModel, FieldModel } from './types';
+
+export function entityModels(spec: StructuredSpec): EntityModel[] {
+  const names = entityNames(spec.entities.map((entity) => entity.id));
+  const exported = new Set(
+    spec.requirements
+      .flatMap((requirement) => requirement.meanings)
+      .flatMap((meaning) => (meaning.kind === 'operation' && meaning.operation === 'export' ? [meaning.entity] : [])),
+  );
+  const entities = spec.entities.map((entity) =>
+    entityModel(entity, names.get(entity.id) ?? entity.id, exported.has(entity.id)),
+  );
+  const byId = new Map(entities.map((entity) => [entity.source.id, entity]));
+  for (const field of entities.flatMap((entity) => entity.fields)) {
+    if (field.type.kind === 'reference') field.target = byId.get(field.type.entity);
+  }
+  for (const entity of entities) entity.titleField = titleField(entity);
+  return entities;
+}
+
+function entityModel(entity: Entity, name: string, csv: boolean): EntityModel {
+  const used = new Set<string>();
+  return {
+    source: entity,
+    name,
+    typeName: pascalCase(name),
+    label: asLabel(entity.label),
+    plural: asLabel(entity.pluralLabel),
+    fields: entity.fields.map((field) => fieldModel(field, name, used)),
+    titleField: undefined,
+    listPath: '',
+    basePath: '',
+    createPath: '',
+    csv,
+    rules: [],
+  };
+}
+
+function fieldModel(source: Field, entityName: string, used: Set<string>): FieldModel {
+  const name = unique(propertyName(source.id), used);
+  const options = source.type.kind === 'choice' ? source.type.options : [];
+  return {
+    source,
+    id: source.id,
+    name,
+    label: asLabel(source.label),
+    type: safeType(source.type),
+    required: source.required,
+    unique: source.unique,
+    optionsName: `${entityName}${pascalCase(name)}Options`,
+    choiceType: `${pascalCase(entityName)}${pascalCase(name)}`,
+    options: options.map((option) => ({ value: option.value, label: asLabel(option.label) })),
+    target: undefined,
+  };
+}
+
+/** Intl refuses a currency that is not three letters. */
+function safeType(type: Field['type']): Field['type'] {
+  return type.kind === 'money' ? { ...type, currency: safeCurrency(type.currency) } : type;
+}
+
+/** The spec's title field, unless titles would point at each other in a circle. */
+function titleField(entity: EntityModel): FieldModel | undefined {
+  const wanted = declaredTitle(entity);
+  if (wanted && !isCircular(entity)) return wanted;
+  return entity.fields.find((field) => ['text', 'email', 'phone', 'url'].includes(field.type.kind));
+}
+
+function isCircular(entity: EntityModel): boolean {
+  const seen = new Set<EntityModel>();
+  let current: EntityModel | undefined = entity;
+  while (current) {
+    if (seen.has(current)) return true;
+    seen.add(current);
+    current = declaredTitle(current)?.target;
+  }
+  return false;
+}
+
+function declaredTitle(entity: EntityModel): FieldModel | undefined {
+  const field = entity.fields.find((candidate) => candidate.id === entity.source.titleField);
+  // A reference to an entity that the spec does not describe has no title to show.
+  return field?.type.kind === 'reference' && !field.target ? undefined : field;
+}

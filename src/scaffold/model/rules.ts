@@ -1,0 +1,159 @@
+/** Rules whose entities and fields exist and have types that the rule can work with. */
+import type { Rule, RuleMeaning } from '../../pipeline/schema/rules';
+import type { StructuredSpec } from '../../pipeline/schema/spec';
+import { camelCase, pascalCase, unique } from './names';
+import type { EntityModel, FieldModel, RuleModel, RuleUse, Scalar, Span } from './types';
+
+/** A rule that does not fit its fields is left out; `unserved` says so. */
+export function ruleModels(spec: StructuredSpec, entities: readonly EntityModel[]): RuleModel[] {
+  const byId = new Map(entities.map((entity) => [entity.source.id, entity]));
+  const used = new Set<string>();
+  return spec.rules.flatMap((source) => {
+    const use = ruleUse(source.meaning, (id) => byId.get(id));
+    return use ? [{ source, name: unique(ruleName(source), used), use }] : [];
+  });
+}
+
+type Find = (id: string) => EntityModel | undefined;
+
+function ruleName(rule: Rule): string {
+  // No other function of an app ends in the name of a kind of rule; with another ending a rule could hide one.
+  const name = camelCase(rule.id);
+  return name.endsWith(pascalCase(rule.meaning.kind)) ? name : `${name}Rule`;
+}
+
+function ruleUse(meaning: RuleMeaning, find: Find): RuleUse | undefined {
+  const entity = find(meaning.entity);
+  if (!entity) return undefined;
+  switch (meaning.kind) {
+    case 'onlyWhen':
+      return onlyWhen(entity, meaning);
+    case 'dateOrder':
+      return dateOrder(entity, meaning);
+    case 'inFuture':
+      return inFuture(entity, meaning.field);
+    case 'noOverlap':
+      return noOverlap(entity, meaning);
+    case 'targetMust':
+      return targetMust(entity, meaning);
+    case 'refuseDelete':
+      return onDelete(entity, find(meaning.by), 'refuse');
+    case 'deleteAlong':
+      return onDelete(entity, find(meaning.of), 'deleteAlong');
+    case 'uniqueTogether':
+      return uniqueTogether(entity, meaning.fields);
+    case 'priceTimesDays':
+      return priceTimesDays(entity, meaning);
+    case 'countPerChoice':
+      return countPerChoice(entity, meaning.field);
+    case 'countOfRelated':
+      return countOfRelated(entity, find(meaning.of));
+  }
+}
+
+function onlyWhen(entity: EntityModel, meaning: RuleMeaning & { kind: 'onlyWhen' }): RuleUse | undefined {
+  const field = fieldOf(entity, meaning.field);
+  const when = fieldOf(entity, meaning.when);
+  if (!field || !when || field === when || !canEqual(when, meaning.equals)) return undefined;
+  return { kind: 'onlyWhen', entity, field, when, equals: meaning.equals };
+}
+
+function dateOrder(entity: EntityModel, meaning: RuleMeaning & { kind: 'dateOrder' }): RuleUse | undefined {
+  const start = fieldOf(entity, meaning.start, ['date', 'dateTime', 'time']);
+  const end = fieldOf(entity, meaning.end, ['date', 'dateTime', 'time']);
+  if (!start || !end || start === end || start.type.kind !== end.type.kind) return undefined;
+  return { kind: 'dateOrder', entity, start, end, allowEqual: meaning.allowEqual };
+}
+
+function inFuture(entity: EntityModel, id: string): RuleUse | undefined {
+  const field = fieldOf(entity, id, ['date', 'dateTime']);
+  return field && { kind: 'inFuture', entity, field };
+}
+
+function noOverlap(entity: EntityModel, meaning: RuleMeaning & { kind: 'noOverlap' }): RuleUse | undefined {
+  const per = fieldOf(entity, meaning.per, ['reference', 'choice', 'text', 'number']);
+  const span = spanOf(entity, meaning.span);
+  if (!per || !span || (per.type.kind === 'choice' && per.type.multiple)) return undefined;
+  return { kind: 'noOverlap', entity, per, span };
+}
+
+function spanOf(entity: EntityModel, span: (RuleMeaning & { kind: 'noOverlap' })['span']): Span | undefined {
+  if ('start' in span) {
+    const start = fieldOf(entity, span.start, ['date', 'dateTime']);
+    const end = fieldOf(entity, span.end, ['date', 'dateTime']);
+    return start && end && start.type.kind === end.type.kind ? { start, end } : undefined;
+  }
+  const date = fieldOf(entity, span.date, ['date']);
+  const time = fieldOf(entity, span.time, ['time']);
+  const minutes = fieldOf(entity, span.minutes, ['number', 'choice']);
+  return date && time && minutes && holdsMinutes(minutes) ? { date, time, minutes } : undefined;
+}
+
+/** A choice holds minutes where every value begins with a number: "30", "30-minutes". */
+function holdsMinutes({ type }: FieldModel): boolean {
+  return type.kind !== 'choice' || (!type.multiple && type.options.every((option) => /^\d+/.test(option.value)));
+}
+
+function targetMust(entity: EntityModel, meaning: RuleMeaning & { kind: 'targetMust' }): RuleUse | undefined {
+  const via = fieldOf(entity, meaning.via, ['reference']);
+  const target = via?.target;
+  const field = target && fieldOf(target, meaning.field);
+  if (!via || !target || !field || !canEqual(field, meaning.equals)) return undefined;
+  return { kind: 'targetMust', entity, via, target, field, equals: meaning.equals };
+}
+
+function onDelete(
+  entity: EntityModel,
+  by: EntityModel | undefined,
+  policy: 'refuse' | 'deleteAlong',
+): RuleUse | undefined {
+  const references = by ? referencesTo(by, entity) : [];
+  return by && references.length > 0 ? { kind: 'onDelete', entity, by, references, onDelete: policy } : undefined;
+}
+
+function uniqueTogether(entity: EntityModel, ids: readonly string[]): RuleUse | undefined {
+  const fields = ids.flatMap((id) => fieldOf(entity, id) ?? []);
+  const comparable = fields.every(({ type }) => type.kind !== 'choice' || !type.multiple);
+  return fields.length === ids.length && comparable ? { kind: 'uniqueTogether', entity, fields } : undefined;
+}
+
+function priceTimesDays(entity: EntityModel, meaning: RuleMeaning & { kind: 'priceTimesDays' }): RuleUse | undefined {
+  const via = fieldOf(entity, meaning.via, ['reference']);
+  const target = via?.target;
+  const factor = target && fieldOf(target, meaning.factor, ['money', 'number']);
+  const start = fieldOf(entity, meaning.start, ['date', 'dateTime']);
+  const end = fieldOf(entity, meaning.end, ['date', 'dateTime']);
+  if (!via || !target || !factor || !start || !end) return undefined;
+  return { kind: 'priceTimesDays', entity, via, target, factor, start, end };
+}
+
+function countPerChoice(entity: EntityModel, id: string): RuleUse | undefined {
+  const field = fieldOf(entity, id, ['choice']);
+  return field && { kind: 'countPerChoice', entity, field };
+}
+
+function countOfRelated(entity: EntityModel, of: EntityModel | undefined): RuleUse | undefined {
+  const references = of ? referencesTo(of, entity) : [];
+  return of && references.length > 0 ? { kind: 'countOfRelated', entity, of, references } : undefined;
+}
+
+function fieldOf(
+  entity: EntityModel,
+  id: string,
+  kinds?: readonly FieldModel['type']['kind'][],
+): FieldModel | undefined {
+  const field = entity.fields.find((candidate) => candidate.id === id);
+  return field && (!kinds || kinds.includes(field.type.kind)) ? field : undefined;
+}
+
+function referencesTo(from: EntityModel, to: EntityModel): FieldModel[] {
+  return from.fields.filter((field) => field.target === to);
+}
+
+/** Whether a value of the field can be the same as the one that the rule names. */
+function canEqual({ type }: FieldModel, value: Scalar): boolean {
+  if (type.kind === 'boolean') return typeof value === 'boolean';
+  if (type.kind === 'number' || type.kind === 'money') return typeof value === 'number';
+  if (type.kind === 'choice') return !type.multiple && type.options.some((option) => option.value === value);
+  return typeof value === 'string' && type.kind !== 'reference';
+}

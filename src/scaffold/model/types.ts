@@ -1,0 +1,144 @@
+/** AppModel: a StructuredSpec made ready for writing code, with names chosen, paths settled and links resolved. */
+import type { ContentSection } from '../../pipeline/schema/content';
+import type { Field, FieldType } from '../../pipeline/schema/fields';
+import type { Rule, RuleMeaning } from '../../pipeline/schema/rules';
+import type { Entity, Page, StructuredSpec } from '../../pipeline/schema/spec';
+import type { Words } from '../words/words';
+
+export interface AppModel {
+  readonly spec: StructuredSpec;
+  /** The name in package.json; also the key in the browser's storage. */
+  readonly packageName: string;
+  readonly title: string;
+  /** A BCP 47 tag that is safe to write anywhere. */
+  readonly language: string;
+  readonly words: Words;
+  readonly entities: readonly EntityModel[];
+  readonly references: readonly ReferenceModel[];
+  readonly rules: readonly RuleModel[];
+  readonly lists: readonly ListModel[];
+  readonly overview: OverviewModel | undefined;
+  readonly about: AboutModel | undefined;
+  readonly dataPath: string;
+}
+
+export interface EntityModel {
+  readonly source: Entity;
+  /** In camelCase: the folder and the first part of the names in it. */
+  readonly name: string;
+  /** In PascalCase: the type of a record. */
+  readonly typeName: string;
+  readonly label: string;
+  readonly plural: string;
+  readonly fields: readonly FieldModel[];
+  /** What names a record; where it is a reference, the target's title does. Undefined: the day it was added. */
+  titleField: FieldModel | undefined;
+  /** Where the first list is. */
+  listPath: string;
+  basePath: string;
+  createPath: string;
+  /** Whether the list can be saved as CSV. */
+  readonly csv: boolean;
+  rules: readonly RuleModel[];
+}
+
+export interface FieldModel {
+  readonly source: Field;
+  readonly id: string;
+  /** The name of the property in the code. */
+  readonly name: string;
+  readonly label: string;
+  readonly type: FieldType;
+  readonly required: boolean;
+  readonly unique: boolean;
+  /** For a choice: the name of the constant with the options, and of the type of a value. */
+  readonly optionsName: string;
+  readonly choiceType: string;
+  readonly options: readonly { readonly value: string; readonly label: string }[];
+  /** For a reference: what it points at. */
+  target: EntityModel | undefined;
+}
+
+export interface ReferenceModel {
+  readonly from: EntityModel;
+  readonly field: FieldModel;
+  readonly to: EntityModel;
+  readonly onDelete: 'refuse' | 'deleteAlong' | 'clear';
+  /** The rule that says so; otherwise the field does. */
+  readonly rule: Rule | undefined;
+}
+
+/** A rule whose entity and fields exist and have types that fit it. */
+export interface RuleModel {
+  readonly source: Rule;
+  /** The file in `src/rules` and what it exports. */
+  readonly name: string;
+  readonly use: RuleUse;
+}
+
+export type RuleUse =
+  | { readonly kind: 'onlyWhen'; entity: EntityModel; field: FieldModel; when: FieldModel; equals: Scalar }
+  | { readonly kind: 'dateOrder'; entity: EntityModel; start: FieldModel; end: FieldModel; allowEqual: boolean }
+  | { readonly kind: 'inFuture'; entity: EntityModel; field: FieldModel }
+  | { readonly kind: 'noOverlap'; entity: EntityModel; per: FieldModel; span: Span }
+  | {
+      readonly kind: 'targetMust';
+      entity: EntityModel;
+      via: FieldModel;
+      target: EntityModel;
+      field: FieldModel;
+      equals: Scalar;
+    }
+  | {
+      readonly kind: 'onDelete';
+      entity: EntityModel;
+      by: EntityModel;
+      references: readonly FieldModel[];
+      onDelete: 'refuse' | 'deleteAlong';
+    }
+  | { readonly kind: 'uniqueTogether'; entity: EntityModel; fields: readonly FieldModel[] }
+  | {
+      readonly kind: 'priceTimesDays';
+      entity: EntityModel;
+      via: FieldModel;
+      target: EntityModel;
+      factor: FieldModel;
+      start: FieldModel;
+      end: FieldModel;
+    }
+  | { readonly kind: 'countPerChoice'; entity: EntityModel; field: FieldModel }
+  | { readonly kind: 'countOfRelated'; entity: EntityModel; of: EntityModel; references: readonly FieldModel[] };
+
+export type RuleOf<Kind extends RuleUse['kind']> = Extract<RuleUse, { kind: Kind }>;
+
+export type Scalar = Extract<RuleMeaning, { kind: 'onlyWhen' }>['equals'];
+
+export type Span =
+  | { readonly start: FieldModel; readonly end: FieldModel }
+  | { readonly date: FieldModel; readonly time: FieldModel; readonly minutes: FieldModel };
+
+export interface ListModel {
+  readonly entity: EntityModel;
+  /** The page of the spec; undefined for a list that the engine adds. */
+  readonly page: Page | undefined;
+  readonly component: string;
+  readonly title: string;
+  readonly path: string;
+  /** The first list of its entity holds the columns that the others use. */
+  readonly first: boolean;
+  readonly sort: { readonly column: string; readonly direction: 'ascending' | 'descending' };
+  readonly searchBy: readonly FieldModel[];
+  readonly filterBy: readonly FieldModel[];
+}
+
+export interface OverviewModel {
+  readonly page: Page | undefined;
+  readonly title: string;
+  readonly path: string;
+}
+
+export interface AboutModel {
+  readonly title: string;
+  readonly path: string;
+  readonly sections: readonly ContentSection[];
+}

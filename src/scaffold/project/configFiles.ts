@@ -1,0 +1,81 @@
+/** The files around an app's source that hardly depend on the spec. */
+import { escapeHtml } from '../emit/literal';
+
+export interface PageHead {
+  readonly title: string;
+  readonly description: string;
+  readonly language: string;
+  readonly themeColour: string;
+}
+
+export function indexHtml({ title, description, language, themeColour }: PageHead): string {
+  const meta = description ? `    <meta name="description" content="${escapeHtml(description)}" />\n` : '';
+  return `<!doctype html>
+<html lang="${escapeHtml(language)}">
+  <head>
+    <meta charset="utf-8" />
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+${meta}    <meta name="theme-color" content="${themeColour}" />
+    <title>${escapeHtml(title)}</title>
+    <link rel="icon" type="image/svg+xml" href="/favicon.svg" />
+  </head>
+  <body>
+    <div id="root"></div>
+    <script type="module" src="/src/main.tsx"></script>
+  </body>
+</html>
+`;
+}
+
+/** The first letter of the title on the accent colour. */
+export function favicon(title: string, accent: string, onAccent: string): string {
+  const letter = /[\p{L}\p{N}]/u.exec(title)?.[0]?.toUpperCase() ?? '•';
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32">
+  <rect width="32" height="32" rx="8" fill="${accent}" />
+  <text x="16" y="22.5" text-anchor="middle" font-family="system-ui, sans-serif" font-size="19" font-weight="700" fill="${onAccent}">${escapeHtml(letter)}</text>
+</svg>
+`;
+}
+
+export const viteConfig = `import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  plugins: [react()],
+  // Test files share their workers: none of them leaves anything behind, and a fresh worker takes half a second.
+  test: { isolate: false, setupFiles: 'src/testing/setup.ts' },
+});
+`;
+
+export const tsconfig = `${JSON.stringify(
+  {
+    compilerOptions: {
+      target: 'ES2023',
+      lib: ['ES2023', 'DOM', 'DOM.Iterable'],
+      module: 'ESNext',
+      moduleResolution: 'bundler',
+      jsx: 'react-jsx',
+      types: ['vite/client'],
+      strict: true,
+      noUncheckedIndexedAccess: true,
+      noUnusedLocals: true,
+      noUnusedParameters: true,
+      noFallthroughCasesInSwitch: true,
+      verbatimModuleSyntax: true,
+      isolatedModules: true,
+      skipLibCheck: true,
+      noEmit: true,
+    },
+    include: ['src', 'vite.config.ts'],
+  },
+  null,
+  2,
+).replace(/\[\s+([^\]]+?)\s+\]/g, (_, items: string) => `[${items.replace(/\s*\n\s*/g, ' ')}]`)}\n`;
+
+/** Addresses of pages are not files: every one gets the app, which knows what to show. */
+export const vercelJson = `${JSON.stringify({ rewrites: [{ source: '/(.*)', destination: '/index.html' }] }, null, 2)}\n`;
+
+export const gitignore = `node_modules/
+dist/
+*.local
+`;

@@ -1,0 +1,36 @@
+/** How the rules of an entity take part in the check of a form: which messages belong to which field. */
+import type { Imports } from '../emit/imports';
+import type { EntityModel, FieldModel, RuleModel } from '../model/types';
+
+/** Source text of calls, by field. Their arguments are `values`, `database` and `stored`. */
+export function ruleChecks(entity: EntityModel, imports: Imports): Map<FieldModel, string[]> {
+  const checks = new Map<FieldModel, string[]>();
+  for (const rule of entity.rules) {
+    const check = ruleCheck(rule);
+    if (!check) continue;
+    imports.value(`../rules/${rule.name}`, rule.name);
+    checks.set(check.field, [...(checks.get(check.field) ?? []), check.call]);
+  }
+  return checks;
+}
+
+function ruleCheck({ name, use }: RuleModel): { field: FieldModel; call: string } | undefined {
+  switch (use.kind) {
+    case 'onlyWhen':
+      return { field: use.field, call: `${name}(values)` };
+    case 'dateOrder':
+      return { field: use.end, call: `${name}(values)` };
+    case 'inFuture':
+      return { field: use.field, call: `${name}(values, stored)` };
+    case 'noOverlap':
+      return { field: 'start' in use.span ? use.span.start : use.span.time, call: `${name}(values, database, stored)` };
+    case 'targetMust':
+      return { field: use.via, call: `${name}(values, database, stored)` };
+    case 'uniqueTogether': {
+      const field = use.fields.at(-1);
+      return field && { field, call: `${name}(values, database, stored)` };
+    }
+    default:
+      return undefined;
+  }
+}

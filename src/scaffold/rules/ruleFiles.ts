@@ -1,0 +1,68 @@
+/** The file of a rule and the test beside it. */
+
+import type { Imports } from '../emit/imports';
+import { commentText, literal } from '../emit/literal';
+import type { RuleModel } from '../model/types';
+import type { Words } from '../words/words';
+import { countOfRelated, countPerChoice } from './countRules';
+import { dateOrder, inFuture } from './dateRules';
+import { noOverlap } from './noOverlap';
+import { onDelete } from './onDelete';
+import { onlyWhen } from './onlyWhen';
+import { priceTimesDays } from './priceTimesDays';
+import { targetMust } from './targetMust';
+import { uniqueTogether } from './uniqueTogether';
+
+/** What a kind of rule contributes; the frame of both files is the same for all. */
+export interface RuleSource {
+  readonly imports: Imports;
+  /** The functions of the rule. */
+  readonly code: string;
+  readonly testImports: Imports;
+  /** The lines of the test, indented by two. */
+  readonly test: string;
+}
+
+export function ruleFile(rule: RuleModel, words: Words): string {
+  const { imports, code } = ruleSource(rule, words);
+  return `/** ${commentText(quote(rule))} */\n${imports}\n${code}`;
+}
+
+export function ruleTestFile(rule: RuleModel, words: Words): string {
+  const { testImports, test } = ruleSource(rule, words);
+  testImports.value('vitest', 'expect', 'test').value(`./${rule.name}`, rule.name);
+  return `${testImports}\ntest(${literal(quote(rule))}, () => {\n${test}});\n`;
+}
+
+function ruleSource(rule: RuleModel, words: Words): RuleSource {
+  const { use, name } = rule;
+  switch (use.kind) {
+    case 'onlyWhen':
+      return onlyWhen(name, use, words);
+    case 'dateOrder':
+      return dateOrder(name, use, words);
+    case 'inFuture':
+      return inFuture(name, use, words);
+    case 'noOverlap':
+      return noOverlap(name, use, words);
+    case 'targetMust':
+      return targetMust(name, use, words);
+    case 'onDelete':
+      return onDelete(name, use);
+    case 'uniqueTogether':
+      return uniqueTogether(name, use, words);
+    case 'priceTimesDays':
+      return priceTimesDays(name, use);
+    case 'countPerChoice':
+      return countPerChoice(name, use);
+    case 'countOfRelated':
+      return countOfRelated(name, use);
+  }
+}
+
+/** "FR-002: A rating can be …". A made-up id would say nothing to a reader. */
+function quote({ source }: RuleModel): string {
+  const ids = source.requirementIds.filter((id) => !id.startsWith('R-'));
+  const text = source.text || source.id;
+  return ids.length > 0 ? `${ids.join(', ')}: ${text}` : text;
+}

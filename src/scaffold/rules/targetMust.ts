@@ -1,0 +1,57 @@
+/** Through a reference only such records may be chosen that have a certain value. */
+
+import { Imports } from '../emit/imports';
+import { literal, valueLiteral } from '../emit/literal';
+import { equals } from '../entity/values';
+import type { RuleOf } from '../model/types';
+import { fill, type Words } from '../words/words';
+import { guarded } from './guarded';
+import { pick } from './pick';
+import type { RuleSource } from './ruleFiles';
+import { scalarLabel } from './scalarLabel';
+
+/** The function in the same file that says which records a picker offers. */
+export function allowsName(ruleName: string): string {
+  return `${ruleName}Allows`;
+}
+
+export function targetMust(name: string, use: RuleOf<'targetMust'>, words: Words): RuleSource {
+  const { entity, via, target, field } = use;
+  const message = fill(words.made.targetMust, { field: field.label, value: scalarLabel(field, use.equals, words) });
+  const allows = allowsName(name);
+  return {
+    imports: new Imports()
+      .type(`../${entity.name}/${entity.name}`, entity.typeName, `${entity.typeName}Values`)
+      .type(`../${target.name}/${target.name}`, `${target.typeName}Values`)
+      .type('../database', 'Database'),
+    code: `export function ${allows}(target: ${pick(target, [field])}): boolean {
+  return ${equals(`target.${field.name}`, use.equals)};
+}
+
+/** What was chosen before stays valid, although the chosen record may have changed since. */
+export function ${name}(
+  values: ${pick(entity, [via])},
+  database: Database,
+  stored?: Pick<${entity.typeName}, ${literal(via.name)}>,
+): string | undefined {
+  const target = database.${target.name}.find((record) => record.id === values.${via.name});
+  const changed = values.${via.name} !== stored?.${via.name};
+${guarded(`changed && target && !${allows}(target)`, literal(message))}}
+`,
+    testImports: new Imports().value('../testing/samples', 'sampleDatabase').type('../database', 'Database'),
+    test: testBody(name, use),
+  };
+}
+
+function testBody(name: string, { via, target, field, equals: value }: RuleOf<'targetMust'>): string {
+  const wrong = typeof value === 'boolean' ? String(!value) : typeof value === 'number' ? String(value + 1) : "''";
+  const id = `{ ${via.name}: '${target.name}-1' }`;
+  return `  const databaseWith = (target: Partial<Database['${target.name}'][number]>): Database => ({
+    ...sampleDatabase,
+    ${target.name}: sampleDatabase.${target.name}.map((record) => ({ ...record, ...target })),
+  });
+  expect(${name}(${id}, databaseWith({ ${field.name}: ${valueLiteral(value)} }))).toBeUndefined();
+  expect(${name}(${id}, databaseWith({ ${field.name}: ${wrong} }))).toBeTypeOf('string');
+  expect(${name}(${id}, databaseWith({ ${field.name}: ${wrong} }), ${id})).toBeUndefined();
+`;
+}

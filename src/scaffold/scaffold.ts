@@ -1,0 +1,60 @@
+/** The built-in engine: the files of a working app from a StructuredSpec, without a model. */
+import type { GeneratedFile } from '../pipeline/schema/build';
+import type { Meaning, StructuredSpec } from '../pipeline/schema/spec';
+import { contentPlan } from './content/contentPlan';
+import { type Coverage, coverageOf } from './coverage/coverage';
+import { dataServed } from './coverage/dataMeanings';
+import { dataPlan } from './data/dataPlan';
+import { appModel, safeLanguage, safePackageName } from './model/appModel';
+import { type PlannedFile, type Served, toGenerated, type Unserved } from './plan';
+import { frameFiles, readmeFile } from './project/frameFiles';
+import { pagePackages, routedPackages } from './project/packageJson';
+import { toolPlan } from './tool/toolPlan';
+import { wordsFor } from './words/words';
+
+export interface Scaffold {
+  /** How many files there are, known before the first one is made. */
+  readonly total: number;
+  /** Made one by one as they are asked for, package.json first. */
+  files(): Iterable<GeneratedFile>;
+  /** Requirements that no file serves in full, with a sentence on why. */
+  readonly unserved: readonly Unserved[];
+}
+
+/** `appName` is the name of the app's folder. The same spec and name give the same files, byte for byte. */
+export function scaffold(spec: StructuredSpec, options: { readonly appName: string }): Scaffold {
+  const plan = planFor(spec, options.appName);
+  const frame = frameFiles(spec, {
+    packageName: safePackageName(options.appName),
+    language: safeLanguage(spec.language),
+    packages: plan.isRouted ? routedPackages : pagePackages,
+  });
+  const made = [...frame, ...plan.files];
+  const coverage = coverageOf(spec, new Set(made.map((file) => file.path)), plan.serve, wordsFor(spec.language));
+  const all = [...made, readmeFile(spec, coverage)];
+  return { total: all.length, files: () => generate(all, coverage), unserved: coverage.unserved };
+}
+
+interface Plan {
+  readonly files: readonly PlannedFile[];
+  readonly serve: (meaning: Meaning) => Served;
+  readonly isRouted: boolean;
+}
+
+/** A spec that promises data without entities, or a tool without one, still gets a page with what it says. */
+function planFor(spec: StructuredSpec, appName: string): Plan {
+  const words = wordsFor(spec.language);
+  const language = safeLanguage(spec.language);
+  if (spec.kind === 'tool' && spec.tool) {
+    return { ...toolPlan(spec, spec.tool, safePackageName(appName), language, words), isRouted: false };
+  }
+  if (spec.entities.length > 0) {
+    const app = appModel(spec, appName);
+    return { files: dataPlan(app), serve: (meaning) => dataServed(app, meaning), isRouted: true };
+  }
+  return { ...contentPlan(spec, language, words), isRouted: false };
+}
+
+function* generate(files: readonly PlannedFile[], { byPath }: Coverage): Iterable<GeneratedFile> {
+  for (const file of files) yield toGenerated(file, byPath.get(file.path) ?? []);
+}

@@ -1,0 +1,140 @@
+/** The source text of the app that is the same for every spec, by the path that it gets in the app. */
+import contentPrice from './app/content/price.ts.txt';
+import contentStylesCss from './app/content/styles.css.txt';
+import checks from './app/data/lib/checks.ts.txt';
+import csvTest from './app/data/lib/csv.test.ts.txt';
+import csv from './app/data/lib/csv.ts.txt';
+import dates from './app/data/lib/dates.ts.txt';
+import deletion from './app/data/lib/deletion.ts.txt';
+import download from './app/data/lib/download.ts.txt';
+import format from './app/data/lib/format.ts.txt';
+import kind from './app/data/lib/kind.ts.txt';
+import list from './app/data/lib/list.ts.txt';
+import merge from './app/data/lib/merge.ts.txt';
+import prefill from './app/data/lib/prefill.ts.txt';
+import read from './app/data/lib/read.ts.txt';
+import readDatabase from './app/data/lib/readDatabase.ts.txt';
+import records from './app/data/lib/records.ts.txt';
+import reference from './app/data/lib/reference.ts.txt';
+import store from './app/data/lib/store.ts.txt';
+import storedRecord from './app/data/lib/storedRecord.ts.txt';
+import titles from './app/data/lib/titles.ts.txt';
+import useForm from './app/data/lib/useForm.ts.txt';
+import yesNo from './app/data/lib/yesNo.ts.txt';
+import stylesCss from './app/data/styles.css.txt';
+import fillIn from './app/data/testing/fillIn.ts.txt';
+import checkboxField from './app/data/ui/CheckboxField.tsx.txt';
+import choiceField from './app/data/ui/ChoiceField.tsx.txt';
+import choicesField from './app/data/ui/ChoicesField.tsx.txt';
+import counts from './app/data/ui/Counts.tsx.txt';
+import dataPage from './app/data/ui/DataPage.tsx.txt';
+import dataTable from './app/data/ui/DataTable.tsx.txt';
+import deleteButton from './app/data/ui/DeleteButton.tsx.txt';
+import detailPage from './app/data/ui/DetailPage.tsx.txt';
+import detailRow from './app/data/ui/DetailRow.tsx.txt';
+import fieldFrame from './app/data/ui/FieldFrame.tsx.txt';
+import filterSelect from './app/data/ui/FilterSelect.tsx.txt';
+import form from './app/data/ui/Form.tsx.txt';
+import importDialog from './app/data/ui/ImportDialog.tsx.txt';
+import inputField from './app/data/ui/InputField.tsx.txt';
+import kindCards from './app/data/ui/KindCards.tsx.txt';
+import listPage from './app/data/ui/ListPage.tsx.txt';
+import longTextField from './app/data/ui/LongTextField.tsx.txt';
+import messageDialog from './app/data/ui/MessageDialog.tsx.txt';
+import navLink from './app/data/ui/NavLink.tsx.txt';
+import notFound from './app/data/ui/NotFound.tsx.txt';
+import numberField from './app/data/ui/NumberField.tsx.txt';
+import pageHeading from './app/data/ui/PageHeading.tsx.txt';
+import recordLink from './app/data/ui/RecordLink.tsx.txt';
+import referenceField from './app/data/ui/ReferenceField.tsx.txt';
+import related from './app/data/ui/Related.tsx.txt';
+import searchField from './app/data/ui/SearchField.tsx.txt';
+import shell from './app/data/ui/Shell.tsx.txt';
+import sortButton from './app/data/ui/SortButton.tsx.txt';
+import toasts from './app/data/ui/Toasts.tsx.txt';
+import webLink from './app/data/ui/WebLink.tsx.txt';
+import sharedBaseCss from './app/shared/base.css.txt';
+import sharedConfirmDialog from './app/shared/ConfirmDialog.tsx.txt';
+import sharedMain from './app/shared/main.tsx.txt';
+import sharedSetup from './app/shared/setup.ts.txt';
+import toolStylesCss from './app/tool/styles.css.txt';
+import toolUseCount from './app/tool/useCount.ts.txt';
+
+/** An app that keeps records. Which of them an app gets follows from what imports them. */
+export const dataTemplates: Readonly<Record<string, string>> = {
+  'src/base.css': sharedBaseCss,
+  'src/lib/checks.ts': checks,
+  'src/lib/csv.test.ts': csvTest,
+  'src/lib/csv.ts': csv,
+  'src/lib/dates.ts': dates,
+  'src/lib/deletion.ts': deletion,
+  'src/lib/download.ts': download,
+  'src/lib/format.ts': format,
+  'src/lib/kind.ts': kind,
+  'src/lib/list.ts': list,
+  'src/lib/merge.ts': merge,
+  'src/lib/prefill.ts': prefill,
+  'src/lib/read.ts': read,
+  'src/lib/readDatabase.ts': readDatabase,
+  'src/lib/records.ts': records,
+  'src/lib/reference.ts': reference,
+  'src/lib/store.ts': store,
+  'src/lib/storedRecord.ts': storedRecord,
+  'src/lib/titles.ts': titles,
+  'src/lib/useForm.ts': useForm,
+  'src/lib/yesNo.ts': yesNo,
+  'src/main.tsx': sharedMain,
+  'src/styles.css': stylesCss,
+  'src/testing/fillIn.ts': fillIn,
+  'src/testing/setup.ts': sharedSetup,
+  'src/ui/CheckboxField.tsx': checkboxField,
+  'src/ui/ChoiceField.tsx': choiceField,
+  'src/ui/ChoicesField.tsx': choicesField,
+  'src/ui/ConfirmDialog.tsx': sharedConfirmDialog,
+  'src/ui/Counts.tsx': counts,
+  'src/ui/DataPage.tsx': dataPage,
+  'src/ui/DataTable.tsx': dataTable,
+  'src/ui/DeleteButton.tsx': deleteButton,
+  'src/ui/DetailPage.tsx': detailPage,
+  'src/ui/DetailRow.tsx': detailRow,
+  'src/ui/FieldFrame.tsx': fieldFrame,
+  'src/ui/FilterSelect.tsx': filterSelect,
+  'src/ui/Form.tsx': form,
+  'src/ui/ImportDialog.tsx': importDialog,
+  'src/ui/InputField.tsx': inputField,
+  'src/ui/KindCards.tsx': kindCards,
+  'src/ui/ListPage.tsx': listPage,
+  'src/ui/LongTextField.tsx': longTextField,
+  'src/ui/MessageDialog.tsx': messageDialog,
+  'src/ui/NavLink.tsx': navLink,
+  'src/ui/NotFound.tsx': notFound,
+  'src/ui/NumberField.tsx': numberField,
+  'src/ui/PageHeading.tsx': pageHeading,
+  'src/ui/RecordLink.tsx': recordLink,
+  'src/ui/ReferenceField.tsx': referenceField,
+  'src/ui/Related.tsx': related,
+  'src/ui/SearchField.tsx': searchField,
+  'src/ui/Shell.tsx': shell,
+  'src/ui/SortButton.tsx': sortButton,
+  'src/ui/Toasts.tsx': toasts,
+  'src/ui/WebLink.tsx': webLink,
+};
+
+/** A page to read. */
+export const contentTemplates: Readonly<Record<string, string>> = {
+  'src/base.css': sharedBaseCss,
+  'src/main.tsx': sharedMain,
+  'src/price.ts': contentPrice,
+  'src/styles.css': contentStylesCss,
+  'src/testing/setup.ts': sharedSetup,
+};
+
+/** A counter. */
+export const toolTemplates: Readonly<Record<string, string>> = {
+  'src/base.css': sharedBaseCss,
+  'src/main.tsx': sharedMain,
+  'src/styles.css': toolStylesCss,
+  'src/testing/setup.ts': sharedSetup,
+  'src/ui/ConfirmDialog.tsx': sharedConfirmDialog,
+  'src/useCount.ts': toolUseCount,
+};

@@ -1,0 +1,121 @@
+/** The test that mounts every page of a data app, and the rounds through the life of a record. */
+import { Imports } from '../emit/imports';
+import { literal } from '../emit/literal';
+import type { AppModel, EntityModel } from '../model/types';
+import { sampleValues } from './samples';
+
+/** Rounds through forms take time, so only the first few kinds of records get one; checks are tested for all. */
+const mostRounds = 4;
+/** For an app with hundreds of kinds, the pages of the first ones stand for all. */
+const mostRoutes = 60;
+
+export function appTestFile(app: AppModel): string {
+  const routes = allRoutes(app).slice(0, mostRoutes);
+  return `// @vitest-environment jsdom
+import { render, screen } from '@testing-library/react';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { App } from './App';
+import { replaceDatabase } from './lib/store';
+import { sampleDatabase } from './testing/samples';
+
+beforeEach(() => {
+  replaceDatabase(sampleDatabase);
+  vi.stubGlobal('scrollTo', () => {});
+});
+
+test.each([
+${routes.map((route) => `  ${literal(route)},\n`).join('')}])('%s shows a heading and causes no errors', (path) => {
+  const errors = vi.spyOn(console, 'error');
+  window.history.replaceState(null, '', path);
+  render(<App />);
+  expect(screen.getByRole('heading', { level: 1 }).textContent).not.toBe('');
+  expect(errors).not.toHaveBeenCalled();
+});
+
+test('an unknown address gets a page that leads back', () => {
+  window.history.replaceState(null, '', '/no/such/page');
+  render(<App />);
+  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(${literal(app.words.app.pageNotFound)});
+  expect(screen.getByRole('link', { name: ${literal(app.words.app.toStart)} })).toBeDefined();
+});
+`;
+}
+
+function allRoutes(app: AppModel): string[] {
+  const pages = [app.overview?.path, ...app.lists.map((list) => list.path), app.about?.path, app.dataPath];
+  const records = app.entities.flatMap(({ name, basePath, createPath }) => [
+    createPath,
+    `${basePath}/${name}-1`,
+    `${basePath}/${name}-1/edit`,
+  ]);
+  return ['/', ...pages.flatMap((path) => (path === undefined || path === '/' ? [] : [path])), ...records];
+}
+
+export function roundsTestFile(app: AppModel): string {
+  const entities = app.entities.filter((entity) => hasPlainTitle(entity, app)).slice(0, mostRounds);
+  const imports = new Imports()
+    .value('@testing-library/react', 'fireEvent', 'render', 'screen')
+    .value('vitest', 'beforeEach', 'expect', 'test', 'vi')
+    .value('./App', 'App')
+    .value('./lib/store', 'currentDatabase', 'replaceDatabase')
+    .value('./testing/fillIn', 'fillIn')
+    .value('./testing/samples', 'sampleDatabase');
+  return `// @vitest-environment jsdom
+${imports}
+beforeEach(() => {
+  replaceDatabase(sampleDatabase);
+  vi.stubGlobal('scrollTo', () => {});
+});
+
+${entities.map((entity) => roundTest(entity, app)).join('\n')}`;
+}
+
+export function hasRounds(app: AppModel): boolean {
+  return app.entities.some((entity) => hasPlainTitle(entity, app));
+}
+
+/** The round looks for the record by its title, as a person would. */
+function hasPlainTitle(entity: EntityModel, app: AppModel): boolean {
+  const { titleField } = entity;
+  if (!titleField || !['text', 'email'].includes(titleField.type.kind)) return false;
+  return !(sampleValues(entity, app, 2).get(titleField) ?? '').includes('\\');
+}
+
+function roundTest(entity: EntityModel, app: AppModel): string {
+  const { words } = app;
+  const title = entity.titleField;
+  if (!title) return '';
+  const values = sampleValues(entity, app, 2);
+  const changed = sampleValues(entity, app, 3).get(title) ?? "''";
+  const entries = [...values].map(([field, value]) => `    ${field.name}: ${value},\n`);
+  return `test(${literal(`creates, changes, finds and deletes: ${entity.label}`)}, () => {
+  window.history.replaceState(null, '', '${entity.createPath}');
+  render(<App />);
+  fillIn({
+${entries.join('')}  });
+  fireEvent.click(screen.getByRole('button', { name: ${literal(words.app.save)} }));
+  expect(currentDatabase().${entity.name}).toHaveLength(2);
+  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(${values.get(title)});
+
+  fireEvent.click(screen.getByRole('link', { name: ${literal(words.app.edit)} }));
+  fillIn({ ${title.name}: ${changed} });
+  fireEvent.click(screen.getByRole('button', { name: ${literal(words.app.save)} }));
+  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(${changed});
+
+  window.history.replaceState(null, '', ${literal(entity.listPath)});
+  fireEvent(window, new PopStateEvent('popstate'));
+  fireEvent.change(screen.getByRole('searchbox'), { target: { value: ${searchTerm(entity, app, changed)} } });
+  fireEvent.click(screen.getByRole('link', { name: ${changed} }));
+
+  fireEvent.click(screen.getByRole('button', { name: ${literal(words.app.delete)} }));
+  fireEvent.click(screen.getAllByRole('button', { name: ${literal(words.app.delete)} }).at(-1) ?? document.body);
+  expect(currentDatabase().${entity.name}).toHaveLength(1);
+});
+`;
+}
+
+/** What finds the record: its title where the list searches by it, otherwise nothing, which finds all. */
+function searchTerm(entity: EntityModel, app: AppModel, title: string): string {
+  const list = app.lists.find((one) => one.entity === entity && one.first);
+  return entity.titleField && list?.searchBy.includes(entity.titleField) ? title : "''";
+}

@@ -1,0 +1,51 @@
+/** Valid sample records for the tests of the generated app: one of each kind, linked, and such that every rule holds. */
+import { Imports } from '../emit/imports';
+import { broken } from '../emit/layout';
+import { valueLiteral } from '../emit/literal';
+import { sampleText } from '../entity/sampleText';
+import { emptyValue } from '../entity/values';
+import type { AppModel, EntityModel, FieldModel } from '../model/types';
+
+/** Source text of a value for each field. `variant` 1 is the stored sample, 2 a new record beside it. */
+export function sampleValues(entity: EntityModel, app: AppModel, variant: number): Map<FieldModel, string> {
+  const values = new Map(entity.fields.map((field) => [field, firstValue(field, entity, variant)]));
+  const entityRules = app.rules.filter(({ use }) => use.entity === entity);
+  for (const { use } of entityRules) {
+    if (use.kind === 'onlyWhen') values.set(use.when, valueLiteral(use.equals));
+    if (use.kind === 'dateOrder' && !use.allowEqual) values.set(use.end, later(values.get(use.end) ?? "''"));
+  }
+  // Two conditions on the same field cannot both hold; what depends on the lost one stays empty.
+  for (const { use } of entityRules) {
+    if (use.kind !== 'onlyWhen' || values.get(use.when) === valueLiteral(use.equals)) continue;
+    values.set(use.field, emptyValue(use.field));
+  }
+  for (const { use } of app.rules) {
+    if (use.kind === 'targetMust' && use.target === entity) values.set(use.field, valueLiteral(use.equals));
+  }
+  return values;
+}
+
+/** A record of its own kind to point at would have to point at a third one. */
+function firstValue(field: FieldModel, entity: EntityModel, variant: number): string {
+  return field.target === entity && !(field.required && variant > 1) ? emptyValue(field) : sampleText(field, variant);
+}
+
+/** The same time an hour, or the same day a day, later. */
+function later(value: string): string {
+  if (/^'\d\d:00'$/.test(value)) return value.replace(/\d\d/, (hour) => String(Number(hour) + 1).padStart(2, '0'));
+  return value.replace('-05-01', '-05-02');
+}
+
+export function samplesFile(app: AppModel): string {
+  const imports = new Imports().type('../database', 'Database');
+  const entries = app.entities.map((entity) => {
+    const values = [...sampleValues(entity, app, 1)].map(([field, value]) => `${field.name}: ${value}`);
+    const time = "'2026-05-01T10:00:00.000Z'";
+    const all = [`id: '${entity.name}-1'`, ...values, `createdAt: ${time}`, `updatedAt: ${time}`];
+    return `${entity.name}: [\n    ${broken(all, { prefix: '{', suffix: '}', indent: 4 })},\n  ]`;
+  });
+  return `/** One record of each kind, for the tests. */
+${imports}
+${broken(entries, { prefix: 'export const sampleDatabase: Database = {', suffix: '};', indent: 0 })}
+`;
+}

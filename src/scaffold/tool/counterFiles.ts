@@ -1,0 +1,109 @@
+/** The source of a counter: the pure part, and the page. */
+import type { Tool } from '../../pipeline/schema/content';
+import { Imports } from '../emit/imports';
+import { jsxText } from '../emit/literal';
+
+export function counterFile({ step, min, max, start, canDecrease, persistent }: Tool): string {
+  const isLowestUsed = min !== undefined && (canDecrease || persistent);
+  return `/** How the counter counts. */
+export const start = ${start};
+export const step = ${step};
+${isLowestUsed ? limit('lowest', min) : ''}${max === undefined ? '' : limit('highest', max)}
+export function increased(count: number): number {
+  return ${limited('count + step', undefined, max)};
+}
+${canDecrease ? decreaseSource(min) : ''}${persistent ? storedSource(min, max) : ''}`;
+}
+
+function limit(name: string, value: number): string {
+  return `\n/** The counter goes no further. */\nexport const ${name} = ${value};\n`;
+}
+
+function decreaseSource(min: number | undefined): string {
+  return `
+export function decreased(count: number): number {
+  return ${limited('count - step', min, undefined)};
+}
+`;
+}
+
+function storedSource(min: number | undefined, max: number | undefined): string {
+  return `
+/** Anything but a number within the limits, as after damage, begins anew. */
+export function fromStored(text: string | null): number {
+  const count = Number(text ?? start);
+  return Number.isFinite(count) ? ${limited('count', min, max)} : start;
+}
+`;
+}
+
+function limited(value: string, min: number | undefined, max: number | undefined): string {
+  const raised = min === undefined ? value : `Math.max(lowest, ${value})`;
+  return max === undefined ? raised : `Math.min(highest, ${raised})`;
+}
+
+export function counterAppFile(title: string, tool: Tool): string {
+  const { min, max, canDecrease, persistent, reset } = tool;
+  const imports = new Imports().value('./counter', 'increased', 'step', ...(canDecrease ? ['decreased'] : []));
+  imports.value('./words', 'words').value('./locale', 'locale');
+  if (min !== undefined && canDecrease) imports.value('./counter', 'lowest');
+  if (max !== undefined) imports.value('./counter', 'highest');
+  if (reset !== 'none' || !persistent) imports.value('./counter', 'start');
+  if (persistent) imports.value('./useCount', 'useCount');
+  if (!persistent || reset === 'asksFirst') imports.value('react', 'useState');
+  if (reset === 'asksFirst') imports.value('./ui/ConfirmDialog', 'ConfirmDialog');
+  const state = persistent
+    ? 'const { count, setCount, isKept } = useCount();'
+    : 'const [count, setCount] = useState(start);';
+  return `/** The counter: a number and the buttons that change it. */
+${imports}
+export function App() {
+  ${state}
+${reset === 'asksFirst' ? '  const [asking, setAsking] = useState(false);\n' : ''}  return (
+    <main>
+      <h1>${jsxText(tool.label === title || !tool.label ? title : tool.label)}</h1>
+      <output className="count">{count.toLocaleString(locale)}</output>
+      <div className="counter-buttons">
+${canDecrease ? button('words.decrease(step)', 'decreased', '−', min === undefined ? '' : 'count <= lowest') : ''}${button('words.increase(step)', 'increased', '+', max === undefined ? '' : 'count >= highest')}      </div>
+${resetSource(reset)}${persistent ? '      {!isKept && (\n        <p role="alert" className="notice">\n          {words.notSaved}\n        </p>\n      )}\n' : ''}    </main>
+  );
+}
+`;
+}
+
+/** At its limit a button stays where it is for the focus, and says that it does nothing. */
+function button(label: string, change: string, sign: string, atLimit: string): string {
+  const disabled = atLimit ? `          aria-disabled={${atLimit} || undefined}\n` : '';
+  return `        <button
+          type="button"
+          className="button${change === 'increased' ? ' primary' : ''}"
+          aria-label={${label}}
+${disabled}          onClick={() => setCount(${change}(count))}
+        >
+          ${sign}
+        </button>
+`;
+}
+
+function resetSource(reset: Tool['reset']): string {
+  if (reset === 'none') return '';
+  const click = reset === 'direct' ? 'setCount(start)' : 'setAsking(true)';
+  const dialog = `      {asking && (
+        <ConfirmDialog
+          title={words.resetQuestion(start.toLocaleString(locale))}
+          confirmLabel={words.reset}
+          onConfirm={() => {
+            setCount(start);
+            setAsking(false);
+          }}
+          onClose={() => setAsking(false)}
+        >
+          <p>{words.cannotBeUndone}</p>
+        </ConfirmDialog>
+      )}
+`;
+  return `      <button type="button" className="button" onClick={() => ${click}}>
+        {words.reset}
+      </button>
+${reset === 'asksFirst' ? dialog : ''}`;
+}
