@@ -6,7 +6,7 @@ import type { GeneratedFile, GeneratedProject } from '../pipeline/schema/build';
 import { type Scaffold, scaffold } from '../scaffold/scaffold';
 import type { VerifyOptions } from '../verify/verify';
 import { verify } from '../verify/verify';
-import { openPublisher, type Publisher } from '../workspace/publish';
+import { openPublisher, type Published, type Publisher } from '../workspace/publish';
 import { coverageOf } from './coverage';
 
 export interface CodingAgentOptions {
@@ -39,15 +39,12 @@ export class CodingAgent implements Agent<CodingInput, CodingOutput> {
     const publisher = await openPublisher({ folder, specName, runId: projectId, buffers: this.options.buffers });
     await this.askAboutForeignFiles(publisher, app, folder);
     const result: GeneratedProject = { folder, files: [], skipped: [] };
-    for (const file of app.files()) {
+    for (const batch of inBatches(app.files(), writtenAtOnce)) {
       context.signal.throwIfAborted();
-      context.progress({
-        current: file.path,
-        done: result.files.length + result.skipped.length,
-        total: app.total,
-        stage: 'files',
-      });
-      await publishOne(publisher, file, result, context);
+      const done = result.files.length + result.skipped.length;
+      context.progress({ current: batch[0]?.path ?? '', done, total: app.total, stage: 'files' });
+      const published = await Promise.all(batch.map((file) => publisher.publish(file)));
+      for (const [index, file] of batch.entries()) await report(file, published[index], result, context);
     }
     await this.reportLeftovers(await publisher.finish(), context);
     return result;
@@ -65,14 +62,27 @@ export class CodingAgent implements Agent<CodingInput, CodingOutput> {
   }
 }
 
-async function publishOne(
-  publisher: Publisher,
-  file: GeneratedFile,
+/** Files are written side by side, but told of in the order in which they were made. */
+const writtenAtOnce = 8;
+
+function* inBatches<T>(items: Iterable<T>, size: number): Iterable<T[]> {
+  let batch: T[] = [];
+  for (const item of items) {
+    batch.push(item);
+    if (batch.length < size) continue;
+    yield batch;
+    batch = [];
+  }
+  if (batch.length > 0) yield batch;
+}
+
+async function report(
+  { path, purpose, requirementIds }: GeneratedFile,
+  published: Published | undefined,
   result: GeneratedProject,
   context: AgentContext,
 ): Promise<void> {
-  const { path, purpose, requirementIds } = file;
-  const published = await publisher.publish(file);
+  if (!published) return;
   if (published.kind === 'skipped') {
     const { reason, message, sha256 } = published;
     result.skipped.push({ path, reason, message });

@@ -18,9 +18,10 @@ export function coverageOf(
   evidence: Evidence,
 ): Coverage {
   const reasons = new Map(unserved.map(({ requirementId, reason }) => [requirementId, reason]));
+  const servedBy = pathsByRequirement(files);
   const notProved = evidence.items.find(({ status }) => status !== 'passed');
   const items = spec.requirements.map((requirement): CoverageItem => {
-    const serving = files.filter((file) => file.requirementIds.includes(requirement.id)).map(({ path }) => path);
+    const serving = servedBy.get(requirement.id) ?? [];
     const reason = reasons.get(requirement.id) ?? reasonAgainst(requirement, serving, notProved, skipped.length);
     const { id: requirementId, text, optional, range } = requirement;
     const judged = { requirementId, text, optional, line: range.startLine, files: serving };
@@ -29,6 +30,18 @@ export function coverageOf(
       : { ...judged, status: 'notImplemented', reason };
   });
   return { items };
+}
+
+function pathsByRequirement(files: GeneratedProject['files']): ReadonlyMap<string, string[]> {
+  const paths = new Map<string, string[]>();
+  for (const { path, requirementIds } of files) {
+    for (const id of requirementIds) {
+      const known = paths.get(id);
+      if (known) known.push(path);
+      else paths.set(id, [path]);
+    }
+  }
+  return paths;
 }
 
 function reasonAgainst(

@@ -1,7 +1,7 @@
 /** Small JSON files that people may edit or merge: read with a schema, written sorted. */
 import { readFile } from 'node:fs/promises';
 import type { z } from 'zod';
-import { atomicWrite } from './atomicWrite';
+import { atomicWrite, isMissing } from './atomicWrite';
 
 /** The parsed file; undefined where there is none or where it does not fit the schema (`onInvalid` hears of that). */
 export async function readJsonFile<S extends z.ZodType>(
@@ -19,10 +19,4 @@ export async function readJsonFile<S extends z.ZodType>(
 
 export async function writeJsonFile(path: string, value: unknown): Promise<void> {
   await atomicWrite(path, `${JSON.stringify(value, null, 2)}\n`);
-}
-
-/** Whether an error of the file system says that there is no such file. */
-export function isMissing(error: unknown): boolean {
-  const code = (error as NodeJS.ErrnoException | undefined)?.code;
-  return code === 'ENOENT' || code === 'ENOTDIR';
 }

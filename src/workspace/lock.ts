@@ -6,7 +6,8 @@ import { dirname } from 'node:path';
 import { z } from 'zod';
 import { PipelineError } from '../pipeline/errors';
 import type { Lock } from '../pipeline/ports';
-import { isMissing, readJsonFile } from './jsonFile';
+import { isMissing } from './atomicWrite';
+import { readJsonFile } from './jsonFile';
 
 const lockSchema = z.object({ host: z.string(), pid: z.number().int(), startedAt: z.string(), holder: z.string() });
 

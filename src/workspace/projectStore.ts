@@ -6,7 +6,8 @@ import { memoryJournal, openFileJournal, readJournal, replay } from '../pipeline
 import type { Lock, Logger, ProjectStore } from '../pipeline/ports';
 import type { Project } from '../pipeline/project';
 import { type AnswersFile, answersFileSchema } from '../pipeline/schema/clarification';
-import { isMissing, readJsonFile, writeJsonFile } from './jsonFile';
+import { isMissing } from './atomicWrite';
+import { readJsonFile, writeJsonFile } from './jsonFile';
 import { layoutOf, metaGitignore } from './layout';
 import { acquireLock } from './lock';
 import { readManifest, writeManifest } from './manifest';

@@ -1,13 +1,13 @@
 /** Puts generated files into the app's folder without ever replacing what a person wrote. */
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PipelineError } from '../pipeline/errors';
 import type { OpenBuffers } from '../pipeline/ports';
 import type { GeneratedFile, SkipReason } from '../pipeline/schema/build';
-import { atomicWrite } from './atomicWrite';
-import { isMissing } from './jsonFile';
-import { layoutOf } from './layout';
+import { atomicWrite, isMissing } from './atomicWrite';
+import { layoutOf, metaFolderName } from './layout';
 import { type Manifest, readManifest, writeManifest } from './manifest';
 import { complaintAboutPath, refuseLinks } from './safePath';
 
@@ -34,30 +34,36 @@ export async function openPublisher(options: PublisherOptions): Promise<Publishe
       cause: problem,
     });
   });
-  return new Publisher(options, manifest ?? { version: 1, spec: options.specName, files: {} });
+  const generated = await namesIn(layoutOf(options.folder).base);
+  return new Publisher(options, manifest ?? { version: 1, spec: options.specName, files: {} }, new Set(generated));
 }
 
 export class Publisher {
   private readonly files: Record<string, Manifest['files'][string]>;
   private readonly seen = new Set<string>();
+  /** Folders that were found to be no symbolic links. */
+  private readonly checkedFolders = new Set<string>();
   /** Files that we did not generate and that the person allowed to be replaced. */
   private replaceable: ReadonlySet<string> = new Set();
 
   constructor(
     private readonly options: PublisherOptions,
     before: Manifest,
+    /** Hashes of everything that we ever generated for this app, as `base/` has them: what is not among them is a person's. */
+    private readonly generated: Set<string>,
   ) {
     this.files = { ...before.files };
   }
 
   /** The paths among these where a file stands that we did not generate and that says something else. */
   async foreignAmong(files: Iterable<GeneratedFile>): Promise<string[]> {
+    const there = new Set(await namesIn(this.options.folder));
     const foreign: string[] = [];
+    there.delete(metaFolderName);
+    if (there.size === 0) return foreign;
     for (const file of files) {
-      if (complaintAboutPath(file.path) || this.files[file.path]) continue;
-      const there = await this.read(file.path);
-      if (there && sha256(there) !== sha256(file.content) && !(await this.isOurs(sha256(there))))
-        foreign.push(file.path);
+      const isCandidate = there.has(file.path.split('/')[0] ?? '') && !this.files[file.path];
+      if (isCandidate && !complaintAboutPath(file.path) && (await this.isForeign(file))) foreign.push(file.path);
     }
     return foreign;
   }
@@ -69,7 +75,7 @@ export class Publisher {
   async publish(file: GeneratedFile): Promise<Published> {
     const complaint = complaintAboutPath(file.path) ?? this.complaintAboutTwin(file.path);
     if (complaint) return skipped('rejected', `${JSON.stringify(file.path)} ${complaint}; it was not written.`);
-    await refuseLinks(this.options.folder, file.path);
+    refuseLinks(this.options.folder, file.path, this.checkedFolders);
     const there = await this.read(file.path);
     const hash = sha256(file.content);
     await this.keepBase(hash, file.content);
@@ -99,7 +105,7 @@ export class Publisher {
       return skipped('conflict', `${file.path} has unsaved changes. Kept your version.`);
     }
     const found = sha256(there);
-    if (found === hash || found === entry?.sha256 || (await this.isOurs(found))) return undefined;
+    if (found === hash || found === entry?.sha256 || this.generated.has(found)) return undefined;
     if (entry) return skipped('conflict', `You changed ${file.path}. Kept your version.`);
     if (this.replaceable.has(file.path)) return undefined;
     return skipped('exists', `${file.path} was there before and was not generated. Kept as it is.`);
@@ -118,13 +124,15 @@ export class Publisher {
     this.files[file.path] = { sha256: hash, requirementIds: file.requirementIds, run };
   }
 
-  /** Everything that we ever generated for this app has a copy in `base/`; what has none is a person's. */
-  private async isOurs(hash: string): Promise<boolean> {
-    return (await readOrNothing(join(layoutOf(this.options.folder).base, hash))) !== undefined;
+  private async isForeign(file: GeneratedFile): Promise<boolean> {
+    const there = await this.read(file.path);
+    return there !== undefined && sha256(there) !== sha256(file.content) && !this.generated.has(sha256(there));
   }
 
   private async keepBase(hash: string, content: string): Promise<void> {
-    if (!(await this.isOurs(hash))) await atomicWrite(join(layoutOf(this.options.folder).base, hash), content);
+    if (this.generated.has(hash)) return;
+    this.generated.add(hash);
+    await atomicWrite(join(layoutOf(this.options.folder).base, hash), content);
   }
 
   private read(path: string): Promise<Uint8Array | undefined> {
@@ -132,7 +140,17 @@ export class Publisher {
   }
 }
 
+async function namesIn(folder: string): Promise<string[]> {
+  try {
+    return await readdir(folder);
+  } catch (error) {
+    if (isMissing(error)) return [];
+    throw error;
+  }
+}
+
 async function readOrNothing(path: string): Promise<Uint8Array | undefined> {
+  if (!existsSync(path)) return undefined;
   try {
     return await readFile(path);
   } catch (error) {

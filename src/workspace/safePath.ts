@@ -1,8 +1,7 @@
 /** Which paths a generated file may have. Whatever asks for another one is refused, whoever it is. */
-import { lstat } from 'node:fs/promises';
+import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
 import { PipelineError } from '../pipeline/errors';
-import { isMissing } from './jsonFile';
 
 const forbiddenFolders = new Set(['.git', '.vscode', '.build-from-spec', 'node_modules']);
 const deviceName = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
@@ -29,26 +28,25 @@ export function complaintAboutPath(path: string): string | undefined {
 
 /**
  * Checks that no existing part of the path is a symbolic link: a link could lead out of the app's folder.
+ * Folders that are in order are added to `checked` and not looked at again.
  * @throws PipelineError `unsafe_path`
  */
-export async function refuseLinks(folder: string, path: string): Promise<void> {
+export function refuseLinks(folder: string, path: string, checked: Set<string>): void {
   let current = folder;
   for (const part of path.split('/')) {
     current = join(current, part);
-    if (await isLink(current)) {
+    if (checked.has(current)) continue;
+    if (isLink(current)) {
       throw new PipelineError({
         reason: 'unsafe_path',
         userMessage: `${path} was not written: ${current} is a symbolic link. Replace the link by a folder or a file.`,
       });
     }
+    if (current !== join(folder, path)) checked.add(current);
   }
 }
 
-async function isLink(path: string): Promise<boolean> {
-  try {
-    return (await lstat(path)).isSymbolicLink();
-  } catch (error) {
-    if (isMissing(error)) return false;
-    throw error;
-  }
+/** Synchronous on purpose: for one small look at the disk the way through the thread pool costs more than the look. */
+function isLink(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
 }

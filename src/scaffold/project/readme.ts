@@ -2,43 +2,54 @@
 import type { StructuredSpec } from '../../pipeline/schema/spec';
 import type { Coverage } from '../coverage/coverage';
 import { escapeMarkdown } from '../emit/literal';
+import { fill, wordsFor } from '../words/words';
 
 export function readme(spec: StructuredSpec, title: string, node: string, coverage: Coverage): string {
+  const { readme: words } = wordsFor(spec.language);
   const summary = spec.summary ? `${escapeMarkdown(spec.summary)}\n\n` : '';
   return `# ${escapeMarkdown(title)}
 
-${summary}Generated from a spec by Build from Spec: Vite, React and TypeScript${spec.kind === 'content' ? '' : ', data in the browser’s localStorage'}.
+${summary}${words.generated}${spec.kind === 'content' ? '' : ` ${words.stored}`}
 
-## Run it
+## ${words.run}
 
-Needs Node.js \`${node}\`.
+${fill(words.needs, { node })}
 
-\`\`\`sh
-npm ci
-npm run dev      # the app, with changes shown as you save
-npm run check    # types
-npm test
-npm run build    # into dist/
-npm run preview  # serves dist/
-\`\`\`
+- ${words.started}
+- ${words.checks}
+- ${words.built}
 ${requirementTable(spec, coverage)}${notImplemented(spec, coverage)}`;
 }
 
 function requirementTable(spec: StructuredSpec, { byPath, unserved }: Coverage): string {
+  const { readme: words } = wordsFor(spec.language);
   const missing = new Set(unserved.map((one) => one.requirementId));
+  const files = filesByRequirement(byPath);
   const rows = spec.requirements
-    .filter((requirement) => !missing.has(requirement.id))
+    .filter(({ id }) => !missing.has(id))
     .map(({ id, text }) => {
-      const files = [...byPath].filter(([, ids]) => ids.includes(id)).map(([path]) => `\`${path}\``);
-      return `| ${escapeMarkdown(id)} | ${escapeMarkdown(text)} | ${files.join('<br>')} |\n`;
+      const links = (files.get(id) ?? []).map((path) => `\`${path}\``);
+      return `| ${escapeMarkdown(id)} | ${escapeMarkdown(text)} | ${links.join('<br>')} |\n`;
     });
   if (rows.length === 0) return '';
   return `
-## Requirements and files
+## ${words.requirements}
 
-| Requirement | In the spec | Files |
+| ${words.requirement} | ${words.inSpec} | ${words.file} |
 |---|---|---|
 ${rows.join('')}`;
+}
+
+function filesByRequirement(byPath: Coverage['byPath']): ReadonlyMap<string, string[]> {
+  const files = new Map<string, string[]>();
+  for (const [path, ids] of byPath) {
+    for (const id of ids) {
+      const known = files.get(id);
+      if (known) known.push(path);
+      else files.set(id, [path]);
+    }
+  }
+  return files;
 }
 
 function notImplemented(spec: StructuredSpec, { unserved }: Coverage): string {
@@ -49,7 +60,7 @@ function notImplemented(spec: StructuredSpec, { unserved }: Coverage): string {
       `- ${escapeMarkdown(requirementId)}: ${escapeMarkdown(texts.get(requirementId) ?? '')} — ${escapeMarkdown(reason)}\n`,
   );
   return `
-## Not implemented
+## ${wordsFor(spec.language).readme.missing}
 
 ${items.join('')}`;
 }

@@ -108,4 +108,18 @@ export const german: Words = {
     sortUnknown: 'Die Liste lässt sich nicht nach „{field}“ sortieren.',
     toolMissing: 'Dieses Werkzeug kennt die eingebaute Engine nicht.',
   },
+  readme: {
+    built: '`npm run build` baut sie nach `dist/`, `npm run preview` zeigt das Ergebnis.',
+    checks: '`npm run check` prüft die Typen, `npm test` führt die Tests aus.',
+    file: 'Dateien',
+    generated: 'Aus einer Spezifikation erzeugt von Build from Spec: Vite, React und TypeScript.',
+    inSpec: 'In der Spezifikation',
+    missing: 'Nicht umgesetzt',
+    needs: 'Benötigt Node.js `{node}`.',
+    requirement: 'Anforderung',
+    requirements: 'Anforderungen und Dateien',
+    run: 'Starten',
+    started: '`npm ci`, danach zeigt `npm run dev` die App, auch während der Arbeit daran.',
+    stored: 'Ihre Daten bleiben im `localStorage` des Browsers.',
+  },
 };

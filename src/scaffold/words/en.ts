@@ -110,3 +110,19 @@ export const reasonPhrases = {
   sortUnknown: 'The list cannot be sorted by “{field}”.',
   toolMissing: 'The built-in engine has no such tool.',
 } as const;
+
+/** The words of the app's README. */
+export const readmePhrases = {
+  built: '`npm run build` builds it into `dist/`, `npm run preview` serves that.',
+  checks: '`npm run check` checks the types, `npm test` runs the tests.',
+  file: 'Files',
+  generated: 'Generated from a spec by Build from Spec: Vite, React and TypeScript.',
+  inSpec: 'In the spec',
+  missing: 'Not implemented',
+  needs: 'Needs Node.js `{node}`.',
+  requirement: 'Requirement',
+  requirements: 'Requirements and files',
+  run: 'Run it',
+  started: '`npm ci`, then `npm run dev` shows the app, with changes as you save.',
+  stored: 'Its data stays in the browser’s `localStorage`.',
+} as const;

@@ -1,14 +1,15 @@
 /** The words of the engine in the language of a spec. */
 import { german } from './de';
-import { appWords, madePhrases, reasonPhrases } from './en';
+import { appWords, madePhrases, readmePhrases, reasonPhrases } from './en';
 
 export interface Words {
   readonly app: Readonly<Record<keyof typeof appWords, string>>;
   readonly made: Readonly<Record<keyof typeof madePhrases, string>>;
   readonly reasons: Readonly<Record<keyof typeof reasonPhrases, string>>;
+  readonly readme: Readonly<Record<keyof typeof readmePhrases, string>>;
 }
 
-const english: Words = { app: appWords, made: madePhrases, reasons: reasonPhrases };
+const english: Words = { app: appWords, made: madePhrases, reasons: reasonPhrases, readme: readmePhrases };
 
 /** `language` is a BCP 47 tag. A language that the engine does not know gets English. */
 export function wordsFor(language: string): Words {

@@ -1,0 +1,130 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { describe, it } from 'mocha';
+import { PipelineError } from '../../../src/pipeline/errors';
+import { readSpec } from '../../../src/spec/readSpec';
+import { fixture, readChecked } from './assertConsistent';
+
+function reasonOf(text: string): { reason: string; line: number | undefined } {
+  try {
+    readSpec(text);
+  } catch (error) {
+    if (error instanceof PipelineError) return { reason: error.reason, line: error.line };
+    throw error;
+  }
+  return { reason: 'none', line: undefined };
+}
+
+/** Milliseconds; generous, because machines that run tests are busy. */
+function within(limit: number, read: () => void): void {
+  const start = performance.now();
+  read();
+  const took = performance.now() - start;
+  assert.ok(took < limit, `took ${took.toFixed(0)} ms`);
+}
+
+const big = (count: number): string =>
+  `# Big\n${Array.from({ length: count }, (_, index) =>
+    [
+      `## Thing${index}`,
+      '| Field | Type | Notes |',
+      '|---|---|---|',
+      '| name | text | required, unique |',
+      '| status | one of: open, closed | default open |',
+      '| rating | number 1-5 | only when status is closed |',
+      `| parent | Thing${Math.max(0, index - 1)} | |`,
+      '',
+      'Rules:',
+      `- FR-${index}: Deleting a thing${Math.max(0, index - 1)} that still has thing${index}s must be refused.`,
+      `- User can create, edit and delete thing${index}s.`,
+      `- Something about the moon and number ${index}.`,
+      '',
+    ].join('\n'),
+  ).join('\n')}`;
+
+describe('specs that cannot be read', () => {
+  it('are refused with a reason and a line', () => {
+    assert.equal(reasonOf(' \n\t\n').reason, 'spec_empty');
+    assert.equal(reasonOf('\uFEFF').reason, 'spec_empty');
+    assert.deepEqual(reasonOf('\n# Only a title\n'), { reason: 'nothing_to_build', line: 2 });
+    assert.equal(reasonOf('PK\u0003\u0004\0\0').reason, 'spec_not_text');
+    assert.equal(reasonOf('\uFFFD\uFFFDab\uFFFD\uFFFD\uFFFD').reason, 'spec_not_text');
+    assert.equal(reasonOf('a'.repeat(2 * 1024 * 1024 + 1)).reason, 'spec_too_large');
+  });
+});
+
+describe('hostile and odd specs', () => {
+  it('reads Windows line ends, a byte order mark, tabs and front matter as if they were not there', () => {
+    const plain = readChecked(fixture('reading-list'));
+    const odd = readChecked(`\uFEFF${fixture('reading-list').replace(/\n/g, '\r\n')}`);
+    assert.deepEqual(odd, plain);
+    const tabs = readChecked('# Box\n\n## Card\n-\ttitle (required)\n-\tcolour\n');
+    assert.equal(tabs.spec.entities[0]?.fields.length, 2);
+    const matter = readChecked('---\ntitle: x\nmust: can\n---\n# Box\n\n## Card\n- title (required)\n');
+    assert.deepEqual([matter.spec.title, matter.spec.entities[0]?.range.startLine], ['Box', 7]);
+  });
+
+  it('reads deep nesting, long lines and unclosed brackets without hanging', function () {
+    this.timeout(60_000);
+    const texts = [
+      `# A\n\n${'> '.repeat(20_000)}User can create a note`,
+      `# A\n\n${'- '.repeat(20_000)}User can create a note`,
+      `# A\n\n${Array.from({ length: 500 }, (_, index) => `${'  '.repeat(index)}- User can create note ${index}`).join('\n')}`,
+      `# A\n\n- User can create a note\n- ${'x'.repeat(1_000_000)}`,
+      `# A\n\n- User can create a note\n- ${'word (a, b) or '.repeat(60_000)}`,
+      `# A\n\n- User can create a note\n\n${`${'['.repeat(11)}x`.repeat(200).concat('\n').repeat(100)}`,
+      `# A\n\n- User can create a note\n\n${'*a **b _c '.repeat(300).concat('\n').repeat(60)}`,
+      `# A\n\n${'User can create a note and more words here\n'.repeat(20_000)}`,
+    ];
+    for (const text of texts) within(20_000, () => readChecked(text));
+  });
+
+  it('tells of a line that was too long to be read whole', () => {
+    const { spec } = readChecked(`# A\n\n- User can create a note\n- ${'x'.repeat(10_000)}`);
+    assert.ok(spec.notUnderstood.some((one) => one.range.startLine === 4 && /too long/.test(one.reason)));
+  });
+
+  it('reads a table of thousands of rows, and names that are no identifiers', () => {
+    const rows = Array.from({ length: 3_000 }, (_, index) => `| f${index} | text |`).join('\n');
+    assert.equal(
+      readChecked(`# A\n\n## Row\n| Field | Type |\n|---|---|\n${rows}`).spec.entities[0]?.fields.length,
+      3_000,
+    );
+    const odd = readChecked(
+      '# A\n\n## 物\n| Field | Type |\n|---|---|\n| constructor | text |\n| __proto__ | number |\n| 名前 | date |\n| 日付 | date |',
+    );
+    assert.equal(odd.spec.entities[0]?.fields.length, 4);
+  });
+
+  it('reads 200 lines at once and 10,000 lines in seconds', function () {
+    this.timeout(60_000);
+    readSpec(big(2));
+    within(1_000, () => readChecked(big(15)));
+    const long = big(770);
+    assert.ok(long.split('\n').length > 10_000);
+    within(8_000, () => readSpec(long));
+  });
+
+  it('gives a sound result, or a reason, for any mix of lines', function () {
+    this.timeout(60_000);
+    const pool = [
+      'reading-list',
+      'fahrradverleih',
+      'clinic',
+      'events-api',
+      'landing',
+      'tally',
+      'survey',
+      'notes',
+    ].flatMap((name) => fixture(name).split('\n'));
+    fc.assert(
+      fc.property(fc.array(fc.oneof(fc.constantFrom(...pool), fc.string()), { maxLength: 40 }), (lines) => {
+        const text = lines.join('\n');
+        const { reason } = reasonOf(text);
+        if (reason === 'none') readChecked(text);
+        else assert.ok(['spec_empty', 'nothing_to_build', 'spec_not_text'].includes(reason));
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
