@@ -13,6 +13,7 @@ const steps = {
   showLog: { label: 'Show Log', command: commandIds.showLog },
   openApp: { label: 'Open App', command: commandIds.openApp },
   answer: { label: 'Answer Questions', command: commandIds.answerQuestions },
+  startOver: { label: 'Try Again', command: commandIds.startOver },
   tryAgain: { label: 'Try Again', command: commandIds.resumeBuild },
   verifyAgain: { label: 'Verify Again', command: commandIds.verifyAgain },
 } as const satisfies Record<string, Step>;
@@ -67,8 +68,7 @@ export class Notifications {
   private async failed(project: Project): Promise<void> {
     const { reason = 'unexpected', message = '' } = project.error ?? {};
     if (reason === 'port_in_use') return this.portInUse(project, message);
-    const again = reason.startsWith('evidence') ? steps.verifyAgain : steps.tryAgain;
-    await offer(vscode.window.showErrorMessage, message, [again, steps.showLog]);
+    await offer(vscode.window.showErrorMessage, message, [againStep(project), steps.showLog]);
   }
 
   private async portInUse(project: Project, message: string): Promise<void> {
@@ -77,6 +77,12 @@ export class Notifications {
     if (answer === steps.tryAgain.label) await vscode.commands.executeCommand(commandIds.startPreview);
     if (answer === another) await this.options.useAnotherPort(project);
   }
+}
+
+/** A spec that could not be analysed is read anew; other work goes on where it failed. */
+function againStep({ error }: Project): Step {
+  if (error?.reason.startsWith('evidence')) return steps.verifyAgain;
+  return error?.phase === 'spec_analysis' ? steps.startOver : steps.tryAgain;
 }
 
 type Show = (message: string, ...items: string[]) => Thenable<string | undefined>;

@@ -33,6 +33,7 @@ describe('Build from Spec in VS Code', function () {
   let folder: string;
   let workbench: Workbench;
   asOneJourney(() => workbench);
+  let total: number;
   const inApp = (path: string) => join(folder, 'clinic', path);
 
   before(async () => {
@@ -63,7 +64,8 @@ describe('Build from Spec in VS Code', function () {
     assert.equal((await quickInput.activeItem())?.description, 'Recommended');
     await quickInput.accept();
     await quickInput.waitForOpen('What does one vet hold?');
-    assert.match(await quickInput.title(), /\(?1\/4\)?/);
+    total = Number(/\(1\/(\d)\)/.exec(await quickInput.title())?.[1]);
+    assert.ok(total >= 2 && total <= 5, 'there are two to five questions');
     const active = await quickInput.activeItem();
     assert.deepEqual([active?.label, active?.description], ['Name', 'Recommended']);
     await quickInput.choose('Name, e-mail');
@@ -84,11 +86,11 @@ describe('Build from Spec in VS Code', function () {
 
   it('keeps the answers after Esc, and the pause after the window was closed', async () => {
     await workbench.quickInput.cancel();
-    await panelSees(workbench, '3 questions need answers');
+    await panelSees(workbench, `${total - 1} questions need answers`);
     await workbench.reload();
-    await workbench.waitForStatusBar(item, '3 Questions');
+    await workbench.waitForStatusBar(item, `${total - 1} Questions`);
     await workbench.openSideBar();
-    await panelSees(workbench, '3 questions need answers');
+    await panelSees(workbench, `${total - 1} questions need answers`);
     const answers = JSON.parse(await readFile(inApp('.build-from-spec/answers.json'), 'utf8'));
     assert.deepEqual(Object.keys(answers), ['vet.fields']);
   });

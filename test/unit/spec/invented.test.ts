@@ -115,4 +115,64 @@ describe('reading specs of the same kinds in other words', () => {
     ]);
     assert.deepEqual(spec.notUnderstood, []);
   });
+
+  it('reads a model in a paragraph, the order of a list, and a wish that nothing be there', () => {
+    const { spec } = readChecked(specs.plantCare);
+    assert.equal(fieldsOf(spec, 'plant'), 'name:text! location:text lastWatered:date interval:number photo:text');
+    assert.deepEqual(spec.pages[0]?.sort, { field: 'lastWatered', direction: 'ascending' });
+    assert.equal(requirement(spec, 'No login').understood, true);
+    assert.equal(requirement(spec, 'need water today').understood, false);
+  });
+
+  it('reads German headings in the plural, decimal commas and rules in other words', () => {
+    const { spec } = readChecked(specs.germanTimeSheet);
+    assert.deepEqual(
+      spec.entities.map((one) => `${one.label}/${one.pluralLabel}`),
+      ['Kunde/Kunden', 'Projekt/Projekte', 'Zeiteintrag/Zeiteinträge'],
+    );
+    assert.deepEqual(entity(spec, 'zeiteintrag').fields[2]?.type, {
+      kind: 'number',
+      integer: false,
+      min: 0.25,
+      max: 24,
+    });
+    assert.deepEqual(ruleKinds(spec), [
+      'kunde-projekt-countOfRelated',
+      'kunde-projekt-refuseDelete',
+      'projekt-abgeschlossenAm-onlyWhen',
+      'projekt-zeiteintrag-deleteAlong',
+      'zeiteintrag-datum-projekt-uniqueTogether',
+      'zeiteintrag-projekt-status-targetMust',
+    ]);
+    assert.deepEqual([spec.pages[0]?.filterBy, spec.pages[0]?.searchBy], [['status'], ['titel']]);
+  });
+
+  it('reads "Fields:" under a heading, bold bullets and acceptance criteria', () => {
+    const { spec } = readChecked(specs.conferenceTalks);
+    assert.equal(fieldsOf(spec, 'speaker'), 'name:text! email:email! bio:longText');
+    assert.equal(
+      fieldsOf(spec, 'talk'),
+      'title:text! abstract:longText speaker:reference>speaker! level:choice accepted:boolean slot:dateTime',
+    );
+    assert.deepEqual(ruleKinds(spec), ['speaker-talk-deleteAlong', 'talk-level-countPerChoice', 'talk-slot-onlyWhen']);
+  });
+
+  it('reads a counter with an upper limit, and says that the graph is missing', () => {
+    const { spec } = readChecked(specs.pushUpCounter);
+    assert.deepEqual([spec.tool?.step, spec.tool?.min, spec.tool?.max, spec.tool?.canDecrease], [5, 0, 100, true]);
+    assert.deepEqual(
+      spec.notUnderstood.map((one) => one.text),
+      ['Show a graph of the week.'],
+    );
+  });
+
+  it('reads a page given as a plain list', () => {
+    const { spec } = readChecked(specs.dentistPage);
+    assert.equal(spec.kind, 'content');
+    const contact = spec.content.find((section) => section.id === 'contact');
+    assert.deepEqual(
+      contact?.blocks.map((block) => block.kind),
+      ['address', 'link'],
+    );
+  });
 });

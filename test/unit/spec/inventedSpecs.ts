@@ -217,3 +217,110 @@ export const roomBooking = `# Room booking
 4. Only one booking per e-mail and room.
 5. Deleting a room also deletes its bookings.
 `;
+
+/** One model in a paragraph and a list of wishes. */
+export const plantCare = `# Plant care
+
+I keep forgetting to water my plants.
+
+**Plant**: name (required), location, last watered (date), interval in days (whole number, at least 1), photo
+
+## What I need
+- I can add, edit and remove plants.
+- I want to see which plants need water today.
+- The list is sorted by last watered, oldest first.
+- A plant's name must be unique.
+- Plants are saved when I close the browser.
+- Search plants by name or location.
+- No login.
+`;
+
+/** German headings in the plural with bullets. */
+export const germanTimeSheet = `# Projektzeiten
+
+## Kunden
+- Name (Pflicht, eindeutig)
+- E-Mail
+- Stundensatz (Betrag in Euro)
+
+## Projekte
+- Kunde (Pflicht)
+- Titel (Pflicht, höchstens 80 Zeichen)
+- Status: offen, aktiv oder abgeschlossen; Vorgabe offen
+- Abgeschlossen am (Datum, nur wenn Status abgeschlossen ist)
+
+## Zeiteinträge
+- Projekt (Pflicht)
+- Datum (Pflicht, Vorgabe heute)
+- Stunden (Zahl, 0,25 bis 24)
+- Notiz
+
+## Regeln
+1. Ein Kunde mit Projekten kann nicht gelöscht werden.
+2. Wird ein Projekt gelöscht, werden seine Zeiteinträge mitgelöscht.
+3. Zeiten können nur auf aktive Projekte gebucht werden.
+4. Je Projekt und Datum darf es nur einen Zeiteintrag geben.
+
+## Seiten
+- Projekte: alle Projekte, neueste zuerst, nach Status filtern, nach Titel suchen
+- Projekt: Details, bearbeiten, löschen
+- Kunden: jeder Kunde mit der Anzahl der Projekte
+- Auswertung: Stunden je Projekt und Monat
+`;
+
+/** Bold bullets, "Fields:" and acceptance criteria. */
+export const conferenceTalks = `# Conference talks
+
+## Entities
+
+### Speaker
+Fields: name (required), email (required, unique), bio (long text)
+
+### Talk
+
+* **title** - string, required, max. 100 chars
+* **abstract** - markdown
+* **speaker** - Speaker, required
+* **level** - beginner | intermediate | advanced
+* **accepted** - boolean, default false
+* **slot** - datetime
+
+## Acceptance criteria
+
+- AC-1: A talk can only have a slot when it is accepted.
+- AC-2: Deleting a speaker deletes the speaker's talks.
+- AC-3: The start page shows the number of talks per level.
+- AC-4: Only organisers can accept talks.
+- AC-5: A speaker can have at most 3 talks.
+
+## License
+MIT
+`;
+
+/** A counter with limits, described in numbered lines. */
+export const pushUpCounter = `# Push-up counter
+
+I want to count my push-ups.
+
+1. A big button with a plus adds 5.
+2. A smaller one takes 5 away, but never below 0.
+3. It starts at 0 and stops at 100.
+4. My count should be saved between visits.
+5. "Start over" sets it to zero after asking for confirmation.
+6. Show a graph of the week.
+`;
+
+/** A page to read as a plain list. */
+export const dentistPage = `# Dr. Lena Vogt, dentist
+
+A one-page website for my practice.
+
+- Header: name, phone link 030 1234567, opening hours Mo-Fr 8-17
+- Services: check-up, cleaning, implants
+- About me: 12 years of experience, two languages.
+- Prices: check-up 50 EUR, cleaning 90 EUR
+- Contact: praxis@vogt.example, Hauptstr. 5, 10115 Berlin
+- Footer: imprint and privacy links
+
+Accent colour #006d77, background #ffffff.
+`;

@@ -1,0 +1,213 @@
+/** Reads every statement against the entities and puts the StructuredSpec together. */
+import type { Meaning, NotUnderstood, Requirement, StructuredSpec } from '../pipeline/schema/spec';
+import { readDescriptionRules } from './entities/descriptionRules';
+import type { Identified } from './identify';
+import { say } from './messages';
+import { type EntityDraft, titleFieldOf } from './model/draft';
+import { readSentence } from './model/sentence';
+import type { SpecModel } from './model/specModel';
+import type { Reading } from './reading/reading';
+import { readStatement, startsWithOperation, storyOf } from './reading/readStatement';
+import { normalise } from './requirementIds';
+import { shortHash, uniqueName } from './text';
+import type { SpecHead } from './title';
+
+export interface Assembled {
+  readonly spec: StructuredSpec;
+  /** The requirements that need accounts or shared data. */
+  readonly needing: readonly Requirement[];
+  readonly undecided: readonly Requirement[];
+}
+
+export function assembleSpec(model: SpecModel, statements: readonly Identified[], head: SpecHead): Assembled {
+  for (const one of statements) addRoles(one, model);
+  const ids = new Set(statements.map((one) => one.id));
+  const entityRequirements = [...model.entities.values()].flatMap((entity) =>
+    needsRequirement(entity) ? [entityRequirement(entity, model, ids)] : [],
+  );
+  const definitions = definitionsOf(model);
+  const readings = statements.map((one) => ({ one, reading: readOne(one, model, definitions) }));
+  const needing: Requirement[] = [];
+  const undecided: Requirement[] = [];
+  const said = readings.map(({ one, reading }) => {
+    const requirement = toRequirement(one, reading, model);
+    if (reading.needs && !requirement.optional) needing.push(requirement);
+    if (requirement.missing === say(model.language, 'undecided')) undecided.push(requirement);
+    return requirement;
+  });
+  const requirements = [...entityRequirements.map((make) => make()), ...said].sort(
+    (a, b) => a.range.startLine - b.range.startLine || a.range.startColumn - b.range.startColumn,
+  );
+  return { spec: specOf(model, requirements, head), needing, undecided };
+}
+
+/** The entities that each requirement defines. */
+function definitionsOf(model: SpecModel): ReadonlyMap<string, readonly EntityDraft[]> {
+  const definitions = new Map<string, EntityDraft[]>();
+  for (const entity of model.entities.values()) {
+    for (const id of new Set(entity.requirementIds)) definitions.set(id, [...(definitions.get(id) ?? []), entity]);
+  }
+  return definitions;
+}
+
+function readOne(one: Identified, model: SpecModel, definitions: ReadonlyMap<string, readonly EntityDraft[]>): Reading {
+  const { statement, id } = one;
+  const reading = readStatement(statement, { model, requirementId: id, text: statement.text, range: statement.range });
+  const defined = definitions.get(id) ?? [];
+  return defined.length === 0 ? reading : withEntities(reading, defined, one, model);
+}
+
+/** A sentence that defines an entity is understood as that, where its list of fields is all that it says. */
+function withEntities(reading: Reading, entities: readonly EntityDraft[], one: Identified, model: SpecModel): Reading {
+  const meanings: Meaning[] = entities.map((entity) => ({ kind: 'entity', entity: entity.id }));
+  const all = [...meanings, ...reading.meanings];
+  if (reading.missing === undefined) return { ...reading, meanings: all };
+  const definition = entities.some((entity) => entity.origin !== 'assumed') && definesOnly(one, model);
+  return definition ? { meanings: all } : { ...reading, meanings: all };
+}
+
+/** Whether nothing but the entities, their fields and the words around them is in the sentence. */
+function definesOnly(one: Identified, model: SpecModel): boolean {
+  const sentence = readSentence(one.statement.text.replace(/,? so that .*$/i, ''), model);
+  const covered = sentence.mentions.reduce((sum, mention) => sum + mention.length, 0);
+  return covered * 2.5 >= sentence.tokens.length && !/\b(?:today|my|heute)\b/i.test(sentence.text);
+}
+
+function toRequirement(one: Identified, reading: Reading, model: SpecModel): Requirement {
+  const { statement, id } = one;
+  const understood = reading.missing === undefined && reading.meanings.length > 0;
+  return {
+    id,
+    text: statement.text,
+    kind: statement.kind,
+    optional: statement.optional,
+    meanings: unique(reading.meanings),
+    understood,
+    ...(understood ? {} : { missing: reading.missing ?? say(model.language, 'nothing') }),
+    range: statement.range,
+  };
+}
+
+function needsRequirement(entity: EntityDraft): boolean {
+  return entity.requirementIds.length === 0;
+}
+
+/** The entity's own requirement; read now, so that its rules join those of later statements, and made when all is known. */
+function entityRequirement(entity: EntityDraft, model: SpecModel, ids: Set<string>): () => Requirement {
+  const id = uniqueName(`R-${shortHash(normalise(`entity ${entity.label}`))}`, ids, '-');
+  ids.add(id);
+  entity.requirementIds.push(id);
+  const described = readDescriptionRules(entity, model, id);
+  return () => ({
+    id,
+    text: `${entity.label}: ${entity.fields.map((field) => field.label).join(', ')}`,
+    kind: 'requirement',
+    optional: false,
+    meanings: unique([{ kind: 'entity', entity: entity.id }, ...described.meanings]),
+    understood: described.missing.length === 0,
+    ...(described.missing.length === 0 ? {} : { missing: described.missing.join(' ') }),
+    range: entity.range,
+  });
+}
+
+const generic =
+  /^(?:users?|it|this|that|these items?|visitors?|developers?|people|i|we|me|us|person|anyone|everyone|somebody|someone|benutzer|nutzer|besucher|man|jede[rs]?|niemand|it|they|app)$/i;
+
+/** Roles that stories speak of. */
+function addRoles(one: Identified, model: SpecModel): void {
+  const text = one.statement.text;
+  const story = text.length < 400 ? storyOf(text) : undefined;
+  if (!story?.role) return;
+  const isExplicit = /^(?:as an? |as the |als )/i.test(text);
+  if (
+    !isExplicit &&
+    (!startsWithOperation(story.rest) || story.role.split(' ').length > 7) &&
+    one.statement.kind !== 'story'
+  )
+    return;
+  for (const part of story.role.split(/\s+(?:and|or|und|oder|&)\s+/)) {
+    const role = part.replace(/^(?:an?|the|each|every|der|die|das|eine?)\s+/i, '').trim();
+    if (
+      role === '' ||
+      generic.test(role) ||
+      /^(?:nobody|no one|only|niemand|nur)\b/i.test(role) ||
+      role.split(' ').length > 4
+    )
+      continue;
+    model.addRole(singular(role, model), one.statement.range);
+  }
+}
+
+function singular(role: string, model: SpecModel): string {
+  const plain = role.charAt(0).toUpperCase() + role.slice(1);
+  if (model.language !== 'en' || !/[^s]s$/.test(plain)) return plain;
+  return plain.slice(0, -1);
+}
+
+function specOf(model: SpecModel, requirements: readonly Requirement[], head: SpecHead): StructuredSpec {
+  const entities = [...model.entities.values()];
+  return {
+    title: head.title,
+    summary: head.summary,
+    language: head.language,
+    kind: 'data',
+    entities: entities.map((entity) => ({
+      id: entity.id,
+      label: entity.label,
+      pluralLabel: entity.pluralLabel,
+      fields: entity.fields.map(({ id, label, type, required, unique: isUnique, default: usual, range }) => ({
+        id,
+        label,
+        type,
+        required,
+        unique: isUnique,
+        ...(usual === undefined ? {} : { default: usual }),
+        range,
+      })),
+      titleField: titleFieldOf(entity.fields),
+      requirementIds: [...new Set(entity.requirementIds)],
+      range: entity.range,
+    })),
+    relations: entities.flatMap((entity) =>
+      entity.fields.flatMap((field) =>
+        field.type.kind === 'reference' ? [{ from: entity.id, field: field.id, to: field.type.entity }] : [],
+      ),
+    ),
+    pages: model.pages,
+    roles: [...model.roles.values()],
+    rules: [...model.rules.values()],
+    requirements: [...requirements],
+    content: [],
+    theme: model.theme,
+    notUnderstood: [...notUnderstoodOf(requirements), ...longLineNotes(head)],
+  };
+}
+
+export function notUnderstoodOf(requirements: readonly Requirement[]): NotUnderstood[] {
+  return requirements
+    .filter((requirement) => !requirement.understood)
+    .map((requirement) => ({
+      text: requirement.text,
+      reason: requirement.missing ?? '',
+      requirementId: requirement.id,
+      range: requirement.range,
+    }));
+}
+
+export function longLineNotes(head: SpecHead): NotUnderstood[] {
+  return head.longLines.map((line) => ({
+    text: `${line}`,
+    reason: say(head.language, 'longLine'),
+    range: { startLine: line, startColumn: 1, endLine: line, endColumn: 2 },
+  }));
+}
+
+function unique(meanings: readonly Meaning[]): Meaning[] {
+  const seen = new Set<string>();
+  return meanings.filter((meaning) => {
+    const key = JSON.stringify(meaning);
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}

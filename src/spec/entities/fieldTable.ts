@@ -1,0 +1,73 @@
+/** A table whose rows are fields, with its columns in any order and in several languages. */
+import type { FieldSource } from '../fields/fieldSource';
+import type { TableBlock } from '../outline';
+import { oneLine } from '../text';
+import { columnOf, saysNo, saysYes, typeOf } from '../vocabulary/lookup';
+import type { Column } from '../vocabulary/vocabulary';
+
+/** The fields, or undefined where the table holds something else. */
+export function readFieldTable(table: TableBlock, isData: boolean): readonly FieldSource[] | undefined {
+  const columns = columnsOf(table, isData);
+  const field = columns?.get('field');
+  if (!columns || field === undefined) return undefined;
+  const fields = table.rows.flatMap((row) => {
+    const cell = (column: Column) => row.cells[columns.get(column) ?? -1] ?? '';
+    const name = cell('field').replace(/[`*]/g, '').trim();
+    return name === '' ? [] : [fieldOfRow(name, cell, row.range)];
+  });
+  return fields.length > 0 ? fields : undefined;
+}
+
+function fieldOfRow(name: string, cell: (column: Column) => string, range: FieldSource['range']): FieldSource {
+  const required = yesOrNo(cell('required')) ?? (/[*!]$/.test(name) ? true : /\?$/.test(name) ? false : undefined);
+  const unique = yesOrNo(cell('unique'));
+  const usual = cell('default').replace(/^[-–—]$/, '');
+  return {
+    name: name.replace(/[?*!]+$/, '').trim(),
+    about: [cell('type'), cell('notes')]
+      .filter((part) => part !== '' && !/^[-–—]$/.test(part))
+      .map(oneLine)
+      .join('; '),
+    ...(required === undefined ? {} : { required }),
+    ...(unique === undefined ? {} : { unique }),
+    ...(usual === '' ? {} : { defaultText: usual }),
+    range,
+  };
+}
+
+function yesOrNo(text: string): boolean | undefined {
+  if (text.trim() === '') return undefined;
+  return saysNo(text) ? false : saysYes(text) ? true : undefined;
+}
+
+function columnsOf(table: TableBlock, isData: boolean): ReadonlyMap<Column, number> | undefined {
+  const columns = new Map<Column, number>();
+  table.header.forEach((name, index) => {
+    const column = columnOf(name);
+    if (column && !columns.has(column)) columns.set(column, index);
+  });
+  if (!columns.has('type')) guessType(table, columns);
+  if (!columns.has('field') && columns.has('type')) columns.set('field', firstFree(table, columns));
+  const isFields = columns.has('type') || (columns.has('field') && (columns.has('required') || isData));
+  return isFields && columns.has('field') ? columns : undefined;
+}
+
+/** In a language whose column names are unknown, the cells tell which column holds the types. */
+function guessType(table: TableBlock, columns: Map<Column, number>): void {
+  const taken = new Set(columns.values());
+  table.header.forEach((_, index) => {
+    if (index === 0 || columns.has('type') || taken.has(index)) return;
+    const typed = table.rows.filter(
+      (row) => typeOf((row.cells[index] ?? '').split(/[,(]/)[0] ?? '') !== undefined,
+    ).length;
+    if (typed > 0 && typed * 2 >= table.rows.length) columns.set('type', index);
+  });
+}
+
+function firstFree(table: TableBlock, columns: ReadonlyMap<Column, number>): number {
+  const taken = new Set(columns.values());
+  return Math.max(
+    0,
+    table.header.findIndex((_, index) => !taken.has(index)),
+  );
+}

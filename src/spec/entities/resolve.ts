@@ -1,0 +1,174 @@
+/** Entity sources → entities with typed fields and references between them. */
+import { type Description, readDescription } from '../fields/description';
+import type { EntitySource, FieldSource } from '../fields/fieldSource';
+import { readDefault, readFieldType, type TypeReading, typeFromName } from '../fields/fieldType';
+import type { EntityDraft, FieldDraft } from '../model/draft';
+import { EntityNames } from '../model/entityNames';
+import { fold, humanLabel, identifier, uniqueName } from '../text';
+import { typeOf } from '../vocabulary/lookup';
+import { labelsOf } from './plural';
+
+export interface ResolvedEntities {
+  readonly entities: readonly EntityDraft[];
+  readonly names: EntityNames;
+}
+
+const builtIn = new Set([
+  'id',
+  'uuid',
+  'createdat',
+  'updatedat',
+  'created',
+  'updated',
+  'erstelltam',
+  'geaendertam',
+  'modifiedat',
+  'creationdate',
+  'datecreated',
+  'primarykey',
+]);
+
+/** `forms`: the forms of nouns in the text, for plural labels. */
+export function resolveEntities(
+  sources: readonly EntitySource[],
+  language: string,
+  forms: ReadonlyMap<string, ReadonlySet<string>>,
+): ResolvedEntities {
+  const names = new EntityNames(language);
+  const shells = new Map<string, { entity: EntityDraft; fields: FieldSource[] }>();
+  const open = (source: EntitySource) => openEntity(source, names, shells, language, forms);
+  for (const source of sources) open(source);
+  for (const source of missingTargets(sources, names)) open(source);
+  for (const { entity, fields } of shells.values()) {
+    for (const source of fields) addField(entity, source, names);
+    if (entity.fields.length === 0) addField(entity, nameField(entity), names);
+  }
+  return { entities: [...shells.values()].map((shell) => shell.entity), names };
+}
+
+/** Adds what the source says to an entity that is known already, field by field. Fields that it has stay as they are. */
+export function addField(entity: EntityDraft, source: FieldSource, names: EntityNames): FieldDraft | undefined {
+  const bare = source.name.replace(/[_ ]?(?:Id|ID|_id)$/, '');
+  if (builtIn.has(fold(source.name).replace(/[^a-z]/g, ''))) return undefined;
+  const said = readDescription(source.about, (name) => names.find(name));
+  const target = source.refersTo ? names.find(source.refersTo) : bare !== source.name ? names.find(bare) : undefined;
+  const named = said.typeWord || said.choice || said.reference ? undefined : names.find(source.name);
+  const reference = said.reference ?? target ?? (named && named !== entity.id ? named : undefined);
+  const name = target && bare !== source.name ? bare : source.name;
+  const id = identifier(name, `field${entity.fields.length + 1}`);
+  const existing = entity.fields.find((field) => field.id === id);
+  if (existing) return mergeField(existing, source, said, reference);
+  const field = makeField(name, id, source, { ...said, reference });
+  entity.fields.push(field);
+  return field;
+}
+
+function openEntity(
+  source: EntitySource,
+  names: EntityNames,
+  shells: Map<string, { entity: EntityDraft; fields: FieldSource[] }>,
+  language: string,
+  forms: ReadonlyMap<string, ReadonlySet<string>>,
+): void {
+  const known = names.find(source.name);
+  const shell = known ? shells.get(known) : undefined;
+  if (shell) {
+    if (source.origin !== 'assumed' && shell.entity.origin === 'assumed') {
+      shell.entity.origin = source.origin;
+      shell.fields.length = 0;
+    }
+    if (source.origin !== 'assumed' || shell.entity.origin === 'assumed') shell.fields.push(...source.fields);
+    if (source.requirementId) shell.entity.requirementIds.push(source.requirementId);
+    return;
+  }
+  const labels = labelsOf(source.name, language, forms);
+  const id = uniqueName(identifier(labels.label, `entity${shells.size + 1}`), new Set(shells.keys()));
+  names.add(source.name, id);
+  names.add(labels.label, id);
+  names.add(labels.pluralLabel, id);
+  const entity: EntityDraft = {
+    id,
+    ...labels,
+    fields: [],
+    requirementIds: source.requirementId ? [source.requirementId] : [],
+    range: source.range,
+    origin: source.origin,
+  };
+  shells.set(id, { entity, fields: [...source.fields] });
+}
+
+/** `organiserId` without an Organiser anywhere: the entity is assumed, with a name. */
+function missingTargets(sources: readonly EntitySource[], names: EntityNames): readonly EntitySource[] {
+  return sources.flatMap((source) =>
+    source.fields.flatMap((field) => {
+      const bare = /^([\p{L}]{2,}?)_?(?:Id|ID|_id)$/u.exec(field.name)?.[1];
+      const name = bare?.replace(/_$/, '') ?? field.refersTo;
+      if (!name || names.find(name) || builtIn.has(fold(field.name))) return [];
+      return [{ name: humanLabel(name), fields: [], range: field.range, origin: 'assumed' as const }];
+    }),
+  );
+}
+
+function nameField(entity: EntityDraft): FieldSource {
+  return { name: 'name', about: 'text, required', range: entity.range };
+}
+
+function makeField(name: string, id: string, source: FieldSource, said: Description): FieldDraft {
+  const reading = readFieldType(name, said);
+  const usual = source.defaultText ?? said.defaultText;
+  const value = usual === undefined ? undefined : readDefault(usual, reading.type);
+  const unread = [
+    ...said.unread,
+    ...(usual !== undefined && value === undefined && !/^(?:none|empty|leer|keine?|null)$/i.test(usual)
+      ? [`default ${usual}`]
+      : []),
+  ];
+  const isUnsupported =
+    said.typeWord === 'unsupported' || (reading.from === 'name' && typeFromName(name, said) === 'unsupported');
+  if (isUnsupported) unread.push(source.about || source.name);
+  return {
+    id,
+    label: humanLabel(name),
+    type: reading.type,
+    required: source.required ?? said.required ?? false,
+    unique: source.unique ?? said.unique ?? false,
+    requiredStated: (source.required ?? said.required) !== undefined,
+    ...(value === undefined ? {} : { default: value }),
+    range: source.range,
+    typeFrom: originOf(reading.from, isUnsupported, unread),
+    currencyStated: said.currency !== undefined,
+    onDeleteStated: false,
+    rules: said.rules,
+    unread,
+  };
+}
+
+/** Text is a fine type for most fields of which nothing is said; it is only assumed where something was said and not read. */
+function originOf(
+  from: TypeReading['from'],
+  isUnsupported: boolean,
+  unread: readonly string[],
+): FieldDraft['typeFrom'] {
+  if (isUnsupported) return 'assumed';
+  if (from !== 'assumed') return from;
+  return unread.some(looksLikeType) ? 'assumed' : 'name';
+}
+
+function looksLikeType(part: string): boolean {
+  return part.split(' ').length <= 2 || typeOf(part.split(' ')[0] ?? '') !== undefined;
+}
+
+/** A field that is spoken of twice: what comes later adds to it. */
+function mergeField(
+  field: FieldDraft,
+  source: FieldSource,
+  said: Description,
+  reference: string | undefined,
+): FieldDraft {
+  const reading = readFieldType(source.name, { ...said, reference });
+  if (reading.from === 'stated' && field.typeFrom !== 'stated')
+    Object.assign(field, { type: reading.type, typeFrom: reading.from });
+  field.required = source.required ?? said.required ?? field.required;
+  field.unique = source.unique ?? said.unique ?? field.unique;
+  return field;
+}

@@ -1,0 +1,175 @@
+/** Entities that a spec lays out: tables of fields, headings with bullets, and inline models. */
+import type { SourceRange } from '../../pipeline/schema/range';
+import type { EntitySource, FieldSource } from '../fields/fieldSource';
+import type { Block, ItemBlock, ParagraphBlock, Section, TableBlock } from '../outline';
+import { cleanHeading, isHousekeeping, roleOfSection } from '../sections';
+import { bulletsAreFields, fieldOfBullet } from './fieldBullets';
+import { readFieldTable } from './fieldTable';
+import { readModelLines, readModelText } from './inlineModel';
+
+/** A sentence that stands behind a model: "one per email and event". */
+export interface ModelRemark {
+  readonly text: string;
+  readonly about: string;
+  readonly range: SourceRange;
+  readonly section: Section;
+}
+
+export interface StructureReading {
+  readonly sources: readonly EntitySource[];
+  /** The blocks that are used up. */
+  readonly read: ReadonlySet<Block | ItemBlock>;
+  readonly remarks: readonly ModelRemark[];
+}
+
+interface Reading {
+  sources: EntitySource[];
+  read: Set<Block | ItemBlock>;
+  remarks: ModelRemark[];
+}
+
+export function readStructure(sections: readonly Section[]): StructureReading {
+  const reading: Reading = { sources: [], read: new Set(), remarks: [] };
+  for (const section of sections) {
+    if (!isHousekeeping(section) || section.blocks.some((block) => block.kind === 'table'))
+      readSection(section, reading);
+  }
+  return reading;
+}
+
+function readSection(section: Section, reading: Reading): void {
+  section.blocks.forEach((block, index) => {
+    if (block.kind === 'table') readTable(section, block, section.blocks[index - 1], reading);
+    else if (block.kind === 'paragraph') readModels(section, block, reading);
+  });
+  if (!section.blocks.some((block) => block.kind === 'table' && reading.read.has(block))) readBullets(section, reading);
+}
+
+function readTable(section: Section, table: TableBlock, before: Block | undefined, reading: Reading): void {
+  const fields = readFieldTable(table, roleOfSection(section) === 'data');
+  if (!fields) return;
+  const caption = before?.kind === 'paragraph' && isCaption(before.text) ? before : undefined;
+  reading.read.add(table);
+  if (caption) reading.read.add(caption);
+  reading.sources.push({
+    name: caption ? entityName(caption.text) : nameUnder(section),
+    fields,
+    range: caption?.range ?? headingOr(section, table.range),
+    origin: 'table',
+  });
+}
+
+function isCaption(text: string): boolean {
+  return text.length < 40 && text.split(/\s+/).length <= 3 && !/[.!?]$/.test(text);
+}
+
+function readModels(section: Section, block: ParagraphBlock, reading: Reading): void {
+  const models = readModelLines(block, roleOfSection(section) === 'data', entityName(section.heading));
+  if (models.length === 0) return;
+  reading.read.add(block);
+  for (const model of models) {
+    reading.sources.push(model.source);
+    reading.remarks.push(
+      ...model.remarks.map((text) => ({ text, about: model.source.name, range: model.source.range, section })),
+    );
+  }
+}
+
+function readBullets(section: Section, reading: Reading): void {
+  const items = section.blocks.filter((block) => block.kind === 'item');
+  const role = roleOfSection(section);
+  const within = section.ancestors.some((one) => roleOfSection(one) === 'data');
+  const named = cleanHeading(section.heading);
+  const ownRole = roleOfSection({ ...section, ancestors: [] });
+  const nameable =
+    named !== '' &&
+    section.depth > 1 &&
+    named.split(/\s+/).length <= 4 &&
+    (ownRole === undefined || ownRole === 'data');
+  if (
+    nameable &&
+    ownRole === undefined &&
+    (role === undefined || role === 'data' || role === 'overview') &&
+    bulletsAreFields(items, within)
+  ) {
+    for (const item of items) reading.read.add(item);
+    reading.sources.push({
+      name: entityName(section.heading),
+      fields: items.flatMap(fieldsOf),
+      range: section.range,
+      origin: 'bullets',
+    });
+    return;
+  }
+  for (const item of items) readItem(section, item, role === 'data', reading);
+}
+
+function fieldsOf(item: ItemBlock): readonly FieldSource[] {
+  const field = fieldOfBullet(item);
+  return field ? [field] : [];
+}
+
+/** An item that holds a model itself, or whose children are the fields. */
+function readItem(section: Section, item: ItemBlock, isData: boolean, reading: Reading): void {
+  if (item.children.length > 0) {
+    const name = nestedName(item.text, isData);
+    if (name && bulletsAreFields(item.children, true)) {
+      for (const child of item.children) reading.read.add(child);
+      if (isData) reading.read.add(item);
+      reading.sources.push({ name, fields: item.children.flatMap(fieldsOf), range: item.range, origin: 'bullets' });
+      return;
+    }
+  }
+  const model = readModelText(item.text, item.range, isData, entityName(section.heading));
+  if (!model) return;
+  reading.read.add(item);
+  reading.sources.push(model.source);
+  reading.remarks.push(
+    ...model.remarks.map((text) => ({ text, about: model.source.name, range: item.range, section })),
+  );
+}
+
+/** "Each item should be defined with the following attributes:" and, in a data section, "Book". */
+function nestedName(text: string, isData: boolean): string | undefined {
+  const said =
+    /(?:^|[.!?]\s+)(?:each|every|an?|the) ([\p{L}-]+(?: (?!should|must|will|can|is|has|have|contain|consist|include)[\p{L}-]+)?) (?:should |must |will |can |is |has |have |be |contains? |consists? |includes? |defined |described |with |of |the |following |these )+(?:attributes|fields|properties|data|information|details)?:$/iu.exec(
+      text,
+    );
+  const german =
+    /(?:^|[.!?]\s+)(?:jede[rs]?|eine?|zu jede[mr]) ([\p{L}-]+) .*(?:felder|angaben|eigenschaften|attribute)\s*:$/iu.exec(
+      text,
+    );
+  const name = said?.[1] ?? german?.[1];
+  if (name) return entityName(name);
+  const plain = text.replace(/:$/, '');
+  return isData && plain.split(/\s+/).length <= 3 ? entityName(plain) : undefined;
+}
+
+/** Under the title of the whole spec, the thing is what is collected: "Movie club" keeps movies. */
+function nameUnder(section: Section): string {
+  const name = entityName(section.heading);
+  if (section.depth > 1) return name;
+  const kept = name.replace(
+    /\s+(?:club|list|box|tracker|manager|management|app|application|collection|library|catalogue?|log|diary|database|register|planner|organi[sz]er|board|overview|book)$/i,
+    '',
+  );
+  return kept === '' ? name : kept;
+}
+
+/** "Book entity", "Table: Book" and "The Book model" are all `Book`. */
+export function entityName(heading: string): string {
+  const clean = cleanHeading(heading)
+    .replace(/\s*\([^)]*\)\s*$/, '')
+    .replace(
+      /^(?:the|an?|each|table|entity|model|tabelle|entität|objekt|class|type|felder|fields of)\s*:?\s+(?=\S)/i,
+      '',
+    )
+    .replace(/\s+(?:entity|table|model|record|fields|data|tabelle|entität|felder|daten)$/i, '')
+    .replace(/[`*:]/g, '')
+    .trim();
+  return clean === '' ? cleanHeading(heading) || 'Entry' : clean;
+}
+
+function headingOr(section: Section, range: SourceRange): SourceRange {
+  return section.heading === '' ? range : section.range;
+}

@@ -1,0 +1,104 @@
+/** Fields and references that sentences add to things that are known: "enter a title for the survey", "book it for a pet". */
+import { readFieldList } from '../fields/fieldList';
+import type { EntitySource, FieldSource } from '../fields/fieldSource';
+import type { Identified } from '../identify';
+import { storyOf, withoutPurpose } from '../reading/readStatement';
+import { operationOf, vocabularies } from '../vocabulary/lookup';
+import { nounKey, nounOf, nounsIn, singular } from './nouns';
+import { nameField } from './storyEntities';
+
+/** "enter a title for the survey", "write down a diagnosis and the price after each visit". */
+export function fieldsTold(one: Identified, isKnown: (name: string) => boolean): readonly EntitySource[] {
+  const text = withoutPurpose(one.statement.text).replace(/[.!]$/, '');
+  if (text.length > 500 || one.statement.kind === 'page') return [];
+  for (const vocabulary of vocabularies) {
+    for (const pattern of vocabulary.fieldOf) {
+      const groups = pattern.exec(text)?.groups;
+      if (groups?.field && groups.entity && isKnown(groups.entity)) {
+        const fields = readFieldList(groups.field, one.statement.range);
+        return [
+          {
+            name: groups.entity,
+            fields: mandatory(fields),
+            range: one.statement.range,
+            origin: 'prose',
+            requirementId: one.id,
+          },
+        ];
+      }
+    }
+  }
+  const marked =
+    /\bmark (?:an?|the) ([\p{L}-]+) as (?:an? )?([\p{L}-]+)$/iu.exec(text) ??
+    /\b(?:eine?n?|die|den|das) ([\p{L}-]+) als ([\p{L}-]+) (?:markieren|kennzeichnen|abhaken)$/iu.exec(text);
+  if (marked?.[1] && marked[2] && isKnown(marked[1])) {
+    const field = { name: marked[2], about: 'yes/no', range: one.statement.range };
+    return [{ name: marked[1], fields: [field], range: one.statement.range, origin: 'prose', requirementId: one.id }];
+  }
+  const noted = /\b(?:write down|note down|jot down)\s+(.+?)(?:\s+(?:after|for|of|on|when|at|during|in)\s.*)?$/i.exec(
+    text,
+  );
+  const entity = nounsIn(text).find(isKnown);
+  if (!noted?.[1] || !entity) return [];
+  const fields = readFieldList(noted[1], one.statement.range).filter((field) => !isKnown(field.name));
+  return fields.length > 0
+    ? [
+        {
+          name: entity,
+          fields: fields.map((field) => ({ ...field, required: false })),
+          range: one.statement.range,
+          origin: 'prose',
+          requirementId: one.id,
+        },
+      ]
+    : [];
+}
+
+/** "book an appointment for a pet with one of the vets": the appointment points at the pet and at the vet. */
+export function referencesTold(
+  one: Identified,
+  isKnown: (name: string) => boolean,
+  isTarget: (noun: string) => boolean,
+): readonly EntitySource[] {
+  const text = withoutPurpose(storyOf(one.statement.text)?.rest ?? one.statement.text).replace(/[.!]$/, '');
+  if (text.length > 500) return [];
+  const made =
+    /^(\p{L}+) (?:an?|the|eine?n?|new) (?:new )?([\p{L}-]+)((?: (?:for|with|of|to|by|from|für|bei|mit|von) (?:an?|the|one of the|one of our|ein(?:e[nmr]?)?|eine[nmr]? der|de[nmr]) [\p{L}-]+)+)/iu.exec(
+      text,
+    );
+  if (!made?.[2] || !made[3] || operationOf(made[1] ?? '') !== 'create' || !isKnown(made[2])) return [];
+  const targets = [
+    ...made[3].matchAll(
+      /(?:for|with|of|to|by|from|für|bei|mit|von) (?:one of the|one of our|eine[nmr]? der|\p{L}+) ([\p{L}-]+)/giu,
+    ),
+  ].flatMap((match) => nounOf(match[1] ?? '') ?? []);
+  const known = targets.filter((target) => isKnown(target) || isTarget(nounKey(target)));
+  const assumed = known
+    .filter((target) => !isKnown(target))
+    .map((target) => ({
+      name: target,
+      fields: [nameField(one)],
+      range: one.statement.range,
+      origin: 'assumed' as const,
+      requirementId: one.id,
+    }));
+  const fields = known.map((target) => ({
+    name: singular(target),
+    about: '',
+    refersTo: target,
+    required: true,
+    range: one.statement.range,
+  }));
+  return known.length === 0
+    ? []
+    : [...assumed, { name: made[2], fields, range: one.statement.range, origin: 'prose', requirementId: one.id }];
+}
+
+/** Fields that a person lists first are needed; those with their own marks keep them. */
+export function mandatory(fields: readonly FieldSource[]): readonly FieldSource[] {
+  return fields.map((field, index) =>
+    index === 0 && field.required === undefined && /^(?:name|title|titel|bezeichnung|date|datum)$/i.test(field.name)
+      ? { ...field, required: true }
+      : field,
+  );
+}

@@ -1,0 +1,208 @@
+/** Reads what is said of a field, part by part: "number 1-5, required, default 3; only when status is read". */
+import type { FieldType } from '../../pipeline/schema/fields';
+import { oneLine, splitOutside } from '../text';
+import {
+  currencyIn,
+  defaultPhrases,
+  has,
+  saysNo,
+  saysOptional,
+  saysRequired,
+  saysUnique,
+  saysYes,
+  typeOf,
+} from '../vocabulary/lookup';
+import type { TypeWord } from '../vocabulary/vocabulary';
+import { readChoices } from './choices';
+import { type Limits, readLimits } from './limits';
+
+export interface Description {
+  typeWord?: TypeWord;
+  choice?: FieldType & { kind: 'choice' };
+  /** The id of the entity that is pointed at. */
+  reference?: string;
+  limits: Limits[];
+  unit?: string;
+  currency?: string;
+  required?: boolean;
+  unique?: boolean;
+  defaultText?: string;
+  /** Rules about the field in the spec's words: "only when status is read", "after startsAt". */
+  rules: string[];
+  /** What could not be read. */
+  unread: string[];
+}
+
+/** `entityOf` finds the id of an entity by its name; `known` is the type that the field's name suggests. */
+export function readDescription(text: string, entityOf: (name: string) => string | undefined): Description {
+  const description: Description = { limits: [], rules: [], unread: [] };
+  // A comma between digits before a unit or a "to" is a decimal comma, not a separator.
+  const plain = oneLine(text).replace(/(?<![\d,])(\d+),(\d{1,2})(?=\s*(?:bis|to|–|-|\.\.|€|EUR|Euro|kg|$))/gi, '$1.$2');
+  for (const piece of splitOutside(plain, ';')) readPiece(piece, description, entityOf);
+  return description;
+}
+
+function readPiece(piece: string, into: Description, entityOf: (name: string) => string | undefined): void {
+  if (readBoolean(piece, into)) return;
+  const choices = into.choice || has(piece, 'onlyWhen') ? undefined : readChoices(piece, isAttribute);
+  if (choices && !isReferenceList(choices.options, entityOf)) {
+    into.choice = { kind: 'choice', options: [...choices.options], multiple: choices.multiple };
+    for (const part of choices.rest) readPart(part, into, entityOf);
+    return;
+  }
+  for (const part of splitOutside(piece, ',')) readWithBrackets(part, into, entityOf);
+}
+
+/** "reference to Author or Editor" would be two entities: not a choice, and nothing that a field can hold. */
+function isReferenceList(
+  options: readonly { label: string }[],
+  entityOf: (name: string) => string | undefined,
+): boolean {
+  return options.every((option) => entityOf(option.label) !== undefined);
+}
+
+function readWithBrackets(part: string, into: Description, entityOf: (name: string) => string | undefined): void {
+  const cut = /^(.*?)\s*\(([^()]*)\)\s*(.*)$/.exec(part);
+  if (!cut) {
+    readPart(part, into, entityOf);
+    return;
+  }
+  const inner = cut[2] ?? '';
+  const outer = oneLine(`${cut[1] ?? ''} ${cut[3] ?? ''}`);
+  if (outer !== '') readPart(outer, into, entityOf);
+  if (inner !== '') readPiece(inner, into, entityOf);
+}
+
+function readPart(part: string, into: Description, entityOf: (name: string) => string | undefined): void {
+  const text = part.trim().replace(/[.]$/, '');
+  if (text === '' || readBoolean(text, into) || readMark(text, into) || readDefault(text, into)) return;
+  if (isRuleHint(text)) {
+    into.rules.push(text);
+    return;
+  }
+  if (readReference(text, into, entityOf) || readTypeWord(text, into) || readUnit(text, into)) return;
+  if (readLimit(text, into, entityOf)) return;
+  const choices = into.choice ? undefined : readChoices(text, isAttribute);
+  if (choices) into.choice = { kind: 'choice', options: [...choices.options], multiple: choices.multiple };
+  else if (!readCombined(text, into, entityOf)) into.unread.push(text);
+}
+
+function readBoolean(text: string, into: Description): boolean {
+  if (typeOf(text) !== 'boolean') return false;
+  into.typeWord = 'boolean';
+  return true;
+}
+
+function readMark(text: string, into: Description): boolean {
+  if (saysOptional(text)) into.required = false;
+  else if (saysUnique(text)) into.unique = true;
+  else if (saysRequired(text)) into.required = true;
+  else return saysYes(text) || saysNo(text);
+  return true;
+}
+
+function readDefault(text: string, into: Description): boolean {
+  const lower = text.toLowerCase();
+  const phrase = defaultPhrases.find(
+    (one) => lower.startsWith(`${one} `) || lower.startsWith(`${one}:`) || lower.startsWith(`${one}=`),
+  );
+  if (!phrase) return false;
+  into.defaultText = text
+    .slice(phrase.length)
+    .replace(/^\s*(?:is|ist|[:=])?\s*/, '')
+    .replace(/^["'„“`]|["'“”`]$/g, '');
+  return true;
+}
+
+function isRuleHint(text: string): boolean {
+  return (
+    has(text, 'onlyWhen') ||
+    has(text, 'future') ||
+    has(text, 'past') ||
+    /^(?:must be |not |nicht |on or |darf nicht )*(?:after|before|later than|earlier than|nach|vor|not before|nicht vor)\s/i.test(
+      text,
+    ) ||
+    /^(?:>=?|≥|<=?|≤)\s*[\p{L}]/u.test(text) ||
+    has(text, 'onePer')
+  );
+}
+
+function readReference(text: string, into: Description, entityOf: (name: string) => string | undefined): boolean {
+  const name = text.replace(/^(?:→|->|=>|@)\s*/, '');
+  const direct = entityOf(name);
+  const led = direct
+    ? undefined
+    : /^(?:an? )?(?:reference|ref|relation|link|points|belongs|foreign key|fk|verweis|bezug|verknüpfung|referenz|gehört|beziehung|référence|lien|referencia|riferimento|verwijzing|referência)s?\s*(?:to|auf|mit|zu|zum|zur|vers|à|naar|a|al|→|->|:)?\s*(?:an? |the |ein(?:e[nmr]?)? |d(?:er|ie|as|en|em) )?(.+)$/iu.exec(
+        name,
+      )?.[1];
+  const entity = direct ?? (led ? entityOf(led) : undefined);
+  if (!entity) return false;
+  into.reference = entity;
+  return true;
+}
+
+function readTypeWord(text: string, into: Description): boolean {
+  const word = typeOf(text) ?? typeOf(text.replace(/^(?:an?|the|ein(?:e[nmrs]?)?|une?) /i, ''));
+  if (!word || word === 'builtIn') return word === 'builtIn';
+  into.typeWord ??= word;
+  if (word === 'money') into.currency = currencyIn(text) ?? into.currency;
+  return true;
+}
+
+function readUnit(text: string, into: Description): boolean {
+  const unit =
+    /^in (?:an? )?([\p{L}%°³²/]{1,12})$/u.exec(text)?.[1] ??
+    /^(kg|g|km|m|cm|mm|l|ml|min|h|hours|minutes|minuten|stunden|%|°c|kcal|kwh|m²|km\/h)$/i.exec(text)?.[1];
+  const currency = currencyIn(text);
+  if (currency && text.split(' ').length <= 2) {
+    into.typeWord ??= 'money';
+    into.currency = currency;
+    return true;
+  }
+  if (!unit) return false;
+  into.unit = unit;
+  return true;
+}
+
+function readLimit(text: string, into: Description, entityOf: (name: string) => string | undefined): boolean {
+  const limits = readLimits(text);
+  if (!limits) return false;
+  const before = limits.before.replace(/[.…]+$/, '');
+  if (before !== '' && !readTypeWord(before, into) && !readReference(before, into, entityOf)) return false;
+  if (limits.after !== '' && limits.after.split(' ').length > 2) return false;
+  if (limits.after !== '' && !readTypeWord(limits.after, into)) into.unit = limits.after;
+  into.limits.push(limits);
+  return true;
+}
+
+/** "required text", "unique number", "optional date": two parts without a comma. */
+function readCombined(text: string, into: Description, entityOf: (name: string) => string | undefined): boolean {
+  const words = text.split(' ');
+  for (let cut = 1; cut < words.length && words.length <= 8; cut += 1) {
+    const [head, tail] = [words.slice(0, cut).join(' '), words.slice(cut).join(' ')];
+    const plain = (one: string) => saysRequired(one) || saysOptional(one) || saysUnique(one);
+    const typed = (one: string) =>
+      typeOf(one) !== undefined ||
+      entityOf(one) !== undefined ||
+      readLimits(one) !== undefined ||
+      defaultPhrases.some((phrase) => one.toLowerCase().startsWith(`${phrase} `)) ||
+      /^in \p{L}+$/u.test(one);
+    if ((plain(head) && (typed(tail) || plain(tail))) || (typed(head) && (plain(tail) || typed(tail)))) {
+      readPart(head, into, entityOf);
+      readPart(tail, into, entityOf);
+      return true;
+    }
+  }
+  return false;
+}
+
+function isAttribute(part: string): boolean {
+  const lower = part.toLowerCase();
+  return (
+    saysRequired(part) ||
+    saysOptional(part) ||
+    saysUnique(part) ||
+    has(part, 'onlyWhen') ||
+    defaultPhrases.some((phrase) => lower.startsWith(`${phrase} `) || lower.startsWith(`${phrase}:`))
+  );
+}

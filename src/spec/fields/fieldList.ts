@@ -1,0 +1,88 @@
+/** "name, phone (required) and weight in kg" → fields: the parser for lists of fields in models, sentences and answers. */
+import type { SourceRange } from '../../pipeline/schema/range';
+import { oneLine, splitOutside } from '../text';
+import { andWords, isArticle, saysOptional, saysRequired, saysUnique } from '../vocabulary/lookup';
+import type { FieldSource } from './fieldSource';
+
+/** The fields that the list names, in order. What is no field (a clause, a number) is left out. */
+export function readFieldList(text: string, range: SourceRange): readonly FieldSource[] {
+  return splitFieldList(text).flatMap((part) => {
+    const source = readFieldPhrase(part, range);
+    return source ? [source] : [];
+  });
+}
+
+/** The members of a list, cut at commas and at the last "and". */
+export function splitFieldList(text: string): readonly string[] {
+  return splitOutside(text.replace(/[.!]\s*$/, ''), ',;').flatMap(splitAtAnd);
+}
+
+/** `a length (15, 30 or 60 minutes)`, `lat?`, `weight in kg`, `title: text, required` → one field. */
+export function readFieldPhrase(phrase: string, range: SourceRange): FieldSource | undefined {
+  const { name, about } = cutPhrase(stripMarks(phrase));
+  const marks = leadingMarks(name);
+  const unit = /^(.+?) (?:in|gemessen in|measured in) (?:an? )?([\p{L}%°³²/]{1,12})$/u.exec(marks.name);
+  const clean = (unit?.[1] ?? marks.name).replace(/[?*!]+$/, '').trim();
+  if (!isFieldName(clean)) return undefined;
+  const optional = /\?$/.test(marks.name);
+  const required = optional ? false : /[*!]$/.test(marks.name) ? true : marks.required;
+  return {
+    name: clean,
+    about: [unit ? `in ${unit[2]}` : '', about].filter((part) => part !== '').join(', '),
+    ...(required === undefined ? {} : { required }),
+    ...(marks.unique ? { unique: true } : {}),
+    range,
+  };
+}
+
+/** Up to four words that begin with a letter and are no sentence. */
+export function isFieldName(name: string): boolean {
+  return /\p{L}/u.test(name) && /^[\p{L}_][\p{L}\p{M}\p{N}_'’./ -]{0,40}$/u.test(name) && name.split(/\s+/).length <= 4;
+}
+
+function stripMarks(phrase: string): string {
+  return oneLine(phrase.replace(/[`"„“”«»]/g, ' ').replace(/\*\*/g, ''));
+}
+
+function cutPhrase(phrase: string): { name: string; about: string } {
+  const cut = /^(.*?)(?:\s*\((.*)\)\s*(.*)|\s*[:=]\s+(.*)|\s+[–—-]\s+(.*))$/u.exec(phrase);
+  if (!cut) return { name: phrase, about: '' };
+  const about = [cut[2], cut[3], cut[4], cut[5]].filter((part) => part !== undefined && part !== '').join(', ');
+  return { name: (cut[1] ?? '').trim(), about: about.replace(/^[,:–—-]\s*/, '') };
+}
+
+/** "an optional phone number" → phone number, not required. */
+function leadingMarks(name: string): { name: string; required?: boolean; unique: boolean } {
+  let words = name.split(' ');
+  let required: boolean | undefined;
+  let unique = false;
+  while (words.length > 1) {
+    const word = (words[0] ?? '')
+      .toLowerCase()
+      .replace(/e[nrs]?$/, (ending) => (word0IsEnglish(words[0]) ? ending : ''));
+    const plain = (words[0] ?? '').toLowerCase();
+    if (saysRequired(plain)) required = true;
+    else if (saysOptional(plain) || saysOptional(word)) required = false;
+    else if (saysUnique(plain) || saysUnique(word)) unique = true;
+    else if (!isArticle(plain)) break;
+    words = words.slice(1);
+  }
+  return { name: words.join(' '), ...(required === undefined ? {} : { required }), unique };
+}
+
+function word0IsEnglish(word: string | undefined): boolean {
+  return word === 'unique';
+}
+
+function splitAtAnd(part: string): readonly string[] {
+  const joined = andWords.map((word) => (word === '&' ? '&' : word)).join('|');
+  const pattern = new RegExp(`\\s(?:${joined})\\s`, 'iu');
+  if (!pattern.test(part) || /\([^)]*\s(?:and|und|&)\s[^)]*\)/i.test(part)) {
+    return [part.replace(new RegExp(`^(?:${joined})\\s`, 'iu'), '')];
+  }
+  return part
+    .replace(new RegExp(`^(?:${joined})\\s`, 'iu'), '')
+    .split(pattern)
+    .map((one) => one.trim())
+    .filter((one) => one !== '');
+}

@@ -1,0 +1,24 @@
+/** What a spec says of fields and entities before their types are worked out: the common form of tables, bullets, models and prose. */
+import type { SourceRange } from '../../pipeline/schema/range';
+
+export interface FieldSource {
+  readonly name: string;
+  /** Everything said of the field: type, limits, whether it is required. */
+  readonly about: string;
+  readonly required?: boolean;
+  readonly unique?: boolean;
+  readonly defaultText?: string;
+  /** The name of the entity that it points at, where the sentence tells. */
+  readonly refersTo?: string;
+  readonly range: SourceRange;
+}
+
+export interface EntitySource {
+  readonly name: string;
+  readonly fields: readonly FieldSource[];
+  readonly range: SourceRange;
+  /** `assumed`: the spec speaks of it without saying what it holds. */
+  readonly origin: 'table' | 'bullets' | 'model' | 'prose' | 'assumed';
+  /** The requirement that defines it, where a statement does. */
+  readonly requirementId?: string;
+}

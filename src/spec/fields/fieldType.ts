@@ -1,0 +1,150 @@
+/** From what is said of a field, and else from its name, to its type. */
+import type { FieldType } from '../../pipeline/schema/fields';
+import { plainWords, slug } from '../text';
+import { endingTypeOf, nameTypeOf, saysNo, saysYes } from '../vocabulary/lookup';
+import type { TypeWord } from '../vocabulary/vocabulary';
+import type { Description } from './description';
+
+export interface TypeReading {
+  readonly type: FieldType;
+  /** `stated` by the spec, told by the field's `name`, or `assumed` to be text because nothing tells. */
+  readonly from: 'stated' | 'name' | 'assumed';
+  /** Limits that the type can't keep. */
+  readonly unread: readonly string[];
+}
+
+const defaultCurrency = 'EUR';
+
+export function readFieldType(name: string, said: Description): TypeReading {
+  if (said.choice) return stated(said.choice);
+  if (said.reference) return stated({ kind: 'reference', entity: said.reference, onDelete: 'refuse' });
+  const word =
+    said.typeWord && said.typeWord !== 'unsupported' && said.typeWord !== 'choice' && said.typeWord !== 'reference'
+      ? said.typeWord
+      : undefined;
+  if (word) return stated(withLimits(word, said, name));
+  const guess = typeFromName(name, said);
+  const type = withLimits(guess ?? 'text', said, name);
+  return { type, from: guess ? 'name' : 'assumed', unread: [] };
+}
+
+/** The type that a field's name tells: `finishedOn` is a date, `Tagespreis` is money. */
+export function typeFromName(name: string, said: Pick<Description, 'limits' | 'unit'>): TypeWord | undefined {
+  if (said.unit) return 'number';
+  const head = name.replace(/(?<=\S) (?:of|for|der|des|von|am|de|du|di) .*$/i, '');
+  const words = plainWords(head.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2'));
+  const last = words.at(-1) ?? '';
+  const pair = words.slice(-2).join(' ');
+  if (pair === 'e mail') return 'email';
+  const isCamel = /\p{Ll}(?:On|At)$/u.test(name);
+  if (words.length > 1 && (last === 'on' || last === 'at') && !isCamel) return undefined;
+  if (last === 'on') return words.length > 1 ? 'date' : undefined;
+  if (last === 'at') return words.length > 1 ? 'dateTime' : undefined;
+  if (/^(?:is|has|ist|hat)$/.test(words[0] ?? '') && words.length > 1) return 'boolean';
+  if (/^(?:number|count|anzahl|no)$/.test(words[0] ?? '') && words[1] && /^(?:of|der|von)$/.test(words[1]))
+    return 'integer';
+  const whole = head === name ? undefined : nameTypeOf(plainWords(name).at(-1) ?? '');
+  const named =
+    nameTypeOf(pair) ??
+    nameTypeOf(last) ??
+    endingTypeOf(last) ??
+    (head !== name && /(?:^|\b)(?:number|anzahl|count)$/.test(last) ? 'integer' : whole);
+  if (named) return named;
+  const range = said.limits.find((limit) => !limit.characters);
+  // `borrower (3..60)` is a text of that length; nobody counts from 3 to 60.
+  const isLength = range !== undefined && (range.min ?? 0) > 0 && (range.max ?? 0) >= 30;
+  return range && !isLength && !/(?:name|title|titel|text|label|code)$/.test(last) ? 'number' : undefined;
+}
+
+/** The stored form of a default, or undefined where the type can't hold it. */
+export function readDefault(text: string, type: FieldType): string | number | boolean | undefined {
+  const clean = text.trim();
+  switch (type.kind) {
+    case 'boolean':
+      return saysYes(clean) ? true : saysNo(clean) ? false : undefined;
+    case 'number':
+    case 'money': {
+      const value = Number(clean.replace(',', '.').replace(/[^\d.-]/g, ''));
+      return /\d/.test(clean) && Number.isFinite(value) ? value : undefined;
+    }
+    case 'choice':
+      return type.options.find(
+        (option) => option.label.toLowerCase() === clean.toLowerCase() || option.value === slug(clean, ''),
+      )?.value;
+    case 'date':
+    case 'dateTime':
+    case 'time':
+      return /^(?:today|heute|aujourd|hoy|oggi|now|jetzt)/i.test(clean)
+        ? type.kind === 'date'
+          ? 'today'
+          : 'now'
+        : undefined;
+    case 'reference':
+      return undefined;
+    default:
+      return clean === '' ? undefined : clean;
+  }
+}
+
+function stated(type: FieldType): TypeReading {
+  return { type, from: 'stated', unread: [] };
+}
+
+function withLimits(word: TypeWord, said: Description, name: string): FieldType {
+  const bounds = boundsOf(said, word === 'integer');
+  const whole = said.limits.length > 0 && said.limits.every((limit) => isWhole(limit.min) && isWhole(limit.max));
+  switch (word) {
+    case 'text':
+      return { kind: 'text', ...lengthsOf(said) };
+    case 'integer':
+      return { kind: 'number', integer: true, ...bounds, ...unitOf(said, name) };
+    case 'number':
+      return {
+        kind: 'number',
+        integer: whole && !said.unit && bounds.max !== undefined,
+        ...bounds,
+        ...unitOf(said, name),
+      };
+    case 'money':
+      return { kind: 'money', currency: said.currency ?? defaultCurrency, ...bounds };
+    case 'date':
+    case 'dateTime':
+    case 'time':
+    case 'boolean':
+    case 'email':
+    case 'phone':
+    case 'url':
+    case 'longText':
+      return { kind: word };
+    default:
+      return { kind: 'text', ...lengthsOf(said) };
+  }
+}
+
+function boundsOf(said: Description, integer: boolean): { min?: number; max?: number } {
+  const bounds: { min?: number; max?: number } = {};
+  for (const limit of said.limits) {
+    if (limit.min !== undefined) bounds.min = limit.aboveMin ? (integer ? limit.min + 1 : limit.min) : limit.min;
+    if (limit.max !== undefined) bounds.max = limit.max;
+  }
+  return bounds;
+}
+
+function lengthsOf(said: Description): { minLength?: number; maxLength?: number } {
+  const lengths: { minLength?: number; maxLength?: number } = {};
+  for (const limit of said.limits) {
+    if (limit.min !== undefined && isWhole(limit.min) && limit.min >= 0) lengths.minLength = limit.min;
+    if (limit.max !== undefined && isWhole(limit.max) && limit.max >= 1) lengths.maxLength = limit.max;
+  }
+  return lengths;
+}
+
+function unitOf(said: Description, name: string): { unit?: string } {
+  if (said.unit) return { unit: said.unit };
+  const own = plainWords(name).at(-1) ?? '';
+  return /^(?:minutes|minuten|hours|stunden|kg|km)$/.test(own) ? {} : {};
+}
+
+function isWhole(value: number | undefined): boolean {
+  return value === undefined || Number.isInteger(value);
+}

@@ -1,0 +1,194 @@
+/** What is known of a spec while its statements are read: entities and their names, rules, pages and roles. */
+import type { Theme } from '../../pipeline/schema/content';
+import type { SourceRange } from '../../pipeline/schema/range';
+import type { RuleMeaning } from '../../pipeline/schema/rules';
+import type { Role } from '../../pipeline/schema/spec';
+import { identifier, slug, uniqueName } from '../text';
+import { type EntityDraft, type FieldDraft, isTemporal, type PageDraft, type RuleDraft } from './draft';
+import { type EntityNames, plainKey } from './entityNames';
+
+export interface Reference {
+  readonly entity: EntityDraft;
+  readonly field: FieldDraft;
+  readonly target: string;
+}
+
+/** A value that a sentence can speak of: an option of a choice, or a yes-no field. */
+export interface StateValue {
+  readonly entity: EntityDraft;
+  readonly field: FieldDraft;
+  readonly equals: string | boolean;
+}
+
+export class SpecModel {
+  readonly language: string;
+  readonly names: EntityNames;
+  readonly entities = new Map<string, EntityDraft>();
+  readonly rules = new Map<string, RuleDraft>();
+  readonly pages: PageDraft[] = [];
+  readonly roles = new Map<string, Role>();
+  theme: Theme = {};
+  #fields = new Map<string, { entity: EntityDraft; field: FieldDraft }[]>();
+  #states = new Map<string, StateValue[]>();
+  #pointing = new Map<string, Reference[]>();
+  readonly #pageIds = new Set<string>();
+  readonly #listPages = new Map<string, PageDraft>();
+
+  constructor(language: string, names: EntityNames, entities: readonly EntityDraft[]) {
+    this.language = language;
+    this.names = names;
+    for (const entity of entities) this.entities.set(entity.id, entity);
+    this.reindex();
+  }
+
+  /** To be called after fields were added. */
+  reindex(): void {
+    this.#fields = new Map();
+    this.#states = new Map();
+    this.#pointing = new Map();
+    for (const entity of this.entities.values()) for (const field of entity.fields) this.#index(entity, field);
+  }
+
+  fieldsNamed(key: string): readonly { entity: EntityDraft; field: FieldDraft }[] {
+    return this.#fields.get(key) ?? [];
+  }
+
+  statesNamed(key: string): readonly StateValue[] {
+    return this.#states.get(key) ?? [];
+  }
+
+  /** The references that point at the entity. */
+  pointingAt(entity: string): readonly Reference[] {
+    return this.#pointing.get(entity) ?? [];
+  }
+
+  referenceBetween(from: EntityDraft, to: string): Reference | undefined {
+    return this.pointingAt(to).find((reference) => reference.entity === from);
+  }
+
+  keyOf(phrase: string): string {
+    return plainKey(phrase, this.language);
+  }
+
+  /** Adds a rule, or joins the requirement to the same rule said before. Returns the rule's id. */
+  addRule(meaning: RuleMeaning, text: string, requirementId: string, range: SourceRange): string {
+    const id = ruleId(meaning);
+    const known = this.rules.get(id);
+    if (!known) this.rules.set(id, { id, meaning, text, requirementIds: [requirementId], range });
+    else if (!known.requirementIds.includes(requirementId)) known.requirementIds.push(requirementId);
+    return id;
+  }
+
+  addPage(page: Omit<PageDraft, 'id'>): PageDraft {
+    const id = uniqueName(slug(page.title, 'page'), this.#pageIds, '-');
+    this.#pageIds.add(id);
+    const added = { ...page, id };
+    this.pages.push(added);
+    if (page.kind === 'list' && page.entity && !this.#listPages.has(page.entity))
+      this.#listPages.set(page.entity, added);
+    return added;
+  }
+
+  /** The list of an entity's records; made where the spec named none so far. */
+  listPage(entity: EntityDraft, requirementId: string, range: SourceRange): PageDraft {
+    const page =
+      this.#listPages.get(entity.id) ??
+      this.addPage({
+        title: entity.pluralLabel,
+        kind: 'list',
+        entity: entity.id,
+        filterBy: [],
+        searchBy: [],
+        requirementIds: [],
+        range,
+      });
+    if (!page.requirementIds.includes(requirementId)) page.requirementIds = [...page.requirementIds, requirementId];
+    return page;
+  }
+
+  addRole(label: string, range: SourceRange): void {
+    const id = identifier(label, `role${this.roles.size + 1}`);
+    if (!this.roles.has(id)) this.roles.set(id, { id, label, range });
+  }
+
+  #index(entity: EntityDraft, field: FieldDraft): void {
+    for (const key of new Set([this.keyOf(field.label), this.keyOf(field.id.replace(/([A-Z])/g, ' $1'))]))
+      push(this.#fields, key, { entity, field });
+    if (field.type.kind === 'boolean') push(this.#states, this.keyOf(field.label), { entity, field, equals: true });
+    if (field.type.kind === 'choice') {
+      for (const option of field.type.options)
+        push(this.#states, this.keyOf(option.label), { entity, field, equals: option.value });
+    }
+    if (field.type.kind === 'reference')
+      push(this.#pointing, field.type.entity, { entity, field, target: field.type.entity });
+  }
+}
+
+/** The pair of temporal fields that a record reaches from and to, if it has one. */
+export function spanOf(entity: EntityDraft): { start: FieldDraft; end: FieldDraft } | undefined {
+  const temporal = entity.fields.filter(isTemporal);
+  const starts = temporal.filter((field) => startName.test(field.id));
+  for (const start of starts) {
+    const end = temporal.find(
+      (field) => field !== start && field.type.kind === start.type.kind && endName.test(field.id),
+    );
+    if (end) return { start, end };
+  }
+  const [first, second, third] = temporal;
+  return first && second && !third && first.type.kind === second.type.kind && endName.test(second.id)
+    ? { start: first, end: second }
+    : undefined;
+}
+
+/** Date, time of day and length in minutes, where a record is kept by these. */
+export function slotOf(entity: EntityDraft): { date: FieldDraft; time: FieldDraft; minutes: FieldDraft } | undefined {
+  const date = entity.fields.find((field) => field.type.kind === 'date');
+  const time = entity.fields.find((field) => field.type.kind === 'time');
+  const minutes = entity.fields.find(isMinutes);
+  return date && time && minutes ? { date, time, minutes } : undefined;
+}
+
+const startName =
+  /^(?:start|from|von|begin|first|check ?in|arriv|pick ?up|loan|lent|rent|borrow|opens?|ausgeliehen|abhol|anreise|beginn|due|since|debut|inicio|inizio|van|checkin)/i;
+const endName =
+  /^(?:end|to$|until|bis|return|last|check ?out|depart|finish|due|close|rueck|abreise|ende|till|through|bring|fin|fine|tot$|hasta|jusqu|drop)/i;
+
+function isMinutes(field: FieldDraft): boolean {
+  if (field.type.kind === 'choice')
+    return !field.type.multiple && field.type.options.every((option) => /^\d+$/.test(option.value));
+  return (
+    field.type.kind === 'number' &&
+    (/^(?:min|minutes|minuten|mins)$/i.test(field.type.unit ?? '') ||
+      /^(?:length|duration|minutes|dauer|minuten)/i.test(field.id))
+  );
+}
+
+function ruleId(meaning: RuleMeaning): string {
+  switch (meaning.kind) {
+    case 'onlyWhen':
+    case 'inFuture':
+    case 'countPerChoice':
+      return `${meaning.entity}-${meaning.field}-${meaning.kind}`;
+    case 'dateOrder':
+      return `${meaning.entity}-${meaning.start}-${meaning.end}-${meaning.kind}`;
+    case 'noOverlap':
+      return `${meaning.entity}-${meaning.per}-${meaning.kind}`;
+    case 'targetMust':
+      return `${meaning.entity}-${meaning.via}-${meaning.field}-${meaning.kind}`;
+    case 'refuseDelete':
+      return `${meaning.entity}-${meaning.by}-${meaning.kind}`;
+    case 'deleteAlong':
+    case 'countOfRelated':
+      return `${meaning.entity}-${meaning.of}-${meaning.kind}`;
+    case 'uniqueTogether':
+      return `${meaning.entity}-${meaning.fields.join('-')}-${meaning.kind}`;
+    case 'priceTimesDays':
+      return `${meaning.entity}-${meaning.factor}-${meaning.kind}`;
+  }
+}
+
+function push<V>(map: Map<string, V[]>, key: string, value: V): void {
+  const known = map.get(key);
+  if (known) known.push(value);
+  else map.set(key, [value]);
+}

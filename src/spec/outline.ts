@@ -1,0 +1,184 @@
+/** Markdown → outline: sections in order, each with its paragraphs, list items and tables, and where they stand. */
+import type { List, ListItem, Nodes, Paragraph, PhrasingContent, RootContent, Table } from 'mdast';
+import { toString as plainText } from 'mdast-util-to-string';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import type { SourceRange } from '../pipeline/schema/range';
+import { chunksOf } from './markdownChunks';
+import { makeReadable } from './readableText';
+import { oneLine } from './text';
+
+export interface ParagraphBlock {
+  readonly kind: 'paragraph';
+  /** Plain text; soft line breaks are kept as `\n`. */
+  readonly text: string;
+  readonly range: SourceRange;
+}
+
+export interface ItemBlock {
+  readonly kind: 'item';
+  readonly text: string;
+  /** The text in bold at the start, which often names what the item is about. */
+  readonly strong: string;
+  readonly ordered: boolean;
+  /** Which list of the section it belongs to. */
+  readonly list: number;
+  readonly children: readonly ItemBlock[];
+  /** The paragraph that introduces the list, if it ends in a colon. */
+  readonly lead: string;
+  readonly range: SourceRange;
+}
+
+export interface TableBlock {
+  readonly kind: 'table';
+  readonly header: readonly string[];
+  readonly rows: readonly { readonly cells: readonly string[]; readonly range: SourceRange }[];
+  readonly range: SourceRange;
+}
+
+export type Block = ParagraphBlock | ItemBlock | TableBlock;
+
+export interface Section {
+  /** Empty for what stands before the first heading. */
+  readonly heading: string;
+  readonly depth: number;
+  readonly ancestors: readonly Section[];
+  readonly blocks: readonly Block[];
+  readonly range: SourceRange;
+}
+
+interface OpenSection {
+  heading: string;
+  depth: number;
+  ancestors: readonly Section[];
+  blocks: Block[];
+  range: SourceRange;
+}
+
+const parser = unified().use(remarkParse).use(remarkGfm);
+
+/** Reads a whole spec. Front matter, HTML and code blocks are left out; line numbers are those of the text. */
+export function readOutline(text: string): readonly Section[] {
+  const sections: OpenSection[] = [openSection('', 0, [], wholeLine(1))];
+  for (const chunk of chunksOf(makeReadable(text))) {
+    const tree = parser.parse(chunk.text);
+    if (chunk.linesBefore > 0) shift(tree, chunk.linesBefore);
+    for (const node of tree.children) addNode(node, sections);
+  }
+  return sections;
+}
+
+/** Moves the positions of a piece to where it stands in the whole text. */
+function shift(node: Nodes, lines: number): void {
+  if (node.position) {
+    node.position.start.line += lines;
+    node.position.end.line += lines;
+  }
+  if ('children' in node) for (const child of node.children) shift(child, lines);
+}
+
+function addNode(node: RootContent, sections: OpenSection[]): void {
+  const current = sections.at(-1);
+  if (!current) return;
+  if (node.type === 'heading') {
+    const heading = oneLine(plainText(node));
+    sections.push(openSection(heading, node.depth, ancestorsFor(sections, node.depth), rangeOf(node)));
+  } else if (node.type === 'paragraph') current.blocks.push(paragraphBlock(node));
+  else if (node.type === 'list') addList(node, sections);
+  else if (node.type === 'table') current.blocks.push(tableBlock(node));
+  else if (node.type === 'blockquote') for (const child of node.children) addNode(child, sections);
+}
+
+function ancestorsFor(sections: readonly OpenSection[], depth: number): readonly Section[] {
+  const previous = sections.at(-1);
+  if (!previous) return [];
+  return [...previous.ancestors, previous].filter((section) => section.depth < depth);
+}
+
+function openSection(heading: string, depth: number, ancestors: readonly Section[], range: SourceRange): OpenSection {
+  return { heading, depth, ancestors, blocks: [], range };
+}
+
+/** A short paragraph right above a list, such as "Notes", is a heading that was not marked as one. */
+function addList(list: List, sections: OpenSection[]): void {
+  const current = sections.at(-1);
+  if (!current) return;
+  const before = current.blocks.at(-1);
+  const adjacent = before?.kind === 'paragraph' && before.range.endLine + 2 >= rangeOf(list).startLine;
+  if (adjacent && before.kind === 'paragraph' && looksLikeHeading(before.text)) {
+    current.blocks.pop();
+    const depth = current.depth < 7 ? 7 : current.depth;
+    const section = openSection(before.text.replace(/:$/, ''), depth, ancestorsFor(sections, depth), before.range);
+    sections.push(section);
+    section.blocks.push(...itemBlocks(list, '', 0));
+    return;
+  }
+  const lead =
+    adjacent && before.kind === 'paragraph' && before.text.trimEnd().endsWith(':') ? oneLine(before.text) : '';
+  current.blocks.push(...itemBlocks(list, lead, current.blocks.length));
+}
+
+function looksLikeHeading(text: string): boolean {
+  return !text.includes('\n') && text.length < 50 && text.split(/\s+/).length <= 4 && !/[.!?,;]$/.test(text);
+}
+
+function itemBlocks(list: List, lead: string, number: number): ItemBlock[] {
+  return list.children.map((item) => itemBlock(item, list.ordered === true, lead, number));
+}
+
+function itemBlock(item: ListItem, ordered: boolean, lead: string, number: number): ItemBlock {
+  const children: ItemBlock[] = [];
+  const texts: string[] = [];
+  let strong = '';
+  let range = rangeOf(item);
+  for (const child of item.children) {
+    if (child.type === 'list') children.push(...itemBlocks(child, texts.at(-1) ?? '', 0));
+    else if (child.type === 'paragraph' || child.type === 'heading') {
+      if (texts.length === 0) {
+        strong = strongStart(child.children);
+        range = { ...rangeOf(child), startColumn: rangeOf(item).startColumn };
+      }
+      texts.push(plainText(child));
+    }
+  }
+  return { kind: 'item', text: oneLine(texts.join(' ')), strong, ordered, list: number, children, lead, range };
+}
+
+function strongStart(children: readonly PhrasingContent[]): string {
+  const first = children[0];
+  return first && (first.type === 'strong' || first.type === 'emphasis') ? oneLine(plainText(first)) : '';
+}
+
+function paragraphBlock(node: Paragraph): ParagraphBlock {
+  return { kind: 'paragraph', text: plainText(node).trim(), range: rangeOf(node) };
+}
+
+function tableBlock(node: Table): TableBlock {
+  const [header, ...rows] = node.children;
+  const cellsOf = (row: Table['children'][number]) => row.children.map((cell) => oneLine(plainText(cell)));
+  return {
+    kind: 'table',
+    header: header ? cellsOf(header) : [],
+    rows: rows.map((row) => ({ cells: cellsOf(row), range: rangeOf(row) })),
+    range: rangeOf(node),
+  };
+}
+
+/** The range of a Markdown node; nodes of a parsed text always have a position. */
+function rangeOf(node: {
+  position?: { start: { line: number; column: number }; end: { line: number; column: number } } | undefined;
+}): SourceRange {
+  const position = node.position;
+  if (!position) return wholeLine(1);
+  return {
+    startLine: position.start.line,
+    startColumn: position.start.column,
+    endLine: position.end.line,
+    endColumn: position.end.column,
+  };
+}
+
+function wholeLine(line: number): SourceRange {
+  return { startLine: line, startColumn: 1, endLine: line, endColumn: 1 };
+}

@@ -1,0 +1,155 @@
+/** Items of a page list: `**Books** `/` – all books, newest first; filter by status, search by title or author`. */
+import type { Meaning } from '../../pipeline/schema/spec';
+import { say } from '../messages';
+import { type EntityDraft, fieldOf, type PageDraft } from '../model/draft';
+import { fieldsIn, readSentence, type Sentence, unknownWords } from '../model/sentence';
+import type { SpecModel } from '../model/specModel';
+import type { RawStatement } from '../statements';
+import { fold, humanLabel, oneLine, splitOutside } from '../text';
+import { has } from '../vocabulary/lookup';
+import { readCounts } from './counts';
+import { readOperations } from './operations';
+import { readSort } from './order';
+import type { Reading, ReadingContext } from './reading';
+
+/** Reads an item as a page and adds the page to the model. */
+export function readPage(statement: RawStatement, context: ReadingContext): Reading {
+  const { model } = context;
+  const { title, path, rest } = cutPage(statement);
+  const entity = entityOfTitle(title, model);
+  const kind = kindOfPage(title, rest, entity, model);
+  const page = model.addPage({
+    title: humanLabel(title),
+    ...(path ? { path } : {}),
+    kind,
+    ...(entity ? { entity: entity.id } : {}),
+    filterBy: [],
+    searchBy: [],
+    requirementIds: [context.requirementId],
+    range: statement.range,
+  });
+  const meanings: Meaning[] = [{ kind: 'page', page: page.id }];
+  const missing: string[] = [];
+  for (const clause of clausesOf(rest)) {
+    const found = entity ? readClause(clause, page, entity, context) : undefined;
+    if (found) meanings.push(...found.meanings);
+    if (!found || found.missing) missing.push(clause);
+  }
+  if ((kind === 'other' || kind === 'dashboard') && meanings.length === 1 && missing.length === 0) missing.push(title);
+  return missing.length === 0
+    ? { meanings }
+    : { meanings, missing: say(model.language, 'partly', { part: missing.map((clause) => `"${clause}"`).join(', ') }) };
+}
+
+function cutPage(statement: RawStatement): { title: string; path?: string; rest: string } {
+  const text = statement.text;
+  const path = /(?:^|[\s`(])(\/(?:[\p{L}\p{N}_:-]+(?:\/[\p{L}\p{N}_:-]+)*)?)(?=[\s`),;.:]|$)/u.exec(text)?.[1];
+  const plain = oneLine(path ? text.replace(path, ' ').replace(/\(\s*\)|`\s*`/g, ' ') : text);
+  if (statement.strong && plain.startsWith(statement.strong)) {
+    return {
+      title: statement.strong.replace(/:$/, ''),
+      ...(path ? { path } : {}),
+      rest: plain.slice(statement.strong.length).replace(/^[\s–—:,-]+/, ''),
+    };
+  }
+  const cut = /^(.*?)(?:\s+[–—-]+\s+|\s*[:–—]\s+|\s*\((?=.*\)\s*\.?$))(.*)$/u.exec(plain);
+  if (cut?.[1] !== undefined && cut[1] !== '')
+    return {
+      title: cut[1].trim(),
+      ...(path ? { path } : {}),
+      rest: (cut[2] ?? '').replace(/\)\s*\.?$/, (end) => (plain.includes('(') ? '' : end)).trim(),
+    };
+  const comma = plain.length > 60 ? splitOutside(plain, ',') : [plain];
+  return { title: (comma[0] ?? plain).replace(/\.$/, ''), ...(path ? { path } : {}), rest: comma.slice(1).join(', ') };
+}
+
+function entityOfTitle(title: string, model: SpecModel): EntityDraft | undefined {
+  const id =
+    model.names.find(title) ??
+    model.names.find(
+      title
+        .replace(/^(?:list of|all|new|add|edit|alle|neue[rs]?|liste der)\s+/i, '')
+        .replace(/\s*(?:list|details?|page|form|overview|detail page|seite)$/i, '')
+        .replace(/(?:liste|formular|übersicht|seite|details?)$/i, ''),
+    );
+  if (id) return model.entities.get(id);
+  return readSentence(title, model).mentions.find((mention) => mention.entity)?.entity;
+}
+
+function kindOfPage(title: string, rest: string, entity: EntityDraft | undefined, model: SpecModel): PageDraft['kind'] {
+  if (!entity) return has(title, 'dashboardPage') ? 'dashboard' : 'other';
+  if (has(title, 'formPage')) return 'form';
+  if (/\bdetails?\b|detail/i.test(title)) return 'detail';
+  const plain = fold(title.replace(/^(?:the|die|der|das)\s/i, ''));
+  const isPlural = plain === fold(entity.pluralLabel) && entity.pluralLabel !== entity.label;
+  if (isPlural || /\b(?:list|all|liste|alle)\b|liste$/i.test(title)) return 'list';
+  const isSingle = plain === fold(entity.label) && entity.pluralLabel !== entity.label;
+  const listed = model.pages.some((page) => page.kind === 'list' && page.entity === entity.id);
+  if (isSingle && (listed || has(rest, 'detailPage') || rest === '')) return 'detail';
+  return has(title, 'dashboardPage') ? 'dashboard' : 'list';
+}
+
+function clausesOf(text: string): readonly string[] {
+  return splitOutside(text.replace(/[.!]$/, ''), ';,').flatMap((part) =>
+    part.split(
+      /\s+(?:and|und)\s+(?=(?:filter|search|sort|edit|delete|export|such|lösch|bearbeit)|.*\b(?:first|zuerst)\b)/i,
+    ),
+  );
+}
+
+function readClause(
+  clause: string,
+  page: PageDraft,
+  entity: EntityDraft,
+  context: ReadingContext,
+): Reading | undefined {
+  const sentence = readSentence(clause, context.model, entity);
+  return (
+    readSort(sentence, page, entity) ??
+    readListed(sentence, page, entity) ??
+    readCounts(sentence, context) ??
+    readOperations(sentence, context) ??
+    readBare(sentence, page, entity, context)
+  );
+}
+
+/** "filter by status", "search by title or author" on the page itself. */
+function readListed(sentence: Sentence, page: PageDraft, entity: EntityDraft): Reading | undefined {
+  const isFilter = has(sentence.text, 'filterBy');
+  if (!isFilter && !has(sentence.text, 'searchBy')) return undefined;
+  const fields = fieldsIn(sentence, entity);
+  const unknown = unknownWords(
+    sentence,
+    /^(?:filter\w*|search\w*|such\w*|suche|box|field|feld|nach|by|name|können|möglich)$/,
+  );
+  if (unknown.length > 0) return undefined;
+  if (fields.length === 0 && isFilter) return undefined;
+  const ids =
+    fields.length > 0
+      ? fields.map((field) => field.id)
+      : [entity.fields.find((field) => fieldOf(entity, field.id)?.type.kind === 'text')?.id ?? ''].filter(
+          (id) => id !== '',
+        );
+  if (isFilter) page.filterBy = [...new Set([...page.filterBy, ...ids])];
+  else page.searchBy = [...new Set([...page.searchBy, ...ids])];
+  return { meanings: [{ kind: 'operation', entity: entity.id, operation: isFilter ? 'filter' : 'search' }] };
+}
+
+/** "all books", "details", "title and author": what a page shows anyway. */
+function readBare(
+  sentence: Sentence,
+  page: PageDraft,
+  entity: EntityDraft,
+  context: ReadingContext,
+): Reading | undefined {
+  const words = unknownWords(
+    sentence,
+    /^(?:details?|all|every|alle|each|einzelheiten|form|formular|table|tabelle|everything|fields?|felder|of|one)$/,
+  );
+  if (words.length > 0 || has(sentence.text, 'today') || context.model.entities.size === 0) return undefined;
+  const operation = page.kind === 'detail' ? 'view' : page.kind === 'form' ? 'create' : 'list';
+  const others = sentence.mentions.filter(
+    (mention) => mention.entity && mention.entity !== entity && !mention.fields.some((one) => one.entity === entity),
+  );
+  return others.length > 0 ? undefined : { meanings: [{ kind: 'operation', entity: entity.id, operation }] };
+}

@@ -1,0 +1,144 @@
+/** Reads one statement: tries the readers in turn, from the most particular to the most general. */
+import { say } from '../messages';
+import type { EntityDraft } from '../model/draft';
+import { longestSentence, readSentence, type Sentence } from '../model/sentence';
+import type { RawStatement } from '../statements';
+import { splitOutside } from '../text';
+import { has, operationOf, vocabularies } from '../vocabulary/lookup';
+import { readEndpoint } from './api';
+import { readOnlyWhen, readTargetMust } from './conditions';
+import { readCounts } from './counts';
+import { readDeletion } from './deletion';
+import { readCurrency, readDefaultRule, readLimitRule, readRequired, readUnique, readUsualLength } from './fieldRules';
+import { readAbsence, readAccess, readPersistence, readQuality, readShared, readSignUp } from './general';
+import { readOperations } from './operations';
+import { readListOrder } from './order';
+import { readPage } from './pages';
+import type { Reader, Reading, ReadingContext } from './reading';
+import { readDateOrder, readInFuture, readNoOverlap, readPriceTimesDays } from './times';
+
+const ruleReaders: readonly Reader[] = [
+  readNoOverlap,
+  readPriceTimesDays,
+  readDateOrder,
+  readInFuture,
+  readOnlyWhen,
+  readDeletion,
+  readTargetMust,
+  readUnique,
+  readRequired,
+  readLimitRule,
+  readUsualLength,
+  readDefaultRule,
+  readCurrency,
+  readCounts,
+  readListOrder,
+];
+
+const generalReaders: readonly Reader[] = [
+  readAbsence,
+  readPersistence,
+  readSignUp,
+  readAccess,
+  readShared,
+  readOperations,
+  readQuality,
+];
+
+/** What a statement asks for. Never undefined: a statement that no reader knows is not understood, with the reason. */
+export function readStatement(statement: RawStatement, context: ReadingContext): Reading {
+  const { model } = context;
+  const about = statement.about ? model.names.find(statement.about) : undefined;
+  const entity = about ? model.entities.get(about) : undefined;
+  if (statement.text.length > longestSentence) return { meanings: [], missing: say(model.language, 'longLine') };
+  const endpoint = readEndpoint(statement, context);
+  if (endpoint) return endpoint;
+  if (statement.role === 'openPoints' || (has(statement.text, 'undecided') && statement.kind !== 'page'))
+    return { meanings: [], missing: say(model.language, 'undecided') };
+  const demand = withoutPurpose(statement.text);
+  if (statement.role === 'pages' && statement.kind === 'page') return readPage(statement, context);
+  const reading = readDemand(demand, entity, context) ?? {
+    meanings: [],
+    missing: reasonFor(statement, model.language),
+  };
+  const isUnmeasured = statement.kind === 'criterion' && reading.missing !== undefined && !reading.needs;
+  return isUnmeasured ? { ...reading, missing: say(model.language, 'unmeasured') } : reading;
+}
+
+function readDemand(text: string, entity: EntityDraft | undefined, context: ReadingContext): Reading | undefined {
+  const sentence = readSentence(text, context.model, entity);
+  const rule = firstOf(ruleReaders, sentence, context);
+  if (rule && (rule.missing === undefined || rule.meanings.length > 0)) return rule;
+  const access = readAbsence(sentence, context) ?? readAccess(sentence, context);
+  if (access) return access;
+  const story = storyOf(text);
+  const rest = story ? readSentence(story.rest, context.model, entity) : sentence;
+  const general = firstOf(generalReaders, rest, context) ?? (story ? firstOf(ruleReaders, rest, context) : undefined);
+  if (general?.missing === undefined && general) return general;
+  return byClauses(rest.text, entity, context) ?? general ?? rule;
+}
+
+/** "search by title; one per member": each clause on its own. All must be understood for the whole to be. */
+function byClauses(text: string, entity: EntityDraft | undefined, context: ReadingContext): Reading | undefined {
+  const clauses = splitOutside(text.replace(/[.!]$/, ''), ';');
+  if (clauses.length < 2) return undefined;
+  const readings = clauses.map((clause) => {
+    const sentence = readSentence(clause, context.model, entity);
+    return firstOf([...ruleReaders, ...generalReaders], sentence, context);
+  });
+  const meanings = readings.flatMap((reading) => reading?.meanings ?? []);
+  const missing = clauses.filter((_, index) => readings[index] === undefined || readings[index]?.missing !== undefined);
+  if (meanings.length === 0) return undefined;
+  return missing.length === 0
+    ? { meanings }
+    : {
+        meanings,
+        missing: say(context.model.language, 'partly', { part: missing.map((clause) => `"${clause}"`).join(', ') }),
+      };
+}
+
+function firstOf(readers: readonly Reader[], sentence: Sentence, context: ReadingContext): Reading | undefined {
+  let partial: Reading | undefined;
+  for (const reader of readers) {
+    const reading = reader(sentence, context);
+    if (reading && reading.missing === undefined) return reading;
+    partial ??= reading;
+    if (partial?.needs) return partial;
+  }
+  return partial;
+}
+
+/** The role and the demand of a user story; undefined where the sentence is none. */
+export function storyOf(text: string): { role: string; rest: string } | undefined {
+  for (const vocabulary of vocabularies) {
+    for (const pattern of vocabulary.stories) {
+      const groups = pattern.exec(text)?.groups;
+      const rest = groups?.rest;
+      if (!rest || /^(?:be|not|werden)\b/.test(rest)) continue;
+      return { role: groups.role ?? '', rest };
+    }
+  }
+  return undefined;
+}
+
+/** Whether what follows is something that a person does. */
+export function startsWithOperation(rest: string): boolean {
+  return rest
+    .split(/[\s,]+/)
+    .slice(0, 2)
+    .some((word) => operationOf(word) !== undefined);
+}
+
+export function withoutPurpose(text: string): string {
+  for (const vocabulary of vocabularies) {
+    const cut = vocabulary.purpose ? text.replace(vocabulary.purpose, '') : text;
+    if (cut !== text && cut.trim() !== '') return cut;
+  }
+  return text;
+}
+
+function reasonFor(statement: RawStatement, language: string): string {
+  if (statement.kind === 'criterion' || statement.kind === 'quality') return say(language, 'unmeasured');
+  if (has(statement.text, 'access')) return say(language, 'access');
+  return say(language, 'nothing');
+}

@@ -1,0 +1,187 @@
+/** Statements: every list item, line, table row and sentence of a spec that asks for something, with its id and place. */
+import type { SourceRange } from '../pipeline/schema/range';
+import type { Requirement } from '../pipeline/schema/spec';
+import type { Block, ItemBlock, ParagraphBlock, Section } from './outline';
+import { cleanHeading, isHousekeeping, isOptionalSection, roleOfSection } from './sections';
+import { oneLine } from './text';
+import { has } from './vocabulary/lookup';
+import type { SectionRole } from './vocabulary/vocabulary';
+
+export interface RawStatement {
+  readonly text: string;
+  /** The spec's own id, if it has one. */
+  readonly ownId?: string;
+  readonly kind: Requirement['kind'];
+  readonly optional: boolean;
+  readonly role: SectionRole | undefined;
+  readonly heading: string;
+  readonly strong: string;
+  readonly ordered: boolean;
+  /** The name of the entity that the statement is about because of where it stands. */
+  readonly about?: string;
+  readonly items: readonly ItemBlock[];
+  /** The cells of a table row, by lower-case column name. */
+  readonly cells?: ReadonlyMap<string, string>;
+  readonly range: SourceRange;
+}
+
+const ownIdPattern =
+  /^\W{0,3}\[?((?:FR|NFR|SC|US|UC|REQ|AC|BR|NF|R|F|A|Q|T|S)-?[0-9]{1,5}(?:[.-][0-9]{1,3})*|[A-Z]{2,8}-[0-9]{1,5}(?:[.-][0-9]{1,3})*)\]?\W{0,3}(?:[:.)–—-]|\s)\s*(?=\S)/;
+
+/** The statements of all sections that ask for something, without the blocks that were read as entities. */
+export function readStatements(
+  sections: readonly Section[],
+  read: ReadonlySet<Block | ItemBlock>,
+): readonly RawStatement[] {
+  const listed = sections.reduce(
+    (sum, section) => sum + section.blocks.filter((block) => block.kind !== 'paragraph').length,
+    0,
+  );
+  const asks = listed >= 3 || read.size > 0 ? asksOutright : asksSomehow;
+  return sections
+    .filter((section) => !isHousekeeping(section))
+    .flatMap((section) => sectionStatements(section, read, asks));
+}
+
+const outright =
+  /^(?:as an? |as the |als |(?:i|we|users?|visitors?|people|members?|you|wir|ich) (?:want|need|would like|should|möchte\p{L}*|will|wollen|brauch\p{L}*) |(?:allow|let|enable) |(?:\S+ ){1,4}(?:can|can't|cannot|must|mustn't|should|shall|may (?:only|not)|never|has an?|have an?|is required|are required|lasts?|muss|müssen|kann|können|darf|dürfen|soll|sollen|möchte|möchten|will|wollen|hat ein\p{L}*|haben ein\p{L}*)(?![\p{L}]))/iu;
+
+/** In a spec with lists, prose counts where it says outright who can or must do what; the rest explains. */
+function asksOutright(text: string): boolean {
+  return outright.test(text);
+}
+
+function asksSomehow(text: string): boolean {
+  return has(text, 'asks');
+}
+
+function sectionStatements(
+  section: Section,
+  read: ReadonlySet<Block | ItemBlock>,
+  asks: (text: string) => boolean,
+): readonly RawStatement[] {
+  const role = roleOfSection(section);
+  const optional = isOptionalSection(section);
+  const base = { role, optional, heading: cleanHeading(section.heading), strong: '', ordered: false, items: [] };
+  return section.blocks.flatMap((block) => {
+    if (read.has(block)) return [];
+    if (block.kind === 'paragraph') return sentencesOf(block).flatMap((one) => statementOfSentence(one, base, asks));
+    if (block.kind === 'item') return statementsOfItem(block, base, read);
+    return block.rows.map((row) => {
+      const cells = new Map(block.header.map((name, index) => [name.toLowerCase(), row.cells[index] ?? '']));
+      const text = row.cells.filter((cell) => cell !== '').join(' – ') || '–';
+      return withId({
+        ...base,
+        text,
+        kind: cells.has('method') ? 'operation' : kindOf(text, role),
+        cells,
+        range: row.range,
+      });
+    });
+  });
+}
+
+type Base = Pick<RawStatement, 'role' | 'optional' | 'heading' | 'strong' | 'ordered' | 'items'>;
+
+/** Only a sentence that asks for something counts: the rest of the prose describes. */
+function statementOfSentence(
+  sentence: { text: string; range: SourceRange },
+  base: Base,
+  asks: (text: string) => boolean,
+): readonly RawStatement[] {
+  const counts =
+    ownIdPattern.test(sentence.text) ||
+    asks(sentence.text) ||
+    has(sentence.text, 'undecided') ||
+    has(sentence.text, 'nothingElse') ||
+    has(sentence.text, 'access') ||
+    /#[0-9a-f]{6}\b/i.test(sentence.text) ||
+    /^(?:no|without|keine?|ohne)\s/i.test(sentence.text) ||
+    (base.role !== undefined && base.role !== 'overview' && base.role !== 'roles' && base.role !== 'data');
+  return counts ? [withId({ ...base, ...sentence, kind: kindOf(sentence.text, base.role) })] : [];
+}
+
+function statementsOfItem(item: ItemBlock, base: Base, read: ReadonlySet<Block | ItemBlock>): readonly RawStatement[] {
+  if (read.has(item)) return [];
+  const text = item.text.replace(/^\[[ xX]?\]\s*/, '');
+  const isLead = /:$/.test(text) && item.children.length > 0;
+  const own =
+    text === ''
+      ? []
+      : [
+          withId({
+            ...base,
+            text,
+            strong: item.strong,
+            ordered: item.ordered,
+            items: item.children,
+            kind: kindOf(text, base.role),
+            range: item.range,
+          }),
+        ];
+  const consumesChildren = isLead && item.children.every((child) => read.has(child));
+  return [...own, ...(consumesChildren ? [] : item.children.flatMap((child) => statementsOfItem(child, base, read)))];
+}
+
+function withId(statement: RawStatement): RawStatement {
+  const found = ownIdPattern.exec(statement.text);
+  if (!found?.[1]) return statement;
+  const text = statement.text.slice(found[0].length).trim() || statement.text;
+  const kind = /^(?:SC|AC)-?\d/.test(found[1])
+    ? 'criterion'
+    : /^US-?\d/.test(found[1])
+      ? 'story'
+      : /^NFR?-?\d/.test(found[1])
+        ? 'quality'
+        : statement.kind;
+  return { ...statement, text, ownId: found[1], kind };
+}
+
+function kindOf(text: string, role: SectionRole | undefined): Requirement['kind'] {
+  if (role === 'criteria') return 'criterion';
+  if (role === 'quality') return 'quality';
+  if (role === 'rules') return 'rule';
+  if (role === 'pages') return 'page';
+  if (role === 'stories' || /^(?:as an? |as the |als |users? can )/i.test(text)) return 'story';
+  return 'requirement';
+}
+
+/** The sentences of a paragraph with the lines that each stands on. */
+export function sentencesOf(block: ParagraphBlock): readonly { text: string; range: SourceRange }[] {
+  const sentences: { text: string; range: SourceRange }[] = [];
+  const pattern =
+    /(?<=[\p{L}\p{N})"”“'%][.!?])(?<!\b(?:e\.g|i\.e|z\.B|bzw|ca|etc|No|Nr|vs|approx|min|max|St|Dr|d\.h|u\.a|inkl|incl)\.)\s+(?=[\p{Lu}"„“(\d])/gu;
+  let start = 0;
+  const ends = [...block.text.matchAll(pattern)].map((match) => match.index);
+  for (const end of [...ends, block.text.length]) {
+    const text = oneLine(block.text.slice(start, end));
+    if (text !== '') sentences.push({ text, range: rangeWithin(block, start, end) });
+    start = end;
+  }
+  return sentences;
+}
+
+function rangeWithin(block: ParagraphBlock, start: number, end: number): SourceRange {
+  const lead = /^\s*/.exec(block.text.slice(start, end))?.[0].length ?? 0;
+  const before = block.text.slice(0, start + lead);
+  const within = block.text.slice(start + lead, end);
+  const startLine = block.range.startLine + count(before);
+  const endLine = Math.min(startLine + count(within.trimEnd()), block.range.endLine);
+  const column = (text: string, line: number) =>
+    (line === block.range.startLine ? block.range.startColumn : 1) + (text.length - (text.lastIndexOf('\n') + 1));
+  const startColumn = column(before, startLine);
+  const endColumn =
+    endLine === block.range.endLine && end === block.text.length
+      ? block.range.endColumn
+      : column(block.text.slice(0, end), endLine);
+  return {
+    startLine,
+    startColumn,
+    endLine,
+    endColumn: startLine === endLine ? Math.max(endColumn, startColumn) : endColumn,
+  };
+}
+
+function count(text: string): number {
+  return text.split('\n').length - 1;
+}

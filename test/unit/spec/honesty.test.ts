@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { entity, readChecked } from './assertConsistent';
+
+const library = `# Library
+
+## Book
+- title (required)
+- author (Author, required)
+- status: wanted, owned or read
+- pages (whole number)
+- boughtOn (date)
+
+## Author
+- name (required)
+
+## Loan
+- book (Book, required)
+- borrower (required)
+- from (date)
+- to (date)
+
+## Requirements
+`;
+
+/** Each says more, or something else, than the engine can build; a green tick over one of them would be a lie. */
+const beyond = [
+  'Books can be shared with friends.',
+  'A book can be lent at most three times a year.',
+  'Deleting a book moves it to the trash for 30 days.',
+  'The list can be printed as PDF.',
+  'Books can be exported as CSV and Excel.',
+  "An author can't be deleted unless they have no books.",
+  'Show the average number of pages per author.',
+  'Rating is required when the book is read.',
+  "A book can't be lent twice a month.",
+  'Books can be imported from Goodreads.',
+  'The user can edit several books at once.',
+  'Loans longer than 30 days are shown in red.',
+  'A loan must not be longer than 14 days.',
+  'Sort the list by popularity.',
+  'Users can comment on a book.',
+  'The title must be translated to English.',
+  'A book needs a cover picture.',
+  'Books may be deleted only by the owner.',
+  'The app must work offline.',
+  'When a book is returned, its status becomes owned.',
+  'A loan costs 2 EUR per day.',
+  'No book may be lent to a borrower with open loans.',
+  'Search must find titles with typing mistakes.',
+  'The list shows 20 books per page.',
+  'A borrower may only have one loan at the same time.',
+  'Authors are listed with their books.',
+];
+
+const within = [
+  'Title and author together must be unique.',
+  'Only read books can be lent.',
+  'The book list can be filtered by status and author.',
+  'Pages must be at least 1.',
+  'New books get the status wanted.',
+];
+
+describe('understanding a requirement', () => {
+  for (const line of beyond) {
+    it(`does not claim "${line}"`, () => {
+      const { spec } = readChecked(`${library}- ${line}\n`);
+      const one = spec.requirements.find((requirement) => requirement.text === line);
+      assert.equal(one?.understood, false);
+      assert.ok(spec.notUnderstood.some((note) => note.requirementId === one?.id && note.reason !== ''));
+    });
+  }
+
+  for (const line of within) {
+    it(`understands "${line}"`, () => {
+      const { spec } = readChecked(`${library}- ${line}\n`);
+      assert.equal(spec.requirements.find((requirement) => requirement.text === line)?.understood, true);
+    });
+  }
+
+  it('does not change fields for a sentence that it does not understand', () => {
+    const plain = readChecked(`${library}- Search books by title\n`);
+    const changed = readChecked(
+      `${library}- A book needs a cover picture.\n- A title is required when the book is read.\n`,
+    );
+    assert.deepEqual(entity(changed.spec, 'loan'), entity(plain.spec, 'loan'));
+    assert.deepEqual(entity(changed.spec, 'book'), entity(plain.spec, 'book'));
+  });
+});
