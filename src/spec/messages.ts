@@ -39,7 +39,6 @@ const english = {
   whyDefault: 'The spec gives several choices in one place and a single one in another.',
   usual: '{value} is filled in, the others can be chosen',
   onlyOne: 'Always {value}',
-  noDefault: 'Nothing is filled in',
   questionShared: 'Is a version for one visitor enough for now?',
   whyShared:
     'The spec needs accounts, or data shared between people, and the app of this version keeps its data in one browser.',
@@ -105,7 +104,6 @@ const german: typeof english = {
   whyDefault: 'An einer Stelle nennt die Spezifikation mehrere Werte, an einer anderen nur einen.',
   usual: '{value} ist vorausgewählt, die anderen sind wählbar',
   onlyOne: 'Immer {value}',
-  noDefault: 'Nichts ist vorausgewählt',
   questionShared: 'Genügt vorerst eine Version für eine Person?',
   whyShared:
     'Die Spezifikation braucht Konten oder gemeinsame Daten; die App dieser Version behält ihre Daten in einem Browser.',

@@ -111,7 +111,7 @@ describe('an app made from a spec', function () {
     assert.equal(await page.getAttribute('html', 'lang'), 'de');
     await goTo('Fahrräder');
     const addBike = async (number: string, model: string, broken: boolean) => {
-      await link(/^(Neu|Fahrrad)/)
+      await link(/anlegen/)
         .first()
         .click();
       await fill(/^Nummer/, number);
@@ -126,8 +126,8 @@ describe('an app made from a spec', function () {
     await addBike('2', 'Wrack', true);
     await goTo('Verleihe');
     const rent = async (from: string, to: string) => {
-      await link(/^(Neu|Verleih)/)
-        .last()
+      await link(/anlegen/)
+        .first()
         .click();
       await choose(/^Fahrrad/, 'Möwe');
       await fill(/^Kunde/, 'Ada');
@@ -144,7 +144,21 @@ describe('an app made from a spec', function () {
     await sees('Ada');
     await goTo('Verleihe');
     await rent('2026-07-05', '2026-07-06');
-    await sees(/berschneidet/);
+    await sees(/Überschneidung mit/);
+    await fill(/^Von/, '2026-07-06');
+    await button('Speichern').click();
+    await link('Bearbeiten').click();
+    await fill(/^Kunde/, 'Grace');
+    await button('Speichern').click();
+    await goTo('Verleihe');
+    await page.getByLabel('Suche').fill('grace');
+    await sees(/1 von 2|1 Verleih/);
+    await link(/Grace/).click();
+    await button('Löschen').click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Löschen' }).click();
+    await sees('Ada');
+    await page.reload();
+    assert.equal(await page.getByText('Grace').count(), 0);
   });
 
   it('clinic: books appointments from user stories, never two at once for a vet', async () => {
@@ -184,6 +198,21 @@ describe('an app made from a spec', function () {
     await sees('Rex');
     await button('Delete').click();
     await sees(/still used by 1 pet/);
+    await button('Close').click();
+    await link('Edit').click();
+    await fill(/^Name/, 'Grace Hopper');
+    await button('Save').click();
+    await page.reload();
+    await sees('Grace Hopper');
+    await goTo('Appointments');
+    await page.getByLabel('Search').fill('vacc');
+    await link(/Vaccination/)
+      .first()
+      .click();
+    await button('Delete').click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
+    await page.reload();
+    await sees('1 appointment');
   });
 
   it('notes: keeps what a list of user stories asks for', async () => {

@@ -7,51 +7,47 @@ import { operationOf, vocabularies } from '../vocabulary/lookup';
 import { nounKey, nounOf, nounsIn, singular } from './nouns';
 import { nameField } from './storyEntities';
 
-/** "enter a title for the survey", "write down a diagnosis and the price after each visit". */
-export function fieldsTold(one: Identified, isKnown: (name: string) => boolean): readonly EntitySource[] {
+type IsKnown = (name: string) => boolean;
+
+/** Fields that a sentence gives to an entity that is known. */
+export function fieldsTold(one: Identified, isKnown: IsKnown): readonly EntitySource[] {
   const text = withoutPurpose(one.statement.text).replace(/[.!]$/, '');
   if (text.length > 500 || one.statement.kind === 'page') return [];
-  for (const vocabulary of vocabularies) {
-    for (const pattern of vocabulary.fieldOf) {
-      const groups = pattern.exec(text)?.groups;
-      if (groups?.field && groups.entity && isKnown(groups.entity)) {
-        const fields = readFieldList(groups.field, one.statement.range);
-        return [
-          {
-            name: groups.entity,
-            fields: mandatory(fields),
-            range: one.statement.range,
-            origin: 'prose',
-            requirementId: one.id,
-          },
-        ];
-      }
-    }
+  const told = fieldOfThing(text, one, isKnown) ?? markedState(text, one, isKnown) ?? notedFields(text, one, isKnown);
+  if (!told || told.fields.length === 0) return [];
+  return [{ ...told, range: one.statement.range, origin: 'prose', requirementId: one.id }];
+}
+
+type Told = Pick<EntitySource, 'name' | 'fields'>;
+
+/** "enter a title for the survey" */
+function fieldOfThing(text: string, one: Identified, isKnown: IsKnown): Told | undefined {
+  for (const pattern of vocabularies.flatMap((vocabulary) => vocabulary.fieldOf)) {
+    const groups = pattern.exec(text)?.groups;
+    if (!groups?.field || !groups.entity || !isKnown(groups.entity)) continue;
+    return { name: groups.entity, fields: mandatory(readFieldList(groups.field, one.statement.range)) };
   }
+  return undefined;
+}
+
+/** "mark a task as done" */
+function markedState(text: string, one: Identified, isKnown: IsKnown): Told | undefined {
   const marked =
     /\bmark (?:an?|the) ([\p{L}-]+) as (?:an? )?([\p{L}-]+)$/iu.exec(text) ??
     /\b(?:eine?n?|die|den|das) ([\p{L}-]+) als ([\p{L}-]+) (?:markieren|kennzeichnen|abhaken)$/iu.exec(text);
-  if (marked?.[1] && marked[2] && isKnown(marked[1])) {
-    const field = { name: marked[2], about: 'yes/no', range: one.statement.range };
-    return [{ name: marked[1], fields: [field], range: one.statement.range, origin: 'prose', requirementId: one.id }];
-  }
+  if (!marked?.[1] || !marked[2] || !isKnown(marked[1])) return undefined;
+  return { name: marked[1], fields: [{ name: marked[2], about: 'yes/no', range: one.statement.range }] };
+}
+
+/** "write down a diagnosis and the price after each visit": they come later, so they are not required. */
+function notedFields(text: string, one: Identified, isKnown: IsKnown): Told | undefined {
   const noted = /\b(?:write down|note down|jot down)\s+(.+?)(?:\s+(?:after|for|of|on|when|at|during|in)\s.*)?$/i.exec(
     text,
   );
   const entity = nounsIn(text).find(isKnown);
-  if (!noted?.[1] || !entity) return [];
+  if (!noted?.[1] || !entity) return undefined;
   const fields = readFieldList(noted[1], one.statement.range).filter((field) => !isKnown(field.name));
-  return fields.length > 0
-    ? [
-        {
-          name: entity,
-          fields: fields.map((field) => ({ ...field, required: false })),
-          range: one.statement.range,
-          origin: 'prose',
-          requirementId: one.id,
-        },
-      ]
-    : [];
+  return { name: entity, fields: fields.map((field) => ({ ...field, required: false })) };
 }
 
 /** "book an appointment for a pet with one of the vets": the appointment points at the pet and at the vet. */

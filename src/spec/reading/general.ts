@@ -100,7 +100,3 @@ export function asSentence(text: string): string {
   const trimmed = capitalise(text.trim());
   return /[.!?…]$/.test(trimmed) ? trimmed : `${trimmed}.`;
 }
-
-export function isShort(sentence: Sentence): boolean {
-  return sentence.tokens.length <= 12;
-}

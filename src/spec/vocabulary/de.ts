@@ -165,7 +165,6 @@ export const german: Vocabulary = {
     asks: /(?<![\p{L}])(?:kann|können|darf|dürfen|muss|müssen|soll|sollen|sollte|sollten|will|wollen|möchte|möchten|brauche|brauchen|braucht|nie|niemals|nur|hat ein\p{L}*|haben ein\p{L}*|wird|werden|jeder|niemand|kein|keine)(?![\p{L}])/u,
     atLeast: /(?<![\p{L}])(?:mindestens|wenigstens|minimum|min\.?|ab)(?![\p{L}])/u,
     atMost: /(?<![\p{L}])(?:höchstens|maximal|max\.?|maximum|bis zu|nicht mehr als|nicht über)(?![\p{L}])/u,
-    between: /(?<![\p{L}])zwischen(?![\p{L}])/u,
     first: /(?<![\p{L}])(?:zuerst|oben|zuoberst|voran)(?![\p{L}])/u,
     newest: /neueste|neuste|jüngste|aktuellste|letzte/u,
     oldest: /älteste/u,
@@ -202,7 +201,6 @@ export const german: Vocabulary = {
     background: /hintergrund/u,
     today:
       /(?<![\p{L}])(?:heute|heutige\p{L}*|diese\p{L}* (?:woche|monat|jahr)|morgen|gestern|nächste\p{L}* (?:woche|monat))(?![\p{L}])/u,
-    own: /(?<![\p{L}])(?:meine?[nrsm]?|eigene[nrsm]?)(?![\p{L}])/u,
   },
   filler: words(
     'ein eine einen einem einer eines der die das den dem des dies diese dieser dieses diesen diesem es er sie ihn ihm ihr ihre ihren ihrem seine seinen sein seiner ich mir mich wir uns unser unsere man wer was wann wo wie als am an auf aus bei beim bis durch für gegen in im ins mit nach ohne um unter vom von vor zu zum zur zwischen und oder aber auch sowie ist sind war wird werden worden sei sein haben hat habe kann können könnte darf dürfen muss müssen soll sollen sollte will wollen möchte möchten so wenn falls dann dass ob noch nur nicht nie kein keine keinen alle alles jede jeder jedes jeden jedem je pro einige benutzer nutzer anwender app anwendung system seite liste eintrag einträge lassen lässt gibt geben geht gehen schon immer erst sowohl selbst sich selben gleichen zeit dabei dazu liegen liegt sein neue neuen neuer neues bestehende bestehenden euro',

@@ -160,7 +160,6 @@ export const english: Vocabulary = {
     atLeast: /\b(?:at least|minimum(?: of)?|min\.?|no less than|not less than|or more|from)\b|>=|≥/,
     atMost:
       /\b(?:at most|maximum(?: of)?|max\.?|no more than|not more than|up to|or less|or fewer|can't exceed|cannot exceed|must not exceed)\b|<=|≤/,
-    between: /\bbetween\b|\bfrom\b.*\bto\b|\.\./,
     first: /\bfirst\b|\bon top\b|\bat the top\b/,
     newest: /\b(?:newest|latest|most recent|recent)\b/,
     oldest: /\b(?:oldest|earliest added)\b/,
@@ -196,7 +195,6 @@ export const english: Vocabulary = {
     background: /\b(?:background)\b/,
     today:
       /\b(?:today|today's|this (?:week|month|year)(?:'s)?|tomorrow|yesterday|last (?:week|month|year)|next (?:week|month))\b/,
-    own: /\b(?:my|own|mine)\b/,
   },
   filler: words(
     "a an the this that these those it its they them their there he she his her him i me my we us our you your who which what when where how as at by for from in into of on onto to with within and or but is are was were be been being do does did has have had can could may might must shall should will would want wants like so if then than also too any all each every both some such other one's user users app application system page list able let lets allow allows possible via using use used out up down about at just still always new existing given give gives please please, person visitor visitors customer people someone anyone need needs only not no never can't cannot mustn't don't doesn't isn't while after before same time etc get gets own euro euros eur",

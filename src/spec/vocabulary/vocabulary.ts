@@ -83,7 +83,6 @@ export type Signal =
   | 'asks'
   | 'atLeast'
   | 'atMost'
-  | 'between'
   | 'first'
   | 'newest'
   | 'oldest'
@@ -112,8 +111,7 @@ export type Signal =
   | 'imprint'
   | 'link'
   | 'background'
-  | 'today'
-  | 'own';
+  | 'today';
 
 export interface Vocabulary {
   readonly columns: Readonly<Record<Column, readonly string[]>>;
