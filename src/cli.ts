@@ -1,5 +1,5 @@
 /** The command line: the same pipeline without an editor, for CI, benchmarks and the demo. */
-import { mkdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { type CliOptions, parseCli, usage } from './cliOptions';
 import { printEvent, printSummary } from './cliOutput';
@@ -7,6 +7,8 @@ import type { Core } from './core';
 import type { Logger } from './pipeline/ports';
 import type { Project } from './pipeline/project';
 import type { Answer, AnswersFile, Clarification } from './pipeline/schema/clarification';
+
+const endings = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 async function main(words: readonly string[]): Promise<number> {
   if (words.includes('--help') || words.includes('-h')) {
@@ -21,7 +23,13 @@ async function main(words: readonly string[]): Promise<number> {
   const { createCore } = await import('./core');
   const logger = consoleLogger(options.json);
   const buffers = { textOf: () => undefined, replace: async () => undefined };
-  const core = createCore({ logger, buffers, env: process.env, chooseReplaceable: async () => [] });
+  const core = createCore({
+    logger,
+    buffers,
+    env: process.env,
+    chooseReplaceable: async () => [],
+    isTrusted: () => true,
+  });
   core.subscribe((message) => {
     if (message.type !== 'progress') printEvent(message, options.json);
   });
@@ -33,26 +41,28 @@ async function main(words: readonly string[]): Promise<number> {
 }
 
 async function execute(core: Core, options: CliOptions): Promise<number> {
-  const started = options.command === 'build' ? await create(core, options) : await reopen(core, options);
+  const given = options.answersFile ? await readAnswers(options.answersFile) : {};
+  const started = options.command === 'build' ? await create(core, options, given) : await reopen(core, options);
+  for (const signal of endings) process.once(signal, () => void core.orchestrator.cancel(started.id));
+  // Whoever reads the output has gone, as in `| head`: nobody waits for the rest.
+  process.stdout.on('error', () => void core.orchestrator.cancel(started.id));
   let current = started;
-  process.once('SIGINT', () => void core.orchestrator.cancel(started.id));
-  process.once('SIGTERM', () => void core.orchestrator.cancel(started.id));
   if (current.status !== 'clarifying') current = await core.orchestrator.run(started.id);
-  if (current.status === 'clarifying') current = await answer(core, current, options);
+  if (current.status === 'clarifying') current = await answer(core, current, given, options.defaults);
+  warnAboutUnknown(current, given);
   if (!options.json) printSummary(current);
-  const code = exitCodeOf(current);
-  if (code === 0 && current.deploymentResult && options.deploy === 'local' && !options.once) await untilInterrupted();
-  return code;
+  if (current.status === 'completed' && options.deploy === 'local' && !options.once) await untilInterrupted();
+  return exitCodeOf(current);
 }
 
-async function create(core: Core, { subject, out, deploy }: CliOptions): Promise<Project> {
+async function create(core: Core, { subject, out, deploy }: CliOptions, answers: AnswersFile): Promise<Project> {
   const { snapshotOf } = await import('./core');
   const text = await readText(subject, `There is no spec at ${subject}.`);
-  await mkdir(out, { recursive: true });
   return core.orchestrator.createProject({
     spec: snapshotOf(subject, basename(subject), text),
     folder: out,
     model: 'built-in',
+    answers,
     ...(deploy === 'local' && { target: deploy }),
   });
 }
@@ -63,11 +73,16 @@ async function reopen(core: Core, { subject, deploy }: CliOptions): Promise<Proj
   return core.orchestrator.adopt(project, deploy === 'local' ? deploy : undefined);
 }
 
-async function answer(core: Core, project: Project, options: CliOptions): Promise<Project> {
+async function answer(core: Core, project: Project, given: AnswersFile, defaults: boolean): Promise<Project> {
   const { openClarifications } = await import('./core');
-  const given = options.answersFile ? await readAnswers(options.answersFile) : {};
-  const answers = openClarifications(project).flatMap((question) => answerTo(question, given, options.defaults));
+  const answers = openClarifications(project).flatMap((question) => answerTo(question, given, defaults));
   return core.orchestrator.resumeAfterClarification(project.id, answers);
+}
+
+function warnAboutUnknown({ clarifications }: Project, given: AnswersFile): void {
+  const asked = new Set(clarifications.map(({ id }) => id));
+  for (const id of Object.keys(given))
+    if (!asked.has(id)) console.error(`The spec does not ask ${id}; that answer was not used.`);
 }
 
 /** The file has the form of `answers.json`: question id → option id or text. */
@@ -98,7 +113,7 @@ function exitCodeOf(project: Project): number {
   if (project.status === 'clarifying') return project.pause === 'budget' ? 7 : 3;
   if (project.status === 'cancelled') return 130;
   if (project.status === 'completed') return project.skipped.some(({ reason }) => reason === 'conflict') ? 8 : 0;
-  if (project.error?.reason === 'locked') return 6;
+  if (project.error?.reason === 'answers_invalid') return 2;
   if (project.error?.reason === 'evidence_failed' || project.error?.reason === 'evidence_unavailable') return 4;
   return project.error?.phase === 'deployment' ? 5 : 1;
 }
@@ -107,7 +122,7 @@ function untilInterrupted(): Promise<void> {
   return new Promise((resolve) => {
     // Without this the process would end: a listening server is the core's, and the core waits for nobody.
     const alive = setInterval(() => undefined, 60_000);
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    for (const signal of endings) {
       process.once(signal, () => {
         clearInterval(alive);
         resolve();
@@ -134,7 +149,8 @@ async function fail(error: unknown): Promise<number> {
   const { toPipelineError } = await import('./core');
   const { userMessage, reason } = toPipelineError(error);
   console.error(userMessage);
-  return reason === 'locked' ? 6 : 1;
+  if (reason === 'locked') return 6;
+  return reason === 'answers_invalid' || reason === 'wrong_state' ? 2 : 1;
 }
 
 main(process.argv.slice(2))

@@ -1,6 +1,7 @@
 /** The command line's words: what was asked for, or what is wrong with it. */
-import { basename, dirname, extname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { folderName } from './pipeline/folderName';
 
 export interface CliOptions {
   readonly command: 'build' | 'resume';
@@ -44,7 +45,7 @@ export function parseCli(words: readonly string[]): CliOptions | { readonly comp
   return {
     command: command === 'resume' ? 'resume' : 'build',
     subject: path,
-    out: command === 'resume' ? path : resolve(values.out ?? join(dirname(path), basename(path, extname(path)))),
+    out: command === 'resume' ? path : resolve(values.out ?? join(dirname(path), folderName(basename(path)))),
     answersFile: values.answers,
     defaults: values.defaults,
     deploy: values.deploy === 'local' ? 'local' : 'none',

@@ -1,4 +1,5 @@
 /** The core bundle: builds everything below the editor and connects it. Loaded when a command, a view or an app first needs it. */
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CodingAgent } from './agents/codingAgent';
 import { DevopsAgent } from './agents/devopsAgent';
@@ -13,6 +14,7 @@ import type { Logger, OpenBuffers } from './pipeline/ports';
 import { isDeployable, openClarifications, type Project } from './pipeline/project';
 import { type AnswersFile, answersFileSchema } from './pipeline/schema/clarification';
 import { snapshotOf } from './pipeline/snapshot';
+import { atomicWrite } from './workspace/atomicWrite';
 import { layoutOf } from './workspace/layout';
 import {
   createProjectStore,
@@ -26,6 +28,8 @@ export interface CoreOptions {
   readonly logger: Logger;
   readonly buffers: OpenBuffers;
   readonly env: NodeJS.ProcessEnv;
+  /** Whether the workspace may be written to and its tools run. */
+  readonly isTrusted: () => boolean;
   /** Which of these files, that we did not generate, may be replaced? Rejects with an AbortError to stop the build. */
   readonly chooseReplaceable: (folder: string, paths: readonly string[]) => Promise<readonly string[]>;
 }
@@ -38,12 +42,14 @@ export interface Core {
   latestProject(folder: string): Promise<Project | undefined>;
   /** Keeps answers for the app's next build. */
   rememberAnswers(folder: string, answers: AnswersFile): Promise<void>;
+  /** Brings back a file that the person had deleted, as the build would have written it. */
+  restoreFile(folder: string, path: string, sha256: string): Promise<void>;
   /** Absolute path of the copy of what we generated, by its hash. */
   generatedCopy(folder: string, sha256: string): string;
   dispose(): Promise<void>;
 }
 
-export function createCore({ logger, buffers, env, chooseReplaceable }: CoreOptions): Core {
+export function createCore({ logger, buffers, env, chooseReplaceable, isTrusted }: CoreOptions): Core {
   const bus = new EventBus(logger);
   const clock = { now: Date.now };
   const preview = new LocalPreview({
@@ -55,6 +61,7 @@ export function createCore({ logger, buffers, env, chooseReplaceable }: CoreOpti
     bus,
     clock,
     logger,
+    isTrusted,
     store,
     newId: () => newRunId(Date.now(), Math.random),
     agents: {
@@ -74,6 +81,8 @@ export function createCore({ logger, buffers, env, chooseReplaceable }: CoreOpti
     latestProject: (folder) => latestProject(folder, logger),
     rememberAnswers: async (folder, answers) =>
       store.writeAnswers(folder, { ...(await store.readAnswers(folder)), ...answers }),
+    restoreFile: async (folder, path, sha256) =>
+      atomicWrite(join(folder, path), await readFile(join(layoutOf(folder).base, sha256))),
     generatedCopy: (folder, sha256) => join(layoutOf(folder).base, sha256),
     dispose: async () => {
       await orchestrator.dispose();

@@ -15,7 +15,7 @@ import { panelCommandHandler } from './vscode/panelCommands';
 import { PanelView, registerPanel } from './vscode/panelView';
 import { PreviewFlow } from './vscode/previewFlow';
 import { Projects } from './vscode/projects';
-import { restoreProjects } from './vscode/restore';
+import { registerRestore } from './vscode/restore';
 import { RunProgress } from './vscode/runProgress';
 import { SpecLine } from './vscode/specLine';
 import { StatusBar } from './vscode/statusBar';
@@ -62,7 +62,16 @@ function start(context: vscode.ExtensionContext, logger: vscode.LogOutputChannel
   const progress = new RunProgress(coreLoader, projects, isPanelVisible);
   const flow = new BuildFlow({ loader: coreLoader, projects, folders, clarify, notifications, progress });
   const preview = new PreviewFlow(coreLoader, projects, flow);
-  const parts: CommandParts = { extension: context.extension, logger, projects, flow, preview, folders, specLine };
+  const parts: CommandParts = {
+    extension: context.extension,
+    logger,
+    projects,
+    flow,
+    preview,
+    folders,
+    specLine,
+    notifications,
+  };
   const onPanelCommand = panelCommandHandler(parts);
   context.subscriptions.push(
     logger,
@@ -77,7 +86,7 @@ function start(context: vscode.ExtensionContext, logger: vscode.LogOutputChannel
     registerCommands(parts),
     registerGeneratedContent(coreLoader),
     registerSpecWatchers(projects),
+    registerRestore(coreLoader, projects, logger),
   );
-  void restoreProjects(coreLoader, projects, logger);
   return createApi(coreLoader, events.event);
 }

@@ -75,6 +75,13 @@ export function toPipelineError(thrown: unknown): PipelineError {
     });
   }
   const message = thrown instanceof Error ? thrown.message : String(thrown);
+  if (code === 'ENOTDIR' || code === 'EEXIST') {
+    return new PipelineError({
+      reason: 'folder_not_writable',
+      userMessage: `A file stands where the app needs a folder (${message}). Move it, then build again.`,
+      cause: thrown,
+    });
+  }
   return new PipelineError({
     reason: 'unexpected',
     userMessage: `Something unexpected happened: ${message}. The log has the details; your files are kept.`,

@@ -16,12 +16,13 @@ export async function openFileJournal(path: string): Promise<Journal> {
   const content = await file.readFile();
   const whole = content.lastIndexOf(0x0a) + 1;
   if (whole < content.length) await file.truncate(whole);
-  return new FileJournal(file);
+  return new FileJournal(file, path);
 }
 
 /** A journal for an analysis that may write nothing. */
 export function memoryJournal(): Journal {
-  return { append: async () => undefined, sync: async () => undefined, close: async () => undefined };
+  const nothing = async () => undefined;
+  return { size: async () => 0, read: async () => [], append: nothing, sync: nothing, close: nothing };
 }
 
 /**
@@ -41,7 +42,18 @@ export function replay(events: readonly PipelineEvent[]): Project | undefined {
 }
 
 class FileJournal implements Journal {
-  constructor(private readonly file: FileHandle) {}
+  constructor(
+    private readonly file: FileHandle,
+    private readonly path: string,
+  ) {}
+
+  async size(): Promise<number> {
+    return (await this.file.stat()).size;
+  }
+
+  read(): Promise<readonly PipelineEvent[]> {
+    return readJournal(this.path);
+  }
 
   async append(event: PipelineEvent): Promise<void> {
     await this.file.appendFile(`${JSON.stringify(event)}\n`);

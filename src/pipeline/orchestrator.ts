@@ -5,11 +5,11 @@ import { checkAnswer } from './answers';
 import { cancelledError, PipelineError, toPipelineError } from './errors';
 import type { EventBus } from './eventBus';
 import type { Agents, AnalysisOutput } from './phases';
-import type { Clock, Deployment, Lock, Logger, ProjectStore } from './ports';
+import type { Clock, Deployment, Logger, ProjectStore } from './ports';
 import { isDeployable, isUnfinished, openClarifications, type Project } from './project';
 import { Run } from './run';
 import type { DeployTargetId } from './schema/build';
-import type { Answer } from './schema/clarification';
+import type { Answer, AnswersFile } from './schema/clarification';
 import type { PhaseId, SpecSnapshot } from './schema/events';
 import { evidenceError, wrongState } from './stateErrors';
 
@@ -20,6 +20,8 @@ export interface OrchestratorOptions {
   readonly clock: Clock;
   readonly logger: Logger;
   readonly newId: () => string;
+  /** Whether the workspace may be written to and its tools run. */
+  readonly isTrusted: () => boolean;
 }
 
 export interface NewProject {
@@ -29,11 +31,14 @@ export interface NewProject {
   readonly model: string;
   /** Where `run` takes the app when it is built; `undefined` leaves deployment for later. */
   readonly target?: DeployTargetId;
+  /** Given ahead of the questions; they count more than what earlier runs were told. */
+  readonly answers?: AnswersFile;
 }
 
 interface Entry {
   readonly run: Run;
-  target: DeployTargetId | undefined;
+  readonly target: DeployTargetId | undefined;
+  readonly answers: AnswersFile;
   /** Set while a phase of this project runs in this process. */
   active?: { readonly abort: AbortController; readonly finished: Promise<unknown> };
 }
@@ -44,29 +49,33 @@ export class PipelineOrchestrator {
 
   constructor(private readonly options: OrchestratorOptions) {}
 
+  /** @throws PipelineError `locked`, `untrusted` or `folder_not_writable` */
   async createProject(input: NewProject): Promise<Project> {
-    const { store, newId } = this.options;
-    const projectId = newId();
-    const journal = await store.openJournal(input.folder, projectId);
-    const run = new Run({ ...this.options, projectId, journal });
-    this.entries.set(projectId, { run, target: input.target });
-    await run.emit({ type: 'project_created', spec: input.spec, folder: input.folder, model: input.model });
+    const { spec, folder, model, target, answers = {} } = input;
+    this.requireTrust(folder);
+    const projectId = this.options.newId();
+    const run = new Run({ ...this.options, projectId, folder });
+    await run.whileOpen(() => run.emit({ type: 'project_created', spec, folder, model }));
+    this.entries.set(projectId, { run, target, answers });
     return run.project;
   }
 
   /**
    * Takes up a project from its journal. One that ended in the middle of a phase is marked as interrupted.
-   * @throws PipelineError `locked` while another window or process works on it.
+   * @throws PipelineError `locked` while another window or process works on it
    */
   async adopt(project: Project, target?: DeployTargetId): Promise<Project> {
     const known = this.entries.get(project.id);
     if (known) return known.run.project;
-    const lock = await this.options.store.lock(project.folder);
-    try {
-      return await this.takeUp(project, target);
-    } finally {
-      await lock.release();
+    this.requireTrust(project.folder);
+    const run = new Run({ ...this.options, projectId: project.id, folder: project.folder, project });
+    if (isUnfinished(project) && !project.pause) {
+      await run.whileOpen(async () => {
+        if (isUnfinished(run.project)) await run.emit({ type: 'run_paused', reason: 'interrupted' });
+      });
     }
+    this.entries.set(project.id, { run, target, answers: {} });
+    return run.project;
   }
 
   project(projectId: string): Project | undefined {
@@ -94,9 +103,12 @@ export class PipelineOrchestrator {
   async resumeAfterClarification(projectId: string, answers: readonly Answer[]): Promise<Project> {
     const { run } = this.entry(projectId);
     if (run.project.status !== 'clarifying') throw wrongState('is not waiting for answers');
+    this.requireTrust(run.project.folder);
     for (const answer of answers) checkAnswer(run.project.clarifications, answer);
-    for (const answer of answers) await run.emit({ type: 'clarification_answered', answer });
-    await saveAnswers(run.project, this.options.store);
+    await run.whileOpen(async () => {
+      for (const answer of answers) await run.emit({ type: 'clarification_answered', answer });
+      await saveAnswers(run.project, this.options.store);
+    });
     return openClarifications(run.project).length > 0 ? run.project : this.run(projectId);
   }
 
@@ -107,7 +119,7 @@ export class PipelineOrchestrator {
       active.abort.abort(cancelledError());
       await active.finished;
     } else if (run.project.status === 'clarifying' || run.project.pause) {
-      await run.emit({ type: 'run_cancelled' });
+      await run.whileOpen(() => run.emit({ type: 'run_cancelled' }));
     }
     return run.project;
   }
@@ -130,23 +142,22 @@ export class PipelineOrchestrator {
     await deployment?.stop();
   }
 
-  /** Stops every run and closes every journal. */
+  /** Stops every run and every deployment that can be stopped. */
   async dispose(): Promise<void> {
     for (const [id, { active }] of this.entries) if (active) await this.cancel(id);
     for (const id of [...this.deployments.keys()]) await this.stopDeployment(id);
-    for (const { run } of this.entries.values()) await run.close();
     this.entries.clear();
   }
 
   /** False when the run has to wait for answers. */
-  private async runSpecAnalysis({ run }: Entry, signal: AbortSignal): Promise<boolean> {
+  private async runSpecAnalysis({ run, answers }: Entry, signal: AbortSignal): Promise<boolean> {
     const phase = 'spec_analysis';
     const goesOn = run.project.status === 'clarifying';
     await run.emit(goesOn ? { type: 'run_resumed', phase } : { type: 'phase_started', phase });
     let analysis = await this.analyze(run, signal);
     if (!goesOn && analysis.clarifications.length > 0) {
       await run.emit({ type: 'clarification_requested', clarifications: [...analysis.clarifications] });
-      await recallAnswers(run, this.options.store);
+      await recallAnswers(run, this.options.store, answers);
       if (openClarifications(run.project).length > 0) return false;
       await run.emit({ type: 'run_resumed', phase });
       analysis = await this.analyze(run, signal);
@@ -196,14 +207,6 @@ export class PipelineOrchestrator {
     await run.emit({ type: 'phase_completed', phase: 'deployment', outcome: 'skipped' });
   }
 
-  private async takeUp(project: Project, target: DeployTargetId | undefined): Promise<Project> {
-    const journal = await this.options.store.openJournal(project.folder, project.id);
-    const run = new Run({ ...this.options, projectId: project.id, journal, project });
-    this.entries.set(project.id, { run, target });
-    if (isUnfinished(project) && !project.pause) await run.emit({ type: 'run_paused', reason: 'interrupted' });
-    return run.project;
-  }
-
   private analyze(run: Run, signal: AbortSignal): Promise<AnalysisOutput> {
     const { spec, answers } = run.project;
     return this.options.agents.specAnalysis.run({ spec, answers }, run.context('spec_analysis', signal));
@@ -215,25 +218,28 @@ export class PipelineOrchestrator {
   ): Promise<Project> {
     const entry = this.entry(projectId);
     if (entry.active) throw wrongState('is running already');
+    this.requireTrust(entry.run.project.folder);
     const abort = new AbortController();
     const finished = this.guarded(entry, () => work(entry, abort.signal));
-    entry.active = { abort, finished };
+    // Whoever cancels waits for the end, whatever it is; the caller below is the one who hears of it.
+    entry.active = { abort, finished: finished.catch(() => undefined) };
     await finished;
     return entry.run.project;
   }
 
-  /** Every end of a run goes through here: what went wrong becomes an event, and the lock is always given back. */
+  /** Every end of a run goes through here: what goes wrong in it becomes an event. Only a lock that is held by another does not. */
   private async guarded(entry: Entry, work: () => Promise<void>): Promise<void> {
     const { run } = entry;
-    let lock: Lock | undefined;
     try {
-      lock = await this.options.store.lock(run.project.folder);
-      await work();
-    } catch (thrown) {
-      await this.reportEnd(run, toPipelineError(thrown));
+      await run.whileOpen(async () => {
+        try {
+          await work();
+        } catch (thrown) {
+          await this.reportEnd(run, toPipelineError(thrown));
+        }
+      });
     } finally {
       entry.active = undefined;
-      await lock?.release();
     }
   }
 
@@ -241,7 +247,7 @@ export class PipelineOrchestrator {
     if (error.reason === 'cancelled') {
       await run.emit({ type: 'run_cancelled' });
     } else {
-      this.options.logger.error(error.userMessage, error.cause);
+      this.options.logger.error(error.userMessage, ...(error.cause ? [error.cause] : []));
       const { reason, userMessage: message, line } = error;
       await run.emit({
         type: 'error',
@@ -253,6 +259,15 @@ export class PipelineOrchestrator {
       });
     }
     await run.sync();
+  }
+
+  /** Nothing is written or executed in a workspace that the person does not trust. */
+  private requireTrust(folder: string): void {
+    if (folder === '' || this.options.isTrusted()) return;
+    throw new PipelineError({
+      reason: 'untrusted',
+      userMessage: 'Trust this workspace to build. Until then specs are analysed only.',
+    });
   }
 
   private entry(projectId: string): Entry {

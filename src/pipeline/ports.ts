@@ -50,6 +50,10 @@ export interface OpenBuffers {
 }
 
 export interface Journal {
+  /** In bytes: another size than before means that another process has written. */
+  size(): Promise<number>;
+  /** @throws PipelineError `journal_damaged` or `journal_newer` */
+  read(): Promise<readonly PipelineEvent[]>;
   /** Resolves when the write has returned. */
   append(event: PipelineEvent): Promise<void>;
   /** Forces what was written to the disk: at the end of a phase and of a run. */
@@ -79,6 +83,7 @@ export interface LanguageModel {
 
 /** What the core keeps beside the app, in its `.build-from-spec` folder. An empty folder path means: keep nothing. */
 export interface ProjectStore {
+  /** Makes the folder where it is missing. @throws PipelineError `folder_not_writable` */
   openJournal(folder: string, projectId: string): Promise<Journal>;
   readAnswers(folder: string): Promise<AnswersFile>;
   writeAnswers(folder: string, answers: AnswersFile): Promise<void>;

@@ -1,13 +1,17 @@
 /** One project's run: gives each event its place, journals it, folds it into the state and shows it, in that order. */
 import type { EventBus } from './eventBus';
-import type { AgentContext, Clock, Journal, Logger } from './ports';
+import { replay } from './journal';
+import type { AgentContext, Clock, Journal, Logger, ProjectStore } from './ports';
 import type { Project } from './project';
 import { reduce } from './reduce';
 import { type EventBody, journalVersion, type PhaseId, type PipelineEvent } from './schema/events';
+import { wrongState } from './stateErrors';
 
 export interface RunOptions {
   readonly projectId: string;
-  readonly journal: Journal;
+  /** Absolute path of the app's folder; empty where nothing is written. */
+  readonly folder: string;
+  readonly store: Pick<ProjectStore, 'openJournal' | 'lock'>;
   readonly bus: EventBus;
   readonly clock: Clock;
   readonly logger: Logger;
@@ -20,11 +24,36 @@ const progressInterval = 250;
 
 export class Run {
   private state: Project | undefined;
+  private journal: Journal | undefined;
+  /** Bytes, when this process last let go of the journal. */
+  private knownSize: number;
   private queue: Promise<unknown> = Promise.resolve();
   private lastProgress = 0;
 
   constructor(private readonly options: RunOptions) {
     this.state = options.project;
+    this.knownSize = options.project ? -1 : 0;
+  }
+
+  /**
+   * Holds the app's lock and the journal while the work goes on. Only then can events be emitted; what another process has
+   * written in the meantime is read first.
+   * @throws PipelineError `locked`, and whatever the work throws
+   */
+  async whileOpen<T>(work: () => Promise<T>): Promise<T> {
+    const { store, folder, projectId } = this.options;
+    const lock = await store.lock(folder);
+    try {
+      this.journal = await store.openJournal(folder, projectId);
+      await this.catchUp(this.journal);
+      return await work();
+    } finally {
+      await this.queue;
+      this.knownSize = (await this.journal?.size()) ?? this.knownSize;
+      await this.journal?.close();
+      this.journal = undefined;
+      await lock.release();
+    }
   }
 
   /** @throws Error before the first event. */
@@ -53,16 +82,20 @@ export class Run {
 
   async sync(): Promise<void> {
     await this.queue;
-    await this.options.journal.sync();
+    await this.journal?.sync();
   }
 
-  async close(): Promise<void> {
-    await this.queue;
-    await this.options.journal.close();
+  private async catchUp(journal: Journal): Promise<void> {
+    const size = await journal.size();
+    if (size === this.knownSize) return;
+    const project = replay(await journal.read());
+    if (!project) throw wrongState('has lost its journal. Start over; the files in its folder are kept');
+    this.state = { ...project, folder: this.options.folder };
   }
 
   private async write(body: EventBody): Promise<void> {
-    const { projectId, journal, bus, clock } = this.options;
+    const { projectId, bus, clock } = this.options;
+    if (!this.journal) throw new Error(`The event ${body.type} came while the journal was closed`);
     const seq = (this.state?.seq ?? 0) + 1;
     const event: PipelineEvent = {
       v: journalVersion,
@@ -71,7 +104,7 @@ export class Run {
       projectId,
       ...body,
     };
-    await journal.append(event);
+    await this.journal.append(event);
     this.state = reduce(this.state, event);
     bus.publish(event);
   }

@@ -5,6 +5,19 @@ import { minVersion, satisfies } from 'semver';
 import { z } from 'zod';
 import { runTool, type ToolOptions } from './runTool';
 
+/** What is wrong with the app's own package files, as what to do about it; undefined when they can be read. */
+export async function complaintAboutPackage(folder: string): Promise<string | undefined> {
+  for (const name of ['package.json', 'package-lock.json']) {
+    try {
+      JSON.parse(await readFile(join(folder, name), 'utf8'));
+    } catch (error) {
+      const problem = error instanceof SyntaxError ? 'is not valid JSON' : 'is missing';
+      return `${name} ${problem}. Restore it, then verify again.`;
+    }
+  }
+  return undefined;
+}
+
 /** Why evidence can't be had on this machine, as what to do about it; undefined when it can. */
 export async function complaintAboutMachine(options: ToolOptions): Promise<string | undefined> {
   const range = await neededNode(options.cwd);

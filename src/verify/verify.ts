@@ -3,7 +3,7 @@ import type { AgentContext } from '../pipeline/ports';
 import type { Evidence, EvidenceId, EvidenceItem } from '../pipeline/schema/build';
 import { toolEnvironment } from './environment';
 import { install } from './install';
-import { complaintAboutMachine } from './machine';
+import { complaintAboutMachine, complaintAboutPackage } from './machine';
 import { runTool, type ToolOptions, type ToolResult } from './runTool';
 import { type Serve, smokeRun } from './smoke';
 
@@ -79,6 +79,8 @@ async function gather(id: EvidenceId, options: VerifyOptions, context: AgentCont
 }
 
 async function gatherInstall(tool: ToolOptions): Promise<Outcome> {
+  const broken = await complaintAboutPackage(tool.cwd);
+  if (broken) return { status: 'failed', message: broken, log: broken };
   const complaint = await complaintAboutMachine(tool);
   if (complaint) return unavailable(complaint);
   const result = await install(tool);

@@ -2,6 +2,7 @@
 import { access } from 'node:fs/promises';
 import { dirname, isAbsolute, join, relative } from 'node:path';
 import * as vscode from 'vscode';
+import { folderName } from '../pipeline/folderName';
 import { readSetting } from './settings';
 import type { SpecDocument } from './specDocument';
 
@@ -13,17 +14,15 @@ export class AppFolders {
 
   /** The folder without asking; undefined when the person has to choose. */
   async known(spec: Pick<SpecDocument, 'uri' | 'source' | 'name'>): Promise<string | undefined> {
-    const remembered = this.all()[spec.source];
-    if (remembered) return remembered;
-    const setting = fromSetting(spec);
-    if (setting) return setting;
+    const decided = fromSetting(spec) ?? this.all()[spec.source];
+    if (decided) return decided;
     const beside = defaultFolder(spec);
     return beside && (await exists(join(beside, '.build-from-spec', 'manifest.json'))) ? beside : undefined;
   }
 
   /** The folder that a build would take or propose, without a look at the disk. */
   expected(spec: Pick<SpecDocument, 'uri' | 'source' | 'name'>): string | undefined {
-    return this.all()[spec.source] ?? fromSetting(spec) ?? defaultFolder(spec);
+    return fromSetting(spec) ?? this.all()[spec.source] ?? defaultFolder(spec);
   }
 
   /** Asks; undefined when the person dismissed the question. */
@@ -47,13 +46,6 @@ export function defaultFolder({ uri, name }: Pick<SpecDocument, 'uri' | 'name'>)
   const root = vscode.workspace.workspaceFolders?.[0]?.uri.fsPath;
   const parent = uri.scheme === 'file' ? dirname(uri.fsPath) : root;
   return parent && join(parent, folderName(name));
-}
-
-/** `reading-list.md` → `reading-list`, in characters that every file system takes. */
-export function folderName(specName: string): string {
-  const stem = specName.replace(/\.(md|markdown)$/i, '').normalize('NFC');
-  const plain = stem.replace(/[^\p{L}\p{N}._-]+/gu, '-').replace(/^[-.]+|[-.]+$/g, '');
-  return plain || 'app';
 }
 
 // biome-ignore lint/suspicious/noTemplateCurlyInString: this is how VS Code's own settings write variables

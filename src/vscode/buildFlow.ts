@@ -1,5 +1,5 @@
 /** From the command to the running app: chooses spec and folder, runs the pipeline, asks its questions, says how it ended. */
-import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import * as vscode from 'vscode';
 import type { Project } from '../pipeline/project';
 import type { Answer } from '../pipeline/schema/clarification';
@@ -29,13 +29,24 @@ export class BuildFlow {
   async build(uri?: vscode.Uri): Promise<void> {
     if (!vscode.workspace.workspaceFolders?.length) return this.options.notifications.noFolder();
     const spec = await chooseSpec(uri);
-    if (spec) await this.buildSpec(spec);
+    const folder = spec && (await this.folderFor(spec));
+    if (spec && folder !== undefined) await this.buildInto(folder, spec);
   }
 
-  /** A new build of the project's spec, as the spec stands now. */
+  /** A new build of the project's spec, as the spec stands now, into the folder that it has. */
   async rebuild({ project }: ProjectEntry): Promise<void> {
-    await this.options.folders.remember(project.spec.source, project.folder);
-    await this.build(uriOf(project.spec.source));
+    const spec = await chooseSpec(uriOf(project.spec.source));
+    if (!spec) return;
+    if (project.folder === '') return this.build(spec.uri);
+    await this.buildInto(project.folder, spec);
+  }
+
+  /** Brings back a file that the person had deleted; the next build keeps it up to date again. */
+  async restoreFile({ project }: ProjectEntry, path: string): Promise<void> {
+    const { core } = await this.options.loader.load();
+    const sha256 = project.skipped.find((file) => file.path === path)?.sha256;
+    if (sha256) await core.restoreFile(project.folder, path, sha256);
+    await vscode.window.showTextDocument(vscode.Uri.file(join(project.folder, path)));
   }
 
   /** Runs what is left of the project: after an interruption, a failure, or answers. */
@@ -82,24 +93,17 @@ export class BuildFlow {
     await this.finish(entry, () => core.orchestrator.resumeAfterClarification(entry.project.id, answers));
   }
 
-  private async buildSpec(spec: SpecDocument): Promise<void> {
+  private async buildInto(folder: string, spec: SpecDocument): Promise<void> {
     const { projects, notifications } = this.options;
-    const folder = await this.folderFor(spec);
-    if (folder === undefined) return;
     const before = projects.ofFolder(folder) ?? projects.ofSpec(spec.source);
     if (before && projects.isRunning(before)) return notifications.alreadyRunning(before.project.spec.name);
-    try {
-      const project = await this.create(spec, folder);
-      const { core } = await this.options.loader.load();
-      await this.finish(projects.entryOf(project), () => core.orchestrator.run(project.id));
-    } catch (error) {
-      await notifications.unexpected(error);
-    }
+    const project = await this.create(spec, folder);
+    const { core } = await this.options.loader.load();
+    await this.finish(projects.entryOf(project), () => core.orchestrator.run(project.id));
   }
 
   private async create(spec: SpecDocument, folder: string): Promise<Project> {
     const { core, module } = await this.options.loader.load();
-    if (folder !== '') await mkdir(folder, { recursive: true });
     const snapshot = module.snapshotOf(spec.source, spec.name, spec.text);
     const target = readSetting('startPreview', spec.uri) ? { target: 'local' as const } : {};
     return core.orchestrator.createProject({ spec: snapshot, folder, model: 'built-in', ...target });

@@ -3,9 +3,11 @@ import * as vscode from 'vscode';
 import type { AppFolders } from './appFolder';
 import type { BuildFlow } from './buildFlow';
 import { type CommandName, commandIds, panelViewId, walkthroughId } from './ids';
+import type { Notifications } from './notifications';
 import type { PreviewFlow } from './previewFlow';
 import type { ProjectEntry, Projects } from './projects';
 import { openSample } from './samples';
+import { readSetting } from './settings';
 import { activeSpec, sourceOf, specNameOf } from './specDocument';
 import type { SpecLine } from './specLine';
 import { switchProject } from './switchProject';
@@ -18,15 +20,18 @@ export interface CommandParts {
   readonly preview: PreviewFlow;
   readonly folders: AppFolders;
   readonly specLine: SpecLine;
+  readonly notifications: Notifications;
 }
 
-type Handlers = Readonly<Record<CommandName, (uri?: vscode.Uri) => unknown>>;
+/** The argument is whatever the caller passed: a file's Uri from a menu, the app's folder from a notification. */
+type Handler = (argument?: unknown) => unknown;
+type Handlers = Readonly<Record<CommandName, Handler>>;
 
 export function registerCommands(parts: CommandParts): vscode.Disposable {
-  const handlers = handlersOf(parts);
-  const registered = Object.entries(handlers).map(([name, handler]) =>
-    vscode.commands.registerCommand(commandIds[name as CommandName], (uri?: unknown) =>
-      handler(uri instanceof vscode.Uri ? uri : undefined),
+  const handlers = Object.entries(handlersOf(parts)) as [CommandName, Handler][];
+  const registered = handlers.map(([name, handler]) =>
+    vscode.commands.registerCommand(commandIds[name], (argument?: unknown) =>
+      parts.notifications.during(() => handler(argument)),
     ),
   );
   return vscode.Disposable.from(...registered);
@@ -35,7 +40,7 @@ export function registerCommands(parts: CommandParts): vscode.Disposable {
 function handlersOf({ extension, logger, projects, flow, preview, folders }: CommandParts): Handlers {
   const ofProject = (action: (entry: ProjectEntry) => unknown) => withProject(projects, action);
   return {
-    build: (uri) => flow.build(uri),
+    build: (argument) => flow.build(argument instanceof vscode.Uri ? argument : undefined),
     resumeBuild: ofProject((entry) => flow.resume(entry)),
     startOver: ofProject((entry) => flow.rebuild(entry)),
     cancelBuild: ofProject((entry) => flow.cancel(entry)),
@@ -58,10 +63,10 @@ function handlersOf({ extension, logger, projects, flow, preview, folders }: Com
   };
 }
 
-/** Acts on the project in view; without one, says how to get one. */
-export function withProject(projects: Projects, action: (entry: ProjectEntry) => unknown): () => unknown {
-  return () => {
-    const entry = projects.current();
+/** Acts on the project whose folder is given, else on the one in view; without one, says how to get one. */
+export function withProject(projects: Projects, action: (entry: ProjectEntry) => unknown): Handler {
+  return (argument) => {
+    const entry = (typeof argument === 'string' ? projects.ofFolder(argument) : undefined) ?? projects.current();
     if (entry) return action(entry);
     return vscode.window.showInformationMessage('There is no build yet. Open a Markdown spec and run Build from Spec.');
   };
@@ -71,6 +76,11 @@ async function changeFolder(folders: AppFolders, projects: Projects): Promise<vo
   const spec = activeSpec();
   if (!spec) {
     void vscode.window.showInformationMessage('Open the spec whose app should go to another folder.');
+    return;
+  }
+  // The setting decides wherever it says something, so that is the place to change it.
+  if (readSetting('outputFolder', spec.uri) !== '') {
+    await vscode.commands.executeCommand('workbench.action.openSettings', 'buildFromSpec.outputFolder');
     return;
   }
   const source = sourceOf(spec.uri);

@@ -38,7 +38,13 @@ export class CoreLoader implements vscode.Disposable {
 
   private async loadOnce(): Promise<LoadedCore> {
     const module = await import('../core');
-    const core = module.createCore({ logger: this.logger, buffers: openBuffers, env: process.env, chooseReplaceable });
+    const core = module.createCore({
+      logger: this.logger,
+      buffers: openBuffers,
+      env: process.env,
+      isTrusted: () => vscode.workspace.isTrusted,
+      chooseReplaceable,
+    });
     this.onLoaded(core);
     return { core, module };
   }

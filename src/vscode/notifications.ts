@@ -28,6 +28,16 @@ export interface NotificationsOptions {
 export class Notifications {
   constructor(private readonly options: NotificationsOptions) {}
 
+  /** Does what a command or a button asks for; what goes wrong is told, never swallowed. */
+  async during(action: () => unknown): Promise<unknown> {
+    try {
+      return await action();
+    } catch (error) {
+      await this.unexpected(error);
+      return undefined;
+    }
+  }
+
   async noFolder(): Promise<void> {
     await offer(vscode.window.showErrorMessage, 'Open a folder to build into.', [steps.openFolder]);
   }
@@ -38,10 +48,9 @@ export class Notifications {
     ]);
   }
 
-  async questions({ spec }: Project): Promise<void> {
-    await offer(vscode.window.showInformationMessage, `The build of ${spec.name} is waiting for answers.`, [
-      steps.answer,
-    ]);
+  async questions({ spec, folder }: Project): Promise<void> {
+    const message = `The build of ${spec.name} is waiting for answers.`;
+    await offer(vscode.window.showInformationMessage, message, [steps.answer], folder);
   }
 
   async unexpected(error: unknown): Promise<void> {
@@ -58,23 +67,20 @@ export class Notifications {
     const rest = missing > 0 ? ` ${notImplementedText(missing)}.` : '';
     const state = project.deploymentResult ? 'is running' : 'is built';
     const next = project.deploymentResult ? [steps.openApp, steps.showDetails] : [steps.showDetails];
-    await offer(
-      vscode.window.showInformationMessage,
-      `${project.spec.name.replace(/\.\w+$/, '')} ${state}.${rest}`,
-      next,
-    );
+    const message = `${project.spec.name.replace(/\.\w+$/, '')} ${state}.${rest}`;
+    await offer(vscode.window.showInformationMessage, message, next, project.folder);
   }
 
   private async failed(project: Project): Promise<void> {
     const { reason = 'unexpected', message = '' } = project.error ?? {};
     if (reason === 'port_in_use') return this.portInUse(project, message);
-    await offer(vscode.window.showErrorMessage, message, [againStep(project), steps.showLog]);
+    await offer(vscode.window.showErrorMessage, message, [againStep(project), steps.showLog], project.folder);
   }
 
   private async portInUse(project: Project, message: string): Promise<void> {
     const another = 'Use Another Port';
     const answer = await vscode.window.showWarningMessage(message, steps.tryAgain.label, another);
-    if (answer === steps.tryAgain.label) await vscode.commands.executeCommand(commandIds.startPreview);
+    if (answer === steps.tryAgain.label) await vscode.commands.executeCommand(commandIds.startPreview, project.folder);
     if (answer === another) await this.options.useAnotherPort(project);
   }
 }
@@ -87,10 +93,11 @@ function againStep({ error }: Project): Step {
 
 type Show = (message: string, ...items: string[]) => Thenable<string | undefined>;
 
-async function offer(show: Show, message: string, next: readonly Step[]): Promise<void> {
+/** The step is taken for the app in this folder, whatever is in view by then. */
+async function offer(show: Show, message: string, next: readonly Step[], folder?: string): Promise<void> {
   const answer = await show(message, ...next.map(({ label }) => label));
   const chosen = next.find(({ label }) => label === answer);
-  if (chosen) await vscode.commands.executeCommand(chosen.command);
+  if (chosen) await vscode.commands.executeCommand(chosen.command, ...(folder ? [folder] : []));
 }
 
 function messageFor(error: unknown): string {
@@ -98,5 +105,5 @@ function messageFor(error: unknown): string {
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') {
     return "The app's folder can't be written to. Choose another one with Change App Folder…, or change its permissions.";
   }
-  return `The build could not start: ${message}`;
+  return `That did not work: ${message}`;
 }

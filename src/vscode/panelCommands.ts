@@ -14,7 +14,7 @@ type Action = (argument: string) => unknown;
 /** The handler for messages of the page, which have been checked by then. */
 export function panelCommandHandler(parts: CommandParts): (message: PanelCommandMessage) => void {
   const actions = actionsOf(parts);
-  return ({ command, argument = '' }) => void actions[command](argument);
+  return ({ command, argument = '' }) => void parts.notifications.during(() => actions[command](argument));
 }
 
 function actionsOf({
@@ -27,7 +27,7 @@ function actionsOf({
   const onProject =
     (action: (entry: ProjectEntry, argument: string) => unknown): Action =>
     (argument) =>
-      withProject(projects, (entry) => action(entry, argument))();
+      withProject(projects, (entry) => action(entry, argument))(undefined);
   const showLine = onProject(({ project }, line) => specLine.show(project.spec.source, Number(line) || 1, 'take'));
   return {
     openSpec: onProject(({ project }) => vscode.window.showTextDocument(uriOf(project.spec.source))),
@@ -60,6 +60,7 @@ function actionsOf({
     openFile: onProject(({ project }, path) =>
       vscode.window.showTextDocument(vscode.Uri.file(join(project.folder, path))),
     ),
+    restoreFile: onProject((entry, path) => flow.restoreFile(entry, path)),
     compareFile: onProject(({ project }, path) => compareFile(project, path)),
   };
 }

@@ -75,11 +75,11 @@ export class Projects implements vscode.Disposable {
   current(): ProjectEntry | undefined {
     const running = this.all().find((entry) => this.isRunning(entry));
     if (running) return running;
+    const chosen = this.chosenKey && this.entries.get(this.chosenKey);
+    if (chosen) return chosen;
     const spec = activeSpec();
     const ofSpec = spec && this.ofSpec(sourceOf(spec.uri));
     if (ofSpec) return ofSpec;
-    const chosen = this.chosenKey && this.entries.get(this.chosenKey);
-    if (chosen) return chosen;
     if (spec && !this.isPartOfAnApp(spec.uri.fsPath)) return undefined;
     return this.lastKey ? this.entries.get(this.lastKey) : undefined;
   }

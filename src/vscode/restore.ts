@@ -9,12 +9,19 @@ import type { Projects } from './projects';
 const retryAfter = 2000;
 const attempts = 20;
 
-/** Loads the core only where there is an app. Runs after activation; problems go to the log. */
-export async function restoreProjects(
+/** Restores now, or once the person trusts the workspace: what lies in it may have been made by anybody. */
+export function registerRestore(
   loader: CoreLoader,
   projects: Projects,
   logger: vscode.LogOutputChannel,
-): Promise<void> {
+): vscode.Disposable {
+  const restore = () => void restoreProjects(loader, projects, logger);
+  if (vscode.workspace.isTrusted) restore();
+  return vscode.workspace.onDidGrantWorkspaceTrust(restore);
+}
+
+/** Loads the core only where there is an app. Runs after activation; problems go to the log. */
+async function restoreProjects(loader: CoreLoader, projects: Projects, logger: vscode.LogOutputChannel): Promise<void> {
   const manifests = await vscode.workspace.findFiles('**/.build-from-spec/manifest.json', '**/node_modules/**', 50);
   if (manifests.length === 0) return;
   const { core } = await loader.load();

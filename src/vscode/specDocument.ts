@@ -70,10 +70,19 @@ async function open(uri: vscode.Uri): Promise<vscode.TextDocument | undefined> {
   try {
     return await vscode.workspace.openTextDocument(uri);
   } catch {
-    // VS Code refuses what it takes for binary.
-    void vscode.window.showErrorMessage(`${nameOf(uri)} is not a text file. Choose a Markdown spec.`);
+    void vscode.window.showErrorMessage(await whyNotOpen(uri));
     return undefined;
   }
+}
+
+/** VS Code refuses what it takes for binary; otherwise the file has gone. */
+async function whyNotOpen(uri: vscode.Uri): Promise<string> {
+  const isThere = await vscode.workspace.fs.stat(uri).then(
+    () => true,
+    () => false,
+  );
+  if (isThere) return `${nameOf(uri)} is not a text file. Choose a Markdown spec.`;
+  return `${nameOf(uri)} is no longer there. Open the spec where it is now and build from it.`;
 }
 
 async function offerSpecs(message: string): Promise<vscode.TextDocument | undefined> {

@@ -37,6 +37,7 @@ export const panelCommands = [
   'showEvidenceLog', // an EvidenceId
   'openFile', // a path in the app's folder
   'compareFile', // a path in the app's folder
+  'restoreFile', // a path in the app's folder, of a file that the person has deleted
 ] as const;
 export type PanelCommand = (typeof panelCommands)[number];
 

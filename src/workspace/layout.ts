@@ -11,7 +11,6 @@ export interface Layout {
   readonly runs: string;
   readonly lock: string;
   readonly local: string;
-  readonly gitignore: string;
 }
 
 /** Absolute paths for the app's absolute folder. */
@@ -25,9 +24,11 @@ export function layoutOf(folder: string): Layout {
     runs: join(meta, 'runs'),
     lock: join(meta, 'lock'),
     local: join(meta, 'local.json'),
-    gitignore: join(meta, '.gitignore'),
   };
 }
 
 /** What of the folder is for this machine only. */
 export const metaGitignore = 'runs/\nlock\nlocal.json\n*.tmp\n';
+
+/** The originals must come out of git as they went in, whatever line endings the machine prefers. */
+export const metaGitattributes = 'base/* -text\n';

@@ -1,6 +1,6 @@
 /** The lock that allows one build at a time per app, across windows, processes and machines that share the folder. */
 import { randomUUID } from 'node:crypto';
-import { mkdir, open, readFile, rm, stat, utimes } from 'node:fs/promises';
+import { link, open, rename, rm, stat, utimes } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { dirname } from 'node:path';
 import { z } from 'zod';
@@ -8,27 +8,45 @@ import { PipelineError } from '../pipeline/errors';
 import type { Lock } from '../pipeline/ports';
 import { isMissing } from './atomicWrite';
 import { readJsonFile } from './jsonFile';
+import { makeFolder } from './makeFolder';
 
 const lockSchema = z.object({ host: z.string(), pid: z.number().int(), startedAt: z.string(), holder: z.string() });
+type LockContent = z.infer<typeof lockSchema>;
 
-/** Milliseconds. A lock of another host without a heartbeat for this long is taken over. */
+/** Milliseconds. A lock without a heartbeat for this long is taken over; on this machine only a suspended process pauses that long. */
 const staleAfter = 30_000;
+const staleAfterHere = 60_000;
 const heartbeat = 10_000;
 
-/** @throws PipelineError `locked` while a live process holds the lock. */
+/** @throws PipelineError `locked` while a live process holds the lock */
 export async function acquireLock(path: string): Promise<Lock> {
-  await mkdir(dirname(path), { recursive: true });
+  await makeFolder(dirname(path));
   const holder = randomUUID();
   for (let attempt = 0; attempt < 3; attempt++) {
     if (await create(path, holder)) return hold(path, holder);
-    if (!(await isAbandoned(path))) break;
-    await rm(path, { force: true });
+    const found = await readJsonFile(path, lockSchema);
+    if (!(await isAbandoned(path, found)) || !(await putAside(path, found?.holder))) break;
   }
+  const pid = (await readJsonFile(path, lockSchema))?.pid;
   throw new PipelineError({
     reason: 'locked',
-    userMessage: 'A build of this app is already running. Wait for it to end, or stop it there.',
+    userMessage: `A build of this app is already running${pid ? ` (process ${pid})` : ''}. Wait for it to end, or stop it there.`,
     retryable: true,
   });
+}
+
+/** Two that find the same abandoned lock must not both take it: only who moves away the very lock that was judged goes on. */
+async function putAside(path: string, judged: string | undefined): Promise<boolean> {
+  const aside = `${path}.${randomUUID()}.tmp`;
+  try {
+    await rename(path, aside);
+  } catch (error) {
+    return isMissing(error);
+  }
+  const isTheOne = (await holderOf(aside)) === judged;
+  if (!isTheOne) await link(aside, path).catch(() => undefined);
+  await rm(aside, { force: true });
+  return isTheOne;
 }
 
 async function create(path: string, holder: string): Promise<boolean> {
@@ -63,13 +81,12 @@ async function holderOf(path: string): Promise<string | undefined> {
   return (await readJsonFile(path, lockSchema))?.holder;
 }
 
-async function isAbandoned(path: string): Promise<boolean> {
-  const lock = await readJsonFile(path, lockSchema);
-  if (lock && lock.host === hostname()) return !isAlive(lock.pid);
+async function isAbandoned(path: string, lock: LockContent | undefined): Promise<boolean> {
   try {
-    // A file that is still empty or of another host is judged by its age.
-    await readFile(path);
-    return Date.now() - (await stat(path)).mtimeMs > staleAfter;
+    const silence = Date.now() - (await stat(path)).mtimeMs;
+    // A number of a process may have gone to another one since, so a living process alone proves nothing.
+    if (lock?.host === hostname()) return !isAlive(lock.pid) || silence > staleAfterHere;
+    return silence > staleAfter;
   } catch (error) {
     return isMissing(error);
   }

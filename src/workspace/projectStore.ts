@@ -1,5 +1,5 @@
 /** What is kept beside an app: journals of its runs, answers, the lock, and facts about this machine. */
-import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { memoryJournal, openFileJournal, readJournal, replay } from '../pipeline/journal';
@@ -8,9 +8,10 @@ import type { Project } from '../pipeline/project';
 import { type AnswersFile, answersFileSchema } from '../pipeline/schema/clarification';
 import { isMissing } from './atomicWrite';
 import { readJsonFile, writeJsonFile } from './jsonFile';
-import { layoutOf, metaGitignore } from './layout';
+import { layoutOf, metaGitattributes, metaGitignore } from './layout';
 import { acquireLock } from './lock';
-import { readManifest, writeManifest } from './manifest';
+import { makeFolder } from './makeFolder';
+import { manifestText } from './manifest';
 
 export function createProjectStore(logger: Logger): ProjectStore {
   return {
@@ -72,12 +73,18 @@ export async function updateLocalFacts(folder: string, facts: LocalFacts): Promi
   await writeJsonFile(layoutOf(folder).local, { ...(await readLocalFacts(folder)), ...facts });
 }
 
-/** Makes the folder an app of ours: with an ignore file for what is private and a manifest by which the editor finds it again. */
+/** Makes the folder an app of ours: with git's files for what is private, and a manifest by which the editor finds it again. */
 async function prepare(folder: string): Promise<void> {
-  const { runs, gitignore } = layoutOf(folder);
-  await mkdir(runs, { recursive: true });
-  await writeFile(gitignore, metaGitignore);
-  if (!(await readManifest(folder))) await writeManifest(folder, { version: 1, spec: '', files: {} });
+  const { meta, runs, manifest } = layoutOf(folder);
+  await makeFolder(runs);
+  await writeFile(join(meta, '.gitignore'), metaGitignore);
+  await writeFile(join(meta, '.gitattributes'), metaGitattributes);
+  // One that is there stays, also when it can't be read: the build will say so, and nothing of it is lost.
+  await writeFile(manifest, manifestText({ version: 1, spec: '', files: {} }), { flag: 'wx' }).catch(unlessThere);
+}
+
+function unlessThere(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EEXIST') throw error;
 }
 
 async function listRuns(folder: string): Promise<string[]> {

@@ -34,8 +34,12 @@ export async function openPublisher(options: PublisherOptions): Promise<Publishe
       cause: problem,
     });
   });
-  const generated = await namesIn(layoutOf(options.folder).base);
-  return new Publisher(options, manifest ?? { version: 1, spec: options.specName, files: {} }, new Set(generated));
+  const generated = new Set(await namesIn(layoutOf(options.folder).base));
+  const paths = Object.keys(manifest?.files ?? {});
+  // Whoever has deleted all of it wants it anew; only single files that are gone stay gone.
+  const isGone = paths.length > 0 && !paths.some((path) => existsSync(join(options.folder, path)));
+  const before = manifest && !isGone ? manifest : { version: 1 as const, spec: options.specName, files: {} };
+  return new Publisher(options, before, generated);
 }
 
 export class Publisher {
@@ -81,7 +85,7 @@ export class Publisher {
     await this.keepBase(hash, file.content);
     const obstacle = await this.obstacle(file, there, hash);
     if (obstacle) return { ...obstacle, sha256: hash };
-    const same = there !== undefined && sha256(there) === hash;
+    const same = there !== undefined && textHash(there) === hash;
     if (!same) await atomicWrite(join(this.options.folder, file.path), file.content);
     this.record(file, hash);
     return { kind: 'written', sha256: hash, change: same ? 'unchanged' : there ? 'updated' : 'created' };
@@ -100,11 +104,12 @@ export class Publisher {
     hash: string,
   ): Promise<Published | undefined> {
     const entry = this.files[file.path];
-    if (!there) return entry ? skipped('deleted', `You deleted ${file.path}. It was not made again.`) : undefined;
+    if (!there)
+      return entry ? skipped('deleted', `You deleted ${file.path}. It stays deleted until you restore it.`) : undefined;
     if (this.options.buffers.textOf(join(this.options.folder, file.path)) !== undefined) {
       return skipped('conflict', `${file.path} has unsaved changes. Kept your version.`);
     }
-    const found = sha256(there);
+    const found = textHash(there);
     if (found === hash || found === entry?.sha256 || this.generated.has(found)) return undefined;
     if (entry) return skipped('conflict', `You changed ${file.path}. Kept your version.`);
     if (this.replaceable.has(file.path)) return undefined;
@@ -126,7 +131,7 @@ export class Publisher {
 
   private async isForeign(file: GeneratedFile): Promise<boolean> {
     const there = await this.read(file.path);
-    return there !== undefined && sha256(there) !== sha256(file.content) && !this.generated.has(sha256(there));
+    return there !== undefined && textHash(there) !== sha256(file.content) && !this.generated.has(textHash(there));
   }
 
   private async keepBase(hash: string, content: string): Promise<void> {
@@ -161,6 +166,11 @@ async function readOrNothing(path: string): Promise<Uint8Array | undefined> {
 
 function skipped(reason: SkipReason, message: string): Skipped {
   return { kind: 'skipped', reason, message };
+}
+
+/** Git may have given the file other line endings; that alone is no change by a person. */
+function textHash(content: Uint8Array): string {
+  return sha256(Buffer.from(content).toString('utf8').replaceAll('\r\n', '\n'));
 }
 
 function sha256(content: string | Uint8Array): string {

@@ -81,6 +81,15 @@ describe('verify', function () {
     assert.equal(items.at(-1)?.skippedBecause, 'earlier');
   });
 
+  it('says which of the app’s package files is missing or broken', async () => {
+    const { items } = await verify(options(), context());
+    assert.equal(items[0]?.message, 'package.json is missing. Restore it, then verify again.');
+    await app({});
+    await writeFile(join(folder, 'package-lock.json'), '{');
+    const again = await verify(options(), context());
+    assert.equal(again.items[0]?.message, 'package-lock.json is not valid JSON. Restore it, then verify again.');
+  });
+
   it('says that Node.js is missing, and that nothing is proved', async () => {
     await app({});
     const { items } = await verify(options({ PATH: folder }), context());

@@ -40,13 +40,18 @@ const tags: Record<SkipReason, string> = {
 };
 
 function skippedItem({ path, reason, message }: SkippedFile): PanelItem {
-  const hasTwoVersions = reason === 'conflict' || reason === 'exists';
   return {
     id: path,
     text: path,
     isPath: true,
     detail: message,
     tag: tags[reason],
-    buttons: hasTwoVersions ? [{ command: 'compareFile', argument: path, label: 'Compare', about: path }] : [],
+    buttons: skippedButtons(path, reason),
   };
+}
+
+function skippedButtons(path: string, reason: SkipReason): PanelItem['buttons'] {
+  if (reason === 'deleted') return [{ command: 'restoreFile', argument: path, label: 'Restore', about: path }];
+  const hasTwoVersions = reason === 'conflict' || reason === 'exists';
+  return hasTwoVersions ? [{ command: 'compareFile', argument: path, label: 'Compare', about: path }] : [];
 }

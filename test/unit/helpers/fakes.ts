@@ -1,4 +1,6 @@
 /** Small real classes that stand in for the agents and the disk, record what happens, and play a script. */
+
+import { PipelineError } from '../../../src/pipeline/errors';
 import { EventBus } from '../../../src/pipeline/eventBus';
 import { PipelineOrchestrator } from '../../../src/pipeline/orchestrator';
 import type {
@@ -108,6 +110,8 @@ export class MemoryStore implements ProjectStore {
     const events = this.journals.get(projectId) ?? [];
     this.journals.set(projectId, events);
     return {
+      size: async () => events.length,
+      read: async () => events,
       append: async (event) => void events.push(event),
       sync: async () => void this.syncs.push(events.length),
       close: async () => undefined,
@@ -123,7 +127,8 @@ export class MemoryStore implements ProjectStore {
   }
 
   async lock() {
-    if (this.locked) throw Object.assign(new Error('locked'), { reason: 'locked' });
+    if (this.locked)
+      throw new PipelineError({ reason: 'locked', userMessage: 'A build of this app is already running.' });
     this.locked = true;
     return {
       release: async () => {
@@ -154,6 +159,7 @@ export function pipeline() {
     result: { target, url: 'http://127.0.0.1:41000/' },
     stop: async () => undefined,
   }));
+  const trust = { given: true };
   let time = 0;
   let ids = 0;
   const orchestrator = new PipelineOrchestrator({
@@ -163,6 +169,7 @@ export function pipeline() {
     logger: silentLogger,
     clock: { now: () => (time += 1000) },
     newId: () => `run-${++ids}`,
+    isTrusted: () => trust.given,
   });
   const create = (target?: 'local') =>
     orchestrator.createProject({
@@ -171,7 +178,7 @@ export function pipeline() {
       model: 'built-in',
       ...(target && { target }),
     });
-  return { orchestrator, store, bus, events, specAnalysis, coding, devops, create };
+  return { orchestrator, store, bus, events, specAnalysis, coding, devops, create, trust };
 }
 
 export function types(events: readonly PipelineEvent[]): string[] {

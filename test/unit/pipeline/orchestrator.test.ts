@@ -128,6 +128,20 @@ describe('PipelineOrchestrator: clarifications', () => {
     assert.deepEqual(project.answers, [{ clarificationId: 'a', value: 'no', how: 'remembered' }]);
   });
 
+  it('prefers answers given with the build to those of earlier runs, and refuses one that does not fit', async () => {
+    const { orchestrator, store } = asking();
+    store.answers = { a: 'yes', b: 'yes' };
+    const spec = { source: '/a.md', name: 'a.md', text: '# A', sha256: '0'.repeat(64) };
+    const input = { spec, folder: '/apps/a', model: 'built-in' };
+    const { id } = await orchestrator.createProject({ ...input, answers: { a: 'no' } });
+    assert.deepEqual(
+      (await orchestrator.run(id)).answers.map(({ value, how }) => `${value} ${how}`),
+      ['no chosen', 'yes remembered'],
+    );
+    const wrong = await orchestrator.createProject({ ...input, answers: { a: 'maybe' } });
+    assert.equal((await orchestrator.run(wrong.id)).error?.reason, 'answers_invalid');
+  });
+
   it('refuses an answer that is neither an option nor an allowed text, and says what would be', async () => {
     const { orchestrator, create } = asking();
     const { id } = await create();
@@ -229,13 +243,43 @@ describe('PipelineOrchestrator: errors and cancellation', () => {
     });
   }
 
-  it('fails with locked when another process builds the same app', async () => {
-    const { orchestrator, create, store } = pipeline();
+  it('writes nothing about a build that another process holds the lock for', async () => {
+    const { orchestrator, create, store, events } = pipeline();
     const { id } = await create();
-    store.lock = async () => {
-      throw new PipelineError({ reason: 'locked', userMessage: 'A build of this app is already running.' });
-    };
-    assert.equal((await orchestrator.run(id)).error?.reason, 'locked');
+    store.locked = true;
+    await assert.rejects(orchestrator.run(id), { reason: 'locked' });
+    await assert.rejects(create(), { reason: 'locked' });
+    assert.deepEqual(types(events), ['project_created']);
+  });
+
+  it('reads what another process has written before it writes itself', async () => {
+    const first = pipeline();
+    const { id } = await first.create();
+    const second = pipeline();
+    second.store.journals.set(id, first.store.journals.get(id) ?? []);
+    const restored = replay(second.store.journals.get(id) ?? []);
+    assert.ok(restored);
+    await second.orchestrator.adopt({ ...restored, folder: '/apps/notes' });
+    await second.orchestrator.run(id);
+    assert.equal((await first.orchestrator.run(id)).status, 'completed');
+    const seqs = first.store.journals.get(id)?.map(({ seq }) => seq) ?? [];
+    assert.deepEqual(
+      seqs,
+      seqs.map((_, index) => index + 1),
+    );
+  });
+
+  it('neither writes nor runs anything in a workspace that is not trusted', async () => {
+    const { orchestrator, create, trust, specAnalysis, coding } = pipeline();
+    specAnalysis.play = () => ({ structuredSpec: structuredSpec(), clarifications: [clarification('a')] });
+    const { id } = await create();
+    await orchestrator.run(id);
+    trust.given = false;
+    const answers = [{ clarificationId: 'a', value: 'yes', how: 'chosen' as const }];
+    await assert.rejects(orchestrator.resumeAfterClarification(id, answers), { reason: 'untrusted' });
+    await assert.rejects(orchestrator.run(id), { reason: 'untrusted' });
+    await assert.rejects(create(), { reason: 'untrusted' });
+    assert.equal(coding.inputs.length, 0);
   });
 
   it('refuses a second run of the same project while the first one runs', async () => {

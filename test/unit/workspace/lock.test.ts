@@ -37,6 +37,25 @@ describe('lock', () => {
     await (await acquireLock(path)).release();
   });
 
+  it('is taken from a process number that went to another process, once its heartbeat is old', async () => {
+    await writeFile(path, content(hostname(), process.pid));
+    await assert.rejects(acquireLock(path), { reason: 'locked', message: new RegExp(`process ${process.pid}`) });
+    const old = new Date(Date.now() - 61_000);
+    await utimes(path, old, old);
+    await (await acquireLock(path)).release();
+  });
+
+  it('goes to one of many that find it abandoned at once', async () => {
+    for (let round = 0; round < 50; round++) {
+      await writeFile(path, content(hostname(), 2 ** 22 + 1));
+      const tries = await Promise.allSettled([acquireLock(path), acquireLock(path), acquireLock(path)]);
+      const won = tries.filter((result) => result.status === 'fulfilled');
+      assert.ok(won.length <= 1);
+      for (const { value } of won) await value.release();
+      await rm(path, { force: true });
+    }
+  });
+
   it('does not remove a lock that somebody else has taken over', async () => {
     const lock = await acquireLock(path);
     await writeFile(path, content('another-machine', 1));

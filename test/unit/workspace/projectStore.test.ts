@@ -40,6 +40,21 @@ describe('projectStore', () => {
     assert.match(await read('manifest.json'), /"version": 1/);
   });
 
+  it('leaves a manifest that it cannot read as it is', async () => {
+    await (await store.openJournal(folder, 'run')).close();
+    await writeFile(join(folder, '.build-from-spec/manifest.json'), '<<<<<<< HEAD');
+    await (await store.openJournal(folder, 'run')).close();
+    assert.equal(await read('manifest.json'), '<<<<<<< HEAD');
+  });
+
+  it('says what to do when the folder is a file', async () => {
+    await writeFile(join(folder, 'file'), '');
+    await assert.rejects(store.openJournal(join(folder, 'file'), 'run'), {
+      reason: 'folder_not_writable',
+      message: /a file stands there or above it. Choose another folder.$/,
+    });
+  });
+
   it('finds the latest run again, in the folder where it lies now', async () => {
     for (const id of [newRunId(2_000, () => 0), newRunId(1_000, () => 0)]) {
       const journal = await store.openJournal(folder, id);

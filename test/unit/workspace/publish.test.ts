@@ -77,12 +77,32 @@ describe('Publisher', () => {
     assert.equal(await read('a.ts'), 'one');
   });
 
-  it('does not bring back a file that the person deleted', async () => {
-    await build(file('a.ts', 'one'));
+  it('makes everything anew for a person who deleted everything', async () => {
+    await build(file('a.ts', 'one'), file('b.ts', 'two'));
     await rm(join(folder, 'a.ts'));
-    const { results } = await build(file('a.ts', 'two'));
+    await rm(join(folder, 'b.ts'));
+    await build(file('a.ts', 'one'), file('b.ts', 'two'));
+    assert.equal(await read('b.ts'), 'two');
+  });
+
+  it('does not take other line endings for a change by the person', async () => {
+    await build(file('a.ts', 'one\ntwo\n'), file('b.ts', 'x\ny\n'));
+    await writeFile(join(folder, 'a.ts'), 'one\r\ntwo\r\n');
+    await writeFile(join(folder, 'b.ts'), 'x\r\ny\r\n');
+    const { results } = await build(file('a.ts', 'one\nthree\n'), file('b.ts', 'x\ny\n'));
+    assert.deepEqual(
+      results.map((result) => result.kind === 'written' && result.change),
+      ['updated', 'unchanged'],
+    );
+    assert.equal(await read('b.ts'), 'x\r\ny\r\n');
+  });
+
+  it('does not bring back a file that the person deleted', async () => {
+    await build(file('a.ts', 'one'), file('b.ts', 'two'));
+    await rm(join(folder, 'a.ts'));
+    const { results } = await build(file('a.ts', 'two'), file('b.ts', 'two'));
     assert.equal(results[0]?.kind === 'skipped' && results[0].reason, 'deleted');
-    assert.deepEqual(await readdir(folder), ['.build-from-spec']);
+    assert.deepEqual((await readdir(folder)).sort(), ['.build-from-spec', 'b.ts']);
   });
 
   it('asks before it touches a file that it did not generate, and keeps it when not allowed', async () => {
