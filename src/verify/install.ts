@@ -22,7 +22,7 @@ export async function install(options: ToolOptions): Promise<InstallResult> {
     return { exitCode: 0, output: 'Up to date.', notFound: false, timedOut: false, upToDate: true, offline: false };
   }
   // What npm has in its cache is taken as it is: the lock names every version and its hash.
-  const quick = ['--prefer-offline', '--no-audit', '--no-fund', '--fetch-retries=1'];
+  const quick = ['--prefer-offline', '--no-audit', '--no-fund', '--fetch-retries=1', '--fetch-retry-mintimeout=1000'];
   const args = ['ci', '--ignore-scripts', '--include=dev', ...quick];
   const result = await runTool('npm', args, options);
   if (result.exitCode === 0) await remember(marker, hash);

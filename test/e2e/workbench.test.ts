@@ -28,6 +28,43 @@ const headline = (workbench: Workbench, name: string | RegExp) =>
 const pressInPanel = (workbench: Workbench, name: string | RegExp) =>
   workbench.panel().getByRole('button', { name }).first().click({ timeout: patience });
 
+/** A build that waits for answers, as somebody could have put it into a repository. */
+const plantedEvent = { v: 1, at: '2026-01-01T00:00:00.000Z', projectId: '1' };
+const plantedQuestion = {
+  id: 'a',
+  question: 'May this run?',
+  why: 'It would execute what lies beside it.',
+  options: [
+    { id: 'yes', label: 'Yes', changes: [] },
+    { id: 'no', label: 'No', changes: [] },
+  ],
+  recommended: 'yes',
+  weight: 1,
+  range: { startLine: 1, startColumn: 1, endLine: 1, endColumn: 2 },
+};
+const plantedJournal = [
+  {
+    ...plantedEvent,
+    seq: 1,
+    type: 'project_created',
+    spec: { source: 'planted.md', name: 'planted.md', text: '# Planted', sha256: '0'.repeat(64) },
+    folder: '/planted',
+    model: 'built-in',
+  },
+  { ...plantedEvent, seq: 2, type: 'phase_started', phase: 'spec_analysis' },
+  { ...plantedEvent, seq: 3, type: 'clarification_requested', clarifications: [plantedQuestion] },
+]
+  .map((event) => `${JSON.stringify(event)}\n`)
+  .join('');
+
+async function plantBuild(folder: string): Promise<void> {
+  const runs = join(folder, 'planted', '.build-from-spec', 'runs');
+  await mkdir(runs, { recursive: true });
+  await writeFile(join(folder, 'planted.md'), '# Planted\n\n- A counter.\n');
+  await writeFile(join(runs, '1.ndjson'), plantedJournal);
+  await writeFile(join(runs, '..', 'manifest.json'), '{"version":1,"spec":"planted.md","files":{}}');
+}
+
 describe('Build from Spec in VS Code', function () {
   this.timeout(180_000);
   let browser: Browser;
@@ -316,6 +353,7 @@ describe('Build from Spec in an untrusted workspace', function () {
     browser = await launchBrowser();
     server = await startVSCodeServer({ workspaceTrust: 'on' });
     folder = await workspaceWith('reading-list');
+    await plantBuild(folder);
     workbench = await Workbench.open({ server, browser, folder });
     await workbench.openSideBar();
   });
@@ -324,6 +362,14 @@ describe('Build from Spec in an untrusted workspace', function () {
     await server?.stop();
     await browser?.close();
     await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+  });
+
+  it('takes up no build that lies in the workspace: anybody may have put it there', async () => {
+    await workbench.openFile('planted.md');
+    await headline(workbench, 'Restricted Mode: analysis only');
+    assert.equal(await workbench.panel().getByRole('button', { name: 'Answer Questions' }).count(), 0);
+    const journal = await readFile(join(folder, 'planted', '.build-from-spec', 'runs', '1.ndjson'), 'utf8');
+    assert.equal(journal, plantedJournal);
   });
 
   it('analyses only, and writes nothing into the workspace', async () => {

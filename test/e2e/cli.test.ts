@@ -1,0 +1,127 @@
+/** The command line as CI uses it: what it prints, and with which code it ends. */
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { access, appendFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'mocha';
+import type { PipelineEvent } from '../../src/pipeline/schema/events';
+import { temporaryFolder } from '../support/paths';
+
+interface Ended {
+  readonly code: number | null;
+  readonly output: string;
+}
+
+interface Options {
+  readonly env?: NodeJS.ProcessEnv;
+  /** Sent once the text has been printed. */
+  readonly interruptAt?: string;
+}
+
+function cli(words: readonly string[], { env, interruptAt }: Options = {}): Promise<Ended> {
+  const child = spawn(process.execPath, ['dist/cli.js', ...words], { env: { ...process.env, ...env } });
+  let output = '';
+  const hear = (chunk: Buffer) => {
+    const before = output;
+    output += chunk.toString();
+    if (interruptAt && !before.includes(interruptAt) && output.includes(interruptAt)) child.kill('SIGINT');
+  };
+  child.stdout.on('data', hear);
+  child.stderr.on('data', hear);
+  return new Promise((resolve) => child.once('close', (code) => resolve({ code, output })));
+}
+
+describe('the command line', function () {
+  this.timeout(120_000);
+  let folder: string;
+  const tally = 'test/fixtures/specs/tally.md';
+  const clinic = 'test/fixtures/specs/clinic.md';
+  before(async () => {
+    folder = await temporaryFolder('cli');
+  });
+  after(() => rm(folder, { recursive: true, force: true, maxRetries: 5 }));
+
+  it('ends with 2 and says what is missing when there is no such spec', async () => {
+    const { code, output } = await cli(['build', 'no-such-spec.md']);
+    assert.equal(code, 2);
+    assert.match(output, /There is no spec at .*no-such-spec\.md/);
+  });
+
+  it('ends with 3 and prints the questions, with what to do next, when answers are missing', async () => {
+    const { code, output } = await cli(['build', clinic, '--out', join(folder, 'clinic')]);
+    assert.equal(code, 3);
+    assert.match(output, /vet\.fields/);
+    assert.match(output, /resume .*clinic --answers FILE \(or --defaults\)/);
+  });
+
+  it('takes answers from a file, and ends with 2 when one fits no option', async () => {
+    const answers = join(folder, 'answers.json');
+    await writeFile(answers, JSON.stringify({ 'vet.fields': 'seven legs or more'.repeat(100) }));
+    const out = join(folder, 'clinic-wrong');
+    const { code, output } = await cli(['build', clinic, '--out', out, '--answers', answers]);
+    assert.equal(code, 2, output);
+  });
+
+  it('ends with 4 and keeps the files when the app cannot be verified on this machine', async () => {
+    const out = join(folder, 'unverified');
+    const { code, output } = await cli(['build', tally, '--out', out], { env: { PATH: folder } });
+    assert.equal(code, 4);
+    assert.match(output, /Node\.js was not found\. Install Node\.js [\d.]+ or newer/);
+    await access(join(out, 'src', 'App.tsx'));
+  });
+
+  it('ends with 6 while another process builds the same app', async () => {
+    const out = join(folder, 'locked');
+    await mkdir(join(out, '.build-from-spec'), { recursive: true });
+    const lock = { host: hostname(), pid: process.pid, startedAt: new Date().toISOString(), holder: 'a test' };
+    await writeFile(join(out, '.build-from-spec', 'lock'), JSON.stringify(lock));
+    const { code, output } = await cli(['build', tally, '--out', out]);
+    assert.equal(code, 6);
+    assert.match(output, /already running \(process \d+\)\. Wait for it to end/);
+  });
+
+  it('ends with 1 and says what to do when a file stands where the folder should be', async () => {
+    await writeFile(join(folder, 'file'), '');
+    const { code, output } = await cli(['build', tally, '--out', join(folder, 'file')]);
+    assert.equal(code, 1);
+    assert.match(output, /a file stands there or above it\. Choose another folder\./);
+  });
+
+  it('ends with 130 when interrupted, leaves nothing half done, and resumes where it was', async () => {
+    const out = join(folder, 'interrupted');
+    const { code, output } = await cli(['build', tally, '--out', out], { interruptAt: 'created src/' });
+    assert.equal(code, 130, output);
+    const names = await readdir(out, { recursive: true });
+    assert.deepEqual(
+      names.filter((name) => /\.tmp$|\.build-from-spec.lock$/.test(name)),
+      [],
+    );
+    const resumed = await cli(['resume', out, '--deploy', 'local', '--once']);
+    assert.equal(resumed.code, 0, resumed.output);
+    assert.match(resumed.output, /Preview: http:\/\/127\.0\.0\.1:\d+\//);
+  });
+
+  it('ends with 8 when a rebuild had to leave a changed file as it was', async () => {
+    const out = join(folder, 'interrupted');
+    await appendFile(join(out, 'README.md'), 'Mine.\n');
+    const longer = join(folder, 'longer.md');
+    await writeFile(longer, `${await readFile(tally, 'utf8')}\n- The number can be read from far away.\n`);
+    const { code, output } = await cli(['build', longer, '--out', out]);
+    assert.equal(code, 8, output);
+    assert.match(output, /You changed README\.md\. Kept your version\./);
+  });
+
+  it('prints one event a line with --json, and nothing else', async () => {
+    const { code, output } = await cli(['build', tally, '--out', join(folder, 'interrupted'), '--json']);
+    assert.equal(code, 8);
+    const events = output
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as PipelineEvent);
+    assert.deepEqual(
+      events.map(({ seq }) => seq),
+      events.map((_, index) => index + 1),
+    );
+  });
+});
