@@ -1,4 +1,5 @@
 /** What the command line prints: events as they come, and what came out at the end. */
+import { describeEvent } from './pipeline/describeEvent';
 import type { Project } from './pipeline/project';
 import type { EvidenceItem } from './pipeline/schema/build';
 import type { PipelineEvent } from './pipeline/schema/events';
@@ -9,7 +10,7 @@ export function printEvent(event: PipelineEvent, json: boolean): void {
     console.log(JSON.stringify(event));
     return;
   }
-  const line = describe(event);
+  const line = describeEvent(event);
   if (line) console.log(line);
 }
 
@@ -42,34 +43,4 @@ function headline(project: Project): string {
   if (project.status === 'completed') return `App built in ${project.folder}`;
   if (project.status === 'cancelled') return `Build stopped. ${project.files.length} files kept.`;
   return project.error?.message ?? 'The build failed.';
-}
-
-function describe(event: PipelineEvent): string | undefined {
-  switch (event.type) {
-    case 'phase_started':
-      return `> ${event.phase}`;
-    case 'file_generated':
-      return `  ${event.change} ${event.path}`;
-    case 'file_skipped':
-    case 'agent_message':
-    case 'deployment_progress':
-      return `  ${event.message}`;
-    case 'clarification_requested':
-      return event.clarifications.map(describeQuestion).join('\n');
-    case 'clarification_answered':
-      return `  ${event.answer.clarificationId} = ${event.answer.value} (${event.answer.how})`;
-    case 'verification_completed':
-      return event.evidence.items
-        .map(({ id, status, milliseconds, message }) => `  ${id}: ${status} in ${milliseconds} ms ${message ?? ''}`)
-        .join('\n');
-    default:
-      return undefined;
-  }
-}
-
-type Question = Extract<PipelineEvent, { type: 'clarification_requested' }>['clarifications'][number];
-
-function describeQuestion({ id, question, why, options, recommended, range }: Question): string {
-  const choices = options.map((option) => `    ${option.id === recommended ? '*' : ' '} ${option.id}: ${option.label}`);
-  return [`  line ${range.startLine}: ${question} [${id}]`, `    ${why}`, ...choices].join('\n');
 }

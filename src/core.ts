@@ -7,6 +7,7 @@ import { SpecAnalysisAgent } from './agents/specAnalysisAgent';
 import { LocalPreview } from './deploy/localPreview';
 import { serveStatic } from './deploy/staticServer';
 import { complaintAbout } from './pipeline/answers';
+import { describeEvent } from './pipeline/describeEvent';
 import { toPipelineError } from './pipeline/errors';
 import { type BusListener, EventBus } from './pipeline/eventBus';
 import { PipelineOrchestrator } from './pipeline/orchestrator';
@@ -100,4 +101,4 @@ export function parseAnswersFile(text: string): AnswersFile | undefined {
   }
 }
 
-export { complaintAbout, isDeployable, openClarifications, snapshotOf, toPipelineError };
+export { complaintAbout, describeEvent, isDeployable, openClarifications, snapshotOf, toPipelineError };

@@ -11,17 +11,13 @@ export interface LoadedCore {
   readonly module: CoreModule;
 }
 
-export class CoreLoader implements vscode.Disposable {
+export class CoreLoader {
   private loading: Promise<LoadedCore> | undefined;
 
   constructor(
     private readonly logger: vscode.LogOutputChannel,
     private readonly onLoaded: (core: Core) => void,
   ) {}
-
-  get isLoaded(): boolean {
-    return this.loading !== undefined;
-  }
 
   load(): Promise<LoadedCore> {
     this.loading ??= this.loadOnce();
@@ -32,10 +28,6 @@ export class CoreLoader implements vscode.Disposable {
     await (await this.loading)?.core.dispose();
   }
 
-  dispose(): void {
-    void this.close();
-  }
-
   private async loadOnce(): Promise<LoadedCore> {
     const module = await import('../core');
     const core = module.createCore({
@@ -44,6 +36,10 @@ export class CoreLoader implements vscode.Disposable {
       env: process.env,
       isTrusted: () => vscode.workspace.isTrusted,
       chooseReplaceable,
+    });
+    core.subscribe((message) => {
+      const line = message.type === 'progress' ? undefined : module.describeEvent(message);
+      if (line) this.logger.info(line);
     });
     this.onLoaded(core);
     return { core, module };

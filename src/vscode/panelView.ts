@@ -6,6 +6,7 @@ import { isPanelMessage, type PanelMessage, type PanelStateMessage } from '../we
 import { panelViewId } from './ids';
 import type { Projects } from './projects';
 import { panelState } from './viewState/panelState';
+import { openQuestions } from './viewState/viewKind';
 
 /** Milliseconds: changes that come closer together reach the page as one. */
 const coalesce = 50;
@@ -61,10 +62,12 @@ export class PanelView implements vscode.WebviewViewProvider, vscode.Disposable 
     clearTimeout(this.timer);
     this.timer = undefined;
     if (!this.view) return;
-    const state = panelState(this.projects.viewInput());
+    const input = this.projects.viewInput();
+    const state = panelState(input);
     const message: PanelStateMessage = { type: 'state', state };
     void this.view.webview.postMessage(message);
-    this.view.badge = state.kind === 'clarifying' ? { value: 1, tooltip: state.headline } : undefined;
+    const open = state.kind === 'clarifying' && input.project ? openQuestions(input.project).length : 0;
+    this.view.badge = open > 0 ? { value: open, tooltip: state.headline } : undefined;
   }
 
   private html(webview: vscode.Webview): string {

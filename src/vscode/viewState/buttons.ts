@@ -1,4 +1,5 @@
 /** What a person can do next in each of the panel's states: one button, some links, at most one banner. */
+import type { EvidenceId } from '../../pipeline/schema/build';
 import type { PanelButton, PanelKind, PanelState } from '../../webview/protocol';
 import { firstProblem } from './evidenceView';
 import type { ViewInput } from './viewInput';
@@ -73,7 +74,7 @@ function secondaries(kind: PanelKind, input: ViewInput): readonly PanelButton[] 
     case 'failedAnalysis':
       return [buttons.tryAgain];
     case 'failedEvidence':
-      return [buttons.verifyAgain, buttons.showLog, ...previewButtons(input)];
+      return [buttons.verifyAgain, buttons.showLog, ...unverifiedPreviewButtons(input)];
     case 'failedPreview':
       return [...portButtons(input), buttons.showLog];
     case 'stopped':
@@ -100,12 +101,20 @@ function previewButtons({ preview }: ViewInput): readonly PanelButton[] {
   return preview ? [buttons.openApp, buttons.stopPreview] : [];
 }
 
+/** What builds can be looked at although a test or a page failed; starting it warns. */
+function unverifiedPreviewButtons(input: ViewInput): readonly PanelButton[] {
+  if (input.preview) return previewButtons(input);
+  const items = input.project?.evidence?.items ?? [];
+  const passed = (id: EvidenceId) => items.some((item) => item.id === id && item.status === 'passed');
+  return passed('typeCheck') && passed('build') ? [buttons.startPreview] : [];
+}
+
 function portButtons({ project }: ViewInput): readonly PanelButton[] {
   return project?.error?.reason === 'port_in_use' ? [buttons.useAnotherPort] : [];
 }
 
-/** What an install or the machine lacks is in no file, so the Problems view has nothing on it. */
+/** Only the type check names lines of files; what tests and builds print is in the log. */
 function showsInProblems({ project }: ViewInput): boolean {
   const problem = firstProblem(project?.evidence);
-  return problem?.status === 'failed' && problem.id !== 'install';
+  return problem?.status === 'failed' && problem.id === 'typeCheck';
 }

@@ -148,6 +148,21 @@ describe('panelState', () => {
     equal(state.headline, 'Tests failed: 2 of 12');
   });
 
+  it('offers to look at an app that builds although its tests failed, but not at one that does not build', () => {
+    const labels = (failed: 'tests' | 'build') => {
+      const { project } = panelInputs.failedEvidence;
+      const ids = ['install', 'typeCheck', 'build', 'tests', 'smoke'] as const;
+      const items = ids.map((id) => {
+        const status = id === failed ? ('failed' as const) : ('passed' as const);
+        return { id, status, milliseconds: 1, log: '' };
+      });
+      const state = panelState({ ...panelInputs.failedEvidence, project: { ...project, evidence: { items } } });
+      return [state.primary, ...state.secondary].map((button) => button?.label);
+    };
+    deepEqual(labels('tests'), ['Verify Again', 'Show Log', 'Start Preview']);
+    deepEqual(labels('build'), ['Verify Again', 'Show Log']);
+  });
+
   it('keeps Cancel in its place as a disabled "Cancelling…"', () => {
     deepEqual(panelState(panelInputs.cancelling).primary, {
       command: 'cancel',

@@ -1,0 +1,44 @@
+/** Events in words, for the command line and the editor's log. */
+import type { PipelineEvent } from './schema/events';
+
+/** One or more lines; undefined for events that say nothing to a person beyond the others. */
+export function describeEvent(event: PipelineEvent): string | undefined {
+  switch (event.type) {
+    case 'project_created':
+      return `${event.spec.name} → ${event.folder || 'analysis only'}`;
+    case 'phase_started':
+    case 'run_resumed':
+      return `> ${event.phase}`;
+    case 'phase_completed':
+      return `  ${event.phase} ${event.outcome}`;
+    case 'deployment_complete':
+      return `  ${event.result.target}: ${event.result.url}`;
+    case 'run_cancelled':
+      return '  cancelled';
+    case 'error':
+      return event.fatal ? undefined : `  ${event.message}`;
+    case 'file_generated':
+      return `  ${event.change} ${event.path}`;
+    case 'file_skipped':
+    case 'agent_message':
+    case 'deployment_progress':
+      return `  ${event.message}`;
+    case 'clarification_requested':
+      return event.clarifications.map(describeQuestion).join('\n');
+    case 'clarification_answered':
+      return `  ${event.answer.clarificationId} = ${event.answer.value} (${event.answer.how})`;
+    case 'verification_completed':
+      return event.evidence.items
+        .map(({ id, status, milliseconds, message }) => `  ${id}: ${status} in ${milliseconds} ms ${message ?? ''}`)
+        .join('\n');
+    default:
+      return undefined;
+  }
+}
+
+type Question = Extract<PipelineEvent, { type: 'clarification_requested' }>['clarifications'][number];
+
+function describeQuestion({ id, question, why, options, recommended, range }: Question): string {
+  const choices = options.map((option) => `    ${option.id === recommended ? '*' : ' '} ${option.id}: ${option.label}`);
+  return [`  line ${range.startLine}: ${question} [${id}]`, `    ${why}`, ...choices].join('\n');
+}
