@@ -1,0 +1,96 @@
+/** A VS Code, a browser and a workspace for the tests of one `describe`, and the few words in which they speak of the panel. */
+import { copyFile, mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { launchBrowser } from '../../support/browser';
+import { patience } from '../../support/eventually';
+import { temporaryFolder } from '../../support/paths';
+import { startVSCodeServer, type VSCodeServer } from '../../support/vscodeServer';
+import { Workbench } from '../../support/workbench';
+
+export interface SessionOptions {
+  /** Names of fixtures that are copied into the workspace. */
+  readonly specs?: readonly string[];
+  /** Adds to the workspace before it is opened. */
+  readonly prepare?: (folder: string) => Promise<void>;
+  readonly workspaceTrust?: 'on' | 'off';
+  readonly withoutFolder?: boolean;
+}
+
+export const buildCommand = 'Build from Spec: Build from Spec';
+export const statusItem = 'buildFromSpec.status';
+
+/** The tests are the steps of one way: each builds on the one before, so after a failure the rest is not tried. */
+export class Session {
+  folder = '';
+  private opened: Workbench | undefined;
+  private browser: Browser | undefined;
+  private server: VSCodeServer | undefined;
+  private failed = false;
+
+  /** Called within `describe`: starts everything before its first test and ends it after the last. */
+  constructor(options: SessionOptions) {
+    const session = this;
+    before(() => session.start(options));
+    beforeEach(function () {
+      if (session.failed) this.skip();
+    });
+    afterEach(async function () {
+      if (this.currentTest?.state === 'failed') await session.pictureOf(this.currentTest.title);
+    });
+    after(() => session.end());
+  }
+
+  get workbench(): Workbench {
+    if (!this.opened) throw new Error('The workbench is not open.');
+    return this.opened;
+  }
+
+  /** Waits until the panel shows the text anywhere. */
+  async sees(text: string | RegExp): Promise<void> {
+    await this.workbench.panel().getByText(text).first().waitFor({ timeout: patience });
+  }
+
+  /** Waits until the panel's headline says so. */
+  async headline(name: string | RegExp): Promise<void> {
+    await this.workbench.panel().getByRole('heading', { name }).waitFor({ timeout: patience });
+  }
+
+  /** Presses a button of the panel. */
+  async press(name: string | RegExp): Promise<void> {
+    await this.workbench.panel().getByRole('button', { name }).first().click({ timeout: patience });
+  }
+
+  /** Runs the command on a file and takes the folder that is proposed. */
+  async build(file: string): Promise<void> {
+    await this.workbench.openFile(file);
+    await this.workbench.runCommand(buildCommand);
+    await this.workbench.quickInput.waitForOpen(`Where should the app of ${file} go?`);
+    await this.workbench.quickInput.accept();
+  }
+
+  private async start({ specs = [], prepare, workspaceTrust = 'off', withoutFolder }: SessionOptions): Promise<void> {
+    this.browser = await launchBrowser();
+    this.server = await startVSCodeServer({ workspaceTrust });
+    this.folder = await temporaryFolder('workbench');
+    for (const spec of specs) await copyFile(`test/fixtures/specs/${spec}.md`, join(this.folder, `${spec}.md`));
+    await prepare?.(this.folder);
+    const place = withoutFolder ? {} : { folder: this.folder };
+    this.opened = await Workbench.open({ server: this.server, browser: this.browser, ...place });
+    if (!withoutFolder) await this.opened.openSideBar();
+  }
+
+  private async pictureOf(title: string): Promise<void> {
+    this.failed = true;
+    const folder = join('out', 'test-results');
+    await mkdir(folder, { recursive: true });
+    await this.opened?.screenshot(join(folder, `${title.replace(/\W+/g, '-').slice(0, 60)}.png`));
+  }
+
+  private async end(): Promise<void> {
+    await this.opened?.close();
+    await this.server?.stop();
+    await this.browser?.close();
+    await rm(this.folder, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
