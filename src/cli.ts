@@ -50,7 +50,7 @@ async function execute(core: Core, options: CliOptions): Promise<number> {
   if (current.status !== 'clarifying') current = await core.orchestrator.run(started.id);
   if (current.status === 'clarifying') current = await answer(core, current, given, options.defaults);
   warnAboutUnknown(current, given);
-  if (!options.json) printSummary(current);
+  if (!options.json) printSummary(current, options.once);
   if (current.status === 'completed' && options.deploy === 'local' && !options.once) await untilInterrupted();
   return exitCodeOf(current);
 }

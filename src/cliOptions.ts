@@ -84,6 +84,7 @@ function complaintAbout(
   if (command !== 'build' && command !== 'resume')
     return command ? `There is no command ${command}.` : 'Say what to do.';
   if (!subject) return command === 'build' ? 'Name the spec to build.' : "Name the app's folder.";
+  if (values.out?.trim() === '') return '--out needs a folder.';
   if (rest.length > 0) return `One spec at a time; ${rest.join(' ')} is too much.`;
   if (values.model !== 'built-in') return `The model ${values.model} is not available yet. Use --model built-in.`;
   if (values['base-url'] || values.budget)

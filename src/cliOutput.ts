@@ -14,25 +14,35 @@ export function printEvent(event: PipelineEvent, json: boolean): void {
   if (line) console.log(line);
 }
 
-/** The last words of a run: never a success that hides what is missing. */
-export function printSummary(project: Project): void {
-  const missing = project.coverage?.items.filter((item) => item.status === 'notImplemented') ?? [];
+/** The last words of a run: never a success that hides what is missing. `ended` says that the preview does not go on. */
+export function printSummary(project: Project, ended: boolean): void {
+  const resume = `build-from-spec resume ${project.folder}`;
   if (project.status === 'clarifying') {
-    console.log(
-      `\nThe build waits for answers. Go on with: build-from-spec resume ${project.folder} --answers FILE (or --defaults)`,
-    );
+    console.log(`\nThe build waits for answers. Go on with: ${resume} --answers FILE (or --defaults)`);
     return;
   }
   console.log(`\n${headline(project)}`);
-  if (project.error?.reason === 'port_in_use') {
-    console.log(`Free the port, then: build-from-spec resume ${project.folder} --deploy local`);
+  if (project.error?.reason === 'port_in_use') console.log(`Free the port, then: ${resume} --deploy local`);
+  if (project.error?.reason.startsWith('evidence')) console.log(`To verify again: ${resume}`);
+  for (const item of project.evidence?.items ?? []) printLog(item);
+  printMissing(project);
+  if (!project.deploymentResult || project.status !== 'completed') return;
+  const { url } = project.deploymentResult;
+  console.log(ended ? `The preview answered at ${url} and has ended.` : `Preview: ${url}`);
+}
+
+function printMissing({ coverage, evidence }: Project): void {
+  const items = coverage?.items ?? [];
+  const missing = items.filter((item) => item.status === 'notImplemented');
+  if (missing.length === 0) return;
+  if (evidence?.items.some(({ status }) => status !== 'passed')) {
+    console.log(`Nothing is proved of the ${items.length} requirements.`);
+    return;
   }
-  if (project.status === 'failed') for (const item of project.evidence?.items ?? []) printLog(item);
-  if (project.coverage && missing.length > 0) {
-    console.log(`${missing.length} of ${project.coverage.items.length} requirements are not implemented:`);
-    for (const item of missing) console.log(`  line ${item.line}: ${item.text}\n    ${item.reason ?? ''}`);
-  }
-  if (project.deploymentResult) console.log(`Preview: ${project.deploymentResult.url}`);
+  console.log(
+    `${missing.length} of ${items.length} requirements ${missing.length === 1 ? 'is' : 'are'} not implemented:`,
+  );
+  for (const item of missing) console.log(`  line ${item.line}: ${item.text}\n    ${item.reason ?? ''}`);
 }
 
 function printLog({ id, status, log }: EvidenceItem): void {

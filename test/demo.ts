@@ -2,7 +2,7 @@
 import { copyFile, mkdir, rm } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { acceptPrompt } from './support/acceptPrompt';
 import { launchBrowser } from './support/browser';
 import { patience, withTimeLimit } from './support/eventually';
@@ -13,6 +13,7 @@ import { Workbench } from './support/workbench';
 
 const sample = 'reading-list';
 const pictures = join(repositoryRoot, 'out', 'demo');
+const statusItem = 'buildFromSpec.status';
 const timeLimit = 240_000;
 const start = performance.now();
 
@@ -87,20 +88,51 @@ async function build(workbench: Workbench, workspace: string): Promise<string> {
 
 async function showPanel(workbench: Workbench): Promise<void> {
   await workbench.panel().getByRole('button', { name: 'Open App' }).waitFor({ timeout: patience });
+  await workbench.waitForStatusBar(statusItem, 'Open App');
   await workbench.screenshot(join(pictures, 'panel.png'));
   await workbench.setTheme('light');
+  // The colours of a theme come in slowly.
+  await delay(1000);
   await workbench.screenshot(join(pictures, 'panel-light.png'));
 }
 
 async function showApp(browser: Browser, url: string): Promise<void> {
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
   await page.goto(url);
-  await page.getByRole('heading').first().waitFor({ timeout: patience });
+  await addBooks(page);
   await page.screenshot({ path: join(pictures, 'app.png') });
   await page.emulateMedia({ colorScheme: 'dark' });
   await page.setViewportSize({ width: 375, height: 800 });
   await page.screenshot({ path: join(pictures, 'app-narrow-dark.png') });
 }
+
+/** Uses the app as a person would, so that there is something to see. */
+async function addBooks(page: Page): Promise<void> {
+  const save = async () => page.getByRole('button', { name: 'Save' }).click();
+  const goTo = async (name: string) => page.getByRole('navigation').getByRole('link', { name }).click();
+  await goTo('Authors');
+  await page.getByRole('link', { name: 'New author' }).first().click();
+  await page.getByLabel(/^Name/).fill('Ursula K. Le Guin');
+  await save();
+  for (const [title, status] of books) {
+    await goTo('Books');
+    await page.getByRole('link', { name: 'New book' }).first().click();
+    await page.getByLabel(/^Title/).fill(title);
+    await page.getByLabel(/^Author/).selectOption({ label: 'Ursula K. Le Guin' });
+    await page.getByLabel(/^Status/).selectOption(status);
+    if (status === 'read') await page.getByLabel(/^Rating/).fill('5');
+    await save();
+    await page.getByRole('heading', { name: title }).waitFor();
+  }
+  await goTo('Books');
+  await page.getByRole('heading', { name: 'Books' }).waitFor({ timeout: patience });
+}
+
+const books = [
+  ['The Dispossessed', 'read'],
+  ['The Lathe of Heaven', 'owned'],
+  ['A Wizard of Earthsea', 'wanted'],
+] as const;
 
 function print(text: string): void {
   console.log(`${((performance.now() - start) / 1000).toFixed(1).padStart(6)} s  ${text}`);

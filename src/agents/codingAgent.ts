@@ -1,5 +1,6 @@
 /** CodingAgent: the second phase. Writes the app into its folder, gathers evidence that it works, and reports what it covers. */
 import { basename } from 'node:path';
+import { PipelineError } from '../pipeline/errors';
 import type { CodingInput, CodingOutput } from '../pipeline/phases';
 import type { Agent, AgentContext, OpenBuffers } from '../pipeline/ports';
 import type { GeneratedFile, GeneratedProject } from '../pipeline/schema/build';
@@ -52,7 +53,10 @@ export class CodingAgent implements Agent<CodingInput, CodingOutput> {
 
   private async askAboutForeignFiles(publisher: Publisher, app: Scaffold, folder: string): Promise<void> {
     const foreign = await publisher.foreignAmong(app.files());
-    if (foreign.length > 0) publisher.allowReplacing(await this.options.chooseReplaceable(folder, foreign));
+    if (foreign.length === 0) return;
+    const replaceable = await this.options.chooseReplaceable(folder, foreign);
+    if (foreign.some((path) => packageFiles.includes(path) && !replaceable.includes(path))) throw folderTaken(folder);
+    publisher.allowReplacing(replaceable);
   }
 
   private async reportLeftovers(paths: readonly string[], context: AgentContext): Promise<void> {
@@ -60,6 +64,16 @@ export class CodingAgent implements Agent<CodingInput, CodingOutput> {
     const message = `The spec no longer needs ${paths.join(', ')}. Delete what you don't want to keep.`;
     await context.emit({ type: 'agent_message', phase: this.phase, level: 'warning', message });
   }
+}
+
+/** With these of somebody else in place, evidence would install and run another project. */
+const packageFiles: readonly string[] = ['package.json', 'package-lock.json'];
+
+function folderTaken(folder: string): PipelineError {
+  return new PipelineError({
+    reason: 'folder_taken',
+    userMessage: `${folder} holds another project. Nothing was written. Choose an empty folder for the app.`,
+  });
 }
 
 /** Files are written side by side, but told of in the order in which they were made. */

@@ -29,7 +29,10 @@ export function describeEvent(event: PipelineEvent): string | undefined {
       return `  ${event.answer.clarificationId} = ${event.answer.value} (${event.answer.how})`;
     case 'verification_completed':
       return event.evidence.items
-        .map(({ id, status, milliseconds, message }) => `  ${id}: ${status} in ${milliseconds} ms ${message ?? ''}`)
+        .map(
+          ({ id, status, milliseconds, message }) =>
+            `  ${id}: ${status} in ${milliseconds} ms${message ? `: ${message}` : ''}`,
+        )
         .join('\n');
     default:
       return undefined;

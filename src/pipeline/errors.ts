@@ -9,6 +9,7 @@ export const errorReasonSchema = z.enum([
   'unknown_project',
   'wrong_state',
   'folder_not_writable',
+  'folder_taken',
   'disk_full',
   'unsafe_path',
   'files_not_written',

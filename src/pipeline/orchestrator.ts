@@ -170,7 +170,7 @@ export class PipelineOrchestrator {
 
   private async runCodeGeneration({ run }: Entry, signal: AbortSignal): Promise<void> {
     const { structuredSpec, folder, id, spec } = run.project;
-    if (!structuredSpec) throw wrongState('has no analysed spec');
+    if (!structuredSpec) throw wrongState('has no analyzed spec');
     await run.emit({ type: 'phase_started', phase: 'code_generation' });
     const context = run.context('code_generation', signal);
     const { generatedProject, evidence } = await this.options.agents.coding.run(
@@ -266,7 +266,7 @@ export class PipelineOrchestrator {
     if (folder === '' || this.options.isTrusted()) return;
     throw new PipelineError({
       reason: 'untrusted',
-      userMessage: 'Trust this workspace to build. Until then specs are analysed only.',
+      userMessage: 'Trust this workspace to build. Until then specs are analyzed only.',
     });
   }
 

@@ -1,4 +1,6 @@
 /** Evidence: installs, type checks, builds, tests and opens the generated app, and says of each what came out. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import type { AgentContext } from '../pipeline/ports';
 import type { Evidence, EvidenceId, EvidenceItem } from '../pipeline/schema/build';
 import { toolEnvironment } from './environment';
@@ -93,6 +95,9 @@ async function gatherInstall(tool: ToolOptions): Promise<Outcome> {
 }
 
 async function gatherSmoke({ folder, serve }: VerifyOptions, signal: AbortSignal): Promise<Outcome> {
+  if (!existsSync(join(folder, 'dist', 'index.html'))) {
+    return { status: 'failed', message: 'Pages failed: the build made no dist/index.html.', log: '' };
+  }
   const { problems, checked } = await smokeRun(folder, serve, signal);
   const log = checked
     .map((path) => `${path} ${problems.some((text) => text.startsWith(`${path} `)) ? 'failed' : 'ok'}`)

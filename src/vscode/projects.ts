@@ -139,8 +139,7 @@ export class Projects implements vscode.Disposable {
   private receive(message: BusMessage): void {
     const project = this.core?.orchestrator.project(message.projectId);
     if (!project) return;
-    const known = this.entries.get(keyOf(project));
-    const entry = known && known.project.createdAt <= project.createdAt ? known : this.add(project);
+    const entry = this.entries.get(keyOf(project)) ?? this.add(project);
     if (entry.project.id !== project.id) entry.cancelling = false;
     entry.project = project;
     if (message.type === 'progress') entry.progress = message;

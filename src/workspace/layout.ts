@@ -28,7 +28,7 @@ export function layoutOf(folder: string): Layout {
 }
 
 /** What of the folder is for this machine only. */
-export const metaGitignore = 'runs/\nlock\nlocal.json\n*.tmp\n';
+export const metaGitignore = 'runs/\nlock*\nlocal.json\n*.tmp\n';
 
 /** The originals must come out of git as they went in, whatever line endings the machine prefers. */
 export const metaGitattributes = 'base/* -text\n';

@@ -1,6 +1,6 @@
 /** The lock that allows one build at a time per app, across windows, processes and machines that share the folder. */
 import { randomUUID } from 'node:crypto';
-import { link, open, rename, rm, stat, utimes } from 'node:fs/promises';
+import { open, rm, stat, utimes } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { dirname } from 'node:path';
 import { z } from 'zod';
@@ -11,7 +11,6 @@ import { readJsonFile } from './jsonFile';
 import { makeFolder } from './makeFolder';
 
 const lockSchema = z.object({ host: z.string(), pid: z.number().int(), startedAt: z.string(), holder: z.string() });
-type LockContent = z.infer<typeof lockSchema>;
 
 /** Milliseconds. A lock without a heartbeat for this long is taken over; on this machine only a suspended process pauses that long. */
 const staleAfter = 30_000;
@@ -22,11 +21,7 @@ const heartbeat = 10_000;
 export async function acquireLock(path: string): Promise<Lock> {
   await makeFolder(dirname(path));
   const holder = randomUUID();
-  for (let attempt = 0; attempt < 3; attempt++) {
-    if (await create(path, holder)) return hold(path, holder);
-    const found = await readJsonFile(path, lockSchema);
-    if (!(await isAbandoned(path, found)) || !(await putAside(path, found?.holder))) break;
-  }
+  if ((await create(path, holder)) || (await takeOver(path, holder))) return hold(path, holder);
   const pid = (await readJsonFile(path, lockSchema))?.pid;
   throw new PipelineError({
     reason: 'locked',
@@ -35,18 +30,22 @@ export async function acquireLock(path: string): Promise<Lock> {
   });
 }
 
-/** Two that find the same abandoned lock must not both take it: only who moves away the very lock that was judged goes on. */
-async function putAside(path: string, judged: string | undefined): Promise<boolean> {
-  const aside = `${path}.${randomUUID()}.tmp`;
+/**
+ * Takes an abandoned lock. Of several that find it abandoned only one may remove it, the one that makes the takeover file, and it
+ * judges again before it does: what it removes is then surely the abandoned one, as nobody else may remove it.
+ */
+async function takeOver(path: string, holder: string): Promise<boolean> {
+  if (!(await isAbandoned(path))) return false;
+  const takeover = `${path}.takeover`;
+  if (await isOlderThan(takeover, staleAfter)) await rm(takeover, { force: true });
+  if (!(await create(takeover, holder))) return false;
   try {
-    await rename(path, aside);
-  } catch (error) {
-    return isMissing(error);
+    if (!(await isAbandoned(path))) return false;
+    await rm(path, { force: true });
+    return await create(path, holder);
+  } finally {
+    await rm(takeover, { force: true });
   }
-  const isTheOne = (await holderOf(aside)) === judged;
-  if (!isTheOne) await link(aside, path).catch(() => undefined);
-  await rm(aside, { force: true });
-  return isTheOne;
 }
 
 async function create(path: string, holder: string): Promise<boolean> {
@@ -81,14 +80,20 @@ async function holderOf(path: string): Promise<string | undefined> {
   return (await readJsonFile(path, lockSchema))?.holder;
 }
 
-async function isAbandoned(path: string, lock: LockContent | undefined): Promise<boolean> {
+async function isAbandoned(path: string): Promise<boolean> {
+  const lock = await readJsonFile(path, lockSchema);
+  if (lock?.host !== hostname()) return isOlderThan(path, staleAfter);
+  // A number of a process may have gone to another one since, so a living process alone proves nothing.
+  return !isAlive(lock.pid) || (await isOlderThan(path, staleAfterHere));
+}
+
+/** False where there is no such file. */
+async function isOlderThan(path: string, milliseconds: number): Promise<boolean> {
   try {
-    const silence = Date.now() - (await stat(path)).mtimeMs;
-    // A number of a process may have gone to another one since, so a living process alone proves nothing.
-    if (lock?.host === hostname()) return !isAlive(lock.pid) || silence > staleAfterHere;
-    return silence > staleAfter;
+    return Date.now() - (await stat(path)).mtimeMs > milliseconds;
   } catch (error) {
-    return isMissing(error);
+    if (isMissing(error)) return false;
+    throw error;
   }
 }
 

@@ -88,6 +88,18 @@ describe('the command line', function () {
     assert.match(output, /a file stands there or above it\. Choose another folder\./);
   });
 
+  it('touches nothing of another project, neither its packages nor its scripts', async () => {
+    const out = join(folder, 'another-project');
+    await mkdir(join(out, 'node_modules', 'kept'), { recursive: true });
+    const scripts = { check: 'touch RAN', build: 'touch RAN', test: 'touch RAN' };
+    await writeFile(join(out, 'package.json'), JSON.stringify({ name: 'theirs', scripts }));
+    const { code, output } = await cli(['build', tally, '--out', out]);
+    assert.equal(code, 1);
+    assert.match(output, /holds another project\. Nothing was written\. Choose an empty folder for the app\./);
+    assert.deepEqual((await readdir(out)).sort(), ['.build-from-spec', 'node_modules', 'package.json']);
+    await access(join(out, 'node_modules', 'kept'));
+  });
+
   it('ends with 130 when interrupted, leaves nothing half done, and resumes where it was', async () => {
     const out = join(folder, 'interrupted');
     const { code, output } = await cli(['build', tally, '--out', out], { interruptAt: 'created src/' });
@@ -99,7 +111,7 @@ describe('the command line', function () {
     );
     const resumed = await cli(['resume', out, '--deploy', 'local', '--once']);
     assert.equal(resumed.code, 0, resumed.output);
-    assert.match(resumed.output, /Preview: http:\/\/127\.0\.0\.1:\d+\//);
+    assert.match(resumed.output, /The preview answered at http:\/\/127\.0\.0\.1:\d+\/ and has ended\./);
   });
 
   it('ends with 8 when a rebuild had to leave a changed file as it was', async () => {

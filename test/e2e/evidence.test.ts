@@ -75,6 +75,12 @@ describe('verify', function () {
     );
   });
 
+  it('fails an app whose build leaves no page', async () => {
+    await app({ check: 'true', build: 'true', test: 'true' });
+    const { items } = await verify(options(), context());
+    assert.equal(items.at(-1)?.message, 'Pages failed: the build made no dist/index.html.');
+  });
+
   it('opens no pages of an app that does not build', async () => {
     await app({ check: 'true', build: 'exit 1', test: 'true' });
     const { items } = await verify(options(), context());

@@ -42,11 +42,9 @@ export class QuickInput {
 
   /** Title with step, as in "Which currency? (1/3)"; empty if it has none. */
   async title(): Promise<string> {
-    const [title, step] = await Promise.all([
-      this.widget.locator('.quick-input-title').innerText(),
-      this.widget.locator('.quick-input-title-step, .quick-input-steps').allInnerTexts(),
-    ]);
-    return [title, ...step].filter(Boolean).join(' ').trim();
+    // All at once and without waiting: the prompt may close while it is being read.
+    const parts = this.widget.locator('.quick-input-title, .quick-input-title-step, .quick-input-steps');
+    return (await parts.allInnerTexts()).filter(Boolean).join(' ').trim();
   }
 
   placeholder(): Promise<string | null> {

@@ -27,6 +27,7 @@ describe('the command line', () => {
     [['make', 'a.md'], 'There is no command make.'],
     [['build'], 'Name the spec to build.'],
     [['build', 'a.md', 'b.md'], 'One spec at a time; b.md is too much.'],
+    [['build', 'a.md', '--out', ''], '--out needs a folder.'],
     [['undo', 'a'], 'undo is not available yet.'],
     [['build', 'a.md', '--model', 'openai:x'], 'The model openai:x is not available yet. Use --model built-in.'],
     [['build', 'a.md', '--deploy', 'vercel'], 'Deploying to Vercel is not available yet. Use --deploy local or none.'],
