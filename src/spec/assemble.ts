@@ -61,6 +61,13 @@ function readOne(one: Identified, model: SpecModel, definitions: ReadonlyMap<str
 function withEntities(reading: Reading, entities: readonly EntityDraft[], one: Identified, model: SpecModel): Reading {
   const meanings: Meaning[] = entities.map((entity) => ({ kind: 'entity', entity: entity.id }));
   const all = [...meanings, ...reading.meanings];
+  const dropped = entities.flatMap((entity) => entity.dropped.filter((part) => part.requirementId === one.id));
+  if (dropped.length > 0)
+    return {
+      ...reading,
+      meanings: all,
+      missing: say(model.language, 'partly', { part: dropped.map((part) => `"${part.text}"`).join(', ') }),
+    };
   if (reading.missing === undefined) return { ...reading, meanings: all };
   const definition = entities.some((entity) => entity.origin !== 'assumed') && definesOnly(one, model);
   return definition ? { meanings: all } : { ...reading, meanings: all };

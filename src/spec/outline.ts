@@ -56,6 +56,11 @@ interface OpenSection {
   range: SourceRange;
 }
 
+/** Text that is struck out is no longer meant. */
+function withoutStruck(nodes: readonly PhrasingContent[]): readonly PhrasingContent[] {
+  return nodes.filter((node) => node.type !== 'delete');
+}
+
 const parser = unified().use(remarkParse).use(remarkGfm);
 
 /** Reads a whole spec. Front matter, HTML and code blocks are left out; line numbers are those of the text. */
@@ -139,7 +144,7 @@ function itemBlock(item: ListItem, ordered: boolean, lead: string, number: numbe
         strong = strongStart(child.children);
         range = { ...rangeOf(child), startColumn: rangeOf(item).startColumn };
       }
-      texts.push(plainText(child));
+      texts.push(plainText({ ...child, children: [...withoutStruck(child.children)] }));
     }
   }
   return { kind: 'item', text: oneLine(texts.join(' ')), strong, ordered, list: number, children, lead, range };
@@ -151,7 +156,11 @@ function strongStart(children: readonly PhrasingContent[]): string {
 }
 
 function paragraphBlock(node: Paragraph): ParagraphBlock {
-  return { kind: 'paragraph', text: plainText(node).trim(), range: rangeOf(node) };
+  return {
+    kind: 'paragraph',
+    text: plainText({ ...node, children: [...withoutStruck(node.children)] }).trim(),
+    range: rangeOf(node),
+  };
 }
 
 function tableBlock(node: Table): TableBlock {

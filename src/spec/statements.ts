@@ -65,7 +65,13 @@ function sectionStatements(
   const base = { role, optional, heading: cleanHeading(section.heading), strong: '', ordered: false, items: [] };
   return section.blocks.flatMap((block) => {
     if (read.has(block)) return [];
-    if (block.kind === 'paragraph') return sentencesOf(block).flatMap((one) => statementOfSentence(one, base, asks));
+    if (block.kind === 'paragraph') {
+      const named = (numberedLinesOf(block) ?? namedLinesOf(block)).map((one) =>
+        withId({ ...base, ...one, kind: kindOf(one.text, role) }),
+      );
+      if (named.length > 0) return named;
+      return sentencesOf(block).flatMap((one) => statementOfSentence(one, base, asks));
+    }
     if (block.kind === 'item') return statementsOfItem(block, base, read);
     return block.rows.map((row) => {
       const cells = new Map(block.header.map((name, index) => [name.toLowerCase(), row.cells[index] ?? '']));
@@ -141,9 +147,61 @@ function kindOf(text: string, role: SectionRole | undefined): Requirement['kind'
   if (role === 'criteria') return 'criterion';
   if (role === 'quality') return 'quality';
   if (role === 'rules') return 'rule';
-  if (role === 'pages') return 'page';
+  if (role === 'pages' && !isTelling(text)) return 'page';
   if (role === 'stories' || /^(?:as an? |as the |als |users? can )/i.test(text)) return 'story';
   return 'requirement';
+}
+
+/** "Students are sorted by name" stands among the pages and is none. */
+function isTelling(text: string): boolean {
+  return (
+    !/(?:^|[\s`(])\/\p{L}*/u.test(text) &&
+    /^(?:[^\s:–—]+ ){1,5}(?:can|can't|cannot|must|may|should|shall|are|is|have|has|kann|können|muss|müssen|darf|dürfen|soll|sollen|werden|wird|sind|hat|haben) \S/u.test(
+      text,
+    )
+  );
+}
+
+/** Lines that begin with ids of their own: `R1: never negative`. A line without one goes on with the line above. */
+function numberedLinesOf(block: ParagraphBlock): readonly { text: string; range: SourceRange }[] | undefined {
+  const lines = block.text.split('\n');
+  const isStart = (line: string) => /^\[?[A-Z]{1,4}-?\d{1,4}\]?\s*[:.)–-]\s/.test(line);
+  if (lines.filter(isStart).length < 2) return undefined;
+  const units: { text: string; range: SourceRange }[] = [];
+  lines.forEach((line, index) => {
+    const endLine = block.range.startLine + index;
+    const last = units.at(-1);
+    if (last && !isStart(line)) {
+      last.text = oneLine(`${last.text} ${line}`);
+      last.range = { ...last.range, endLine, endColumn: line.length + 1 };
+    } else
+      units.push({
+        text: oneLine(line),
+        range: { startLine: endLine, startColumn: 1, endLine, endColumn: line.length + 1 },
+      });
+  });
+  return units.filter((unit) => isStart(unit.text) || unit.text.split(' ').length > 3);
+}
+
+/** Lines such as `Court: name, surface` or `Opening hours: Mon-Fri 9-18`, where a paragraph has no others: each says something. */
+function namedLinesOf(block: ParagraphBlock): readonly { text: string; range: SourceRange }[] {
+  const lines = block.text.split('\n');
+  if (
+    !lines.every(
+      (line) =>
+        /^\p{Lu}[\p{L}\p{N} -]{0,40}\s*(?:: |=\s*\{)/u.test(line) &&
+        (/[,}]/.test(line) || has(line, 'openingHours')) &&
+        !/\.\s+\p{Lu}/u.test(line),
+    )
+  )
+    return [];
+  return lines.map((line, index) => {
+    const startLine = block.range.startLine + index;
+    return {
+      text: oneLine(line),
+      range: { startLine, startColumn: 1, endLine: startLine, endColumn: line.length + 1 },
+    };
+  });
 }
 
 /** The sentences of a paragraph with the lines that each stands on. */

@@ -32,7 +32,9 @@ export function readHeadings(sections: readonly Section[], draft: ContentDraft):
   for (const section of sections) {
     if (!holdsContent(section)) continue;
     const heading = cleanHeading(section.heading);
-    const text = `${heading}: ${section.blocks.map(textOf).join(' ')}`;
+    const shown = { ...section, blocks: section.blocks.filter((block) => !isInstruction(block)) };
+    if (shown.blocks.length === 0) continue;
+    const text = `${heading}: ${shown.blocks.map(textOf).join(' ')}`;
     const statement = {
       text: cut(text),
       kind: 'content' as const,
@@ -44,11 +46,19 @@ export function readHeadings(sections: readonly Section[], draft: ContentDraft):
       items: [],
       range: section.range,
     };
-    readSection(section, { id: ids.take(text), statement }, draft);
-    for (const block of section.blocks)
+    readSection(shown, { id: ids.take(text), statement }, draft);
+    for (const block of shown.blocks)
       for (let line = block.range.startLine; line <= block.range.endLine; line += 1) used.add(line);
   }
   return used;
+}
+
+/** "Colours: dark green", "Show a map.": said to whoever makes the page, not to who reads it. */
+function isInstruction(block: Block): boolean {
+  if (block.kind !== 'paragraph') return false;
+  return /(?:^|[.!]\s+)(?:(?:colou?rs?|farben?|design|style|theme|fonts?|schrift\p{L}*):|(?:show|add|include|use|embed|display|make|put|zeige|binde)\s)|#[0-9a-f]{6}\b/iu.test(
+    block.text,
+  );
 }
 
 function holdsContent(section: Section): boolean {

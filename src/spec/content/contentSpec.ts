@@ -13,8 +13,9 @@ import type { Section } from '../outline';
 import { readAbsence, readAccess, readQuality, readShared } from '../reading/general';
 import type { Reading } from '../reading/reading';
 import { storyOf } from '../reading/readStatement';
-import { cleanHeading } from '../sections';
-import { slug, splitOutside, uniqueName } from '../text';
+import { cleanHeading, isHousekeeping } from '../sections';
+import { sentencesOf } from '../statements';
+import { oneLine, slug, splitOutside, uniqueName } from '../text';
 import type { SpecHead } from '../title';
 import { has, operationOf } from '../vocabulary/lookup';
 import { readParts, readText } from './blocks';
@@ -60,7 +61,31 @@ export function readContentSpec(
   const clarifications = [...draft.clarifications, ...askAboutAccess({ needing }, head.language)]
     .sort((a, b) => b.weight - a.weight)
     .slice(0, 5);
-  return { spec: contentSpec(draft, model, head), clarifications };
+  const spec = contentSpec(draft, model, head);
+  const left = leftOver(statements, sections, used, head);
+  return { spec: { ...spec, notUnderstood: [...spec.notUnderstood, ...left] }, clarifications };
+}
+
+/** Sentences below the introduction that nothing was made of. */
+function leftOver(
+  statements: readonly Identified[],
+  sections: readonly Section[],
+  used: ReadonlySet<number>,
+  head: SpecHead,
+): StructuredSpec['notUnderstood'] {
+  const read = new Set(statements.map((one) => one.statement.text));
+  const blocks = sections.filter((section) => !isHousekeeping(section)).flatMap((section) => section.blocks);
+  return blocks.flatMap((block) => {
+    if (
+      block.kind !== 'paragraph' ||
+      used.has(block.range.startLine) ||
+      head.summary.startsWith(oneLine(block.text).slice(0, 60))
+    )
+      return [];
+    return sentencesOf(block)
+      .filter((one) => !read.has(one.text) && block.text.split('\n').every((line) => !read.has(oneLine(line))))
+      .map(({ text, range }) => ({ text, reason: say(head.language, 'prose'), range }));
+  });
 }
 
 /** Two words of websites, or a title that says so, and nobody who makes or changes records. */

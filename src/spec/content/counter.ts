@@ -115,9 +115,16 @@ function readCounting(one: Identified, tool: MutableTool, model: SpecModel): Rea
   tool.requirementIds = [...tool.requirementIds, one.id];
   const meanings: Meaning[] = [{ kind: 'tool', tool: 'counter' }];
   const unknown = unknownWords(readSentence(text, model), words);
-  return unknown.length <= 2
+  return unknown.length <= 2 && !(has(text, 'reset') && isTimed(lower))
     ? { meanings }
     : { meanings, missing: say(model.language, 'partly', { part: unknown.map((word) => `"${word}"`).join(', ') }) };
+}
+
+/** A reset that comes by itself is no button. */
+function isTimed(lower: string): boolean {
+  return /\b(?:every|each|midnight|daily|weekly|automatic\w*|after \d+|by itself|täglich|wöchentlich|mitternacht|automatisch|jede[nrs]?)\b/.test(
+    lower,
+  );
 }
 
 /** "I want to count my push-ups." says what the tool is for. */

@@ -28,6 +28,9 @@ export function readDescriptionRules(entity: EntityDraft, model: SpecModel, requ
     }
     for (const part of field.unread) missing.push(say(model.language, 'fieldPart', { field: field.label, part }));
   }
+  for (const dropped of entity.dropped) {
+    if (dropped.requirementId === undefined) missing.push(say(model.language, 'partly', { part: `"${dropped.text}"` }));
+  }
   return { meanings, missing };
 }
 

@@ -12,18 +12,18 @@ export function fieldOfBullet(item: ItemBlock): FieldSource | undefined {
   const field = readFieldPhrase(head, item.range);
   if (!field) return undefined;
   const options = item.children.map((child) => child.text);
-  const listed = options.length > 1 ? `one of: ${options.join(', ')}` : '';
+  const listed = options.length > 1 ? `one of: ${options.join(', ')}` : (options[0] ?? '');
   return { ...field, about: [field.about, rest, listed].filter((part) => part !== '').join('; ') };
 }
 
 /** The name with its marks, and all that is said behind it; brackets around the whole of that mean nothing. */
 function cutHead(text: string): { head: string; rest: string } {
-  const at = /[(:,;=–—]|\s-\s/u.exec(text)?.index ?? text.length;
+  const at = /[(:,;=–—[%→]|->|\s-\s/u.exec(text)?.index ?? text.length;
   const rest = text
     .slice(at)
-    .replace(/^(?:[:,;=–—]|\s-\s)\s*/u, '')
+    .replace(/^(?:[:,;=–—→%]|->|=>|\s-\s)\s*/u, '')
     .trim();
-  const wrapped = /^\(([^()]*)\)$/.exec(rest)?.[1];
+  const wrapped = /^[([]([^()[\]]*)[)\]]$/.exec(rest)?.[1];
   return { head: text.slice(0, at).trim(), rest: wrapped ?? rest };
 }
 
@@ -54,7 +54,7 @@ function isShaped(item: ItemBlock): boolean {
 }
 
 export function nameOf(text: string): string {
-  return (/^\[?[ xX]?\]?\s*([^(:,;–—]*?)(?:\s*[(:,;–—]|\s-\s|$)/u.exec(text)?.[1] ?? '')
+  return (/^\[?[ xX]?\]?\s*([^(:,;–—→[%=]*?)(?:\s*(?:[(:,;–—→[%=]|->)|\s-\s|$)/u.exec(text)?.[1] ?? '')
     .replace(/[?*!`]+$/, '')
     .replace(/ in \p{L}+$/u, '')
     .trim();

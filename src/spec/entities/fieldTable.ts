@@ -11,20 +11,46 @@ export function readFieldTable(table: TableBlock, isData: boolean): readonly Fie
   const field = columns?.get('field');
   if (!columns || field === undefined) return undefined;
   const fields = table.rows.flatMap((row) => {
-    const cell = (column: Column) => row.cells[columns.get(column) ?? -1] ?? '';
+    const cell = (column: Column) => row.cells[columns.get(column)?.[0] ?? -1] ?? '';
     const name = cell('field').replace(/[`*]/g, '').trim();
-    return name === '' ? [] : [fieldOfRow(name, cell, row.range)];
+    const notes = (columns.get('notes') ?? []).map((index) => row.cells[index] ?? '');
+    return name === ''
+      ? []
+      : [{ ...fieldOfRow(name, cell, notes, row.range), unread: unreadIn(row.cells, table, columns) }];
   });
   return fields.length > 0 ? fields : undefined;
 }
 
-function fieldOfRow(name: string, cell: (column: Column) => string, range: FieldSource['range']): FieldSource {
+/** What stands in columns that mean nothing here; numbers of rows and examples are for the reader only. */
+function unreadIn(cells: readonly string[], table: TableBlock, columns: Columns): readonly string[] {
+  const known = new Set([...columns.values()].flat());
+  return table.header.flatMap((name, index) => {
+    const cell = (cells[index] ?? '').trim();
+    const says = !known.has(index) && cell !== '' && !/^[-–—]$/.test(cell) && !isForReaders(name, index, table);
+    return says ? [name === '' ? cell : `${name}: ${cell}`] : [];
+  });
+}
+
+function isForReaders(name: string, index: number, table: TableBlock): boolean {
+  return (
+    /^(?:#|nr|no|number|nummer|example|examples|e\.g|sample|beispiel|beispiele|z\.b|exemple|ejemplo)\.?$/i.test(
+      name.trim(),
+    ) || table.rows.every((row, at) => (row.cells[index] ?? '') === String(at + 1))
+  );
+}
+
+function fieldOfRow(
+  name: string,
+  cell: (column: Column) => string,
+  notes: readonly string[],
+  range: FieldSource['range'],
+): FieldSource {
   const required = yesOrNo(cell('required')) ?? (/[*!]$/.test(name) ? true : /\?$/.test(name) ? false : undefined);
   const unique = yesOrNo(cell('unique'));
   const usual = cell('default').replace(/^[-–—]$/, '');
   return {
     name: name.replace(/[?*!]+$/, '').trim(),
-    about: [cell('type'), cell('notes')]
+    about: [cell('type'), ...notes]
       .filter((part) => part !== '' && !/^[-–—]$/.test(part))
       .map(oneLine)
       .join('; '),
@@ -40,34 +66,38 @@ function yesOrNo(text: string): boolean | undefined {
   return saysNo(text) ? false : saysYes(text) ? true : undefined;
 }
 
-function columnsOf(table: TableBlock, isData: boolean): ReadonlyMap<Column, number> | undefined {
-  const columns = new Map<Column, number>();
+/** The places of the columns; only remarks may stand in several. */
+type Columns = ReadonlyMap<Column, readonly number[]>;
+
+function columnsOf(table: TableBlock, isData: boolean): Columns | undefined {
+  const columns = new Map<Column, readonly number[]>();
   table.header.forEach((name, index) => {
     const column = columnOf(name);
-    if (column && !columns.has(column)) columns.set(column, index);
+    if (column && (column === 'notes' || !columns.has(column)))
+      columns.set(column, [...(columns.get(column) ?? []), index]);
   });
   if (!columns.has('type')) guessType(table, columns);
-  if (!columns.has('field') && columns.has('type')) columns.set('field', firstFree(table, columns));
+  if (!columns.has('field') && columns.has('type')) columns.set('field', [firstFree(table, columns)]);
   const isFields = columns.has('type') || (columns.has('field') && (columns.has('required') || isData));
   return isFields && columns.has('field') ? columns : undefined;
 }
 
 /** In a language whose column names are unknown, the cells tell which column holds the types. */
-function guessType(table: TableBlock, columns: Map<Column, number>): void {
-  const taken = new Set(columns.values());
+function guessType(table: TableBlock, columns: Map<Column, readonly number[]>): void {
+  const taken = new Set([...columns.values()].flat());
   table.header.forEach((_, index) => {
     if (index === 0 || columns.has('type') || taken.has(index)) return;
     const typed = table.rows.filter(
       (row) => typeOf((row.cells[index] ?? '').split(/[,(]/)[0] ?? '') !== undefined,
     ).length;
-    if (typed > 0 && typed * 2 >= table.rows.length) columns.set('type', index);
+    if (typed > 0 && typed * 2 >= table.rows.length) columns.set('type', [index]);
   });
 }
 
-function firstFree(table: TableBlock, columns: ReadonlyMap<Column, number>): number {
-  const taken = new Set(columns.values());
+function firstFree(table: TableBlock, columns: Columns): number {
+  const taken = new Set([...columns.values()].flat());
   return Math.max(
     0,
-    table.header.findIndex((_, index) => !taken.has(index)),
+    table.header.findIndex((name, index) => !taken.has(index) && !isForReaders(name, index, table)),
   );
 }

@@ -1,6 +1,6 @@
 /** Inline models: `Event: id, title (3..120), startsAt (datetime), venueId — one per day`, also over several lines. */
 import type { SourceRange } from '../../pipeline/schema/range';
-import { isFieldName, readFieldList, splitFieldList } from '../fields/fieldList';
+import { droppedFrom, isFieldName, readFieldList, splitFieldList } from '../fields/fieldList';
 import type { EntitySource } from '../fields/fieldSource';
 import { typeFromName } from '../fields/fieldType';
 import type { ParagraphBlock } from '../outline';
@@ -14,14 +14,17 @@ export interface Model {
   readonly remarks: readonly string[];
 }
 
-const modelStart = /^\**(\p{Lu}[\p{L}\p{N}]*(?: [\p{L}\p{N}]+){0,2})\**\s*(?::|=|\{)\s*(?=\S)/u;
+const modelStart = /^\**(\p{Lu}[\p{L}\p{N}]*(?: [\p{L}\p{N}]+){0,2})\**\s*(?:[:=]\s*\{|:|=|\{)\s*(?=\S)/u;
 const modelCall = /^\**(\p{Lu}[\p{L}\p{N}]*(?: [\p{L}\p{N}]+)?)\**\s*\((.+)\)\s*(?:[—–-]\s*(.+))?$/u;
 
 /** The models of a paragraph; empty where any of its lines is something else. */
 export function readModelLines(block: ParagraphBlock, isData: boolean, heading: string): readonly Model[] {
   if (!modelStart.test(block.text)) return [];
   const units = unitsOf(block);
-  const models = units.map((unit) => readModelText(unit.text, unit.range, isData, heading));
+  const read = (data: boolean) => units.map((unit) => readModelText(unit.text, unit.range, data, heading));
+  const strict = read(isData);
+  // One line that is a model without doubt vouches for the others.
+  const models = strict.some((model) => model !== undefined) ? read(true) : strict;
   const found = models.flatMap((model) => (model ? [model] : []));
   if (found.length !== models.length) return [];
   return /\p{L}\?[\s,)]|\p{L}\?$/u.test(block.text) ? found.map(withRequired) : found;
@@ -52,7 +55,7 @@ export function readModelText(text: string, range: SourceRange, isData: boolean,
   const fields = readFieldList(list, range);
   if (fields.length === 0) return undefined;
   const remarks = splitOutside(tail, ';').filter((one) => one !== '');
-  return { source: { name, fields, range, origin: 'model' }, remarks };
+  return { source: { name, fields, range, origin: 'model', dropped: droppedFrom(list, range) }, remarks };
 }
 
 /** Lines that begin like a model open a unit; the others continue it. */

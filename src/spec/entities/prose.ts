@@ -1,5 +1,5 @@
 /** Entities that sentences tell of: "register owners (name, phone) and their pets (…)", "An appointment has a date and a reason". */
-import { readFieldList, splitFieldList } from '../fields/fieldList';
+import { droppedFrom, readFieldList, splitFieldList } from '../fields/fieldList';
 import type { EntitySource } from '../fields/fieldSource';
 import type { Identified } from '../identify';
 import { storyOf, withoutPurpose } from '../reading/readStatement';
@@ -42,22 +42,56 @@ function definitionsIn(one: Identified, isKnown: (name: string) => boolean): rea
   const text = storyOf(whole)?.rest.match(/^(?:add|create|enter|record|register|log|save)\b/i)
     ? (storyOf(whole)?.rest ?? whole)
     : whole;
+  const listed = recordedWith(text, one);
+  if (listed) return [listed];
   const bracketed = bracketEntities(text, one);
   if (bracketed.length > 0) return bracketed;
   for (const vocabulary of vocabularies) {
     for (const pattern of vocabulary.definitions) {
       const { entity, list } = pattern.exec(text)?.groups ?? {};
-      if (!entity || !list || isNoEntity(entity) || has(text, 'onlyWhen')) continue;
+      if (!entity || !list || /^(?:new|neue[rsn]?)\s/i.test(entity) || isNoEntity(entity) || has(text, 'onlyWhen'))
+        continue;
       const name = nounOf(entity);
       const fields = readFieldList(list, one.statement.range).filter((field) => !isKnownPlural(field.name, isKnown));
       const parts = splitFieldList(list);
       if (name && (parts.length > 1 || isKnown(name)) && fields.length * 4 >= parts.length * 3)
         return [
-          { name, fields: mandatory(fields), range: one.statement.range, origin: 'prose', requirementId: one.id },
+          {
+            name,
+            fields: mandatory(fields),
+            range: one.statement.range,
+            origin: 'prose',
+            requirementId: one.id,
+            dropped: droppedFrom(list, one.statement.range),
+          },
         ];
     }
   }
   return [];
+}
+
+/** "record tickets with a subject, a priority (low, normal, high) and a status (open, closed)": the brackets hold choices. */
+function recordedWith(text: string, one: Identified): EntitySource | undefined {
+  const rest = storyOf(text)?.rest ?? text;
+  const said =
+    /^(?:the (?:system|app|application) (?:shall|must|should|can) )?([\p{L}]+) (?:an? |the |new |each |all |every |our |my )*([\p{L}-]+(?: [\p{L}-]+)?) with (.{3,400})$/iu.exec(
+      rest,
+    );
+  const name = said?.[2] && !isNoEntity(said[2]) ? nounOf(said[2]) : undefined;
+  const isMade = ['create', 'manage'].includes(operationOf(said?.[1] ?? '') ?? '');
+  const list = said?.[3] ?? '';
+  const parts = splitFieldList(list);
+  const fields = readFieldList(list, one.statement.range);
+  if (!name || !isMade || parts.length < 3 || fields.length * 4 < parts.length * 3) return undefined;
+  const dropped = droppedFrom(list, one.statement.range);
+  return {
+    name,
+    fields: mandatory(fields),
+    range: one.statement.range,
+    origin: 'prose',
+    requirementId: one.id,
+    dropped,
+  };
 }
 
 /** `owners (name, phone, e-mail) and their pets (name, species)`; "their" makes the second point at the first. */

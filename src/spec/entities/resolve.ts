@@ -79,6 +79,7 @@ function openEntity(
     }
     if (source.origin !== 'assumed' || shell.entity.origin === 'assumed') shell.fields.push(...source.fields);
     if (source.requirementId) shell.entity.requirementIds.push(source.requirementId);
+    shell.entity.dropped.push(...droppedBy(source));
     return;
   }
   const labels = labelsOf(source.name, language, forms);
@@ -93,8 +94,16 @@ function openEntity(
     requirementIds: source.requirementId ? [source.requirementId] : [],
     range: source.range,
     origin: source.origin,
+    dropped: [...droppedBy(source)],
   };
   shells.set(id, { entity, fields: [...source.fields] });
+}
+
+function droppedBy(source: EntitySource): EntityDraft['dropped'] {
+  return (source.dropped ?? []).map((text) => ({
+    text,
+    ...(source.requirementId ? { requirementId: source.requirementId } : {}),
+  }));
 }
 
 /** `organiserId` without an Organiser anywhere: the entity is assumed, with a name. */
@@ -119,6 +128,7 @@ function makeField(name: string, id: string, source: FieldSource, said: Descript
   const value = usual === undefined ? undefined : readDefault(usual, reading.type);
   const unread = [
     ...said.unread,
+    ...(source.unread ?? []),
     ...(usual !== undefined && value === undefined && !/^(?:none|empty|leer|keine?|null)$/i.test(usual)
       ? [`default ${usual}`]
       : []),

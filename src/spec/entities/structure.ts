@@ -92,7 +92,7 @@ function readBullets(section: Section, reading: Reading): void {
     (role === undefined || role === 'data' || role === 'overview') &&
     bulletsAreFields(items, within)
   ) {
-    for (const item of items) reading.read.add(item);
+    for (const item of items) if (fieldOfBullet(item)) reading.read.add(item);
     reading.sources.push({
       name: entityName(section.heading),
       fields: items.flatMap(fieldsOf),
@@ -114,7 +114,7 @@ function readItem(section: Section, item: ItemBlock, isData: boolean, reading: R
   if (item.children.length > 0) {
     const name = nestedName(item.text, isData);
     if (name && bulletsAreFields(item.children, true)) {
-      for (const child of item.children) reading.read.add(child);
+      for (const child of item.children) if (fieldOfBullet(child)) reading.read.add(child);
       if (isData) reading.read.add(item);
       reading.sources.push({ name, fields: item.children.flatMap(fieldsOf), range: item.range, origin: 'bullets' });
       return;

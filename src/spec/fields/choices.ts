@@ -91,9 +91,15 @@ function fromParts(
   isAttribute: (part: string) => boolean,
 ): Choices | undefined {
   const end = parts.findIndex(isAttribute);
-  const named = (end === -1 ? parts : parts.slice(0, end)).map((part) =>
-    part.replace(/^["'„“”«`]+|["'“”»`]+$/g, '').trim(),
-  );
+  const said: string[] = [];
+  const named = (end === -1 ? parts : parts.slice(0, end))
+    .map((whole) => {
+      const [, part, mark] = /^(.+?)\s*\(([^()]+)\)$/.exec(whole) ?? [];
+      if (!part || !mark || !isAttribute(mark)) return whole;
+      said.push(mark);
+      return part;
+    })
+    .map((part) => part.replace(/^["'„“”«`]+|["'“”»`]+$/g, '').trim());
   if (named.length < 2 || named.some((part) => part.length > 60 || part === '')) return undefined;
   const taken = new Set<string>();
   const options = withUnit(named).map((label) => {
@@ -101,7 +107,7 @@ function fromParts(
     taken.add(value);
     return { value, label };
   });
-  return { options, multiple, rest: end === -1 ? [] : parts.slice(end) };
+  return { options, multiple, rest: [...said, ...(end === -1 ? [] : parts.slice(end))] };
 }
 
 /** "15, 30 or 60 minutes": the unit of the last belongs to all. */

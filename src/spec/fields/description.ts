@@ -36,8 +36,12 @@ export interface Description {
 /** `entityOf` finds the id of an entity by its name; `known` is the type that the field's name suggests. */
 export function readDescription(text: string, entityOf: (name: string) => string | undefined): Description {
   const description: Description = { limits: [], rules: [], unread: [] };
+  const whole = oneLine(text).replace(
+    /(?<![\d.,])(\d{1,3}(?:\.\d{3})+),(\d{1,2})(?!\d)/g,
+    (_, thousands: string, rest: string) => `${thousands.replace(/\./g, '')}.${rest}`,
+  );
   // A comma between digits before a unit or a "to" is a decimal comma, not a separator.
-  const plain = oneLine(text).replace(/(?<![\d,])(\d+),(\d{1,2})(?=\s*(?:bis|to|–|-|\.\.|€|EUR|Euro|kg|$))/gi, '$1.$2');
+  const plain = whole.replace(/(?<![\d,])(\d+),(\d{1,2})(?=\s*(?:bis|to|–|-|\.\.|€|EUR|Euro|kg|$))/gi, '$1.$2');
   for (const piece of splitOutside(plain, ';')) readPiece(piece, description, entityOf);
   return description;
 }
@@ -50,7 +54,36 @@ function readPiece(piece: string, into: Description, entityOf: (name: string) =>
     for (const part of choices.rest) readPart(part, into, entityOf);
     return;
   }
+  const before = into.unread.length;
   for (const part of splitOutside(piece, ',')) readWithBrackets(part, into, entityOf);
+  takeAsChoices(piece, into, before);
+}
+
+/** "todo, in progress, done (default todo)": plain words that say nothing else of a field are what can be chosen. */
+function takeAsChoices(piece: string, into: Description, from: number): void {
+  if (into.choice || into.reference || into.limits.length > 0 || (into.typeWord && !isContact(into.typeWord))) return;
+  const unread = into.unread.slice(from);
+  const isOption = (part: string) => unread.includes(part) || /^in \p{L}+$/u.test(part) || isContact(typeOf(part));
+  const parts = splitOutside(piece, ',').map((part) => oneLine(part.replace(/\s*\([^()]*\)$/, '')));
+  const options = parts.filter((part) => isPlain(part) && isOption(part));
+  const isUsual = into.defaultText !== undefined && options.includes(into.defaultText);
+  if (options.length < (isUsual ? 2 : 3) || unread.length < 2 || !unread.every((part) => options.includes(part)))
+    return;
+  const choices = readChoices(`one of: ${options.join(', ')}`, () => false);
+  if (!choices) return;
+  into.choice = { kind: 'choice', options: [...choices.options], multiple: false };
+  into.unread.length = from;
+  delete into.typeWord;
+  delete into.unit;
+}
+
+function isPlain(word: string): boolean {
+  return /^[\p{L}\p{N}][\p{L}\p{M}\p{N} .'’-]{0,30}$/u.test(word) && word.split(' ').length <= 3;
+}
+
+/** "Telephone" among other words is a thing to have, not the kind of value. */
+function isContact(type: TypeWord | undefined): boolean {
+  return type === 'phone' || type === 'email' || type === 'url';
 }
 
 /** "reference to Author or Editor" would be two entities: not a choice, and nothing that a field can hold. */
@@ -155,7 +188,8 @@ function readUnit(text: string, into: Description): boolean {
     /^(kg|g|km|m|cm|mm|l|ml|min|h|hours|minutes|minuten|stunden|%|°c|kcal|kwh|m²|km\/h)$/i.exec(text)?.[1];
   const currency = currencyIn(text);
   if (currency && text.split(' ').length <= 2) {
-    into.typeWord ??= 'money';
+    if (into.typeWord === undefined || into.typeWord === 'number' || into.typeWord === 'integer')
+      into.typeWord = 'money';
     into.currency = currency;
     return true;
   }
@@ -186,7 +220,7 @@ function readCombined(text: string, into: Description, entityOf: (name: string) 
       entityOf(one) !== undefined ||
       readLimits(one) !== undefined ||
       defaultPhrases.some((phrase) => one.toLowerCase().startsWith(`${phrase} `)) ||
-      /^in \p{L}+$/u.test(one);
+      /^in [\p{L}€$£]+$/u.test(one);
     if ((plain(head) && (typed(tail) || plain(tail))) || (typed(head) && (plain(tail) || typed(tail)))) {
       readPart(head, into, entityOf);
       readPart(tail, into, entityOf);

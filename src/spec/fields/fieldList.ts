@@ -12,6 +12,11 @@ export function readFieldList(text: string, range: SourceRange): readonly FieldS
   });
 }
 
+/** The members of the list that are no fields. */
+export function droppedFrom(text: string, range: SourceRange): readonly string[] {
+  return splitFieldList(text).filter((part) => readFieldPhrase(part, range) === undefined);
+}
+
 /** The members of a list, cut at commas and at the last "and". */
 export function splitFieldList(text: string): readonly string[] {
   return splitOutside(text.replace(/[.!]\s*$/, ''), ',;').flatMap(splitAtAnd);
@@ -19,11 +24,11 @@ export function splitFieldList(text: string): readonly string[] {
 
 /** `a length (15, 30 or 60 minutes)`, `lat?`, `weight in kg`, `title: text, required` → one field. */
 export function readFieldPhrase(phrase: string, range: SourceRange): FieldSource | undefined {
-  const { name, about } = cutPhrase(stripMarks(phrase));
+  const { name, about } = cutPhrase(stripMarks(phrase).replace(/^([^(:=→]*?)\s*(?:->|→|=>)\s*/, '$1: '));
   const marks = leadingMarks(name);
   const unit = /^(.+?) (?:in|gemessen in|measured in) (?:an? )?([\p{L}%°³²/]{1,12})$/u.exec(marks.name);
   const clean = (unit?.[1] ?? marks.name).replace(/[?*!]+$/, '').trim();
-  if (!isFieldName(clean)) return undefined;
+  if (!isFieldName(clean) || isAmount(clean)) return undefined;
   const optional = /\?$/.test(marks.name);
   const required = optional ? false : /[*!]$/.test(marks.name) ? true : marks.required;
   return {
@@ -38,6 +43,13 @@ export function readFieldPhrase(phrase: string, range: SourceRange): FieldSource
 /** Up to four words that begin with a letter and are no sentence. */
 export function isFieldName(name: string): boolean {
   return /\p{L}/u.test(name) && /^[\p{L}_][\p{L}\p{M}\p{N}_'’./ -]{0,40}$/u.test(name) && name.split(/\s+/).length <= 4;
+}
+
+/** "exactly one head", "at most 8 guests": how many there may be, not what one is called. */
+function isAmount(name: string): boolean {
+  return /^(?:exactly|at most|at least|up to|no more than|more than|how many|genau|höchstens|mindestens|maximal|bis zu|wie viele?)\s/i.test(
+    name,
+  );
 }
 
 function stripMarks(phrase: string): string {

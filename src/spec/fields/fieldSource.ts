@@ -10,6 +10,8 @@ export interface FieldSource {
   readonly defaultText?: string;
   /** The name of the entity that it points at, where the sentence tells. */
   readonly refersTo?: string;
+  /** What is said of the field in a way that cannot be read, such as the cell of a column that nobody knows. */
+  readonly unread?: readonly string[];
   readonly range: SourceRange;
 }
 
@@ -21,4 +23,6 @@ export interface EntitySource {
   readonly origin: 'table' | 'bullets' | 'model' | 'prose' | 'assumed';
   /** The requirement that defines it, where a statement does. */
   readonly requirementId?: string;
+  /** Members of its list of fields that are no fields. */
+  readonly dropped?: readonly string[];
 }

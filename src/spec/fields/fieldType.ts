@@ -64,8 +64,8 @@ export function readDefault(text: string, type: FieldType): string | number | bo
       return saysYes(clean) ? true : saysNo(clean) ? false : undefined;
     case 'number':
     case 'money': {
-      const value = Number(clean.replace(',', '.').replace(/[^\d.-]/g, ''));
-      return /\d/.test(clean) && Number.isFinite(value) ? value : undefined;
+      const value = Number(withPoint(clean).replace(/[^\d.-]/g, ''));
+      return /\d/.test(clean) && fits(value, type) ? value : undefined;
     }
     case 'choice':
       return type.options.find(
@@ -84,6 +84,20 @@ export function readDefault(text: string, type: FieldType): string | number | bo
     default:
       return clean === '' ? undefined : clean;
   }
+}
+
+/** "1.000,50" and "1,000.50" are one number; a single sign with three digits behind it stays what it is in English. */
+function withPoint(text: string): string {
+  const lastComma = text.lastIndexOf(',');
+  const lastPoint = text.lastIndexOf('.');
+  if (lastComma === -1) return text;
+  if (lastPoint === -1) return text.replace(',', '.');
+  return lastComma > lastPoint ? text.replace(/\./g, '').replace(',', '.') : text.replace(/,/g, '');
+}
+
+function fits(value: number, type: FieldType & { kind: 'number' | 'money' }): boolean {
+  if (!Number.isFinite(value) || (type.kind === 'number' && type.integer && !Number.isInteger(value))) return false;
+  return value >= (type.min ?? value) && value <= (type.max ?? value);
 }
 
 function stated(type: FieldType): TypeReading {

@@ -34,6 +34,8 @@ export interface EntityDraft {
   requirementIds: string[];
   range: SourceRange;
   origin: EntitySource['origin'];
+  /** Members of its lists of fields that are no fields, with the statement that they stand in. */
+  dropped: { text: string; requirementId?: string }[];
 }
 
 export interface RuleDraft {

@@ -87,7 +87,7 @@ export const readQuality: Reader = (sentence, context) => {
 };
 
 function absenceOf(part: string, index: number, parts: readonly string[]): string | undefined {
-  if (has(part, 'nothingElse')) return part.toLowerCase();
+  if (has(part, 'nothingElse')) return part.split(' ').length <= 4 ? part.toLowerCase() : undefined;
   const words = part.split(' ').filter((word) => word !== '');
   const negated = isAbsence(words[0] ?? '');
   const thing = (negated ? words.slice(1) : words).join(' ');

@@ -58,6 +58,7 @@ export function scanOperations(sentence: Sentence, context: ReadingContext): Ope
     else if (isPassiveVerb(sentence, index) && walk.latest) apply(walk.latest, walk);
     index += mention?.length ?? 1;
   }
+  addFieldsBefore(sentence, walk);
   applyTrailing(sentence, walk);
   const idle = walk.waiting
     .filter((one) => one.operation !== 'list' && one.operation !== 'view')
@@ -104,6 +105,17 @@ function apply(entity: EntityDraft, walk: Walk): void {
     for (const one of expand(operation)) walk.operations.push({ entity, operation: one });
   }
   walk.waiting = [];
+}
+
+/** German puts the field before the verb: "nach Stimme gefiltert". */
+function addFieldsBefore(sentence: Sentence, walk: Walk): void {
+  for (const { operation } of walk.waiting) {
+    if (operation !== 'filter' && operation !== 'search' && operation !== 'sort') continue;
+    for (const mention of sentence.mentions) {
+      if (!mention.entity && /^nach$/i.test(sentence.tokens[mention.from - 1]?.word ?? ''))
+        addFields(mention, operation, walk);
+    }
+  }
 }
 
 /** Verbs at the end apply to what the sentence is about, where the sentence is passive or speaks of its list. */

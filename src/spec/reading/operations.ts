@@ -5,6 +5,7 @@ import type { EntityDraft } from '../model/draft';
 import { type Sentence, unknownWords } from '../model/sentence';
 import { has } from '../vocabulary/lookup';
 import { type FieldOfEntity, type Operation, type OperationScan, scanOperations } from './operationScan';
+import { wordsAround } from './order';
 import type { Reader, Reading, ReadingContext } from './reading';
 
 const known =
@@ -12,18 +13,20 @@ const known =
 
 export const readOperations: Reader = (sentence, context) => {
   if (has(sentence.text.replace(/\bwithout\b|\bohne\b/g, ''), 'not')) return undefined;
+  if (isConsequence(sentence)) return undefined;
   const found = scanOperations(sentence, context);
   if (found.operations.length === 0 && found.told.length === 0) return undefined;
   const exported = found.operations.filter((one) => one.operation === 'export');
   const formats = /\b(?:pdf|excel|xlsx|json|xml|print\w*|word|ical|ics)\b/.exec(sentence.lower)?.[0];
   const meanings = [
-    ...pageMeanings(found, context),
+    ...pageMeanings(found, sentence, context),
     ...found.operations.map(operationMeaning),
     ...found.told.map(fieldMeaning),
   ];
   const unknown = [
     ...unknownWords(sentence, known),
     ...unmetMentions(sentence, found, context),
+    ...(found.sortBy.length > 1 ? found.sortBy.slice(1).map((one) => one.field.label) : []),
     ...(exported.length > 0 && formats && !has(sentence.text, 'csv') ? [formats] : []),
   ];
   if (unknown.length > Math.max(4, sentence.mentions.length * 3)) return undefined;
@@ -32,6 +35,11 @@ export const readOperations: Reader = (sentence, context) => {
   );
   return finish(unique, [...new Set([...unknown, ...found.idle])], sentence, context);
 };
+
+/** "Deleting an A deletes its B" says what follows, not what people can do. */
+function isConsequence(sentence: Sentence): boolean {
+  return /^(?:deleting|removing|when|if|wenn|wird)\s.*\b(?:deletes?|removes?|gelöscht)/i.test(sentence.text);
+}
 
 /** Values ("delete read books") and other entities ("authors with their books") that nothing was made of. */
 function unmetMentions(sentence: Sentence, found: OperationScan, context: ReadingContext): readonly string[] {
@@ -46,7 +54,10 @@ function unmetMentions(sentence: Sentence, found: OperationScan, context: Readin
     const words = sentence.tokens.slice(mention.from, mention.from + mention.length).map((token) => token.word);
     const { entity } = mention;
     if (mention.fields.some((one) => told.has(one.field))) return [];
-    if (entity === undefined) return mention.states.length > 0 && mention.fields.length === 0 ? [words.join(' ')] : [];
+    if (entity === undefined) {
+      const isElsewhere = mention.fields.length > 0 && mention.fields.every((one) => !met.has(one.entity));
+      return isElsewhere || (mention.states.length > 0 && mention.fields.length === 0) ? [words.join(' ')] : [];
+    }
     const isRelated = isWritten && [...met].some((one) => context.model.referenceBetween(one, entity.id) !== undefined);
     return met.has(entity) || isRelated ? [] : [words.join(' ')];
   });
@@ -74,7 +85,7 @@ function finish(
   };
 }
 
-function pageMeanings(found: OperationScan, context: ReadingContext): readonly Meaning[] {
+function pageMeanings(found: OperationScan, sentence: Sentence, context: ReadingContext): readonly Meaning[] {
   const meanings: Meaning[] = [];
   const pageOf = (entity: EntityDraft) => {
     const page = context.model.listPage(entity, context.requirementId, context.range);
@@ -91,7 +102,7 @@ function pageMeanings(found: OperationScan, context: ReadingContext): readonly M
   }
   for (const { entity, field } of found.sortBy.slice(0, 1)) {
     const page = pageOf(entity);
-    page.sort ??= { field: field.id, direction: has(context.text, 'descending') ? 'descending' : 'ascending' };
+    page.sort ??= { field: field.id, direction: has(wordsAround(sentence), 'descending') ? 'descending' : 'ascending' };
   }
   return meanings;
 }

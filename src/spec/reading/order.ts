@@ -42,7 +42,8 @@ function sortIn(sentence: Sentence, entity: EntityDraft): Sort | undefined {
   if (unknownWords(sentence, words).length > 0) return undefined;
   const negated = isFirst ? negatedState(sentence, entity) : undefined;
   if (negated) return { field: negated, direction: 'ascending' };
-  const field = fieldsIn(sentence, entity)[0];
+  const [field, second] = fieldsIn(sentence, entity);
+  if (second) return undefined;
   if (!field) return isFirst ? impliedSort(sentence, entity) : undefined;
   const around = wordsAround(sentence);
   const isFlag = field.type.kind === 'boolean' && isFirst;
@@ -74,7 +75,7 @@ function negatedState(sentence: Sentence, entity: EntityDraft): string | undefin
 }
 
 /** The sentence without the fields that it names: "last watered" is no "last". */
-function wordsAround(sentence: Sentence): string {
+export function wordsAround(sentence: Sentence): string {
   const named = new Set<number>();
   for (const mention of sentence.mentions)
     for (let index = 0; index < mention.length; index += 1) named.add(mention.from + index);

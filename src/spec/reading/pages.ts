@@ -17,7 +17,7 @@ export function readPage(statement: RawStatement, context: ReadingContext): Read
   const { model } = context;
   const { title, path, rest } = cutPage(statement);
   const entity = entityOfTitle(title, model);
-  const kind = kindOfPage(title, rest, entity, model);
+  const kind = entity && path && /\/:[^/]+$/.test(path) ? 'detail' : kindOfPage(title, rest, entity, model);
   const page = model.addPage({
     title: humanLabel(title),
     ...(path ? { path } : {}),
@@ -36,10 +36,15 @@ export function readPage(statement: RawStatement, context: ReadingContext): Read
     if (!found || found.missing) missing.push(clause);
   }
   if ((kind === 'other' || kind === 'dashboard') && meanings.length === 1 && missing.length === 0) missing.push(title);
+  if (missing.length === 0 && isFigure.test(title)) missing.push(title);
   return missing.length === 0
     ? { meanings }
     : { meanings, missing: say(model.language, 'partly', { part: missing.map((clause) => `"${clause}"`).join(', ') }) };
 }
+
+/** A page named after a figure or a drawing is more than a list. */
+const isFigure =
+  /\b(?:average|mean|sum|total|chart|graph|statistics?|calendar|map|durchschnitt|summe|diagramm|statistik|kalender)\b/i;
 
 function cutPage(statement: RawStatement): { title: string; path?: string; rest: string } {
   const text = statement.text;
@@ -59,7 +64,10 @@ function cutPage(statement: RawStatement): { title: string; path?: string; rest:
       ...(path ? { path } : {}),
       rest: (cut[2] ?? '').replace(/\)\s*\.?$/, (end) => (plain.includes('(') ? '' : end)).trim(),
     };
-  const comma = plain.length > 60 ? splitOutside(plain, ',') : [plain];
+  const comma =
+    plain.length > 60 || /,\s+(?:with|mit|sorted|newest|oldest|search|filter)/i.test(plain)
+      ? splitOutside(plain, ',')
+      : [plain];
   return { title: (comma[0] ?? plain).replace(/\.$/, ''), ...(path ? { path } : {}), rest: comma.slice(1).join(', ') };
 }
 

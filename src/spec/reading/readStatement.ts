@@ -114,7 +114,7 @@ export function storyOf(text: string): { role: string; rest: string } | undefine
     for (const pattern of vocabulary.stories) {
       const groups = pattern.exec(text)?.groups;
       const rest = groups?.rest;
-      if (!rest || /^(?:be|not|werden)\b/.test(rest)) continue;
+      if (!rest || /^(?:be|not|werden)\b|\bwerden[.!]?$/.test(rest)) continue;
       return { role: groups.role ?? '', rest };
     }
   }

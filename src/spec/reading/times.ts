@@ -12,7 +12,7 @@ const known =
 /** "„Bis“ darf nicht vor „Von“ liegen", "endsAt after startsAt". */
 export const readDateOrder: Reader = (sentence, context) => {
   const order = orderOf(sentence);
-  if (!order) return undefined;
+  if (!order || saysHowLong(sentence)) return undefined;
   const pair = temporalPair(sentence);
   if (!pair) return undefined;
   const [first, second] = pair.fields;
@@ -85,6 +85,13 @@ export const readPriceTimesDays: Reader = (sentence, context) => {
   }
   return undefined;
 };
+
+/** "one week after", "at least 2 days before": more than an order. */
+function saysHowLong(sentence: Sentence): boolean {
+  return /\b(?:minute|hour|day|week|month|year|minut|stund|tag|woche|monat|jahr)\w*\s+(?:after|before|later|earlier|nach|vor|später|früher)\b/.test(
+    sentence.lower,
+  );
+}
 
 interface Order {
   readonly firstIsEnd: boolean;

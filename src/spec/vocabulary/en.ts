@@ -11,7 +11,9 @@ export const english: Vocabulary = {
     required: list('required|mandatory|req|must'),
     unique: list('unique'),
     default: list('default|default value|initial value'),
-    notes: list('notes|note|description|constraints|constraint|comment|comments|remarks|rules|validation|details'),
+    notes: list(
+      'notes|note|description|constraints|constraint|comment|comments|remark|remarks|rule|rules|validation|details',
+    ),
   },
   sections: {
     housekeeping: list(
