@@ -1,24 +1,40 @@
 /** How long the built-in engine takes from a spec to its files on disk, journal and provenance included; npm is left out. */
+import { writeFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createCore } from '../../src/core';
 import { openClarifications } from '../../src/pipeline/project';
 import { snapshotOf } from '../../src/pipeline/snapshot';
-import type { Figure } from './figure';
+import { type Figure, median } from './figure';
 import { specOfLines } from './specOfLines';
 
 export async function measureEngine(): Promise<readonly Figure[]> {
-  const small = await buildSeconds(200);
-  const large = await buildSeconds(10_000);
-  return [
-    { name: 'spec of 200 lines, analysed and written', value: small, unit: 's', limit: 0.5 },
-    { name: 'spec of 10,000 lines, analysed and written', value: large, unit: 's', limit: 10 },
-  ];
+  const folder = await mkdtemp(join(tmpdir(), 'bench-engine-'));
+  try {
+    const small: number[] = [];
+    for (const round of [1, 2, 3]) small.push(await buildSeconds(200, join(folder, `small-${round}`)));
+    const large = await buildSeconds(10_000, join(folder, 'large'));
+    return [
+      { name: 'spec of 200 lines, analyzed and written, median', value: median(small), unit: 's', limit: 0.5 },
+      { name: 'spec of 10,000 lines, analyzed and written', value: large, unit: 's', limit: 10 },
+      // Says how much of that is the disk: two small files are made for each file of an app.
+      { name: 'making a small file on this disk', value: millisecondsAFile(folder), unit: 'ms', limit: 1 },
+    ];
+  } finally {
+    await rm(folder, { recursive: true });
+  }
 }
 
-async function buildSeconds(lines: number): Promise<number> {
-  const folder = await mkdtemp(join(tmpdir(), 'bench-engine-'));
+function millisecondsAFile(folder: string): number {
+  const count = 500;
+  const content = 'x'.repeat(1500);
+  const start = performance.now();
+  for (let index = 0; index < count; index++) writeFileSync(join(folder, `file-${index}`), content);
+  return (performance.now() - start) / count;
+}
+
+async function buildSeconds(lines: number, folder: string): Promise<number> {
   const nothing = () => undefined;
   const core = createCore({
     logger: { trace: nothing, debug: nothing, info: nothing, warn: nothing, error: nothing },
@@ -47,6 +63,5 @@ async function buildSeconds(lines: number): Promise<number> {
   if (written === 0 || project.files.length < lines / 30)
     throw new Error(`Only ${project.files.length} files were written.`);
   await core.dispose();
-  await rm(folder, { recursive: true });
   return (written - start) / 1000;
 }
