@@ -86,6 +86,6 @@ function typedLink(
     ...spec,
     content,
     requirements,
-    notUnderstood: notUnderstoodOf(requirements),
+    notUnderstood: [...notUnderstoodOf(requirements), ...spec.notUnderstood.filter((one) => !one.requirementId)],
   };
 }

@@ -186,7 +186,7 @@ function specOf(model: SpecModel, requirements: readonly Requirement[], head: Sp
     requirements: [...requirements],
     content: [],
     theme: model.theme,
-    notUnderstood: [...notUnderstoodOf(requirements), ...longLineNotes(head)],
+    notUnderstood: [...notUnderstoodOf(requirements), ...unreadNotes(head)],
   };
 }
 
@@ -201,12 +201,14 @@ export function notUnderstoodOf(requirements: readonly Requirement[]): NotUnders
     }));
 }
 
-export function longLineNotes(head: SpecHead): NotUnderstood[] {
-  return head.longLines.map((line) => ({
+/** What of the text was not read at all: the ends of very long lines, and code blocks. */
+export function unreadNotes({ language, longLines, code }: SpecHead): NotUnderstood[] {
+  const lines = longLines.map((line) => ({
     text: `${line}`,
-    reason: say(head.language, 'longLine'),
+    reason: say(language, 'longLine'),
     range: { startLine: line, startColumn: 1, endLine: line, endColumn: 2 },
   }));
+  return [...lines, ...code.map((range) => ({ text: '```', reason: say(language, 'codeBlock'), range }))];
 }
 
 function unique(meanings: readonly Meaning[]): Meaning[] {

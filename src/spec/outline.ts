@@ -45,6 +45,8 @@ export interface Section {
   readonly depth: number;
   readonly ancestors: readonly Section[];
   readonly blocks: readonly Block[];
+  /** Code blocks: they are not read, and that is said. */
+  readonly code: readonly SourceRange[];
   readonly range: SourceRange;
 }
 
@@ -53,6 +55,7 @@ interface OpenSection {
   depth: number;
   ancestors: readonly Section[];
   blocks: Block[];
+  code: SourceRange[];
   range: SourceRange;
 }
 
@@ -63,7 +66,7 @@ function withoutStruck(nodes: readonly PhrasingContent[]): readonly PhrasingCont
 
 const parser = unified().use(remarkParse).use(remarkGfm);
 
-/** Reads a whole spec. Front matter, HTML and code blocks are left out; line numbers are those of the text. */
+/** Reads a whole spec. Front matter and HTML are left out, code blocks only noted; line numbers are those of the text. */
 export function readOutline(text: string): readonly Section[] {
   const sections: OpenSection[] = [openSection('', 0, [], wholeLine(1))];
   for (const chunk of chunksOf(makeReadable(text))) {
@@ -92,6 +95,7 @@ function addNode(node: RootContent, sections: OpenSection[]): void {
   } else if (node.type === 'paragraph') current.blocks.push(paragraphBlock(node));
   else if (node.type === 'list') addList(node, sections);
   else if (node.type === 'table') current.blocks.push(tableBlock(node));
+  else if (node.type === 'code') current.code.push(rangeOf(node));
   else if (node.type === 'blockquote') for (const child of node.children) addNode(child, sections);
 }
 
@@ -102,7 +106,7 @@ function ancestorsFor(sections: readonly OpenSection[], depth: number): readonly
 }
 
 function openSection(heading: string, depth: number, ancestors: readonly Section[], range: SourceRange): OpenSection {
-  return { heading, depth, ancestors, blocks: [], range };
+  return { heading, depth, ancestors, blocks: [], code: [], range };
 }
 
 /** A short paragraph right above a list, such as "Notes", is a heading that was not marked as one. */

@@ -18,6 +18,7 @@ import { EntityNames } from './model/entityNames';
 import { SpecModel } from './model/specModel';
 import { readOutline, type Section } from './outline';
 import { longLines } from './readableText';
+import { isHousekeeping } from './sections';
 import { readStatements } from './statements';
 import { headOf, type SpecHead } from './title';
 
@@ -32,7 +33,8 @@ export function readSpec(text: string): { spec: StructuredSpec; clarifications: 
   const structure = readStructure(sections);
   const statements = identifyStatements(readStatements(sections, structure.read), structure);
   if (structure.sources.length === 0 && statements.length === 0) throwNothingToBuild(sections);
-  const head = { ...headOf(clean, sections), language, longLines: longLines(clean) };
+  const code = sections.filter((section) => !isHousekeeping(section)).flatMap((section) => section.code);
+  const head = { ...headOf(clean, sections), language, longLines: longLines(clean), code };
   const plain = structure.sources.length === 0 ? readWithoutData(statements, sections, head) : undefined;
   if (plain) return plain;
   const model = readEntities(withDefinitions(structure, statements), statements, language, clean);

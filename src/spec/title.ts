@@ -1,4 +1,5 @@
 /** The title of a spec and the first sentences under it. */
+import type { SourceRange } from '../pipeline/schema/range';
 import type { Section } from './outline';
 import { isHousekeeping, roleOfSection } from './sections';
 import { capitalise, oneLine } from './text';
@@ -10,6 +11,8 @@ export interface SpecHead {
   readonly language: string;
   /** Lines that were cut because of their length. */
   readonly longLines: readonly number[];
+  /** Code blocks outside of housekeeping. */
+  readonly code: readonly SourceRange[];
 }
 
 const longestTitle = 80;

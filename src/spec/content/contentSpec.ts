@@ -2,7 +2,7 @@
 import type { Clarification } from '../../pipeline/schema/clarification';
 import type { ContentSection } from '../../pipeline/schema/content';
 import type { Meaning, Requirement, StructuredSpec } from '../../pipeline/schema/spec';
-import { longLineNotes, notUnderstoodOf } from '../assemble';
+import { notUnderstoodOf, unreadNotes } from '../assemble';
 import { askAboutAccess } from '../clarify/askAboutScope';
 import type { Identified } from '../identify';
 import { say } from '../messages';
@@ -209,6 +209,6 @@ function contentSpec(draft: ContentDraft, model: SpecModel, head: SpecHead): Str
     requirements,
     content: draft.sections,
     theme: model.theme,
-    notUnderstood: [...notUnderstoodOf(requirements), ...longLineNotes(head)],
+    notUnderstood: [...notUnderstoodOf(requirements), ...unreadNotes(head)],
   };
 }

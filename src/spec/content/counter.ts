@@ -2,7 +2,7 @@
 import type { Clarification } from '../../pipeline/schema/clarification';
 import type { Tool } from '../../pipeline/schema/content';
 import type { Meaning, Requirement, StructuredSpec } from '../../pipeline/schema/spec';
-import { longLineNotes, notUnderstoodOf } from '../assemble';
+import { notUnderstoodOf, unreadNotes } from '../assemble';
 import type { Identified } from '../identify';
 import { say } from '../messages';
 import { EntityNames } from '../model/entityNames';
@@ -152,6 +152,6 @@ function toolSpec(tool: Tool, requirements: readonly Requirement[], model: SpecM
     content: [],
     tool: { ...tool, start: Math.max(tool.start, tool.min ?? tool.start) },
     theme: model.theme,
-    notUnderstood: [...notUnderstoodOf(requirements), ...longLineNotes(head)],
+    notUnderstood: [...notUnderstoodOf(requirements), ...unreadNotes(head)],
   };
 }
