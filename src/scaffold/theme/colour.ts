@@ -21,7 +21,8 @@ export function contrast(a: Colour, b: Colour): number {
 
 /** `share` of 0 is all `a`, of 1 all `b`. */
 export function mix(a: Colour, b: Colour, share: number): Colour {
-  return [0, 1, 2].map((index) => (a[index] ?? 0) * (1 - share) + (b[index] ?? 0) * share) as unknown as Colour;
+  const part = (index: 0 | 1 | 2) => a[index] * (1 - share) + b[index] * share;
+  return [part(0), part(1), part(2)];
 }
 
 /** The colour, moved towards `towards` in small steps until it has the contrast with every background. */
