@@ -15,6 +15,16 @@ const coreIsAnotherBundle = {
   },
 };
 
+/** The SDK for OpenAI-compatible endpoints is loaded with the first model that needs it. */
+const modelsAreAnotherBundle = {
+  name: 'models-are-another-bundle',
+  setup(build) {
+    build.onResolve({ filter: /^\.\/openai$/ }, (args) =>
+      args.kind === 'dynamic-import' ? { path: './models.js', external: true } : undefined,
+    );
+  },
+};
+
 const shared = {
   bundle: true,
   sourcemap: production ? false : 'linked',
@@ -34,7 +44,14 @@ const shipped = [
     external: ['vscode'],
     plugins: [coreIsAnotherBundle],
   },
-  { ...shared, entryPoints: ['src/core.ts'], outfile: 'dist/core.js', format: 'cjs' },
+  {
+    ...shared,
+    entryPoints: ['src/core.ts'],
+    outfile: 'dist/core.js',
+    format: 'cjs',
+    plugins: [modelsAreAnotherBundle],
+  },
+  { ...shared, entryPoints: ['src/models/openai.ts'], outfile: 'dist/models.js', format: 'cjs' },
   {
     ...shared,
     entryPoints: ['src/cli.ts'],

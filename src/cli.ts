@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { type CliOptions, parseCli, usage } from './cliOptions';
 import { printEvent, printSummary } from './cliOutput';
-import type { Core } from './core';
+import type { Core, EndpointAccess } from './core';
 import type { Logger } from './pipeline/ports';
 import type { Project } from './pipeline/project';
 import type { Answer, AnswersFile, Clarification } from './pipeline/schema/clarification';
@@ -20,10 +20,14 @@ async function main(words: readonly string[]): Promise<number> {
     console.error(`${options.complaint}\n\n${usage}`);
     return 2;
   }
-  const { createCore } = await import('./core');
+  const { createCore, modelSource } = await import('./core');
   const logger = consoleLogger(options.json);
   const buffers = { textOf: () => undefined, replace: async () => undefined };
   const core = createCore({
+    models: {
+      source: modelSource({ endpoint: () => endpointOf(options), idleTimeout: () => options.modelTimeout * 1000 }),
+      parallel: () => options.parallel,
+    },
     logger,
     buffers,
     env: process.env,
@@ -47,30 +51,49 @@ async function execute(core: Core, options: CliOptions): Promise<number> {
   // Whoever reads the output has gone, as in `| head`: nobody waits for the rest.
   process.stdout.on('error', () => void core.orchestrator.cancel(started.id));
   let current = started;
-  if (current.status !== 'clarifying') current = await core.orchestrator.run(started.id);
-  if (current.status === 'clarifying') current = await answer(core, current, given, options.defaults);
+  if (current.pause === 'budget') current = await goOnWithin(core, current, options.budget);
+  else if (current.status !== 'clarifying') current = await core.orchestrator.run(started.id);
+  if (current.status === 'clarifying' && current.pause !== 'budget')
+    current = await answer(core, current, given, options.defaults);
   warnAboutUnknown(current, given);
   if (!options.json) printSummary(current, options.once);
   if (current.status === 'completed' && options.deploy === 'local' && !options.once) await untilInterrupted();
   return exitCodeOf(current);
 }
 
-async function create(core: Core, { subject, out, deploy }: CliOptions, answers: AnswersFile): Promise<Project> {
+/** Keys come from the environment only: the command line stays in histories and process lists. */
+async function endpointOf({ baseUrl }: CliOptions): Promise<EndpointAccess> {
+  const { keyFromEnvironment, openAiEndpoint } = await import('./core');
+  const address = baseUrl ?? openAiEndpoint;
+  const apiKey = keyFromEnvironment(address, process.env);
+  return { baseUrl: address, ...(apiKey && { apiKey }) };
+}
+
+async function create(core: Core, options: CliOptions, answers: AnswersFile): Promise<Project> {
+  const { subject, out, deploy, model, budget } = options;
   const { snapshotOf } = await import('./core');
   const text = await readText(subject, `There is no spec at ${subject}.`);
   return core.orchestrator.createProject({
     spec: snapshotOf(subject, basename(subject), text),
     folder: out,
-    model: 'built-in',
+    model: model ?? 'built-in',
     answers,
+    ...(budget !== undefined && { budget }),
     ...(deploy === 'local' && { target: deploy }),
   });
 }
 
-async function reopen(core: Core, { subject, deploy }: CliOptions): Promise<Project> {
+async function reopen(core: Core, { subject, deploy, model }: CliOptions): Promise<Project> {
   const project = await core.latestProject(subject);
   if (!project) throw new UsageError(`${subject} holds no build to resume.`);
-  return core.orchestrator.adopt(project, deploy === 'local' ? deploy : undefined);
+  const adopted = await core.orchestrator.adopt(project, deploy === 'local' ? deploy : undefined);
+  return model === undefined ? adopted : core.orchestrator.useModel(adopted.id, model);
+}
+
+/** A run that reached its budget goes on only with a higher one. */
+async function goOnWithin(core: Core, project: Project, budget: number | undefined): Promise<Project> {
+  const isHigher = budget !== undefined && budget > (project.budget ?? 0);
+  return isHigher ? core.orchestrator.raiseBudget(project.id, budget) : project;
 }
 
 async function answer(core: Core, project: Project, given: AnswersFile, defaults: boolean): Promise<Project> {

@@ -2,6 +2,7 @@
 import { basename, dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { folderName } from './pipeline/folderName';
+import { parseModelId } from './pipeline/modelId';
 
 export interface CliOptions {
   readonly command: 'build' | 'resume';
@@ -11,10 +12,22 @@ export interface CliOptions {
   readonly out: string;
   readonly answersFile: string | undefined;
   readonly defaults: boolean;
+  /** `built-in` or `openai:NAME`; undefined for the one that a build to resume had, or the engine. */
+  readonly model: string | undefined;
+  readonly baseUrl: string | undefined;
+  /** Tokens. */
+  readonly budget: number | undefined;
+  /** Requests at once. */
+  readonly parallel: number;
+  /** Seconds without a sign of life from the model. */
+  readonly modelTimeout: number;
   readonly deploy: 'local' | 'none';
   readonly once: boolean;
   readonly json: boolean;
 }
+
+const defaultParallel = 12;
+const defaultModelTimeout = 120;
 
 export const usage = `Usage: build-from-spec build SPEC.md [options]
        build-from-spec resume FOLDER [options]
@@ -22,12 +35,17 @@ export const usage = `Usage: build-from-spec build SPEC.md [options]
   --out DIR            the app's folder (default: named after the spec, beside it)
   --answers FILE       answers to the spec's questions: {"question id": "option id or text"}
   --defaults           take the recommended answer to every question that is left
-  --model built-in     the engine; others come in a later version
+  --model MODEL        built-in (default), or openai:NAME for a model of an OpenAI-compatible endpoint
+  --base-url URL       the endpoint (default: https://api.openai.com/v1)
+  --budget TOKENS      the run pauses before it uses more (resume with a higher one)
+  --parallel N         how many requests to the model may be under way at once (default: ${defaultParallel})
+  --model-timeout S    seconds without a sign of life after which a request is sent again (default: ${defaultModelTimeout})
   --deploy local|none  serve the app when it is built (default: none)
   --once               with --deploy local: end after the preview has answered
   --json               print one event a line
 Exit codes: 0 done, 1 unexpected, 2 usage, 3 unanswered questions, 4 evidence, 5 deployment, 6 locked, 7 budget,
-            8 conflicts left, 130 cancelled`;
+            8 conflicts left, 130 cancelled
+Environment: BUILD_FROM_SPEC_API_KEY is the key for the endpoint; without it OPENAI_API_KEY, for OpenAI's own only`;
 
 /** The options, or a sentence on what is wrong with the words. */
 export function parseCli(words: readonly string[]): CliOptions | { readonly complaint: string } {
@@ -48,6 +66,11 @@ export function parseCli(words: readonly string[]): CliOptions | { readonly comp
     out: command === 'resume' ? path : resolve(values.out ?? join(dirname(path), folderName(basename(path)))),
     answersFile: values.answers,
     defaults: values.defaults,
+    model: values.model,
+    baseUrl: values['base-url'],
+    budget: values.budget === undefined ? undefined : Number(values.budget),
+    parallel: Number(values.parallel),
+    modelTimeout: Number(values['model-timeout']),
     deploy: values.deploy === 'local' ? 'local' : 'none',
     once: values.once,
     json: values.json,
@@ -62,9 +85,11 @@ function parseWords(words: readonly string[]) {
       out: { type: 'string' },
       answers: { type: 'string' },
       defaults: { type: 'boolean', default: false },
-      model: { type: 'string', default: 'built-in' },
+      model: { type: 'string' },
       'base-url': { type: 'string' },
       budget: { type: 'string' },
+      parallel: { type: 'string', default: String(defaultParallel) },
+      'model-timeout': { type: 'string', default: String(defaultModelTimeout) },
       deploy: { type: 'string', default: 'none' },
       once: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
@@ -86,10 +111,23 @@ function complaintAbout(
   if (!subject) return command === 'build' ? 'Name the spec to build.' : "Name the app's folder.";
   if (values.out?.trim() === '') return '--out needs a folder.';
   if (rest.length > 0) return `One spec at a time; ${rest.join(' ')} is too much.`;
-  if (values.model !== 'built-in') return `The model ${values.model} is not available yet. Use --model built-in.`;
-  if (values['base-url'] || values.budget)
-    return '--base-url and --budget belong to models, which are not available yet.';
+  const wrongModel = complaintAboutModel(values);
+  if (wrongModel) return wrongModel;
   if (values.deploy === 'vercel') return 'Deploying to Vercel is not available yet. Use --deploy local or none.';
   if (!['local', 'none'].includes(values.deploy)) return '--deploy takes local or none.';
   return undefined;
+}
+
+function complaintAboutModel({ model, budget, parallel, ...values }: Values): string | undefined {
+  const kind = parseModelId(model ?? 'built-in')?.kind;
+  if (kind === 'vscode') return "VS Code's models are there only inside VS Code. Use --model openai:NAME or built-in.";
+  if (!kind) return `There is no model ${model}. Use --model openai:NAME or built-in.`;
+  if (values['base-url'] !== undefined && !URL.canParse(values['base-url'])) return '--base-url needs a web address.';
+  if (budget !== undefined && !isCount(budget)) return '--budget takes a whole number of tokens.';
+  if (!isCount(parallel)) return '--parallel takes a whole number of requests.';
+  return isCount(values['model-timeout']) ? undefined : '--model-timeout takes a whole number of seconds.';
+}
+
+function isCount(text: string): boolean {
+  return /^[1-9]\d{0,8}$/.test(text);
 }

@@ -1,6 +1,6 @@
 /** What the command line prints: events as they come, and what came out at the end. */
 import { describeEvent } from './pipeline/describeEvent';
-import type { Project } from './pipeline/project';
+import { type Project, usedTokens } from './pipeline/project';
 import type { EvidenceItem } from './pipeline/schema/build';
 import type { PipelineEvent } from './pipeline/schema/events';
 
@@ -17,6 +17,13 @@ export function printEvent(event: PipelineEvent, json: boolean): void {
 /** The last words of a run: never a success that hides what is missing. `ended` says that the preview does not go on. */
 export function printSummary(project: Project, ended: boolean): void {
   const resume = `build-from-spec resume ${project.folder}`;
+  if (project.pause === 'budget') {
+    const used = usedTokens(project);
+    console.log(
+      `\nThe build has used ${used} of ${project.budget ?? used} tokens. Go on with: ${resume} --budget TOKENS`,
+    );
+    return;
+  }
   if (project.status === 'clarifying') {
     console.log(`\nThe build waits for answers. Go on with: ${resume} --answers FILE (or --defaults)`);
     return;
@@ -26,6 +33,7 @@ export function printSummary(project: Project, ended: boolean): void {
   if (project.error?.reason.startsWith('evidence')) console.log(`To verify again: ${resume}`);
   for (const item of project.evidence?.items ?? []) printLog(item);
   printMissing(project);
+  if (project.usage.length > 0) console.log(`${usedTokens(project)} tokens in ${project.usage.length} requests.`);
   if (!project.deploymentResult || project.status !== 'completed') return;
   const { url } = project.deploymentResult;
   console.log(ended ? `The preview answered at ${url} and has ended.` : `Preview: ${url}`);

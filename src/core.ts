@@ -3,18 +3,22 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CodingAgent } from './agents/codingAgent';
 import { DevopsAgent } from './agents/devopsAgent';
+import { tryOutRequest } from './agents/prompts/tryOut';
 import { SpecAnalysisAgent } from './agents/specAnalysisAgent';
 import { LocalPreview } from './deploy/localPreview';
 import { serveStatic } from './deploy/staticServer';
+import { keyFromEnvironment, openAiEndpoint } from './models/endpoint';
+import { type EndpointAccess, endpointModels, modelSource, type SourceOptions } from './models/source';
 import { complaintAbout } from './pipeline/answers';
 import { describeEvent } from './pipeline/describeEvent';
 import { toPipelineError } from './pipeline/errors';
 import { type BusListener, EventBus } from './pipeline/eventBus';
 import { PipelineOrchestrator } from './pipeline/orchestrator';
-import type { Logger, OpenBuffers } from './pipeline/ports';
-import { isDeployable, openClarifications, type Project } from './pipeline/project';
+import type { Logger, ModelSource, OpenBuffers } from './pipeline/ports';
+import { isDeployable, openClarifications, type Project, usedTokens } from './pipeline/project';
 import { type AnswersFile, answersFileSchema } from './pipeline/schema/clarification';
 import { snapshotOf } from './pipeline/snapshot';
+import { verify } from './verify/verify';
 import { atomicWrite } from './workspace/atomicWrite';
 import { layoutOf } from './workspace/layout';
 import {
@@ -25,7 +29,15 @@ import {
   updateLocalFacts,
 } from './workspace/projectStore';
 
+/** Where models come from, and how they are used. */
+export interface CoreModels {
+  readonly source: ModelSource;
+  /** How many requests may be under way at once. */
+  readonly parallel: () => number;
+}
+
 export interface CoreOptions {
+  readonly models: CoreModels;
   readonly logger: Logger;
   readonly buffers: OpenBuffers;
   readonly env: NodeJS.ProcessEnv;
@@ -41,6 +53,8 @@ export interface Core {
   subscribe(listener: BusListener): () => void;
   /** The app's latest run, as its journal tells it. */
   latestProject(folder: string): Promise<Project | undefined>;
+  /** Asks a model one small thing, to see whether it answers; resolves with the milliseconds that it took. */
+  tryModel(id: string, signal: AbortSignal): Promise<number>;
   /** Keeps answers for the app's next build. */
   rememberAnswers(folder: string, answers: AnswersFile): Promise<void>;
   /** Brings back a file that the person had deleted, as the build would have written it. */
@@ -50,7 +64,7 @@ export interface Core {
   dispose(): Promise<void>;
 }
 
-export function createCore({ logger, buffers, env, chooseReplaceable, isTrusted }: CoreOptions): Core {
+export function createCore({ models, logger, buffers, env, chooseReplaceable, isTrusted }: CoreOptions): Core {
   const bus = new EventBus(logger);
   const clock = { now: Date.now };
   const preview = new LocalPreview({
@@ -66,11 +80,12 @@ export function createCore({ logger, buffers, env, chooseReplaceable, isTrusted 
     store,
     newId: () => newRunId(Date.now(), Math.random),
     agents: {
-      specAnalysis: new SpecAnalysisAgent(),
+      specAnalysis: new SpecAnalysisAgent(models),
       coding: new CodingAgent({
+        models,
         buffers,
         chooseReplaceable,
-        verification: { env, serve: (folder) => serveStatic(folder) },
+        gatherEvidence: (folder, context) => verify({ folder, env, serve: (dist) => serveStatic(dist) }, context),
       }),
       devops: new DevopsAgent([preview]),
     },
@@ -80,6 +95,12 @@ export function createCore({ logger, buffers, env, chooseReplaceable, isTrusted 
     preview,
     subscribe: (listener) => bus.subscribe(listener),
     latestProject: (folder) => latestProject(folder, logger),
+    tryModel: async (id, signal) => {
+      const started = Date.now();
+      const model = await models.source.open(id);
+      await model?.complete(tryOutRequest, { signal });
+      return Date.now() - started;
+    },
     rememberAnswers: async (folder, answers) =>
       store.writeAnswers(folder, { ...(await store.readAnswers(folder)), ...answers }),
     restoreFile: async (folder, path, sha256) =>
@@ -101,4 +122,17 @@ export function parseAnswersFile(text: string): AnswersFile | undefined {
   }
 }
 
-export { complaintAbout, describeEvent, isDeployable, openClarifications, snapshotOf, toPipelineError };
+export type { EndpointAccess, SourceOptions };
+export {
+  complaintAbout,
+  describeEvent,
+  endpointModels,
+  isDeployable,
+  keyFromEnvironment,
+  modelSource,
+  openAiEndpoint,
+  openClarifications,
+  snapshotOf,
+  toPipelineError,
+  usedTokens,
+};

@@ -10,6 +10,8 @@ import { registerGeneratedContent } from './vscode/compareFile';
 import { registerContextKeys } from './vscode/contextKeys';
 import { Diagnostics } from './vscode/diagnostics';
 import { CoreLoader } from './vscode/loadCore';
+import { ApiKeys } from './vscode/models/apiKeys';
+import { SelectModel } from './vscode/models/selectModel';
 import { Notifications } from './vscode/notifications';
 import { panelCommandHandler } from './vscode/panelCommands';
 import { PanelView, registerPanel } from './vscode/panelView';
@@ -44,7 +46,8 @@ function start(context: vscode.ExtensionContext, logger: vscode.LogOutputChannel
   const specLine = new SpecLine();
   const folders = new AppFolders(context.workspaceState);
   const projects = new Projects(folders);
-  const coreLoader = new CoreLoader(logger, (core) => {
+  const keys = new ApiKeys(context.secrets);
+  const coreLoader = new CoreLoader(logger, keys, (core) => {
     projects.attach(core);
     core.subscribe((message) => {
       if (message.type !== 'progress') events.fire(message);
@@ -71,6 +74,7 @@ function start(context: vscode.ExtensionContext, logger: vscode.LogOutputChannel
     folders,
     specLine,
     notifications,
+    models: new SelectModel(coreLoader, keys, projects),
   };
   const onPanelCommand = panelCommandHandler(parts);
   context.subscriptions.push(

@@ -1,18 +1,21 @@
 /** CodingAgent: the second phase. Writes the app into its folder, gathers evidence that it works, and reports what it covers. */
 import { basename } from 'node:path';
-import { PipelineError } from '../pipeline/errors';
 import type { CodingInput, CodingOutput } from '../pipeline/phases';
 import type { Agent, AgentContext, OpenBuffers } from '../pipeline/ports';
-import type { GeneratedFile, GeneratedProject } from '../pipeline/schema/build';
-import { type Scaffold, scaffold } from '../scaffold/scaffold';
-import type { VerifyOptions } from '../verify/verify';
-import { verify } from '../verify/verify';
-import { openPublisher, type Published, type Publisher } from '../workspace/publish';
-import { coverageOf } from './coverage';
+import type { Coverage, Evidence, GeneratedFile } from '../pipeline/schema/build';
+import type { Requirement, StructuredSpec } from '../pipeline/schema/spec';
+import { optionalPackages, type Scaffold, scaffold } from '../scaffold/scaffold';
+import { openPublisher } from '../workspace/publish';
+import { type AppFiles, AppWriter } from './coding/appWriter';
+import { buildWithModel, type ModelBuildOptions, type ModelOutcome, makePlan } from './coding/modelBuild';
+import { type CoverageParts, coverageOf } from './coverage';
+import { type ModelAccess, openSession } from './modelAccess';
 
 export interface CodingAgentOptions {
+  readonly models: ModelAccess;
   readonly buffers: OpenBuffers;
-  readonly verification: Omit<VerifyOptions, 'folder'>;
+  /** Proves that the app in the folder works. */
+  readonly gatherEvidence: (folder: string, context: AgentContext) => Promise<Evidence>;
   /** Which of these files, that we did not generate, may be replaced? Rejects with an AbortError to stop the build. */
   readonly chooseReplaceable: (folder: string, paths: readonly string[]) => Promise<readonly string[]>;
 }
@@ -24,85 +27,84 @@ export class CodingAgent implements Agent<CodingInput, CodingOutput> {
 
   async run(input: CodingInput, context: AgentContext): Promise<CodingOutput> {
     const app = scaffold(input.structuredSpec, { appName: basename(input.folder) });
-    const generatedProject = await this.write(app, input, context);
-    const evidence = await verify({ ...this.options.verification, folder: input.folder }, context);
-    await context.emit({ type: 'verification_completed', evidence });
-    const coverage = coverageOf(input.structuredSpec, app.unserved, generatedProject, evidence);
+    const writer = await this.openWriter(app, input, context);
+    const outcome = await this.build(app, writer, input, context);
+    const parts = { unserved: app.unserved, project: writer.project, ...outcome };
+    const coverage = coverageOf(input.structuredSpec, parts);
+    if (outcome.isModelled) await writer.write(readmeOf(app, input.structuredSpec, parts, coverage));
+    await writer.finish();
+    await context.emit({ type: 'verification_completed', evidence: outcome.evidence });
     await context.emit({ type: 'coverage_reported', coverage });
-    return { generatedProject, evidence, coverage };
+    return { generatedProject: writer.project, evidence: outcome.evidence, coverage };
   }
 
-  private async write(
+  private async openWriter(
     app: Scaffold,
-    { folder, projectId, specName }: CodingInput,
+    { folder, projectId, spec }: CodingInput,
     context: AgentContext,
-  ): Promise<GeneratedProject> {
-    const publisher = await openPublisher({ folder, specName, runId: projectId, buffers: this.options.buffers });
-    await this.askAboutForeignFiles(publisher, app, folder);
-    const result: GeneratedProject = { folder, files: [], skipped: [] };
-    for (const batch of inBatches(app.files(), writtenAtOnce)) {
-      context.signal.throwIfAborted();
-      const done = result.files.length + result.skipped.length;
-      context.progress({ current: batch[0]?.path ?? '', done, total: app.total, stage: 'files' });
-      const published = await Promise.all(batch.map((file) => publisher.publish(file)));
-      for (const [index, file] of batch.entries()) await report(file, published[index], result, context);
+  ): Promise<AppWriter> {
+    const { buffers, chooseReplaceable } = this.options;
+    const publisher = await openPublisher({ folder, specName: spec.name, runId: projectId, buffers });
+    const writer = new AppWriter({ folder, publisher, context, chooseReplaceable });
+    await writer.askAboutForeignFiles(app.files());
+    return writer;
+  }
+
+  private async build(
+    app: Scaffold,
+    writer: AppWriter,
+    input: CodingInput,
+    context: AgentContext,
+  ): Promise<ModelOutcome & { readonly isModelled: boolean }> {
+    const { structuredSpec, folder, model, spec } = input;
+    const gatherEvidence = () => this.options.gatherEvidence(folder, context);
+    const open = openRequirements(structuredSpec, app);
+    const session = await openSession(this.options.models, model, context);
+    if (!session || open.length === 0) {
+      await writer.writeAll(app.files(), app.total);
+      await writer.saveManifest();
+      return { evidence: await gatherEvidence(), checks: new Map(), reasons: new Map(), isModelled: false };
     }
-    await this.reportLeftovers(await publisher.finish(), context);
-    return result;
-  }
-
-  private async askAboutForeignFiles(publisher: Publisher, app: Scaffold, folder: string): Promise<void> {
-    const foreign = await publisher.foreignAmong(app.files());
-    if (foreign.length === 0) return;
-    const replaceable = await this.options.chooseReplaceable(folder, foreign);
-    if (foreign.some((path) => packageFiles.includes(path) && !replaceable.includes(path))) throw folderTaken(folder);
-    publisher.allowReplacing(replaceable);
-  }
-
-  private async reportLeftovers(paths: readonly string[], context: AgentContext): Promise<void> {
-    if (paths.length === 0) return;
-    const message = `The spec no longer needs ${paths.join(', ')}. Delete what you don't want to keep.`;
-    await context.emit({ type: 'agent_message', phase: this.phase, level: 'warning', message });
+    const engine: AppFiles = new Map([...app.files()].map((file) => [file.path, file]));
+    const { packageFiles } = app;
+    const options: ModelBuildOptions = {
+      spec,
+      structuredSpec,
+      open,
+      extraPackages: optionalPackages(),
+      packageFiles,
+      writer,
+      session,
+      context,
+      gatherEvidence,
+    };
+    // The plan takes the model a while; the engine's files are written in the meantime.
+    const planned = makePlan(engine, options).then(
+      (plan) => ({ plan }),
+      (error: unknown) => ({ error }),
+    );
+    await writer.writeAll(engine.values(), engine.size);
+    await writer.saveManifest();
+    const outcome = await planned;
+    if ('error' in outcome) throw outcome.error;
+    return { ...(await buildWithModel(outcome.plan, engine, options)), isModelled: true };
   }
 }
 
-/** With these of somebody else in place, evidence would install and run another project. */
-const packageFiles: readonly string[] = ['package.json', 'package-lock.json'];
+/** What the engine leaves and nobody decided to leave out. */
+function openRequirements(spec: StructuredSpec, { unserved }: Scaffold): readonly Requirement[] {
+  const left = new Set(unserved.map(({ requirementId }) => requirementId));
+  return spec.requirements.filter(({ id, understood, by }) => left.has(id) && (understood || by === 'model'));
+}
 
-function folderTaken(folder: string): PipelineError {
-  return new PipelineError({
-    reason: 'folder_taken',
-    userMessage: `${folder} holds another project. Nothing was written. Choose an empty folder for the app.`,
+/** The README tells what the checks have shown, not what was planned. */
+function readmeOf(app: Scaffold, spec: StructuredSpec, { project }: CoverageParts, { items }: Coverage): GeneratedFile {
+  const missing = items.filter(({ status }) => status === 'notImplemented');
+  const order = spec.requirements.map(({ id }) => id);
+  return app.readme({
+    byPath: new Map(
+      project.files.map(({ path, requirementIds }) => [path, order.filter((id) => requirementIds.includes(id))]),
+    ),
+    unserved: missing.map(({ requirementId, reason = '' }) => ({ requirementId, reason })),
   });
-}
-
-/** Files are written side by side, but told of in the order in which they were made. */
-const writtenAtOnce = 8;
-
-function* inBatches<T>(items: Iterable<T>, size: number): Iterable<T[]> {
-  let batch: T[] = [];
-  for (const item of items) {
-    batch.push(item);
-    if (batch.length < size) continue;
-    yield batch;
-    batch = [];
-  }
-  if (batch.length > 0) yield batch;
-}
-
-async function report(
-  { path, purpose, requirementIds }: GeneratedFile,
-  published: Published | undefined,
-  result: GeneratedProject,
-  context: AgentContext,
-): Promise<void> {
-  if (!published) return;
-  if (published.kind === 'skipped') {
-    const { reason, message, sha256 } = published;
-    result.skipped.push({ path, reason, message });
-    return context.emit({ type: 'file_skipped', path, reason, message, ...(sha256 && { sha256 }) });
-  }
-  const { sha256, change } = published;
-  result.files.push({ path, sha256, requirementIds });
-  return context.emit({ type: 'file_generated', path, sha256, purpose, requirementIds, change });
 }

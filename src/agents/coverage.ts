@@ -1,30 +1,49 @@
-/** Which requirements the app meets, judged by files and evidence: never by what an agent says of itself. */
+/** Which requirements the app meets, judged by files, evidence and checks: never by what an agent says of itself. */
 import type { Coverage, CoverageItem, Evidence, EvidenceItem, GeneratedProject } from '../pipeline/schema/build';
 import type { Requirement, StructuredSpec } from '../pipeline/schema/spec';
+import type { CheckResult } from './coding/versions';
 
 export interface Unserved {
   readonly requirementId: string;
   readonly reason: string;
 }
 
+export interface CoverageParts {
+  /** What the engine's files leave. */
+  readonly unserved: readonly Unserved[];
+  readonly project: GeneratedProject;
+  readonly evidence: Evidence;
+  /** By requirement: what the test that a model wrote for it came to. */
+  readonly checks: ReadonlyMap<string, CheckResult>;
+  /** By requirement: why the model's part does not meet it. */
+  readonly reasons: ReadonlyMap<string, string>;
+}
+
 /**
- * A requirement is implemented when it is understood, files that serve it were written as generated, and the evidence passed.
- * Everything else is not, with the reason.
+ * A requirement is implemented when files that serve it were written as generated, the evidence passed, and either the engine
+ * understands all of it or its own check passed. Everything else is not, with the reason.
  */
-export function coverageOf(
-  spec: StructuredSpec,
-  unserved: readonly Unserved[],
-  { files, skipped }: GeneratedProject,
-  evidence: Evidence,
-): Coverage {
-  const reasons = new Map(unserved.map(({ requirementId, reason }) => [requirementId, reason]));
-  const servedBy = pathsByRequirement(files);
+export function coverageOf(spec: StructuredSpec, parts: CoverageParts): Coverage {
+  const { unserved, project, evidence, checks } = parts;
+  const left = new Map(unserved.map(({ requirementId, reason }) => [requirementId, reason]));
+  const servedBy = pathsByRequirement(project.files);
   const notProved = evidence.items.find(({ status }) => status !== 'passed');
   const items = spec.requirements.map((requirement): CoverageItem => {
-    const serving = servedBy.get(requirement.id) ?? [];
-    const reason = reasons.get(requirement.id) ?? reasonAgainst(requirement, serving, notProved, skipped.length);
     const { id: requirementId, text, optional, range } = requirement;
-    const judged = { requirementId, text, optional, line: range.startLine, files: serving };
+    const serving = servedBy.get(requirementId) ?? [];
+    const check = checks.get(requirementId);
+    const reason =
+      reasonOfCheck(requirementId, left.get(requirementId), parts) ??
+      (check ? reasonOfFiles(serving, project) : reasonAgainst(requirement, serving, project)) ??
+      reasonOfEvidence(notProved);
+    const judged = {
+      requirementId,
+      text,
+      optional,
+      line: range.startLine,
+      files: serving,
+      ...(check && { check: check.path }),
+    };
     return reason === undefined
       ? { ...judged, status: 'implemented' }
       : { ...judged, status: 'notImplemented', reason };
@@ -44,15 +63,36 @@ function pathsByRequirement(files: GeneratedProject['files']): ReadonlyMap<strin
   return paths;
 }
 
+/** What the engine leaves counts only by its check. */
+function reasonOfCheck(id: string, left: string | undefined, { checks, reasons }: CoverageParts): string | undefined {
+  const check = checks.get(id);
+  if (check?.status === 'failed') return `Its check fails: ${firstLine(check.message) ?? `see ${check.path}`}`;
+  if (check) return undefined;
+  return reasons.get(id) ?? left;
+}
+
 function reasonAgainst(
   requirement: Requirement,
   serving: readonly string[],
-  notProved: EvidenceItem | undefined,
-  skipped: number,
+  project: GeneratedProject,
 ): string | undefined {
   if (!requirement.understood) return requirement.missing ?? 'The built-in engine does not understand this yet.';
-  if (serving.length === 0) {
-    return skipped > 0 ? 'The files that serve it were kept as they are.' : 'No file of the app serves it.';
-  }
+  return reasonOfFiles(serving, project);
+}
+
+function reasonOfFiles(serving: readonly string[], { skipped }: GeneratedProject): string | undefined {
+  if (serving.length > 0) return undefined;
+  return skipped.length > 0 ? 'The files that serve it were kept as they are.' : 'No file of the app serves it.';
+}
+
+function reasonOfEvidence(notProved: EvidenceItem | undefined): string | undefined {
   return notProved && `Not proved: ${notProved.message ?? 'the evidence did not pass.'}`;
+}
+
+function firstLine(message: string | undefined): string | undefined {
+  return message
+    ?.split('\n')
+    .find((line) => line.trim() !== '')
+    ?.trim()
+    .slice(0, 200);
 }

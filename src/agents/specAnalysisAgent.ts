@@ -1,27 +1,49 @@
 /** SpecAnalysisAgent: the first phase. Reads the spec's snapshot, applies the answers given so far, and says what stays open. */
+
+import { toPipelineError } from '../pipeline/errors';
 import type { AnalysisInput, AnalysisOutput } from '../pipeline/phases';
 import type { Agent, AgentContext } from '../pipeline/ports';
 import type { StructuredSpec } from '../pipeline/schema/spec';
 import { applyAnswers } from '../spec/applyAnswers';
+import { bareSpec } from '../spec/bareSpec';
 import { readSpec } from '../spec/readSpec';
+import { readWithModel } from './analysis/modelReading';
+import { type ModelAccess, openSession } from './modelAccess';
 
 export class SpecAnalysisAgent implements Agent<AnalysisInput, AnalysisOutput> {
   readonly phase = 'spec_analysis';
 
-  /** @throws PipelineError `spec_empty`, `spec_not_text`, `spec_too_large` or `nothing_to_build` */
-  async run({ spec, answers }: AnalysisInput, context: AgentContext): Promise<AnalysisOutput> {
+  constructor(private readonly models: ModelAccess) {}
+
+  /** @throws PipelineError `spec_empty`, `spec_not_text`, `spec_too_large`, `nothing_to_build`, or one of the `model_…` reasons */
+  async run(input: AnalysisInput, context: AgentContext): Promise<AnalysisOutput> {
     context.signal.throwIfAborted();
-    const read = readSpec(spec.text);
-    const structuredSpec = applyAnswers(read.spec, read.clarifications, answers);
-    const open = read.clarifications.length - answers.length;
-    if (open <= 0)
-      await context.emit({
-        type: 'agent_message',
-        phase: this.phase,
-        level: 'info',
-        message: summaryOf(structuredSpec),
-      });
-    return { structuredSpec, clarifications: read.clarifications };
+    const session = await openSession(this.models, input.model, context);
+    const read = session
+      ? await readWithModel(input, readAnyForm(input.spec.text), session, context)
+      : readingOf(readSpec(input.spec.text));
+    const { clarifications } = read;
+    const structuredSpec = applyAnswers(read.structuredSpec, clarifications, input.answers);
+    if (clarifications.length <= input.answers.length) {
+      const message = summaryOf(structuredSpec);
+      await context.emit({ type: 'agent_message', phase: this.phase, level: 'info', message });
+    }
+    return { structuredSpec, clarifications };
+  }
+}
+
+function readingOf({ spec, clarifications }: ReturnType<typeof readSpec>): AnalysisOutput {
+  return { structuredSpec: spec, clarifications };
+}
+
+/** With a model a spec may be in a form that the reader finds nothing in; then its paragraphs are its statements. */
+function readAnyForm(text: string): AnalysisOutput {
+  try {
+    return readingOf(readSpec(text));
+  } catch (error) {
+    const bare = toPipelineError(error).reason === 'nothing_to_build' ? bareSpec(text) : undefined;
+    if (!bare) throw error;
+    return { structuredSpec: bare, clarifications: [] };
   }
 }
 

@@ -13,6 +13,16 @@ export function describeEvent(event: PipelineEvent): string | undefined {
       return `  ${event.phase} ${event.outcome}`;
     case 'deployment_complete':
       return `  ${event.result.target}: ${event.result.url}`;
+    case 'run_paused':
+      return event.reason === 'budget' ? '  paused: the token budget is used up' : undefined;
+    case 'usage_reported':
+      return event.usage.label
+        ? `  ${event.usage.label}: ${event.usage.input} tokens in (${event.usage.cached} cached), ${event.usage.output} out`
+        : undefined;
+    case 'model_changed':
+      return `  goes on with ${event.model}`;
+    case 'budget_raised':
+      return `  goes on with up to ${event.budget} tokens`;
     case 'run_cancelled':
       return '  cancelled';
     case 'error':

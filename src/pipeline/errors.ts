@@ -24,6 +24,17 @@ export const errorReasonSchema = z.enum([
   'answers_invalid',
   'journal_damaged',
   'journal_newer',
+  'model_key_rejected',
+  'model_forbidden',
+  'model_unknown',
+  'model_rate_limited',
+  'model_unreachable',
+  'model_answer_invalid',
+  'model_refused',
+  'model_input_too_long',
+  'model_request_rejected',
+  'model_unavailable',
+  'budget_reached',
   'cancelled',
   'unexpected',
 ]);
@@ -37,6 +48,8 @@ export interface PipelineErrorOptions {
   readonly cause?: unknown;
   /** The line of the spec it is about, from 1. */
   readonly line?: number;
+  /** Milliseconds that the other side asks to wait before the next try. */
+  readonly retryAfter?: number;
 }
 
 export class PipelineError extends Error {
@@ -44,6 +57,7 @@ export class PipelineError extends Error {
   readonly userMessage: string;
   readonly retryable: boolean;
   readonly line: number | undefined;
+  readonly retryAfter: number | undefined;
 
   constructor(options: PipelineErrorOptions) {
     super(options.userMessage, { cause: options.cause });
@@ -52,12 +66,13 @@ export class PipelineError extends Error {
     this.userMessage = options.userMessage;
     this.retryable = options.retryable ?? false;
     this.line = options.line;
+    this.retryAfter = options.retryAfter;
   }
 }
 
 /** Whatever was thrown, as a PipelineError. An abort becomes `cancelled`; the unknown keeps its message and becomes `unexpected`. */
 export function toPipelineError(thrown: unknown): PipelineError {
-  if (thrown instanceof PipelineError) return thrown;
+  if (isPipelineError(thrown)) return thrown;
   if (isAbort(thrown)) return cancelledError();
   const code = (thrown as NodeJS.ErrnoException | undefined)?.code;
   if (code === 'ENOSPC') {
@@ -97,6 +112,11 @@ export function cancelledError(): PipelineError {
 /** Ends a switch over a union: the compiler refuses the call while a member is unhandled. */
 export function assertNever(value: never): never {
   throw new Error(`Unhandled value: ${JSON.stringify(value)}`);
+}
+
+/** By its form: one that comes from another bundle is of another class. */
+function isPipelineError(thrown: unknown): thrown is PipelineError {
+  return thrown instanceof Error && thrown.name === 'PipelineError' && 'reason' in thrown && 'userMessage' in thrown;
 }
 
 function isAbort(thrown: unknown): boolean {

@@ -4,9 +4,9 @@ import { recallAnswers, saveAnswers } from './answerMemory';
 import { checkAnswer } from './answers';
 import { cancelledError, PipelineError, toPipelineError } from './errors';
 import type { EventBus } from './eventBus';
-import type { Agents, AnalysisOutput } from './phases';
+import type { Agents, AnalysisOutput, ModelUse } from './phases';
 import type { Clock, Deployment, Logger, ProjectStore } from './ports';
-import { isDeployable, isUnfinished, openClarifications, type Project } from './project';
+import { isDeployable, isUnfinished, openClarifications, type Project, usedTokens } from './project';
 import { Run } from './run';
 import type { DeployTargetId } from './schema/build';
 import type { Answer, AnswersFile } from './schema/clarification';
@@ -29,6 +29,8 @@ export interface NewProject {
   /** Absolute path of the app's folder; empty to analyse only and write nothing. */
   readonly folder: string;
   readonly model: string;
+  /** Tokens that the run may use in all; no limit where it is not set. */
+  readonly budget?: number;
   /** Where `run` takes the app when it is built; `undefined` leaves deployment for later. */
   readonly target?: DeployTargetId;
   /** Given ahead of the questions; they count more than what earlier runs were told. */
@@ -51,11 +53,11 @@ export class PipelineOrchestrator {
 
   /** @throws PipelineError `locked`, `untrusted` or `folder_not_writable` */
   async createProject(input: NewProject): Promise<Project> {
-    const { spec, folder, model, target, answers = {} } = input;
+    const { spec, folder, model, budget, target, answers = {} } = input;
     this.requireTrust(folder);
     const projectId = this.options.newId();
     const run = new Run({ ...this.options, projectId, folder });
-    await run.whileOpen(() => run.emit({ type: 'project_created', spec, folder, model }));
+    await run.whileOpen(() => run.emit({ type: 'project_created', spec, folder, model, ...(budget && { budget }) }));
     this.entries.set(projectId, { run, target, answers });
     return run.project;
   }
@@ -112,6 +114,22 @@ export class PipelineOrchestrator {
     return openClarifications(run.project).length > 0 ? run.project : this.run(projectId);
   }
 
+  /** Lets a run that waits because its budget is used up go on with a higher one. */
+  async raiseBudget(projectId: string, budget: number): Promise<Project> {
+    const { run } = this.entry(projectId);
+    if (run.project.pause !== 'budget') throw wrongState('is not waiting for a higher budget');
+    await run.whileOpen(() => run.emit({ type: 'budget_raised', budget }));
+    return this.run(projectId);
+  }
+
+  /** What is left of the run is done with this model. */
+  async useModel(projectId: string, model: string): Promise<Project> {
+    const { run, active } = this.entry(projectId);
+    if (active) throw wrongState('is running already');
+    if (run.project.model !== model) await run.whileOpen(() => run.emit({ type: 'model_changed', model }));
+    return run.project;
+  }
+
   /** Stops what runs, and resolves when it has stopped. A project that waits for answers is cancelled, too. */
   async cancel(projectId: string): Promise<Project> {
     const { run, active } = this.entry(projectId);
@@ -152,7 +170,7 @@ export class PipelineOrchestrator {
   /** False when the run has to wait for answers. */
   private async runSpecAnalysis({ run, answers }: Entry, signal: AbortSignal): Promise<boolean> {
     const phase = 'spec_analysis';
-    const goesOn = run.project.status === 'clarifying';
+    const goesOn = run.project.status === 'clarifying' && run.project.clarifications.length > 0;
     await run.emit(goesOn ? { type: 'run_resumed', phase } : { type: 'phase_started', phase });
     let analysis = await this.analyze(run, signal);
     if (!goesOn && analysis.clarifications.length > 0) {
@@ -171,10 +189,11 @@ export class PipelineOrchestrator {
   private async runCodeGeneration({ run }: Entry, signal: AbortSignal): Promise<void> {
     const { structuredSpec, folder, id, spec } = run.project;
     if (!structuredSpec) throw wrongState('has no analyzed spec');
+    const model = this.modelUse(run.project);
     await run.emit({ type: 'phase_started', phase: 'code_generation' });
     const context = run.context('code_generation', signal);
     const { generatedProject, evidence } = await this.options.agents.coding.run(
-      { structuredSpec, folder, projectId: id, specName: spec.name },
+      { structuredSpec, folder, projectId: id, spec, model },
       context,
     );
     signal.throwIfAborted();
@@ -185,6 +204,7 @@ export class PipelineOrchestrator {
     }
     await run.emit({ type: 'phase_completed', phase: 'code_generation', outcome: 'completed', generatedProject });
     await run.sync();
+    await this.options.store.clearAnswerCache(folder, id);
   }
 
   private async runDeployment(entry: Entry, target: DeployTargetId | undefined, signal: AbortSignal): Promise<void> {
@@ -207,9 +227,20 @@ export class PipelineOrchestrator {
     await run.emit({ type: 'phase_completed', phase: 'deployment', outcome: 'skipped' });
   }
 
-  private analyze(run: Run, signal: AbortSignal): Promise<AnalysisOutput> {
-    const { spec, answers } = run.project;
-    return this.options.agents.specAnalysis.run({ spec, answers }, run.context('spec_analysis', signal));
+  private async analyze(run: Run, signal: AbortSignal): Promise<AnalysisOutput> {
+    const { spec, answers, folder } = run.project;
+    // What this run itself asked is among `answers`; the rest is of earlier runs, and the same each time the agent is asked.
+    const own = new Set(run.project.clarifications.map(({ id }) => id));
+    const known = Object.entries(await this.options.store.readAnswers(folder));
+    const remembered = Object.fromEntries(known.filter(([id]) => !own.has(id)));
+    const input = { spec, answers, remembered, model: this.modelUse(run.project) };
+    return this.options.agents.specAnalysis.run(input, run.context('spec_analysis', signal));
+  }
+
+  private modelUse(project: Project): ModelUse {
+    const { model, folder, id, budget } = project;
+    const answers = this.options.store.answerCache(folder, id);
+    return { id: model, used: usedTokens(project), answers, ...(budget && { budget }) };
   }
 
   private async whileActive(
@@ -246,6 +277,8 @@ export class PipelineOrchestrator {
   private async reportEnd(run: Run, error: PipelineError): Promise<void> {
     if (error.reason === 'cancelled') {
       await run.emit({ type: 'run_cancelled' });
+    } else if (error.reason === 'budget_reached') {
+      await run.emit({ type: 'run_paused', reason: 'budget' });
     } else {
       this.options.logger.error(error.userMessage, ...(error.cause ? [error.cause] : []));
       const { reason, userMessage: message, line } = error;

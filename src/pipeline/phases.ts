@@ -1,13 +1,27 @@
 /** What each phase's agent takes and gives: the contracts between the orchestrator and the agents. */
-import type { Agent, Deployment } from './ports';
+import type { Agent, AnswerCache, Deployment } from './ports';
 import type { Coverage, DeployTargetId, Evidence, GeneratedProject } from './schema/build';
-import type { Answer, Clarification } from './schema/clarification';
+import type { Answer, AnswersFile, Clarification } from './schema/clarification';
 import type { SpecSnapshot } from './schema/events';
 import type { StructuredSpec } from './schema/spec';
 
+/** What a phase needs for asking a language model. */
+export interface ModelUse {
+  /** `built-in` for none, else the id of a LanguageModel. */
+  readonly id: string;
+  /** Tokens that the run has used already. */
+  readonly used: number;
+  /** Tokens that it may use in all; no limit where it is not set. */
+  readonly budget?: number;
+  readonly answers: AnswerCache;
+}
+
 export interface AnalysisInput {
   readonly spec: SpecSnapshot;
+  readonly model: ModelUse;
   readonly answers: readonly Answer[];
+  /** What earlier runs of this app were told, by the id of the question. */
+  readonly remembered: AnswersFile;
 }
 
 export interface AnalysisOutput {
@@ -18,12 +32,12 @@ export interface AnalysisOutput {
 }
 
 export interface CodingInput {
+  readonly model: ModelUse;
+  readonly spec: SpecSnapshot;
   readonly structuredSpec: StructuredSpec;
   /** Absolute path of the app's folder. */
   readonly folder: string;
   readonly projectId: string;
-  /** The spec's file name, which the manifest records. */
-  readonly specName: string;
 }
 
 export interface CodingOutput {

@@ -1,5 +1,5 @@
 /** The contracts that the core needs from the world. Other rooms implement them; the core imports none of those rooms. */
-import type { DeploymentResult, DeployTargetId } from './schema/build';
+import type { DeploymentResult, DeployTargetId, Usage } from './schema/build';
 import type { AnswersFile } from './schema/clarification';
 import type { EventBody, PhaseId, PipelineEvent, ProgressNotice } from './schema/events';
 
@@ -31,6 +31,46 @@ export interface AgentContext {
 export interface Agent<Input, Output> {
   readonly phase: PhaseId;
   run(input: Input, context: AgentContext): Promise<Output>;
+}
+
+export interface ModelMessage {
+  readonly role: 'system' | 'user' | 'assistant';
+  readonly content: string;
+}
+
+export interface ModelRequest {
+  /** What is asked for, for the log and the usage: "plan", or the path of a file. */
+  readonly label: string;
+  readonly messages: readonly ModelMessage[];
+  /** A JSON schema that the answer must keep to, where the model can be held to one. */
+  readonly schema?: { readonly name: string; readonly schema: object };
+}
+
+export interface ModelReply {
+  readonly text: string;
+  /** `length`: cut at the model's limit. `unknown`: the model does not tell. */
+  readonly finish: 'stop' | 'length' | 'unknown';
+  /** Tokens, as the model counts them, else as a quarter of the characters. */
+  readonly usage: Pick<Usage, 'input' | 'cached' | 'output'>;
+}
+
+export interface ModelCall {
+  readonly signal: AbortSignal;
+  /** Hears how many characters of the answer have come so far; a retry begins again at 0. */
+  readonly onProgress?: (characters: number) => void;
+}
+
+export interface LanguageModel {
+  /** `openai:NAME` or `vscode:VENDOR/ID`. */
+  readonly id: string;
+  /** @throws PipelineError `cancelled` or one of the `model_…` reasons. */
+  complete(request: ModelRequest, call: ModelCall): Promise<ModelReply>;
+}
+
+/** Answers that were paid for, by a hash of their request, so that a run that goes on does not ask again. */
+export interface AnswerCache {
+  read(hash: string): Promise<string | undefined>;
+  write(hash: string, text: string): Promise<void>;
 }
 
 export interface FileStore {
@@ -73,12 +113,10 @@ export interface DeployTarget {
   deploy(folder: string, context: AgentContext): Promise<Deployment>;
 }
 
-/**
- * LanguageModel: what a later issue's models implement. The built-in engine is the absence of one.
- */
-export interface LanguageModel {
-  readonly id: string;
-  readonly label: string;
+/** Opens a model by its id. */
+export interface ModelSource {
+  /** Undefined for the built-in engine. @throws PipelineError `model_unavailable`, `model_unknown` */
+  open(id: string): Promise<LanguageModel | undefined>;
 }
 
 /** What the core keeps beside the app, in its `.build-from-spec` folder. An empty folder path means: keep nothing. */
@@ -87,6 +125,9 @@ export interface ProjectStore {
   openJournal(folder: string, projectId: string): Promise<Journal>;
   readAnswers(folder: string): Promise<AnswersFile>;
   writeAnswers(folder: string, answers: AnswersFile): Promise<void>;
+  /** The model's answers to this run; they are kept until it is `clear`ed. */
+  answerCache(folder: string, projectId: string): AnswerCache;
+  clearAnswerCache(folder: string, projectId: string): Promise<void>;
   /**
    * One build at a time per app.
    * @throws PipelineError `locked` while another live process holds it.

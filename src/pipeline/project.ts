@@ -69,7 +69,10 @@ export interface Project {
   readonly spec: SpecSnapshot;
   /** Absolute path of the app's folder; empty for an analysis that writes nothing. */
   readonly folder: string;
+  /** `built-in`, `openai:NAME` or `vscode:VENDOR/ID`. */
   readonly model: string;
+  /** Tokens that the run may use in all; no limit where it is not set. */
+  readonly budget?: number;
   readonly structuredSpec?: StructuredSpec;
   readonly clarifications: readonly Clarification[];
   readonly answers: readonly Answer[];
@@ -95,6 +98,11 @@ export interface Project {
 export function openClarifications(project: Project): readonly Clarification[] {
   const answered = new Set(project.answers.map((answer) => answer.clarificationId));
   return project.clarifications.filter((clarification) => !answered.has(clarification.id));
+}
+
+/** Tokens that the run's models have been sent and have answered with. */
+export function usedTokens({ usage }: Pick<Project, 'usage'>): number {
+  return usage.reduce((sum, { input, output }) => sum + input + output, 0);
 }
 
 /** Whether the project's journal ends in the middle of a phase: nothing is running it unless somebody says so. */

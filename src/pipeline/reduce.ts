@@ -24,6 +24,7 @@ function created(event: EventOfType<'project_created'>): Project {
     spec: event.spec,
     folder: event.folder,
     model: event.model,
+    ...(event.budget && { budget: event.budget }),
     clarifications: [],
     answers: [],
     files: [],
@@ -68,6 +69,10 @@ function changeOf(project: Project, event: Exclude<PipelineEvent, { type: 'proje
       return withError(project, event);
     case 'run_paused':
       return event.reason === 'budget' ? { pause: 'budget', status: 'clarifying' } : { pause: 'interrupted' };
+    case 'budget_raised':
+      return { budget: event.budget };
+    case 'model_changed':
+      return { model: event.model };
     case 'run_resumed':
       return { status: runningStatus[event.phase], currentPhase: event.phase, pause: undefined, error: undefined };
     case 'run_cancelled':
@@ -139,7 +144,11 @@ function withAnswer(answers: readonly Answer[], answer: Answer): readonly Answer
 
 function withFile(files: readonly ProjectFile[], event: EventOfType<'file_generated'>): readonly ProjectFile[] {
   const { path, change, purpose, requirementIds } = event;
-  return [...files, { path, change, purpose, requirementIds }];
+  const before = files.find((file) => file.path === path);
+  if (!before) return [...files, { path, change, purpose, requirementIds }];
+  // Written a second time in one build: seen from before the build, what was created is still created.
+  const seen = before.change === 'created' ? before.change : change;
+  return files.map((file) => (file === before ? { path, change: seen, purpose, requirementIds } : file));
 }
 
 function skippedFile({ path, reason, message, sha256 }: EventOfType<'file_skipped'>): SkippedFile {

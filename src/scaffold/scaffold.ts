@@ -8,7 +8,14 @@ import { dataPlan } from './data/dataPlan';
 import { appModel, safeLanguage, safePackageName } from './model/appModel';
 import { type PlannedFile, type Served, toGenerated, type Unserved } from './plan';
 import { frameFiles, readmeFile } from './project/frameFiles';
-import { pagePackages, routedPackages } from './project/packageJson';
+import {
+  allowedPackages,
+  packageJson,
+  packageLock,
+  pagePackages,
+  routedPackages,
+  withPackages,
+} from './project/packageJson';
 import { toolPlan } from './tool/toolPlan';
 import { wordsFor } from './words/words';
 
@@ -19,6 +26,16 @@ export interface Scaffold {
   files(): Iterable<GeneratedFile>;
   /** Requirements that no file serves in full, with a sentence on why. */
   readonly unserved: readonly Unserved[];
+  /** package.json and its lock with these packages of the allow-list beside the engine's own. */
+  packageFiles(names: readonly string[]): readonly GeneratedFile[];
+  /** The README of an app to which others have added: which files serve which requirement, and what is missing. */
+  readme(coverage: Coverage): GeneratedFile;
+}
+
+/** The packages that an app may have beside those that the engine gives it. */
+export function optionalPackages(): readonly string[] {
+  const own = new Set([...pagePackages.dependencies, ...pagePackages.devDependencies]);
+  return allowedPackages.filter((name) => !own.has(name));
 }
 
 /** `appName` is the name of the app's folder. The same spec and name give the same files, byte for byte. */
@@ -32,7 +49,24 @@ export function scaffold(spec: StructuredSpec, options: { readonly appName: stri
   const made = [...frame, ...plan.files];
   const coverage = coverageOf(spec, new Set(made.map((file) => file.path)), plan.serve, wordsFor(spec.language));
   const all = [...made, readmeFile(spec, coverage)];
-  return { total: all.length, files: () => generate(all, coverage), unserved: coverage.unserved };
+  const name = safePackageName(options.appName);
+  const own = plan.isRouted ? routedPackages : pagePackages;
+  return {
+    total: all.length,
+    files: () => generate(all, coverage),
+    unserved: coverage.unserved,
+    packageFiles: (names) => {
+      const packages = withPackages(own, names);
+      const content: Record<string, string> = {
+        'package.json': packageJson(name, packages),
+        'package-lock.json': packageLock(name, packages),
+      };
+      return frame.flatMap(({ path, purpose }) =>
+        content[path] ? [{ path, purpose, content: content[path], requirementIds: [] }] : [],
+      );
+    },
+    readme: (reached) => toGenerated(readmeFile(spec, reached), []),
+  };
 }
 
 interface Plan {

@@ -8,7 +8,7 @@ import { readFieldList } from './fields/fieldList';
 import { say } from './messages';
 import type { EntityDraft } from './model/draft';
 import { EntityNames } from './model/entityNames';
-import { leaveOut, setFields } from './specChanges';
+import { decide, leaveOut, setFields } from './specChanges';
 import { capitalise, oneLine } from './text';
 
 /** What the typed text changes. Text that cannot be turned into anything is mentioned with the requirement that it is about. */
@@ -18,6 +18,8 @@ export function applyTypedText(spec: StructuredSpec, clarification: Clarificatio
   const changes = clarification.options.flatMap((option) => option.changes);
   const fields = changes.find((change) => change.kind === 'setFields');
   if (fields) return typedFields(spec, fields.entity, text, clarification);
+  const decided = changes.find((change) => change.kind === 'decide');
+  if (decided) return decide(spec, decided.requirementId, `${clarification.question} ${text}`);
   const left = changes.find((change) => change.kind === 'leaveOut');
   if (!left) return spec;
   const address = linkAddress(text);

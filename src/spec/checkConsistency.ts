@@ -171,7 +171,7 @@ function requirementProblems(spec: StructuredSpec): readonly string[] {
       ? [`${requirement.id} is understood without a meaning`]
       : []),
     ...(requirement.understood || requirement.missing ? [] : [`${requirement.id} does not say what is missing`]),
-    ...(noted.has(requirement.id) === !requirement.understood
+    ...(noted.has(requirement.id) === (!requirement.understood && requirement.by !== 'model')
       ? []
       : [`${requirement.id} and notUnderstood do not agree`]),
   ]);
@@ -183,7 +183,7 @@ function clarificationProblems(clarification: Clarification, ids: Ids): readonly
   return [
     ...(known ? [] : [`${clarification.id} recommends an option that it does not have`]),
     ...changes.flatMap((change) => {
-      if (change.kind === 'leaveOut')
+      if (change.kind === 'leaveOut' || change.kind === 'decide')
         return ids.requirements.has(change.requirementId)
           ? []
           : [`${clarification.id}: unknown requirement ${change.requirementId}`];

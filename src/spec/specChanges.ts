@@ -28,16 +28,27 @@ export function applyChange(spec: StructuredSpec, change: SpecChange): Structure
       );
     case 'leaveOut':
       return leaveOut(spec, change.requirementId, change.reason);
+    case 'decide':
+      return decide(spec, change.requirementId, change.decision);
     default:
       return assertNever(change);
   }
+}
+
+/** Keeps a decision with its requirement. */
+export function decide(spec: StructuredSpec, requirementId: string, decision: string): StructuredSpec {
+  const requirements = spec.requirements.map((one) =>
+    one.id === requirementId ? { ...one, decisions: [...(one.decisions ?? []), decision] } : one,
+  );
+  return { ...spec, requirements };
 }
 
 /** Marks a requirement as left out, so that coverage says why it is not there. */
 export function leaveOut(spec: StructuredSpec, requirementId: string, reason: string): StructuredSpec {
   const requirement = spec.requirements.find((one) => one.id === requirementId);
   if (!requirement) return spec;
-  const left: Requirement = { ...requirement, understood: false, missing: reason };
+  const { by: _, ...kept } = requirement;
+  const left: Requirement = { ...kept, understood: false, missing: reason };
   const others = spec.notUnderstood.filter((one) => one.requirementId !== requirementId);
   const note = { text: requirement.text, reason, requirementId, range: requirement.range };
   return {

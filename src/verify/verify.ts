@@ -8,6 +8,7 @@ import { install } from './install';
 import { complaintAboutMachine, complaintAboutPackage } from './machine';
 import { runTool, type ToolOptions, type ToolResult } from './runTool';
 import { type Serve, smokeRun } from './smoke';
+import { withReport } from './testReport';
 
 export interface VerifyOptions {
   /** Absolute path of the app's folder. */
@@ -74,7 +75,7 @@ async function gather(id: EvidenceId, options: VerifyOptions, context: AgentCont
     case 'build':
       return ofTool(id, await runTool('npm', ['run', '--silent', 'build'], tool));
     case 'tests':
-      return ofTool(id, await runTool('npm', ['run', '--silent', 'test'], tool));
+      return gatherTests(tool);
     case 'smoke':
       return gatherSmoke(options, context.signal);
   }
@@ -92,6 +93,14 @@ async function gatherInstall(tool: ToolOptions): Promise<Outcome> {
       result.output,
     );
   return ofTool('install', result);
+}
+
+/** The runner prints for people, and writes what each test came to into a file beside the app's own. */
+async function gatherTests(tool: ToolOptions): Promise<Outcome> {
+  return withReport(tool.cwd, async (path) => {
+    const report = ['--', '--reporter=default', '--reporter=json', `--outputFile.json=${path}`];
+    return ofTool('tests', await runTool('npm', ['run', '--silent', 'test', ...report], tool));
+  });
 }
 
 async function gatherSmoke({ folder, serve }: VerifyOptions, signal: AbortSignal): Promise<Outcome> {

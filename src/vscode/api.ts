@@ -1,5 +1,6 @@
 /** What `activate` returns: the pipeline for other extensions. Plain data goes in and out. */
 import * as vscode from 'vscode';
+import { builtInModel } from '../pipeline/modelId';
 import type { Project } from '../pipeline/project';
 import type { Answer } from '../pipeline/schema/clarification';
 import type { PipelineEvent } from '../pipeline/schema/events';
@@ -7,8 +8,16 @@ import type { CoreLoader } from './loadCore';
 
 export interface BuildFromSpecApi {
   readonly version: 1;
-  /** `source` is the spec's absolute path or URI, `folder` the absolute path of the app's folder; see the README for the events. */
-  createProject(input: { source: string; name: string; text: string; folder: string }): Promise<Project>;
+  /** `source` is the spec's absolute path or URI, `folder` the absolute path of the app's folder; see the README for the events. `model` is `built-in` unless another is named. */
+  createProject(input: {
+    source: string;
+    name: string;
+    text: string;
+    folder: string;
+    model?: string;
+    /** Tokens. */
+    budget?: number;
+  }): Promise<Project>;
   run(projectId: string): Promise<Project>;
   answer(projectId: string, answers: readonly Answer[]): Promise<Project>;
   cancel(projectId: string): Promise<Project>;
@@ -21,14 +30,15 @@ export function createApi(loader: CoreLoader, onEvent: vscode.Event<PipelineEven
   return {
     version: 1,
     onEvent,
-    createProject: async ({ source, name, text, folder }) => {
+    createProject: async ({ source, name, text, folder, model = builtInModel, budget }) => {
       if (!vscode.workspace.isTrusted && folder !== '')
         throw new Error('Trust the workspace to build. Analysis needs no folder.');
       const { core, module } = await loader.load();
       return core.orchestrator.createProject({
         spec: module.snapshotOf(source, name, text),
         folder,
-        model: 'built-in',
+        model,
+        ...(budget && { budget }),
       });
     },
     run: async (projectId) => (await orchestrator()).run(projectId),

@@ -7,6 +7,7 @@ import type { AppFolders } from './appFolder';
 import { recommendedAnswers } from './askQuestions';
 import type { ClarifyFlow } from './clarifyFlow';
 import type { CoreLoader } from './loadCore';
+import { tokenBudget } from './models/modelSettings';
 import type { Notifications } from './notifications';
 import type { ProjectEntry, Projects } from './projects';
 import type { RunProgress } from './runProgress';
@@ -51,8 +52,28 @@ export class BuildFlow {
 
   /** Runs what is left of the project: after an interruption, a failure, or answers. */
   async resume(entry: ProjectEntry): Promise<void> {
+    if (entry.project.pause === 'budget') return this.raiseBudget(entry);
     const { core } = await this.options.loader.load();
+    // A build that its model has let down goes on with the one that is chosen now; any other with its own.
+    const failedByModel = entry.project.error?.reason.startsWith('model_');
+    if (failedByModel) await core.orchestrator.useModel(entry.project.id, readSetting('model'));
     await this.finish(entry, () => core.orchestrator.run(entry.project.id));
+  }
+
+  /** A run that has used its budget goes on with as much again, or with what the person enters. */
+  async raiseBudget(entry: ProjectEntry): Promise<void> {
+    const { core, module } = await this.options.loader.load();
+    const used = module.usedTokens(entry.project);
+    const proposed = used + (entry.project.budget ?? used);
+    const budget = await vscode.window.showInputBox({
+      title: `Token budget for ${entry.project.spec.name}`,
+      prompt: `${used.toLocaleString('en')} tokens are used. How many may it be in all?`,
+      value: String(proposed),
+      ignoreFocusOut: true,
+      validateInput: (value) =>
+        /^\d{1,10}$/.test(value) && Number(value) > used ? undefined : `Enter a whole number above ${used}.`,
+    });
+    if (budget) await this.finish(entry, () => core.orchestrator.raiseBudget(entry.project.id, Number(budget)));
   }
 
   async deploy(entry: ProjectEntry): Promise<void> {
@@ -106,7 +127,9 @@ export class BuildFlow {
     const { core, module } = await this.options.loader.load();
     const snapshot = module.snapshotOf(spec.source, spec.name, spec.text);
     const target = readSetting('startPreview', spec.uri) ? { target: 'local' as const } : {};
-    return core.orchestrator.createProject({ spec: snapshot, folder, model: 'built-in', ...target });
+    const budget = tokenBudget();
+    const model = readSetting('model');
+    return core.orchestrator.createProject({ spec: snapshot, folder, model, ...(budget && { budget }), ...target });
   }
 
   /** Empty where nothing may be written: an untrusted workspace gets an analysis only. */
@@ -120,6 +143,7 @@ export class BuildFlow {
     const { notifications, progress, projects } = this.options;
     const project = await progress.during(entry, work);
     projects.refresh();
+    if (project.pause === 'budget') return notifications.overBudget(project);
     if (project.status !== 'clarifying') return notifications.ended(project);
     if (vscode.window.state.focused) return this.answer(entry);
     return notifications.questions(project);

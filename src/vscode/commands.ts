@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import type { AppFolders } from './appFolder';
 import type { BuildFlow } from './buildFlow';
 import { type CommandName, commandIds, panelViewId, walkthroughId } from './ids';
+import type { SelectModel } from './models/selectModel';
 import type { Notifications } from './notifications';
 import type { PreviewFlow } from './previewFlow';
 import type { ProjectEntry, Projects } from './projects';
@@ -21,6 +22,7 @@ export interface CommandParts {
   readonly folders: AppFolders;
   readonly specLine: SpecLine;
   readonly notifications: Notifications;
+  readonly models: SelectModel;
 }
 
 /** The argument is whatever the caller passed: a file's Uri from a menu, the app's folder from a notification. */
@@ -37,7 +39,7 @@ export function registerCommands(parts: CommandParts): vscode.Disposable {
   return vscode.Disposable.from(...registered);
 }
 
-function handlersOf({ extension, logger, projects, flow, preview, folders }: CommandParts): Handlers {
+function handlersOf({ extension, logger, projects, flow, preview, folders, models }: CommandParts): Handlers {
   const ofProject = (action: (entry: ProjectEntry) => unknown) => withProject(projects, action);
   return {
     build: (argument) => flow.build(argument instanceof vscode.Uri ? argument : undefined),
@@ -51,6 +53,10 @@ function handlersOf({ extension, logger, projects, flow, preview, folders }: Com
     openApp: ofProject((entry) => preview.open(entry)),
     copyUrl: ofProject((entry) => preview.copyUrl(entry)),
     stopPreview: ofProject((entry) => preview.stop(entry)),
+    selectModel: () => models.choose(),
+    setApiKey: () => models.setKey(),
+    removeApiKey: () => models.removeKey(),
+    raiseBudget: ofProject((entry) => flow.raiseBudget(entry)),
     changeFolder: () => changeFolder(folders, projects),
     switchProject: () => switchProject(projects),
     showPanel: () => vscode.commands.executeCommand(`${panelViewId}.focus`),

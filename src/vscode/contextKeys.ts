@@ -26,6 +26,7 @@ function keysOf(projects: Projects): Record<string, boolean> {
     [contextKeys.canResume]: kind === 'stopped' || kind.startsWith('failed'),
     [contextKeys.canVerify]: kind === 'failedEvidence',
     [contextKeys.canPreview]: kind === 'previewStopped' || kind === 'failedPreview' || kind === 'failedEvidence',
+    [contextKeys.overBudget]: kind === 'overBudget',
     [contextKeys.previewing]: input.preview !== undefined,
   };
 }

@@ -12,6 +12,10 @@ export const commandIds = {
   openApp: 'buildFromSpec.openApp',
   copyUrl: 'buildFromSpec.copyUrl',
   stopPreview: 'buildFromSpec.stopPreview',
+  selectModel: 'buildFromSpec.selectModel',
+  setApiKey: 'buildFromSpec.setApiKey',
+  removeApiKey: 'buildFromSpec.removeApiKey',
+  raiseBudget: 'buildFromSpec.raiseBudget',
   changeFolder: 'buildFromSpec.changeFolder',
   switchProject: 'buildFromSpec.switchProject',
   showPanel: 'buildFromSpec.showPanel',
@@ -31,6 +35,7 @@ export const contextKeys = {
   canVerify: 'buildFromSpec.canVerify',
   canPreview: 'buildFromSpec.canPreview',
   previewing: 'buildFromSpec.previewing',
+  overBudget: 'buildFromSpec.overBudget',
 } as const;
 
 export const panelViewId = 'buildFromSpec.panel';
@@ -40,5 +45,22 @@ export const walkthroughId = 'getStarted';
 export interface Settings {
   readonly outputFolder: string;
   readonly startPreview: boolean;
+  /** `built-in`, `openai:NAME` or `vscode:VENDOR/ID`. */
+  readonly model: string;
+  /** Base URL of an OpenAI-compatible endpoint. */
+  readonly endpoint: string;
+  /** Tokens a run may use; 0 for no limit. */
+  readonly tokenBudget: number;
+  readonly parallelRequests: number;
+  /** Seconds. */
+  readonly modelTimeout: number;
 }
-export const settingDefaults: Settings = { outputFolder: '', startPreview: true };
+export const settingDefaults: Settings = {
+  outputFolder: '',
+  startPreview: true,
+  model: 'built-in',
+  endpoint: 'https://api.openai.com/v1',
+  tokenBudget: 500_000,
+  parallelRequests: 12,
+  modelTimeout: 120,
+};

@@ -1,6 +1,8 @@
 /** Loads the core bundle when it is first needed, and gives it the editor's side of its contracts. */
 import * as vscode from 'vscode';
 import type { Core } from '../core';
+import type { ApiKeys } from './models/apiKeys';
+import { parallelRequests, sourceOptions } from './models/modelSettings';
 import { openBuffers } from './openBuffers';
 
 export type CoreModule = typeof import('../core');
@@ -16,6 +18,7 @@ export class CoreLoader {
 
   constructor(
     private readonly logger: vscode.LogOutputChannel,
+    private readonly keys: ApiKeys,
     private readonly onLoaded: (core: Core) => void,
   ) {}
 
@@ -31,6 +34,7 @@ export class CoreLoader {
   private async loadOnce(): Promise<LoadedCore> {
     const module = await import('../core');
     const core = module.createCore({
+      models: { source: module.modelSource(sourceOptions(this.keys)), parallel: parallelRequests },
       logger: this.logger,
       buffers: openBuffers,
       env: process.env,

@@ -15,6 +15,9 @@ const steps = {
   answer: { label: 'Answer Questions', command: commandIds.answerQuestions },
   startOver: { label: 'Try Again', command: commandIds.startOver },
   tryAgain: { label: 'Try Again', command: commandIds.resumeBuild },
+  setApiKey: { label: 'Set API Key', command: commandIds.setApiKey },
+  selectModel: { label: 'Select Model', command: commandIds.selectModel },
+  raiseBudget: { label: 'Continue with a Higher Budget', command: commandIds.raiseBudget },
   verifyAgain: { label: 'Verify Again', command: commandIds.verifyAgain },
 } as const satisfies Record<string, Step>;
 
@@ -71,10 +74,16 @@ export class Notifications {
     await offer(vscode.window.showInformationMessage, message, next, project.folder);
   }
 
+  async overBudget({ spec, folder }: Project): Promise<void> {
+    if (this.options.isPanelVisible()) return;
+    const message = `The build of ${spec.name} has used up its token budget. What it has written is kept.`;
+    await offer(vscode.window.showWarningMessage, message, [steps.raiseBudget, steps.showDetails], folder);
+  }
+
   private async failed(project: Project): Promise<void> {
     const { reason = 'unexpected', message = '' } = project.error ?? {};
     if (reason === 'port_in_use') return this.portInUse(project, message);
-    await offer(vscode.window.showErrorMessage, message, [againStep(project), steps.showLog], project.folder);
+    await offer(vscode.window.showErrorMessage, message, stepsAfter(project), project.folder);
   }
 
   private async portInUse(project: Project, message: string): Promise<void> {
@@ -83,6 +92,12 @@ export class Notifications {
     if (answer === steps.tryAgain.label) await vscode.commands.executeCommand(commandIds.startPreview, project.folder);
     if (answer === another) await this.options.useAnotherPort(project);
   }
+}
+
+function stepsAfter(project: Project): readonly Step[] {
+  const reason = project.error?.reason ?? '';
+  if (!reason.startsWith('model_')) return [againStep(project), steps.showLog];
+  return [againStep(project), ...(reason === 'model_key_rejected' ? [steps.setApiKey] : []), steps.selectModel];
 }
 
 /** A spec that could not be analysed is read anew; other work goes on where it failed. */

@@ -3,9 +3,11 @@ import { join, sep } from 'node:path';
 import * as vscode from 'vscode';
 import type { Core } from '../core';
 import type { BusMessage } from '../pipeline/eventBus';
+import { modelLabel } from '../pipeline/modelId';
 import type { Project } from '../pipeline/project';
 import type { ProgressNotice } from '../pipeline/schema/events';
 import type { AppFolders } from './appFolder';
+import { readSetting } from './settings';
 import { activeSpec, currentText, sourceOf, specNameOf } from './specDocument';
 import type { ViewInput } from './viewState/viewInput';
 
@@ -116,7 +118,8 @@ export class Projects implements vscode.Disposable {
   viewInput(): ViewInput {
     const entry = this.current();
     const spec = activeSpec();
-    const common = { trusted: vscode.workspace.isTrusted, modelLabel: 'Built-in engine' };
+    const model = entry?.project.model ?? readSetting('model');
+    const common = { trusted: vscode.workspace.isTrusted, modelLabel: modelLabel(model) };
     if (!entry) return { ...common, ...idle, ...(spec && this.specToBuild(spec)) };
     const { project, progress, cancelling, specChanged } = entry;
     const url = this.core?.preview.urlOf(project.folder);

@@ -7,15 +7,19 @@ import type { PanelNote, PanelState } from './protocol';
 
 /** `headline` also takes the focus when the focused control disappears. */
 export function createHeader(headline: HTMLElement, send: Send): View<PanelState> {
-  const model = element('p', 'model');
   const notes = element('div', 'notes');
   const updateNotes = keyedList<PanelNote>(notes, ({ text }) => text, createNote);
-  const parts = [createSpecLink(send), createActions(send), createFolder(send), createBanner(send)] as const;
-  const [spec, actions, folder, banner] = parts;
+  const parts = [
+    createSpecLink(send),
+    createModel(send),
+    createActions(send),
+    createFolder(send),
+    createBanner(send),
+  ] as const;
+  const [spec, model, actions, folder, banner] = parts;
   return {
-    node: element('header', 'top', spec.node, model, headline, notes, folder.node, actions.node, banner.node),
+    node: element('header', 'top', spec.node, model.node, headline, notes, folder.node, actions.node, banner.node),
     update: (state) => {
-      showText(model, state.modelLabel);
       setText(headline, state.headline);
       updateNotes(state.notes);
       for (const part of parts) part.update(state);
@@ -40,6 +44,22 @@ function createSpecLink(send: Send): View<PanelState> {
       node.hidden = !specName;
       name.update(specName ?? '');
       setAttribute(node, 'aria-label', `${specName}, open spec`);
+    },
+  };
+}
+
+/** Which model the build uses, and what it has cost. */
+function createModel(send: Send): View<PanelState> {
+  const label = element('span');
+  const usage = element('span', 'usage');
+  const links = element('span', 'links');
+  const updateLinks = buttonList(links, 'link', send);
+  return {
+    node: element('div', 'model', label, usage, links),
+    update: (state) => {
+      showText(label, state.modelLabel);
+      showText(usage, state.usage ?? '');
+      updateLinks(state.modelButton ? [state.modelButton] : []);
     },
   };
 }

@@ -16,6 +16,10 @@ export const panelCommands = [
   'manageTrust',
   'build',
   'changeFolder',
+  'selectModel',
+  'setApiKey',
+  'raiseBudget',
+  'openSettings',
   'cancel',
   'answer', // the id of a clarification, or nothing for the first open one
   'useRecommended',
@@ -58,6 +62,7 @@ export type PanelKind =
   | 'ready'
   | 'analyzing'
   | 'clarifying'
+  | 'overBudget'
   | 'generating'
   | 'verifying'
   | 'startingPreview'
@@ -76,6 +81,10 @@ export interface PanelState {
   readonly scope: string;
   readonly specName?: string;
   readonly modelLabel: string;
+  /** What the model has cost so far: "34,120 tokens". */
+  readonly usage?: string;
+  /** Changes the model, while nothing runs. */
+  readonly modelButton?: PanelButton;
   readonly headline: string;
   /** Sentences under the headline. */
   readonly notes: readonly PanelNote[];

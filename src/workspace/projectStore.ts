@@ -1,12 +1,12 @@
 /** What is kept beside an app: journals of its runs, answers, the lock, and facts about this machine. */
-import { readdir, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { memoryJournal, openFileJournal, readJournal, replay } from '../pipeline/journal';
-import type { Lock, Logger, ProjectStore } from '../pipeline/ports';
+import type { AnswerCache, Lock, Logger, ProjectStore } from '../pipeline/ports';
 import type { Project } from '../pipeline/project';
 import { type AnswersFile, answersFileSchema } from '../pipeline/schema/clarification';
-import { isMissing } from './atomicWrite';
+import { atomicWrite, isMissing } from './atomicWrite';
 import { readJsonFile, writeJsonFile } from './jsonFile';
 import { layoutOf, metaGitattributes, metaGitignore } from './layout';
 import { acquireLock } from './lock';
@@ -29,6 +29,10 @@ export function createProjectStore(logger: Logger): ProjectStore {
       if (folder === '') return;
       const sorted = Object.fromEntries(Object.entries(answers).sort(([a], [b]) => (a < b ? -1 : 1)));
       await writeJsonFile(layoutOf(folder).answers, sorted);
+    },
+    answerCache,
+    clearAnswerCache: async (folder, projectId) => {
+      if (folder !== '') await rm(answersFolder(folder, projectId), { recursive: true, force: true });
     },
     lock: async (folder): Promise<Lock> =>
       folder === '' ? { release: async () => undefined } : acquireLock(layoutOf(folder).lock),
@@ -71,6 +75,23 @@ export async function readLocalFacts(folder: string): Promise<LocalFacts> {
 
 export async function updateLocalFacts(folder: string, facts: LocalFacts): Promise<void> {
   await writeJsonFile(layoutOf(folder).local, { ...(await readLocalFacts(folder)), ...facts });
+}
+
+/** One file an answer, named by the hash of its request. An app without a folder keeps them in memory. */
+function answerCache(folder: string, projectId: string): AnswerCache {
+  if (folder === '') {
+    const answers = new Map<string, string>();
+    return { read: async (hash) => answers.get(hash), write: async (hash, text) => void answers.set(hash, text) };
+  }
+  const pathOf = (hash: string) => join(answersFolder(folder, projectId), hash);
+  return {
+    read: (hash) => readFile(pathOf(hash), 'utf8').catch(() => undefined),
+    write: (hash, text) => atomicWrite(pathOf(hash), text),
+  };
+}
+
+function answersFolder(folder: string, projectId: string): string {
+  return join(layoutOf(folder).runs, `${projectId}.answers`);
 }
 
 /** Makes the folder an app of ours: with git's files for what is private, and a manifest by which the editor finds it again. */

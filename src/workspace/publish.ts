@@ -1,7 +1,7 @@
 /** Puts generated files into the app's folder without ever replacing what a person wrote. */
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PipelineError } from '../pipeline/errors';
 import type { OpenBuffers } from '../pipeline/ports';
@@ -44,7 +44,8 @@ export async function openPublisher(options: PublisherOptions): Promise<Publishe
 
 export class Publisher {
   private readonly files: Record<string, Manifest['files'][string]>;
-  private readonly seen = new Set<string>();
+  /** The paths published so far, by their form without case. */
+  private readonly seen = new Map<string, string>();
   /** Folders that were found to be no symbolic links. */
   private readonly checkedFolders = new Set<string>();
   /** Files that we did not generate and that the person allowed to be replaced. */
@@ -91,6 +92,18 @@ export class Publisher {
     return { kind: 'written', sha256: hash, change: same ? 'unchanged' : there ? 'updated' : 'created' };
   }
 
+  /** Takes away a file that this build wrote and no longer wants. False where a person's version stands there: it stays. */
+  async remove(path: string): Promise<boolean> {
+    const { folder, buffers } = this.options;
+    const there = await this.read(path);
+    const isOurs = there === undefined || this.generated.has(textHash(there));
+    if (!isOurs || buffers.textOf(join(folder, path)) !== undefined) return false;
+    await rm(join(folder, path), { force: true });
+    delete this.files[path];
+    this.seen.delete(path.toLowerCase());
+    return true;
+  }
+
   /** Writes the manifest. Returns the files of earlier builds that this one did not make: they stay until the person decides. */
   async finish(): Promise<string[]> {
     const { folder, specName } = this.options;
@@ -118,8 +131,9 @@ export class Publisher {
 
   private complaintAboutTwin(path: string): string | undefined {
     const key = path.toLowerCase();
-    if (this.seen.has(key)) return 'differs from another generated file only in case';
-    this.seen.add(key);
+    const twin = this.seen.get(key);
+    if (twin !== undefined && twin !== path) return 'differs from another generated file only in case';
+    this.seen.set(key, path);
     return undefined;
   }
 

@@ -27,6 +27,17 @@ export type GeneratedProject = Readonly<z.infer<typeof generatedProjectSchema>>;
 export const evidenceIdSchema = z.enum(['install', 'typeCheck', 'build', 'tests', 'smoke']);
 export type EvidenceId = z.infer<typeof evidenceIdSchema>;
 
+/** What one test of the app came to. */
+export const testResultSchema = z.object({
+  /** Relative to the app's folder, with forward slashes. */
+  path: z.string(),
+  title: z.string(),
+  status: z.enum(['passed', 'failed', 'skipped']),
+  /** Why it failed. */
+  message: z.string().optional(),
+});
+export type TestResult = Readonly<z.infer<typeof testResultSchema>>;
+
 export const evidenceItemSchema = z.object({
   id: evidenceIdSchema,
   status: z.enum(['passed', 'failed', 'skipped']),
@@ -37,6 +48,8 @@ export const evidenceItemSchema = z.object({
   milliseconds: z.number().min(0),
   /** The last lines of the output; the whole of it goes to the log. */
   log: z.string(),
+  /** Of the item `tests`: one by one, where the app's runner told. */
+  tests: z.array(testResultSchema).optional(),
 });
 export type EvidenceItem = Readonly<z.infer<typeof evidenceItemSchema>>;
 
@@ -49,6 +62,8 @@ export const coverageItemSchema = z.object({
   status: z.enum(['implemented', 'notImplemented']),
   optional: z.boolean(),
   files: z.array(z.string()),
+  /** The test file whose result decided, where the requirement has a check of its own. */
+  check: z.string().optional(),
   /** For `notImplemented`: what is missing, as a sentence. */
   reason: z.string().optional(),
   line: z.number().int().min(1),
@@ -60,7 +75,9 @@ export type Coverage = Readonly<z.infer<typeof coverageSchema>>;
 
 export const usageSchema = z.object({
   model: z.string(),
-  /** Tokens. */
+  /** What was asked for: "plan", or the path of a file. */
+  label: z.string().optional(),
+  /** Tokens of what was sent, those that the provider had in its cache among them. */
   input: z.number().int().min(0),
   cached: z.number().int().min(0),
   output: z.number().int().min(0),

@@ -25,6 +25,8 @@ export const specChangeSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('setCurrency'), currency: z.string().length(3) }),
   /** The requirement is left out of this build, knowingly; coverage says so. */
   z.object({ kind: z.literal('leaveOut'), requirementId: z.string(), reason: z.string() }),
+  /** A decision in words, for whoever writes the code of the requirement. A typed answer becomes one, too. */
+  z.object({ kind: z.literal('decide'), requirementId: z.string(), decision: z.string() }),
 ]);
 export type SpecChange = Readonly<z.infer<typeof specChangeSchema>>;
 

@@ -39,6 +39,8 @@ export const eventBodySchema = z.discriminatedUnion('type', [
     /** Absolute path of the app's folder. */
     folder: z.string(),
     model: z.string(),
+    /** Tokens that the run may use in all. */
+    budget: z.number().int().min(1).optional(),
   }),
   z.object({ type: z.literal('phase_started'), ...phase }),
   z.object({
@@ -92,6 +94,10 @@ export const eventBodySchema = z.discriminatedUnion('type', [
     path: z.string().optional(),
   }),
   z.object({ type: z.literal('run_paused'), reason: z.enum(['interrupted', 'budget']) }),
+  /** The person lets a run that has reached its budget use more: the new limit, in tokens. */
+  z.object({ type: z.literal('budget_raised'), budget: z.number().int().min(1) }),
+  /** What is left of the run is done with another model. */
+  z.object({ type: z.literal('model_changed'), model: z.string() }),
   z.object({ type: z.literal('run_resumed'), ...phase }),
   z.object({ type: z.literal('run_cancelled') }),
 ]);

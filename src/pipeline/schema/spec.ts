@@ -79,6 +79,10 @@ export const requirementSchema = z.object({
   understood: z.boolean(),
   /** Where not understood: what is missing, as a sentence that a person can read, in the spec's language where the engine knows it. */
   missing: z.string().optional(),
+  /** What the engine leaves is for the language model to write; then it is not among `notUnderstood`. */
+  by: z.literal('model').optional(),
+  /** What was decided about it when the person was asked. */
+  decisions: z.array(z.string()).optional(),
   range: sourceRangeSchema,
 });
 export type Requirement = Readonly<z.infer<typeof requirementSchema>>;

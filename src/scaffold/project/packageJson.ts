@@ -28,6 +28,20 @@ export const pagePackages: Packages = always;
 /** An app with several pages also has a router. */
 export const routedPackages: Packages = { ...always, dependencies: [...always.dependencies, 'wouter'] };
 
+/** Every package that the shipped lock covers. */
+export const allowedPackages: readonly string[] = Object.keys({ ...allowed.dependencies, ...allowed.devDependencies });
+
+/** Adds packages of the allow-list, each to the group in which the list has it. Other names are ignored. */
+export function withPackages(packages: Packages, names: readonly string[]): Packages {
+  const among = (table: object, own: readonly string[]) => [
+    ...new Set([...own, ...names.filter((name) => name in table)]),
+  ];
+  return {
+    dependencies: among(allowed.dependencies, packages.dependencies),
+    devDependencies: among(allowed.devDependencies, packages.devDependencies),
+  };
+}
+
 export function packageJson(name: string, packages: Packages): string {
   return `${JSON.stringify(
     {

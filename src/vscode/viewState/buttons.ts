@@ -46,6 +46,10 @@ const buttons = {
   verifyAgain: { command: 'verifyAgain', label: 'Verify Again' },
   openProblems: { command: 'openProblems', label: 'Open Problems' },
   showLog: { command: 'showLog', label: 'Show Log' },
+  raiseBudget: { command: 'raiseBudget', label: 'Continue with a Higher Budget' },
+  openSettings: { command: 'openSettings', label: 'Settings' },
+  selectModel: { command: 'selectModel', label: 'Select Model' },
+  setApiKey: { command: 'setApiKey', label: 'Set API Key' },
 } as const satisfies Record<string, PanelButton>;
 
 const primaries: Partial<Record<PanelKind, PanelButton>> = {
@@ -53,6 +57,7 @@ const primaries: Partial<Record<PanelKind, PanelButton>> = {
   restricted: buttons.manageTrust,
   ready: buttons.build,
   clarifying: buttons.answer,
+  overBudget: buttons.raiseBudget,
   running: buttons.openApp,
   previewStopped: buttons.startPreview,
   failedGeneration: buttons.resume,
@@ -67,12 +72,16 @@ function secondaries(kind: PanelKind, input: ViewInput): readonly PanelButton[] 
       return [input.specName || input.project ? buttons.analyze : buttons.openSample];
     case 'clarifying':
       return [buttons.useRecommended, cancelButton(input)];
+    case 'overBudget':
+      return [buttons.openSettings, cancelButton(input), ...previewButtons(input)];
     case 'running':
       return [buttons.copyUrl, buttons.stopPreview, buttons.rebuild];
     case 'previewStopped':
       return [buttons.rebuild];
     case 'failedAnalysis':
-      return [buttons.tryAgain];
+      return [buttons.tryAgain, ...modelButtons(input)];
+    case 'failedGeneration':
+      return [...modelButtons(input), ...previewButtons(input)];
     case 'failedEvidence':
       return [buttons.verifyAgain, buttons.showLog, ...unverifiedPreviewButtons(input)];
     case 'failedPreview':
@@ -107,6 +116,13 @@ function unverifiedPreviewButtons(input: ViewInput): readonly PanelButton[] {
   const items = input.project?.evidence?.items ?? [];
   const passed = (id: EvidenceId) => items.some((item) => item.id === id && item.status === 'passed');
   return passed('typeCheck') && passed('build') ? [buttons.startPreview] : [];
+}
+
+/** Where the model is what failed, another one or another key may help. */
+function modelButtons({ project }: ViewInput): readonly PanelButton[] {
+  const reason = project?.error?.reason ?? '';
+  if (!reason.startsWith('model_')) return [];
+  return reason === 'model_key_rejected' ? [buttons.setApiKey, buttons.selectModel] : [buttons.selectModel];
 }
 
 function portButtons({ project }: ViewInput): readonly PanelButton[] {

@@ -18,6 +18,8 @@ export function headline(kind: PanelKind, { project }: ViewInput): string {
       return 'Analyzing spec…';
     case 'clarifying':
       return questionsHeadline(project);
+    case 'overBudget':
+      return 'The token budget is used up';
     case 'generating':
       return 'Generating files';
     case 'verifying':
@@ -49,6 +51,7 @@ export function notes(kind: PanelKind, { project }: ViewInput): readonly PanelNo
     return [{ text: 'No account or API key needed. Verifying and previewing use Node.js and npm on this machine.' }];
   }
   if (kind === 'running' || kind === 'previewStopped') return missingNotes(project);
+  if (kind === 'overBudget' && project) return [{ text: budgetText(project), icon: 'warning' }];
   const message = kind === 'failedEvidence' ? evidenceReason(project?.evidence) : project?.error?.message;
   return isFailure(kind) && message ? [{ text: message, icon: 'error' }] : [];
 }
@@ -72,6 +75,13 @@ export function alert(kind: PanelKind, input: ViewInput): PanelState['alert'] {
 /** How many requirements of the spec the build does not meet. */
 export function missingCount(project: Project | undefined): number {
   return project?.coverage?.items.filter(({ status }) => status === 'notImplemented').length ?? 0;
+}
+
+/** "Used 398,000 of 400,000 tokens. 23 files kept." */
+function budgetText({ usage, budget = 0, files }: Project): string {
+  const used = usage.reduce((sum, { input, output }) => sum + input + output, 0);
+  const tokens = (number: number) => number.toLocaleString('en');
+  return `Used ${tokens(used)} of ${tokens(budget)} tokens, and the next step needs more. ${count(files.length, 'file')} kept.`;
 }
 
 function isFailure(kind: PanelKind): boolean {
@@ -104,8 +114,7 @@ function generationHeadline(project: Project | undefined): string {
 
 function stoppedHeadline(project: Project | undefined): string {
   const kept = project?.files.length ?? 0;
-  const what = project?.pause === 'budget' ? 'Build paused.' : 'Build stopped.';
-  return kept > 0 ? `${what} ${count(kept, 'file')} kept.` : what;
+  return kept > 0 ? `Build stopped. ${count(kept, 'file')} kept.` : 'Build stopped.';
 }
 
 function quarters(input: ViewInput): string {

@@ -15,6 +15,8 @@ export function panelState(input: ViewInput): PanelState {
     scope: project?.id ?? specName ?? '',
     specName: project?.spec.name ?? specName,
     modelLabel,
+    usage: usageText(project),
+    modelButton: modelButton(kind),
     headline: headline(kind, input),
     notes: notes(kind, input),
     alert: alert(kind, input),
@@ -27,6 +29,16 @@ export function panelState(input: ViewInput): PanelState {
     sections: sections(kind, input),
     announcement: announcement(kind, input),
   };
+}
+
+function modelButton(kind: PanelKind): PanelState['modelButton'] {
+  const isBusy = ['analyzing', 'clarifying', 'generating', 'verifying', 'startingPreview'].includes(kind);
+  return isBusy ? undefined : { command: 'selectModel', label: 'Change…', about: 'model' };
+}
+
+function usageText(project: ViewInput['project']): string | undefined {
+  const tokens = project?.usage.reduce((sum, { input, output }) => sum + input + output, 0) ?? 0;
+  return tokens > 0 ? `${tokens.toLocaleString('en')} tokens` : undefined;
 }
 
 function targetFolder(kind: PanelKind, { folder }: ViewInput): PanelState['folder'] {

@@ -43,6 +43,7 @@ function phaseState(kind: PanelKind, input: ViewInput, project: Project, id: Pha
   if (id === 'deployment' && phase.status === 'completed') return previewState(input);
   if (id === project.currentPhase) {
     if (kind === 'clarifying') return waiting(project);
+    if (kind === 'overBudget') return { icon: 'debug-pause', status: 'Waiting for a higher budget', detail: 'Paused' };
     if (kind === 'stopped') return { icon: 'debug-pause', status: 'Stopped', detail: 'Stopped' };
     // A phase that goes on after answers or a restart is running before it says so.
     if (input.running && !isEnded(project)) return { ...icons.running, detail: progressDetail(input) };

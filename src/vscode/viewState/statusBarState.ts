@@ -21,7 +21,8 @@ export interface StatusBarState {
 /** `undefined` hides the item. */
 export function statusBarState(input: ViewInput): StatusBarState | undefined {
   const kind = viewKind(input);
-  return input.project ? render(kind, input, input.project.spec.name) : undefined;
+  const state = input.project && render(kind, input, input.project.spec.name);
+  return state && { ...state, tooltip: `${state.tooltip}\nModel: ${input.modelLabel}` };
 }
 
 function render(kind: PanelKind, input: ViewInput, spec: string): StatusBarState | undefined {
@@ -33,6 +34,13 @@ function render(kind: PanelKind, input: ViewInput, spec: string): StatusBarState
       return busy('Analyzing', `Analyzing ${spec}`, `Analyzing ${spec}.`);
     case 'clarifying':
       return questions(input, spec);
+    case 'overBudget':
+      return {
+        text: '$(debug-pause) Budget Reached',
+        tooltip: 'The token budget is used up',
+        command: commandIds.raiseBudget,
+        accessibilityLabel: `The build of ${spec} has used up its token budget. Continue with a higher one.`,
+      };
     case 'generating':
       return busy(`Generating${share(input)}`, 'Show progress', `Generating ${spec}${spokenShare(input, 'files')}.`);
     case 'verifying':

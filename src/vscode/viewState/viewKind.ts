@@ -35,6 +35,7 @@ function liveKind(input: ViewInput, project: Project): PanelKind {
 function restingKind({ preview }: ViewInput, project: Project): PanelKind {
   const { status, phases, pause, error } = project;
   if (status === 'failed') return error?.reason === 'untrusted' ? 'ready' : failedKind(project);
+  if (pause === 'budget') return 'overBudget';
   if (status === 'created' && !pause) return 'ready';
   if (status !== 'completed') return 'stopped';
   // An analysis without a folder, as in an untrusted workspace, completes without having built anything.

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { coverageOf } from '../../../src/agents/coverage';
+import { type CoverageParts, coverageOf } from '../../../src/agents/coverage';
 import type { Requirement } from '../../../src/pipeline/schema/spec';
 import { evidence, range, structuredSpec } from '../helpers/fakes';
 
@@ -16,15 +16,23 @@ const requirement = (change: Partial<Requirement> = {}): Requirement => ({
 });
 const sha256 = 'a'.repeat(64);
 const written = { folder: '/a', files: [{ path: 'src/a.ts', sha256, requirementIds: ['FR-1'] }], skipped: [] };
-const judge = (
-  change: Partial<Requirement>,
-  ...[files = written, proof = evidence(), unserved = []]: CoverageArguments
-) => coverageOf(structuredSpec({ requirements: [requirement(change)] }), unserved, files, proof).items[0];
-type CoverageArguments = [
-  files?: Parameters<typeof coverageOf>[2],
-  proof?: ReturnType<typeof evidence>,
-  unserved?: { requirementId: string; reason: string }[],
-];
+const judge = (change: Partial<Requirement>, parts: Partial<CoverageParts> = {}) => {
+  const nothing = { unserved: [], project: written, evidence: evidence(), checks: new Map(), reasons: new Map() };
+  return coverageOf(structuredSpec({ requirements: [requirement(change)] }), { ...nothing, ...parts }).items[0];
+};
+const left = { unserved: [{ requirementId: 'FR-1', reason: 'Needs charts.' }] };
+const check = (status: 'passed' | 'failed') => ({
+  checks: new Map([
+    [
+      'FR-1',
+      {
+        path: 'src/checks/books.test.tsx',
+        status,
+        ...(status === 'failed' && { message: '\nexpected 1 to be 2\n at x' }),
+      },
+    ],
+  ]),
+});
 
 describe('coverageOf', () => {
   it('counts a requirement as implemented when files serve it and the evidence passed', () => {
@@ -43,21 +51,41 @@ describe('coverageOf', () => {
   });
 
   it('does not count what the engine says that it left out', () => {
-    const judged = judge({}, written, evidence(), [{ requirementId: 'FR-1', reason: 'Needs charts.' }]);
+    const judged = judge({}, left);
     assert.equal(judged?.reason, 'Needs charts.');
   });
 
   it('does not count anything as long as the app is not proved to work', () => {
-    const judged = judge({}, written, evidence({ tests: 'failed' }));
+    const judged = judge({}, { evidence: evidence({ tests: 'failed' }) });
     assert.equal(judged?.reason, 'Not proved: tests failed');
   });
 
   it('blames kept files where the serving file was not written', () => {
-    const kept = {
+    const project = {
       folder: '/a',
       files: [],
       skipped: [{ path: 'src/a.ts', reason: 'conflict' as const, message: 'Kept.' }],
     };
-    assert.equal(judge({}, kept)?.reason, 'The files that serve it were kept as they are.');
+    assert.equal(judge({}, { project })?.reason, 'The files that serve it were kept as they are.');
+  });
+
+  it('counts what the engine leaves when its own check passed', () => {
+    const judged = judge({ understood: false, by: 'model' }, { ...left, ...check('passed') });
+    assert.equal(judged?.status, 'implemented');
+    assert.equal(judged?.check, 'src/checks/books.test.tsx');
+  });
+
+  it('does not count what the engine leaves without a check, whatever files there are', () => {
+    assert.equal(judge({ understood: false, by: 'model' }, left)?.reason, 'Needs charts.');
+  });
+
+  it('does not count what fails its check, and says how it fails', () => {
+    const judged = judge({}, { ...left, ...check('failed') });
+    assert.equal(judged?.reason, 'Its check fails: expected 1 to be 2');
+  });
+
+  it('does not count a passed check of files that were not written', () => {
+    const project = { folder: '/a', files: [], skipped: [] };
+    assert.equal(judge({}, { ...left, ...check('passed'), project })?.reason, 'No file of the app serves it.');
   });
 });

@@ -29,7 +29,14 @@ describe('the command line', () => {
     [['build', 'a.md', 'b.md'], 'One spec at a time; b.md is too much.'],
     [['build', 'a.md', '--out', ''], '--out needs a folder.'],
     [['undo', 'a'], 'undo is not available yet.'],
-    [['build', 'a.md', '--model', 'openai:x'], 'The model openai:x is not available yet. Use --model built-in.'],
+    [['build', 'a.md', '--model', 'gpt'], 'There is no model gpt. Use --model openai:NAME or built-in.'],
+    [
+      ['build', 'a.md', '--model', 'vscode:copilot/x'],
+      "VS Code's models are there only inside VS Code. Use --model openai:NAME or built-in.",
+    ],
+    [['build', 'a.md', '--base-url', 'here'], '--base-url needs a web address.'],
+    [['build', 'a.md', '--budget', '1.5'], '--budget takes a whole number of tokens.'],
+    [['build', 'a.md', '--parallel', '0'], '--parallel takes a whole number of requests.'],
     [['build', 'a.md', '--deploy', 'vercel'], 'Deploying to Vercel is not available yet. Use --deploy local or none.'],
     [['build', 'a.md', '--deploy', 'moon'], '--deploy takes local or none.'],
   ] as const) {

@@ -10,7 +10,15 @@ import type {
   CodingOutput,
   DeploymentInput,
 } from '../../../src/pipeline/phases';
-import type { Agent, AgentContext, Deployment, Journal, Logger, ProjectStore } from '../../../src/pipeline/ports';
+import type {
+  Agent,
+  AgentContext,
+  AnswerCache,
+  Deployment,
+  Journal,
+  Logger,
+  ProjectStore,
+} from '../../../src/pipeline/ports';
 import type { Evidence, EvidenceId } from '../../../src/pipeline/schema/build';
 import type { AnswersFile, Clarification } from '../../../src/pipeline/schema/clarification';
 import type { PipelineEvent } from '../../../src/pipeline/schema/events';
@@ -124,6 +132,18 @@ export class MemoryStore implements ProjectStore {
 
   async writeAnswers(_folder: string, answers: AnswersFile): Promise<void> {
     this.answers = answers;
+  }
+
+  /** The model's answers, by the hash of their request. */
+  readonly cached = new Map<string, string>();
+
+  answerCache(): AnswerCache {
+    const { cached } = this;
+    return { read: async (hash) => cached.get(hash), write: async (hash, text) => void cached.set(hash, text) };
+  }
+
+  async clearAnswerCache(): Promise<void> {
+    this.cached.clear();
   }
 
   async lock() {

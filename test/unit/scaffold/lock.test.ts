@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import allowed from '../../../src/scaffold/packages/package.json';
 import shipped from '../../../src/scaffold/packages/package-lock.json';
 import { closureOf } from '../../../src/scaffold/project/lock';
+import { optionalPackages, scaffold } from '../../../src/scaffold/scaffold';
 import { contentOf } from './samples/all';
 import { notes } from './samples/notes';
 import { tally } from './samples/tally';
@@ -61,19 +62,30 @@ describe('closureOf', () => {
 });
 
 describe('the lock of an app', () => {
+  it('has optional packages of development only where tests ask for them', () => {
+    const [json] = scaffold(tally, { appName: 'a' }).packageFiles(['fake-indexeddb']);
+    assert.equal(JSON.parse(json?.content ?? '').devDependencies['fake-indexeddb'], '6.2.8');
+  });
   const lockOf = (content: string): { packages: Record<string, Entry> } => JSON.parse(content);
 
-  it('is the whole shipped one for an app with a router', () => {
-    const { packages } = lockOf(contentOf(notes, 'package-lock.json'));
+  it('is the whole shipped one for an app with a router and every optional package', () => {
+    const [, lock] = scaffold(notes, { appName: 'a' }).packageFiles(optionalPackages());
     assert.deepEqual(
-      Object.keys(packages).filter((path) => path !== ''),
+      Object.keys(lockOf(lock?.content ?? '').packages).filter((path) => path !== ''),
       entries.map(([path]) => path),
     );
   });
 
+  it('has an optional package only where the app asks for it', () => {
+    const [json, lock] = scaffold(tally, { appName: 'a' }).packageFiles(['idb', 'left-pad']);
+    assert.deepEqual(Object.keys(JSON.parse(json?.content ?? '').dependencies), ['idb', 'react', 'react-dom']);
+    assert.ok(lockOf(lock?.content ?? '').packages['node_modules/idb']);
+    assert.equal(lockOf(contentOf(tally, 'package-lock.json')).packages['node_modules/idb'], undefined);
+  });
+
   it('has nothing of the router for a counter', () => {
     const { packages } = lockOf(contentOf(tally, 'package-lock.json'));
-    const left = entries.map(([path]) => path).filter((path) => !packages[path]);
-    assert.deepEqual(left, ['node_modules/regexparam', 'node_modules/use-sync-external-store', 'node_modules/wouter']);
+    for (const name of ['regexparam', 'use-sync-external-store', 'wouter'])
+      assert.equal(packages[`node_modules/${name}`], undefined);
   });
 });

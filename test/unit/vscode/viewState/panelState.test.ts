@@ -2,14 +2,7 @@
 import { deepEqual, equal } from 'node:assert/strict';
 import { panelState } from '../../../../src/vscode/viewState/panelState';
 import type { PanelState } from '../../../../src/webview/protocol';
-import {
-  clarifications,
-  created,
-  generatingNotice,
-  type PanelInputName,
-  panelInputs,
-  replay,
-} from '../../../fixtures/panel/inputs';
+import { clarifications, generatingNotice, type PanelInputName, panelInputs } from '../../../fixtures/panel/inputs';
 
 type Section<K extends PanelState['sections'][number]['kind']> = Extract<PanelState['sections'][number], { kind: K }>;
 
@@ -35,6 +28,8 @@ const expected: Record<PanelInputName, readonly [string, string, readonly string
   failedEvidence: ['Type check failed: 3 errors', 'Open Problems', ['Verify Again', 'Show Log']],
   evidenceUnavailable: ["Couldn't verify the app", 'Verify Again', ['Show Log']],
   failedPreview: ["Couldn't start the preview", 'Try Again', ['Use Another Port', 'Show Log']],
+  failedModel: ["Couldn't generate the app", 'Resume Build', ['Set API Key', 'Select Model']],
+  overBudget: ['The token budget is used up', 'Continue with a Higher Budget', ['Settings', 'Cancel']],
   cancelled: ['Build stopped. 18 files kept.', 'Resume Build', ['Start Over']],
   interrupted: ['Build stopped. 18 files kept.', 'Resume Build', ['Start Over']],
 };
@@ -254,13 +249,22 @@ describe('panelState', () => {
     equal(panelState({ ...panelInputs.generating, running: false }).kind, 'stopped');
   });
 
-  it('speaks of a paused build when the budget is spent', () => {
-    const project = replay(
-      created,
-      { type: 'phase_started', phase: 'code_generation' },
-      { type: 'run_paused', reason: 'budget' },
-    );
-    equal(panelState({ ...panelInputs.empty, project }).headline, 'Build paused.');
+  it('says what a build has used when its budget is spent, and goes on with a higher one', () => {
+    const state = panelState(panelInputs.overBudget);
+    equal(state.headline, 'The token budget is used up');
+    equal(state.notes[0]?.text, 'Used 34,120 of 40,000 tokens, and the next step needs more. 18 files kept.');
+    equal(state.primary?.command, 'raiseBudget');
+  });
+
+  it('always says which model is in use, what it has cost, and offers another while nothing runs', () => {
+    const { modelLabel, usage, modelButton } = panelState(panelInputs.overBudget);
+    deepEqual([modelLabel, usage, modelButton?.command], ['gpt-x', '34,120 tokens', 'selectModel']);
+    equal(panelState(panelInputs.generating).modelButton, undefined);
+  });
+
+  it('offers another key and another model when the key was rejected', () => {
+    const commands = panelState(panelInputs.failedModel).secondary.map(({ command }) => command);
+    deepEqual(commands, ['setApiKey', 'selectModel']);
   });
 });
 

@@ -23,6 +23,7 @@ const expected: Partial<Record<PanelInputName, readonly [text: string, tooltip: 
     "Port 41783 is in use. Another port won't show data saved earlier.",
     panel,
   ],
+  overBudget: ['$(debug-pause) Budget Reached', 'The token budget is used up', 'buildFromSpec.raiseBudget'],
   cancelled: ['$(debug-continue) Resume Build', '18 files kept', 'buildFromSpec.resumeBuild'],
   interrupted: ['$(debug-continue) Resume Build', '18 files kept', 'buildFromSpec.resumeBuild'],
   restrictedAnalyzed: ['$(shield) Restricted', 'Trust needed to build', 'buildFromSpec.manageTrust'],
@@ -32,7 +33,10 @@ describe('statusBarState', () => {
   for (const [name, [text, tooltip, command]] of Object.entries(expected)) {
     it(`shows "${text}" when ${name}`, () => {
       const state = statusBarState(panelInputs[name as PanelInputName]);
-      deepEqual([state?.text, state?.tooltip, state?.command], [text, tooltip, command]);
+      deepEqual(
+        [state?.text, state?.tooltip, state?.command],
+        [text, `${tooltip}\nModel: ${panelInputs[name as PanelInputName].modelLabel}`, command],
+      );
     });
   }
 

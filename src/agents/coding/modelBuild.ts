@@ -1,0 +1,156 @@
+/** The model's part of a build, on top of the engine's app: plan, files, evidence, repair; at the end the last version that stands. */
+
+import { isWholeJson, readJson, requestSchema } from '../../models/json';
+import type { ModelSession } from '../../models/session';
+import type { AgentContext } from '../../pipeline/ports';
+import type { Evidence, GeneratedFile } from '../../pipeline/schema/build';
+import type { SpecSnapshot } from '../../pipeline/schema/events';
+import type { Requirement, StructuredSpec } from '../../pipeline/schema/spec';
+import { planPrompt } from '../prompts/coding';
+import type { AppFiles, AppWriter } from './appWriter';
+import { complaintsAboutPlan, type Plan, planSchema } from './plan';
+import { repair } from './repair';
+import { setAside } from './setAside';
+import { importsOf, packageOf, signaturesOf, stylesOutline } from './sources';
+import { bestOf, type CheckResult, checkResults, testsOf, type Version } from './versions';
+import { commonPackages, type Unwritten, writeFiles } from './writeFiles';
+
+export interface ModelBuildOptions {
+  readonly spec: SpecSnapshot;
+  readonly structuredSpec: StructuredSpec;
+  /** What the engine leaves to the model. */
+  readonly open: readonly Requirement[];
+  /** Packages beyond the common ones that an app may have. */
+  readonly extraPackages: readonly string[];
+  /** The files that name the app's packages, with these among them. */
+  readonly packageFiles: (packages: readonly string[]) => readonly GeneratedFile[];
+  readonly writer: AppWriter;
+  readonly session: ModelSession;
+  readonly context: AgentContext;
+  readonly gatherEvidence: () => Promise<Evidence>;
+}
+
+/** What came out, beside the files in the folder. */
+export interface ModelOutcome {
+  readonly evidence: Evidence;
+  readonly checks: ReadonlyMap<string, CheckResult>;
+  /** Why a requirement is not met, where the checks do not say it. */
+  readonly reasons: ReadonlyMap<string, string>;
+}
+
+/** @throws PipelineError `cancelled`, `budget_reached`, or a `model_…` reason; nothing has been written by then. */
+export function makePlan(engine: AppFiles, options: ModelBuildOptions): Promise<Plan> {
+  const { spec, structuredSpec, open, extraPackages: packages, session, context } = options;
+  const known = new Set(structuredSpec.requirements.map(({ id }) => id));
+  const base = { present: engine, open, known, packages };
+  const shown = ['src/App.tsx', 'src/app.test.tsx', 'src/main.tsx'].flatMap((path) => engine.get(path) ?? []);
+  const messages = planPrompt({ spec, open, digest: digestOf(engine), shown, packages });
+  context.progress({ current: 'Planning', done: 0, total: 0, stage: 'files' });
+  return session.ask({
+    requests: [{ label: 'plan', messages, schema: requestSchema('plan', planSchema) }],
+    read: (answer) => readJson(answer, planSchema, (plan) => complaintsAboutPlan(plan, base)),
+    isWhole: isWholeJson,
+    onProgress: (characters) =>
+      context.progress({ current: `Planning, ${characters} characters`, done: 0, total: 0, stage: 'files' }),
+  });
+}
+
+export async function buildWithModel(plan: Plan, engine: AppFiles, options: ModelBuildOptions): Promise<ModelOutcome> {
+  const { spec, open, writer, session, context, structuredSpec, gatherEvidence } = options;
+  const packages = [...commonPackages, ...options.extraPackages];
+  for (const { path, action } of plan.files) if (action === 'remove') await writer.remove(path);
+  const onFile = (file: GeneratedFile) => writer.write(file);
+  const unwritten = await writeFiles({ spec, open, plan, present: engine, packages, session, context, onFile });
+  await writer.writeAll(options.packageFiles(extraImports(writer.version, options.extraPackages)), writer.version.size);
+  const evidence = await gatherEvidence();
+  const versions: Version[] = [{ files: writer.version, evidence }];
+  const onVersion = (files: AppFiles, found: Evidence) => versions.push({ files, evidence: found });
+  // Without npm or network there is nothing to go by.
+  if (evidence.items.every(({ skippedBecause }) => skippedBecause !== 'machine')) {
+    const { requirements } = structuredSpec;
+    await repair(evidence, { plan, requirements, packages, writer, session, context, gatherEvidence, onVersion });
+  }
+  return settle(plan, engine, versions, unwritten, options);
+}
+
+/** Leaves the best version that stands in the folder, with what still fails of its checks set aside; the engine's app where none does. */
+async function settle(
+  plan: Plan,
+  engine: AppFiles,
+  versions: readonly Version[],
+  unwritten: Unwritten,
+  { writer, gatherEvidence, context, open }: ModelBuildOptions,
+): Promise<ModelOutcome> {
+  const last = versions.at(-1);
+  const best = bestOf(versions);
+  const reasons = reasonsOf(plan, unwritten);
+  if (!last || !best) {
+    const why = `The model's version does not build: ${firstProblem(last)}`;
+    await context.emit({
+      type: 'agent_message',
+      phase: 'code_generation',
+      level: 'warning',
+      message: `${why} The engine's app stays.`,
+    });
+    await writer.moveTo(engine);
+    for (const { id } of open) if (!reasons.has(id)) reasons.set(id, why);
+    return { evidence: await gatherEvidence(), checks: new Map(), reasons };
+  }
+  const checks = checkResults(
+    testsOf(best.evidence),
+    open.map(({ id }) => id),
+  );
+  explainMissing(open, checks, best.evidence, reasons);
+  const final = setAside(best);
+  const isThere =
+    final.size === writer.version.size &&
+    [...final].every(([path, { content }]) => writer.version.get(path)?.content === content);
+  if (isThere && best === last) return { evidence: best.evidence, checks, reasons };
+  await writer.moveTo(final);
+  return { evidence: await gatherEvidence(), checks, reasons };
+}
+
+/** A requirement whose check gave no result is not proved, whatever was written for it. */
+function explainMissing(
+  open: readonly Requirement[],
+  checks: ReadonlyMap<string, CheckResult>,
+  { items }: Evidence,
+  reasons: Map<string, string>,
+): void {
+  const notProved = items.find(({ status, skippedBecause }) => status !== 'passed' && skippedBecause === 'machine');
+  const why = notProved
+    ? `Not proved: ${notProved.message ?? 'nothing could be verified.'}`
+    : 'No check of it has run.';
+  for (const { id } of open) if (!checks.has(id) && !reasons.has(id)) reasons.set(id, why);
+}
+
+function firstProblem(version: Version | undefined): string {
+  const failed = version?.evidence.items.find(({ status }) => status !== 'passed');
+  return failed?.message ?? 'nothing could be verified.';
+}
+
+/** From the plan's own "left", and from files that could not be written. */
+function reasonsOf(plan: Plan, unwritten: Unwritten): Map<string, string> {
+  const reasons = new Map(plan.left.map(({ requirementId, reason }) => [requirementId, reason]));
+  for (const { path, requirementIds } of plan.files) {
+    const why = unwritten.get(path);
+    if (why === undefined) continue;
+    for (const id of requirementIds) if (!reasons.has(id)) reasons.set(id, `${path} was not written. ${why}`);
+  }
+  return reasons;
+}
+
+/** A line a file: what a plan has to know of the engine's app. */
+function digestOf(engine: AppFiles): string {
+  return [...engine.values()]
+    .filter(({ path }) => /^src\/.*\.(tsx?|css)$/.test(path))
+    .map(({ path, content }) => `${path}: ${path.endsWith('.css') ? stylesOutline(content) : signaturesOf(content)}`)
+    .join('\n');
+}
+
+function extraImports(files: AppFiles, allowed: readonly string[]): string[] {
+  const used = [...files.values()]
+    .filter(({ path }) => /\.tsx?$/.test(path))
+    .flatMap(({ content }) => importsOf(content).map(({ from }) => packageOf(from)));
+  return allowed.filter((name) => used.includes(name));
+}

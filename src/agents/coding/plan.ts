@@ -1,0 +1,109 @@
+/** The plan of what a model adds to the engine's app: its form, and what must hold before anything is written. */
+import { z } from 'zod';
+import type { GeneratedFile } from '../../pipeline/schema/build';
+import type { Requirement } from '../../pipeline/schema/spec';
+import { complaintAboutPath } from '../../workspace/safePath';
+import { exportsOf } from './sources';
+
+export const plannedFileSchema = z.object({
+  path: z.string(),
+  action: z.enum(['add', 'change', 'remove']),
+  purpose: z.string(),
+  /** TypeScript signatures without bodies. */
+  exports: z.array(z.string()),
+  uses: z.array(z.string()),
+  requirementIds: z.array(z.string()),
+  brief: z.string(),
+});
+export type PlannedFile = Readonly<z.infer<typeof plannedFileSchema>>;
+
+export const planSchema = z.object({
+  files: z.array(plannedFileSchema),
+  packages: z.array(z.string()),
+  left: z.array(z.object({ requirementId: z.string(), reason: z.string().min(1) })),
+});
+export type Plan = Readonly<z.infer<typeof planSchema>>;
+
+/** What a plan is judged against. */
+export interface PlanBase {
+  /** The engine's files by path. */
+  readonly present: ReadonlyMap<string, GeneratedFile>;
+  readonly open: readonly Requirement[];
+  /** Ids of all requirements of the spec. */
+  readonly known: ReadonlySet<string>;
+  readonly packages: readonly string[];
+}
+
+const mostFiles = 80;
+const checkPath = /^src\/checks\/[\w.-]+\.test\.tsx?$/;
+
+export function isCheck(path: string): boolean {
+  return path.startsWith('src/checks/');
+}
+
+/** What is wrong with the plan, as sentences for the model; empty for a sound one. */
+export function complaintsAboutPlan(plan: Plan, base: PlanBase): readonly string[] {
+  return [
+    ...(plan.files.length > mostFiles ? [`${plan.files.length} files are too many; plan at most ${mostFiles}.`] : []),
+    ...duplicatesOf(plan.files.map(({ path }) => path)),
+    ...plan.files.flatMap((file) => fileComplaints(file, plan, base)),
+    ...plan.packages
+      .filter((name) => !base.packages.includes(name))
+      .map((name) => `The package ${name} is not on the list.`),
+    ...plan.left.filter(({ requirementId }) => !base.known.has(requirementId)).map((one) => unknown(one.requirementId)),
+    ...base.open.flatMap(({ id }) => serviceComplaints(id, plan)),
+  ];
+}
+
+/** Names that a signature declares: "export function total(lines: Line[]): number" declares `total`. */
+export function declaredNames(signatures: readonly string[]): string[] {
+  return signatures.flatMap((signature) => {
+    const text = signature.trim().replace(/^(?!export\b)/, 'export ');
+    return exportsOf(text.replace(/^export\s+declare\s+/, 'export ')).map(({ name }) => name);
+  });
+}
+
+function fileComplaints(file: PlannedFile, plan: Plan, { present, known }: PlanBase): string[] {
+  const { path, action, uses, requirementIds, exports } = file;
+  const refused = complaintAboutPath(path);
+  if (refused) return [`The path ${JSON.stringify(path)} ${refused}.`];
+  if (!/^(src|public)\/.|^index\.html$/.test(path)) return [`${path} lies outside src/ and public/.`];
+  const planned = new Set(plan.files.filter((other) => other.action !== 'remove').map((other) => other.path));
+  const removed = new Set(plan.files.filter((other) => other.action === 'remove').map((other) => other.path));
+  return [
+    ...(action === 'remove' && !present.has(path) ? [`${path} can't be removed: it is not there.`] : []),
+    ...(isCheck(path) && !checkPath.test(path) ? [`${path} is no test file: name it src/checks/….test.tsx.`] : []),
+    ...(action !== 'remove' && requirementIds.length === 0 ? [`${path} serves no requirement.`] : []),
+    ...requirementIds.filter((id) => !known.has(id)).map(unknown),
+    ...uses
+      .filter((used) => (!present.has(used) || removed.has(used)) && !planned.has(used))
+      .map((used) => `${path} uses ${used}, which is neither present nor planned.`),
+    ...exports
+      .filter((one) => declaredNames([one]).length === 0)
+      .map((one) => `${path}: "${one}" is no TypeScript signature.`),
+  ];
+}
+
+function serviceComplaints(id: string, { files, left }: Plan): string[] {
+  if (left.some(({ requirementId }) => requirementId === id)) return [];
+  const serving = files.filter(({ action, requirementIds }) => action !== 'remove' && requirementIds.includes(id));
+  const checks = serving.filter(({ path }) => isCheck(path));
+  return [
+    ...(serving.length === checks.length ? [`No file serves ${id}.`] : []),
+    ...(checks.length === 0 ? [`No check in src/checks/ checks ${id}.`] : []),
+  ];
+}
+
+function duplicatesOf(paths: readonly string[]): string[] {
+  const seen = new Set<string>();
+  return paths.flatMap((path) => {
+    const key = path.normalize('NFC').toLowerCase();
+    if (seen.has(key)) return [`${path} is planned twice.`];
+    seen.add(key);
+    return [];
+  });
+}
+
+function unknown(id: string): string {
+  return `There is no requirement ${id}.`;
+}

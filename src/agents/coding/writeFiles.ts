@@ -1,0 +1,177 @@
+/** Has the planned files written, all at the same time. Each is put into the folder as soon as it is whole. */
+import type { ModelSession, Question } from '../../models/session';
+import { type ErrorReason, type PipelineError, toPipelineError } from '../../pipeline/errors';
+import type { AgentContext, ModelRequest } from '../../pipeline/ports';
+import type { GeneratedFile } from '../../pipeline/schema/build';
+import type { SpecSnapshot } from '../../pipeline/schema/events';
+import type { Requirement } from '../../pipeline/schema/spec';
+import { type FilePrompt, filePrompt, smallFilePrompt } from '../prompts/coding';
+import { acceptFile, isWholeFile } from './acceptFile';
+import type { AppFiles } from './appWriter';
+import { declaredNames, isCheck, type Plan, type PlannedFile } from './plan';
+import { exportsOf, outlineOf, stylesOutline } from './sources';
+
+export interface FileWork {
+  readonly spec: SpecSnapshot;
+  readonly open: readonly Requirement[];
+  readonly plan: Plan;
+  /** The engine's app. */
+  readonly present: AppFiles;
+  /** Packages that a file may import. */
+  readonly packages: readonly string[];
+  readonly session: ModelSession;
+  readonly context: AgentContext;
+  /** Called for each file as it gets ready. */
+  readonly onFile: (file: GeneratedFile) => Promise<void>;
+}
+
+/** Why files could not be written, by path. */
+export type Unwritten = ReadonlyMap<string, string>;
+
+/**
+ * One file that the model refuses or gets wrong does not stop the others.
+ * @throws PipelineError `budget_reached`, `cancelled`, or a `model_…` reason that all files share, such as a rejected key
+ */
+export async function writeFiles(work: FileWork): Promise<Unwritten> {
+  const planned = work.plan.files.filter(({ action }) => action !== 'remove');
+  const prompts = planned.map((file) => promptFor(file, work));
+  await announce(prompts.map(requestFor), work);
+  let done = 0;
+  const outcomes = await Promise.all(
+    planned.map(async (file, index) => {
+      const outcome = await writeOne(file, prompts[index], work);
+      done++;
+      work.context.progress({
+        current: file.path,
+        done: work.present.size + done,
+        total: work.present.size + planned.length,
+        stage: 'files',
+      });
+      return outcome;
+    }),
+  );
+  const errors = outcomes.filter((outcome) => outcome !== undefined);
+  const fatal = errors.find(({ error }) => !ofOneFile.includes(error.reason));
+  if (fatal) throw fatal.error;
+  return new Map(errors.map(({ path, error }) => [path, error.userMessage]));
+}
+
+/** Packages that every file may import without planning them. */
+export const commonPackages: readonly string[] = [
+  'react',
+  'react-dom',
+  'wouter',
+  'vitest',
+  '@testing-library/react',
+  '@testing-library/dom',
+];
+
+/** Reasons that speak of one answer, not of the model. */
+const ofOneFile: readonly ErrorReason[] = [
+  'model_refused',
+  'model_answer_invalid',
+  'model_input_too_long',
+  'model_request_rejected',
+];
+
+async function announce(requests: readonly ModelRequest[], { session, context }: FileWork): Promise<void> {
+  const tokens = Math.round(session.estimate(requests) / 100) * 100;
+  const message = `Writing ${requests.length} files with ${session.label}, about ${tokens.toLocaleString('en')} tokens.`;
+  await context.emit({ type: 'agent_message', phase: 'code_generation', level: 'info', message });
+  session.requireBudget(requests);
+}
+
+async function writeOne(
+  file: PlannedFile,
+  prompt: FilePrompt | undefined,
+  work: FileWork,
+): Promise<{ readonly path: string; readonly error: PipelineError } | undefined> {
+  if (!prompt) return undefined;
+  try {
+    const content = await work.session.ask(questionFor(file, prompt, work));
+    const { path, purpose, requirementIds } = file;
+    await work.onFile({ path, content, purpose, requirementIds: [...requirementIds] });
+    return undefined;
+  } catch (thrown) {
+    return { path: file.path, error: toPipelineError(thrown) };
+  }
+}
+
+function questionFor(file: PlannedFile, prompt: FilePrompt, work: FileWork): Question<string> {
+  const { present, plan, packages } = work;
+  const planned = new Map(plan.files.map((other) => [other.path, other]));
+  const has = (path: string) => {
+    const other = planned.get(path);
+    return other ? other.action !== 'remove' : present.has(path);
+  };
+  const exportsAt = (path: string) => {
+    const other = planned.get(path);
+    if (!/\.tsx?$/.test(path)) return undefined;
+    // A changed file keeps what it exported, as far as anybody can know before it is written.
+    const before = exportsOf(present.get(path)?.content ?? '').map(({ name }) => name);
+    return other ? [...before, ...declaredNames(other.exports)] : before;
+  };
+  const expected = {
+    path: file.path,
+    exports: declaredNames(file.exports),
+    requirementIds: file.requirementIds,
+    has,
+    exportsAt,
+    packages,
+  };
+  const small: ModelRequest = { label: file.path, messages: smallFilePrompt(prompt) };
+  return {
+    requests: [requestFor(prompt), small],
+    read: (answer) => acceptFile(answer, expected),
+    isWhole: isWholeFile,
+    onProgress: (characters) =>
+      work.context.progress({
+        current: `${file.path}, ${characters} characters`,
+        done: present.size,
+        total: present.size + plan.files.length,
+        stage: 'files',
+      }),
+  };
+}
+
+function requestFor(prompt: FilePrompt): ModelRequest {
+  return { label: prompt.path, messages: filePrompt(prompt) };
+}
+
+function promptFor(file: PlannedFile, { spec, open, plan, present, packages }: FileWork): FilePrompt {
+  const shares = (other: PlannedFile) => other.requirementIds.some((id) => file.requirementIds.includes(id));
+  const check = isCheck(file.path);
+  const related = plan.files.filter(
+    (other) =>
+      other !== file &&
+      other.action !== 'remove' &&
+      !isCheck(other.path) &&
+      !other.path.endsWith('.css') &&
+      (check ? shares(other) : file.uses.includes(other.path)),
+  );
+  return {
+    spec,
+    open,
+    planned: planText(plan),
+    packages: packages.filter((name) => !commonPackages.includes(name) && plan.packages.includes(name)),
+    path: file.path,
+    isCheck: check,
+    purpose: file.purpose,
+    brief: file.brief,
+    requirementIds: file.requirementIds,
+    related: related.map(({ path, brief }) => `${path}: ${brief}`),
+    uses: file.uses.flatMap((path) => {
+      const text = plan.files.some((other) => other.path === path) ? undefined : present.get(path)?.content;
+      return text === undefined ? [] : [{ path, text: path.endsWith('.css') ? stylesOutline(text) : outlineOf(text) }];
+    }),
+    present: present.get(file.path)?.content,
+  };
+}
+
+/** A line a file: what the others can count on. Checks are named only. */
+function planText({ files }: Plan): string {
+  return files
+    .filter(({ action }) => action !== 'remove')
+    .map(({ path, exports }) => (exports.length === 0 ? path : `${path}: ${exports.join('; ')}`))
+    .join('\n');
+}

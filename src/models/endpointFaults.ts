@@ -1,0 +1,109 @@
+/** Classifies what an OpenAI-compatible endpoint answers instead of a completion, by status and code (platform.openai.com/docs/guides/error-codes). */
+import type { PipelineError } from '../pipeline/errors';
+import { type ModelFault, modelError, unreachable } from './faults';
+
+export interface EndpointFailure {
+  /** Undefined where no answer came at all. */
+  readonly status: number | undefined;
+  readonly code: string | null | undefined;
+  readonly headers: Headers | undefined;
+  /** The endpoint's own words, with the key taken out. */
+  readonly message: string;
+  readonly cause: unknown;
+}
+
+/** Where the model lives, for messages: its name, and the endpoint's host. */
+export interface Endpoint {
+  readonly model: string;
+  readonly host: string;
+}
+
+const tooLongCodes = ['context_length_exceeded', 'string_above_max_length'];
+const quotaCodes = ['insufficient_quota', 'billing_hard_limit_reached'];
+
+export function endpointError(failure: EndpointFailure, endpoint: Endpoint): PipelineError {
+  const { status, code, cause } = failure;
+  if (status === undefined) return unreachable(endpoint.host, 'could not be reached', cause);
+  if (status === 413 || tooLongCodes.includes(code ?? '')) return modelError({ ...tooLong(endpoint), cause });
+  if (status === 404 || code === 'model_not_found') return modelError({ ...unknownModel(endpoint), cause });
+  const fault = byStatus(status, failure, endpoint);
+  return modelError({ ...fault, cause });
+}
+
+function byStatus(status: number, { code, headers, message }: EndpointFailure, { model, host }: Endpoint): ModelFault {
+  switch (status) {
+    case 401:
+      return {
+        reason: 'model_key_rejected',
+        userMessage: `${host} did not accept the API key (401). Set the right one with Set API Key, then resume the build.`,
+      };
+    case 402:
+    case 403:
+      return {
+        reason: 'model_forbidden',
+        userMessage: `${host} does not let this key use ${model} (${status}). Choose another model with Select Model, or another key.`,
+      };
+    case 429:
+      return rateLimited(code, headers, host);
+    default:
+      return status === 408 || status === 409 || status >= 500
+        ? unavailable(status, headers, host)
+        : {
+            reason: 'model_request_rejected',
+            userMessage: `${host} rejected the request for ${model} (${status}): ${message.slice(0, 200)}. Choose another model with Select Model.`,
+          };
+  }
+}
+
+function rateLimited(code: string | null | undefined, headers: Headers | undefined, host: string): ModelFault {
+  if (quotaCodes.includes(code ?? '')) {
+    return {
+      reason: 'model_rate_limited',
+      userMessage: `The quota of this key at ${host} is used up. Add credit there or choose another model, then resume the build.`,
+    };
+  }
+  const retryAfter = retryAfterOf(headers);
+  const when = retryAfter === undefined ? 'in a while' : `in ${Math.ceil(retryAfter / 1000)} s`;
+  return {
+    reason: 'model_rate_limited',
+    userMessage: `${host} has had too many requests (429). Resume the build ${when}, or lower the setting Parallel Requests.`,
+    retryable: true,
+    ...(retryAfter !== undefined && { retryAfter }),
+  };
+}
+
+function unavailable(status: number, headers: Headers | undefined, host: string): ModelFault {
+  const retryAfter = retryAfterOf(headers);
+  return {
+    reason: 'model_unreachable',
+    userMessage: `${host} is not available now (${status}). Your files are kept. Resume the build later.`,
+    retryable: true,
+    ...(retryAfter !== undefined && { retryAfter }),
+  };
+}
+
+function unknownModel({ model, host }: Endpoint): ModelFault {
+  return {
+    reason: 'model_unknown',
+    userMessage: `${host} has no model ${model}. Choose one that is there with Select Model, or correct the endpoint's address.`,
+  };
+}
+
+function tooLong({ model }: Endpoint): ModelFault {
+  return {
+    reason: 'model_input_too_long',
+    userMessage: `The spec and the app are too long for ${model}. Choose a model with a larger context, or split the spec.`,
+  };
+}
+
+/** Milliseconds, from `retry-after-ms`, or `retry-after` in seconds or as a date (RFC 9110, 10.2.3). */
+export function retryAfterOf(headers: Headers | undefined, now = Date.now()): number | undefined {
+  const exact = Number(headers?.get('retry-after-ms') ?? Number.NaN);
+  if (Number.isFinite(exact) && exact >= 0) return exact;
+  const text = headers?.get('retry-after');
+  if (!text) return undefined;
+  const seconds = Number(text);
+  if (Number.isFinite(seconds)) return seconds >= 0 ? seconds * 1000 : undefined;
+  const date = Date.parse(text);
+  return Number.isNaN(date) ? undefined : Math.max(0, date - now);
+}

@@ -1,0 +1,41 @@
+/** What can go wrong with a model, as errors that say what to do. Adapters classify; nobody reads message texts. */
+import { type ErrorReason, PipelineError } from '../pipeline/errors';
+
+export interface ModelFault {
+  readonly reason: ErrorReason;
+  readonly userMessage: string;
+  readonly retryable?: boolean;
+  /** Milliseconds, as the other side asks. */
+  readonly retryAfter?: number;
+  readonly cause?: unknown;
+}
+
+export function modelError(fault: ModelFault): PipelineError {
+  return new PipelineError(fault);
+}
+
+/** The connection failed, or what came over it broke off: worth another try. `what` is a phrase such as "could not be reached". */
+export function unreachable(model: string, what: string, cause?: unknown): PipelineError {
+  return modelError({
+    reason: 'model_unreachable',
+    userMessage: `${model} ${what}. Your files are kept. Check that it runs and that the network is there, then resume the build.`,
+    retryable: true,
+    cause,
+  });
+}
+
+/** The model answered, but not with what was asked for. */
+export function answerInvalid(model: string, what: string, retryable: boolean): PipelineError {
+  return modelError({
+    reason: 'model_answer_invalid',
+    userMessage: `${model} ${what}. Resume the build to ask again, or choose another model with Select Model.`,
+    retryable,
+  });
+}
+
+export function refused(model: string, what: string): PipelineError {
+  return modelError({
+    reason: 'model_refused',
+    userMessage: `${model} ${what}. Reword that part of the spec, or choose another model with Select Model.`,
+  });
+}

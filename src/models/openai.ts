@@ -1,0 +1,263 @@
+/** A model behind an OpenAI-compatible endpoint: OpenAI, Ollama, LM Studio, vLLM, OpenRouter, … A bundle of its own, loaded when used. */
+import OpenAI, { APIError, APIUserAbortError } from 'openai';
+import { z } from 'zod';
+import { cancelledError, PipelineError } from '../pipeline/errors';
+import type { LanguageModel, ModelCall, ModelReply, ModelRequest } from '../pipeline/ports';
+import { endpointError } from './endpointFaults';
+import { estimateTokens } from './estimate';
+import { answerInvalid, refused, unreachable } from './faults';
+import { IdleTimer } from './idleTimer';
+
+export interface EndpointOptions {
+  /** Such as `https://api.openai.com/v1`. */
+  readonly baseUrl: string;
+  /** None for a local endpoint. It is sent to the origin of `baseUrl` only: redirects are refused. */
+  readonly apiKey?: string;
+  /** Milliseconds without a sign of life after which a request counts as stalled. */
+  readonly idleTimeout: number;
+}
+
+/** One try per request. */
+export function openAiModel(name: string, options: EndpointOptions): LanguageModel {
+  const client = clientFor(options);
+  // Whether the endpoint keeps to a JSON schema turns out with the first request that has one.
+  const abilities = { schema: true };
+  return {
+    id: `openai:${name}`,
+    complete: async (request, call) => {
+      const ask = new Request(client, name, options, call);
+      if (!request.schema || !abilities.schema) return ask.send(request, false);
+      try {
+        return await ask.send(request, true);
+      } catch (error) {
+        if (!isRejected(error)) throw error;
+        const reply = await ask.send(request, false);
+        abilities.schema = false;
+        return reply;
+      }
+    },
+  };
+}
+
+/** The names of the endpoint's models, sorted. @throws PipelineError `model_…` */
+export async function listEndpointModels(options: EndpointOptions, signal: AbortSignal): Promise<readonly string[]> {
+  const client = clientFor(options);
+  try {
+    const page: unknown = await client.models.list({ signal });
+    const names = modelListSchema.safeParse(page).data?.data.map(({ id }) => id);
+    if (!names)
+      throw answerInvalid(hostOf(options), 'does not list its models as an OpenAI-compatible endpoint does', false);
+    return [...names].sort();
+  } catch (error) {
+    throw classified(error, 'the models', options, signal);
+  }
+}
+
+const modelListSchema = z.object({ data: z.array(z.object({ id: z.string() })) });
+
+/** The SDK's own retries and environment variables are off: what is sent, and where, is decided here alone. */
+function clientFor({ baseUrl, apiKey, idleTimeout }: EndpointOptions): OpenAI {
+  return new OpenAI({
+    baseURL: baseUrl,
+    apiKey: apiKey ?? 'none',
+    organization: null,
+    project: null,
+    webhookSecret: null,
+    maxRetries: 0,
+    timeout: idleTimeout,
+    logLevel: 'off',
+    fetchOptions: { redirect: 'error' },
+    ...(apiKey === undefined && { defaultHeaders: { Authorization: null } }),
+  });
+}
+
+class Request {
+  private readonly endpoint: { readonly model: string; readonly host: string };
+
+  constructor(
+    private readonly client: OpenAI,
+    private readonly name: string,
+    private readonly options: EndpointOptions,
+    private readonly call: ModelCall,
+  ) {
+    this.endpoint = { model: name, host: hostOf(options) };
+  }
+
+  async send({ messages, schema }: ModelRequest, held: boolean): Promise<ModelReply> {
+    const idle = new IdleTimer(this.options.idleTimeout, this.call.signal);
+    const format =
+      held && schema
+        ? {
+            response_format: {
+              type: 'json_schema',
+              json_schema: { ...schema, schema: { ...schema.schema }, strict: true },
+            } as const,
+          }
+        : {};
+    try {
+      const { data, response } = await this.client.chat.completions
+        .create(
+          {
+            model: this.name,
+            messages: [...messages],
+            stream: true,
+            stream_options: { include_usage: true },
+            ...format,
+          },
+          { signal: idle.signal },
+        )
+        .withResponse();
+      const answer = isStream(response) ? await this.read(data, idle) : await this.readWhole(response);
+      this.throwIfEnded(idle);
+      return this.replyOf(answer, messages);
+    } catch (error) {
+      this.throwIfEnded(idle);
+      throw classified(error, this.name, this.options, this.call.signal);
+    } finally {
+      idle.stop();
+    }
+  }
+
+  private async read(chunks: AsyncIterable<unknown>, idle: IdleTimer): Promise<Answer> {
+    const answer: Answer = { text: '', refusal: '', finish: undefined, usage: undefined };
+    for await (const chunk of chunks) {
+      idle.touch();
+      const parsed = chunkSchema.safeParse(chunk);
+      if (!parsed.success) continue;
+      const choice = parsed.data.choices?.[0];
+      answer.text += choice?.delta?.content ?? '';
+      answer.refusal += choice?.delta?.refusal ?? '';
+      answer.finish = choice?.finish_reason ?? answer.finish;
+      answer.usage = parsed.data.usage ?? answer.usage;
+      this.call.onProgress?.(answer.text.length);
+    }
+    return answer;
+  }
+
+  /** An endpoint that does not stream answers with the whole completion; anything else is no model at all. */
+  private async readWhole(response: Response): Promise<Answer> {
+    const completion = completionSchema.safeParse(parseJson(await response.text()));
+    const choice = completion.data?.choices[0];
+    if (!completion.success || !choice) {
+      const type = response.headers.get('content-type') ?? 'no type';
+      throw answerInvalid(
+        this.endpoint.host,
+        `answered with ${type} instead of a completion; its address may be wrong`,
+        false,
+      );
+    }
+    const { message, finish_reason: finish } = choice;
+    return {
+      text: message.content ?? '',
+      refusal: message.refusal ?? '',
+      finish: finish ?? undefined,
+      usage: completion.data.usage ?? undefined,
+    };
+  }
+
+  private replyOf({ text, refusal, finish, usage }: Answer, messages: ModelRequest['messages']): ModelReply {
+    if (refusal !== '') throw refused(this.name, 'refused to answer');
+    if (finish === 'content_filter')
+      throw refused(this.name, 'answered with something that its content filter held back');
+    if (text.trim() === '') throw answerInvalid(this.name, 'gave an empty answer', true);
+    return {
+      text: withoutKey(text, this.options),
+      finish: finish === undefined ? 'unknown' : finish === 'length' ? 'length' : 'stop',
+      usage: {
+        input: usage?.prompt_tokens ?? estimateTokens(messages.map(({ content }) => content)),
+        cached: usage?.prompt_tokens_details?.cached_tokens ?? 0,
+        output: usage?.completion_tokens ?? estimateTokens([text]),
+      },
+    };
+  }
+
+  /** The SDK ends an aborted stream without a word. */
+  private throwIfEnded(idle: IdleTimer): void {
+    if (this.call.signal.aborted) throw cancelledError();
+    if (!idle.hasFired) return;
+    const seconds = Math.round(this.options.idleTimeout / 1000);
+    throw unreachable(this.endpoint.host, `has sent nothing for ${seconds} s`);
+  }
+}
+
+interface Answer {
+  text: string;
+  refusal: string;
+  finish: string | undefined;
+  usage: z.infer<typeof usageSchema> | undefined;
+}
+
+const count = z.number().int().min(0);
+const usageSchema = z.object({
+  prompt_tokens: count,
+  completion_tokens: count,
+  prompt_tokens_details: z.object({ cached_tokens: count.nullish() }).nullish(),
+});
+
+/** What of a chunk of the stream is read; the rest differs between endpoints. */
+const chunkSchema = z.object({
+  choices: z
+    .array(
+      z.object({
+        delta: z.object({ content: z.string().nullish(), refusal: z.string().nullish() }).nullish(),
+        finish_reason: z.string().nullish(),
+      }),
+    )
+    .nullish(),
+  usage: usageSchema.nullish(),
+});
+
+const completionSchema = z.object({
+  choices: z
+    .array(
+      z.object({
+        message: z.object({ content: z.string().nullish(), refusal: z.string().nullish() }),
+        finish_reason: z.string().nullish(),
+      }),
+    )
+    .min(1),
+  usage: usageSchema.nullish(),
+});
+
+function isStream(response: Response): boolean {
+  const type = response.headers.get('content-type');
+  return type === null || type.startsWith('text/event-stream');
+}
+
+/** A request that the endpoint would not take as it is: perhaps because it knows no schemas. */
+function isRejected(error: unknown): boolean {
+  return (
+    error instanceof PipelineError &&
+    error.cause instanceof APIError &&
+    [400, 404, 422].includes(error.cause.status ?? 0)
+  );
+}
+
+function classified(error: unknown, model: string, options: EndpointOptions, signal: AbortSignal): PipelineError {
+  if (error instanceof PipelineError) return error;
+  if (signal.aborted || error instanceof APIUserAbortError) return cancelledError();
+  const endpoint = { model, host: hostOf(options) };
+  const message = withoutKey(error instanceof Error ? error.message : String(error), options);
+  if (!(error instanceof APIError))
+    return unreachable(endpoint.host, 'broke off its answer', withoutKey(message, options));
+  const { status, code, headers } = error;
+  // The SDK's own error holds what was sent, so only its words go on.
+  const cause = Object.assign(new APIError(status, undefined, message, undefined), { stack: undefined });
+  return endpointError({ status, code, headers, message, cause }, endpoint);
+}
+
+function withoutKey(text: string, { apiKey }: EndpointOptions): string {
+  return apiKey ? text.replaceAll(apiKey, '[API key]') : text;
+}
+
+function hostOf({ baseUrl }: EndpointOptions): string {
+  return new URL(baseUrl).host;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
