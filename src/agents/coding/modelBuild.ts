@@ -11,7 +11,7 @@ import type { AppFiles, AppWriter } from './appWriter';
 import { complaintsAboutPlan, type Plan, planSchema } from './plan';
 import { repair } from './repair';
 import { setAside } from './setAside';
-import { importsOf, packageOf, signaturesOf, stylesOutline } from './sources';
+import { importsOf, outlineOf, packageOf, signaturesOf, stylesOutline } from './sources';
 import { bestOf, type CheckResult, checkResults, testsOf, type Version } from './versions';
 import { commonPackages, type Unwritten, writeFiles } from './writeFiles';
 
@@ -44,7 +44,8 @@ export function makePlan(engine: AppFiles, options: ModelBuildOptions): Promise<
   const known = new Set(structuredSpec.requirements.map(({ id }) => id));
   const base = { present: engine, open, known, packages };
   const shown = ['src/App.tsx', 'src/app.test.tsx', 'src/main.tsx'].flatMap((path) => engine.get(path) ?? []);
-  const messages = planPrompt({ spec, open, digest: digestOf(engine), shown, packages });
+  const outlined = dataFiles(engine);
+  const messages = planPrompt({ spec, open, digest: digestOf(engine), shown, outlined, packages });
   context.progress({ current: 'Planning', done: 0, total: 0, stage: 'files' });
   return session.ask({
     requests: [{ label: 'plan', messages, schema: requestSchema('plan', planSchema) }],
@@ -138,6 +139,23 @@ function reasonsOf(plan: Plan, unwritten: Unwritten): Map<string, string> {
     for (const id of requirementIds) if (!reasons.has(id)) reasons.set(id, `${path} was not written. ${why}`);
   }
   return reasons;
+}
+
+/** Characters of outlines that a plan is shown beside the list of files. */
+const longestOutlines = 8_000;
+
+/** What a plan must know exactly: the records, where they are kept, and the rules that hold already. */
+function dataFiles(engine: AppFiles): { readonly path: string; readonly content: string }[] {
+  const isData = (path: string) =>
+    /^src\/(database|lib\/store|testing\/samples)\.ts$|^src\/rules\/\w+\.ts$/.test(path) ||
+    /^src\/(\w+)\/\1\.ts$/.test(path);
+  let left = longestOutlines;
+  return [...engine.values()].flatMap(({ path, content }) => {
+    const outline = isData(path) ? outlineOf(content) : '';
+    if (outline === '' || outline.length > left) return [];
+    left -= outline.length;
+    return [{ path, content: outline }];
+  });
 }
 
 /** A line a file: what a plan has to know of the engine's app. */

@@ -51,7 +51,7 @@ export function complaintsAboutPlan(plan: Plan, base: PlanBase): readonly string
       .filter((name) => !base.packages.includes(name))
       .map((name) => `The package ${name} is not on the list.`),
     ...plan.left.filter(({ requirementId }) => !base.known.has(requirementId)).map((one) => unknown(one.requirementId)),
-    ...base.open.flatMap(({ id }) => serviceComplaints(id, plan)),
+    ...base.open.flatMap(({ id }) => serviceComplaints(id, plan, base)),
   ];
 }
 
@@ -84,12 +84,15 @@ function fileComplaints(file: PlannedFile, plan: Plan, { present, known }: PlanB
   ];
 }
 
-function serviceComplaints(id: string, { files, left }: Plan): string[] {
+/** A present file that serves the requirement in part may turn out to be all that it takes; the check tells. */
+function serviceComplaints(id: string, { files, left }: Plan, { present }: PlanBase): string[] {
   if (left.some(({ requirementId }) => requirementId === id)) return [];
   const serving = files.filter(({ action, requirementIds }) => action !== 'remove' && requirementIds.includes(id));
   const checks = serving.filter(({ path }) => isCheck(path));
+  const isServed =
+    serving.length > checks.length || [...present.values()].some((file) => file.requirementIds.includes(id));
   return [
-    ...(serving.length === checks.length ? [`No file serves ${id}.`] : []),
+    ...(isServed ? [] : [`No file serves ${id}.`]),
     ...(checks.length === 0 ? [`No check in src/checks/ checks ${id}.`] : []),
   ];
 }

@@ -115,6 +115,12 @@ export function outlineOf(text: string): string {
     .join('\n');
 }
 
+/** The declaration of a type that the file exports; undefined where there is none. */
+export function typeBlock(text: string, name: string): string | undefined {
+  const pattern = new RegExp(`^export\\s+(?:interface|type)\\s+${name}\\b`);
+  return blocksOf(text).find((block) => pattern.test(firstCode(block)));
+}
+
 const mostSelectors = 80;
 
 /** What another file has to know of a style sheet: its variables and selectors. */
@@ -152,7 +158,7 @@ function blocksOf(text: string): string[] {
   return blocks.filter((block) => block !== '');
 }
 
-const longestConstant = 12;
+const longestConstant = 24;
 
 function shortened(block: string): string {
   const lines = block.split('\n');

@@ -9,7 +9,7 @@ import { type FilePrompt, filePrompt, smallFilePrompt } from '../prompts/coding'
 import { acceptFile, isWholeFile } from './acceptFile';
 import type { AppFiles } from './appWriter';
 import { declaredNames, isCheck, type Plan, type PlannedFile } from './plan';
-import { exportsOf, outlineOf, stylesOutline } from './sources';
+import { exportsOf, importsOf, outlineOf, resolveImport, signaturesOf, stylesOutline, typeBlock } from './sources';
 
 export interface FileWork {
   readonly spec: SpecSnapshot;
@@ -152,7 +152,7 @@ function promptFor(file: PlannedFile, { spec, open, plan, present, packages }: F
   return {
     spec,
     open,
-    planned: planText(plan),
+    planned: planText(plan, present),
     packages: packages.filter((name) => !commonPackages.includes(name) && plan.packages.includes(name)),
     path: file.path,
     isCheck: check,
@@ -160,18 +160,43 @@ function promptFor(file: PlannedFile, { spec, open, plan, present, packages }: F
     brief: file.brief,
     requirementIds: file.requirementIds,
     related: related.map(({ path, brief }) => `${path}: ${brief}`),
-    uses: file.uses.flatMap((path) => {
-      const text = plan.files.some((other) => other.path === path) ? undefined : present.get(path)?.content;
-      return text === undefined ? [] : [{ path, text: path.endsWith('.css') ? stylesOutline(text) : outlineOf(text) }];
-    }),
+    uses: outlinesOf(file.uses, present),
     present: present.get(file.path)?.content,
   };
 }
 
+/** Outlines of present files, and the types of other files that these speak of. A file that is being changed is shown as it was. */
+function outlinesOf(paths: readonly string[], present: AppFiles): FilePrompt['uses'] {
+  const has = (path: string) => present.has(path);
+  const types = new Map<string, Set<string>>();
+  const outlines = paths.flatMap((path) => {
+    const text = present.get(path)?.content;
+    if (text === undefined) return [];
+    if (path.endsWith('.css')) return [{ path, text: stylesOutline(text) }];
+    const outline = outlineOf(text);
+    for (const { from, names } of importsOf(text)) {
+      const target = from.startsWith('.') ? resolveImport(path, from, has) : undefined;
+      if (!target || paths.includes(target)) continue;
+      for (const name of names) {
+        const block = outline.includes(name) ? typeBlock(present.get(target)?.content ?? '', name) : undefined;
+        if (block && block.length <= longestType) types.set(target, (types.get(target) ?? new Set()).add(block));
+      }
+    }
+    return [{ path, text: outline }];
+  });
+  return [...outlines, ...[...types].map(([path, blocks]) => ({ path, text: [...blocks].join('\n') }))];
+}
+
+/** Characters of a type that is shown only because another one speaks of it. */
+const longestType = 500;
+
 /** A line a file: what the others can count on. Checks are named only. */
-function planText({ files }: Plan): string {
+function planText({ files }: Plan, present: AppFiles): string {
   return files
     .filter(({ action }) => action !== 'remove')
-    .map(({ path, exports }) => (exports.length === 0 ? path : `${path}: ${exports.join('; ')}`))
+    .map(({ path, exports }) => {
+      const kept = exports.length > 0 || isCheck(path) ? exports : [signaturesOf(present.get(path)?.content ?? '')];
+      return [path, kept.join('; ')].filter(Boolean).join(': ');
+    })
     .join('\n');
 }

@@ -6,7 +6,7 @@ import { asData, dataRule, promptVersion } from './common';
 
 const system = `You analyze a spec for a small web app that runs in one visitor's browser. (Prompt ${promptVersion})
 ${dataRule}
-A built-in reader has listed the spec's statements and what its engine can build: lists, forms and detail pages for kinds of records.
+A built-in reader has listed the spec's statements and what its engine builds: for each kind of record a list (search, filters, sorting, CSV), a form with checked fields, a detail page with related records, and the rules named below.
 You correct and complete that. Answer with one JSON object and nothing else:
 {
   "base": "records" when such lists, forms and pages are what the app mainly is; "page" when the app works another way (a till, a quiz, a game, a sign-up form on one page), then everything is written for it,
@@ -36,6 +36,7 @@ export function analysisPrompt({ text, read, questions, remembered }: AnalysisPr
     asData('spec', numbered.join('\n')),
     `Statements:\n${read.requirements.map(statementLine).join('\n')}`,
     `Kinds of records found: ${read.entities.map(entityText).join('; ') || 'none'}`,
+    ...(read.rules.length > 0 ? [`Rules built: ${read.rules.map(ruleText).join('; ')}`] : []),
     ...(questions.length > 0 ? [`Asked already, so not by you:\n${questions.map(askedLine).join('\n')}`] : []),
     ...decidedLines(remembered),
   ];
@@ -43,6 +44,12 @@ export function analysisPrompt({ text, read, questions, remembered }: AnalysisPr
     { role: 'system', content: system },
     { role: 'user', content: parts.join('\n\n') },
   ];
+}
+
+/** Such as "noOverlap {entity: appointment, per: vet, …} for R-61f9bfbd". */
+function ruleText({ meaning, requirementIds }: StructuredSpec['rules'][number]): string {
+  const { kind, ...parts } = meaning;
+  return `${kind} ${JSON.stringify(parts).replaceAll('"', '')} for ${requirementIds.join(', ')}`;
 }
 
 function askedLine({ question, options, recommended }: Clarification): string {

@@ -24,7 +24,7 @@ An engine has written an app that builds and runs. You plan what has to be added
   "left": requirements that can't be met in one visitor's browser, each {"requirementId", "reason": one sentence for the person}
 }
 Rules:
-- Each open requirement is in "left" or is served by a file and checked by a check: a test file in src/checks/, action "add", whose requirementIds are those that it checks. Checks of one screen share a file. A check uses the app as a visitor does: it renders the app or a page and works with what the briefs name, so those briefs must tell labels, headings and words exactly. Rules that need no screen are checked by calling them.
+- Each open requirement is in "left" or is served by a file and checked by a check (only by a check where present files meet it already): a test file in src/checks/, action "add", whose requirementIds are those that it checks. Checks of one screen share a file. A check uses the app as a visitor does: it renders the app or a page and works with what the briefs name, so those briefs must tell labels, headings and words exactly. Rules that need no screen are checked by calling them.
 - New pages need their route and navigation: change src/App.tsx. Put rules and calculations into files of their own, without React.
 - Present tests go on passing; what they expect of the pages stays, or the test is changed in the plan.
 - Few files, 30 to 120 lines each. Don't plan package.json, configuration, README or tests of present code. Remove a present test only if what it tests is removed.
@@ -33,7 +33,7 @@ Rules:
 const fileSystem = `You write one file of a web app. (Prompt ${promptVersion})
 ${dataRule}
 ${stack}
-Answer with the text of that file and nothing else: no Markdown fences, no explanation, nothing left out or abbreviated, no TODO. Export exactly what the plan names, with these signatures, and import only from files that are listed, the packages named, React and wouter. Use labels, headings, addresses and words exactly as the plan and the briefs have them. Accessible HTML: labels tied to fields, buttons of type "button" unless they submit a form, one h1 a page. Components leave their return type out. Comments are few and say why.`;
+Answer with the text of that file and nothing else: no Markdown fences, no explanation, nothing left out or abbreviated, no TODO. Export exactly what the plan names, with these signatures, and import only from planned files, files that are outlined here, the packages named, React and wouter. Use labels, headings, addresses and words exactly as the plan and the briefs have them. Accessible HTML: labels tied to fields, buttons of type "button" unless they submit a form, one h1 a page. Components leave their return type out. Comments are few and say why.`;
 
 const checkRules = `This is a check. Its first line is "// @vitest-environment jsdom". Import { expect, test, beforeEach, afterEach, vi } from 'vitest' as needed and { render, screen, fireEvent, within } from '@testing-library/react'. For each requirement write one or more tests whose title begins with its id, such as test('R-1a2b3c4d: refuses …', …). Work as a visitor: render, click, type, read what the page shows. What the page shows after an event stands there at once; use "await screen.findBy…" only where something is loaded. Set the address with window.history.replaceState(null, '', path) before render. The page is cleaned up after each test by itself. Clear localStorage in beforeEach; state kept in modules survives between tests, so start from a state that you set. Where the day matters, set the clock: vi.useFakeTimers({ toFake: ['Date'] }) and vi.setSystemTime(…), and vi.useRealTimers() in afterEach. jsdom lacks scrollTo and layout: vi.stubGlobal('scrollTo', () => {}). <dialog> works; window.confirm must be stubbed where the briefs name it. The app must fail the test if it does not meet the requirement.`;
 
@@ -44,10 +44,12 @@ export interface PlanPrompt {
   readonly digest: string;
   /** The files that hold the app together, in full. */
   readonly shown: readonly { readonly path: string; readonly content: string }[];
+  /** Outlines of the files that hold data and rules. */
+  readonly outlined: readonly { readonly path: string; readonly content: string }[];
   readonly packages: readonly string[];
 }
 
-export function planPrompt({ spec, open, digest, shown, packages }: PlanPrompt): readonly ModelMessage[] {
+export function planPrompt({ spec, open, digest, shown, outlined, packages }: PlanPrompt): readonly ModelMessage[] {
   return [
     { role: 'system', content: planSystem.replace('PACKAGES', packages.join(', ')) },
     {
@@ -56,6 +58,7 @@ export function planPrompt({ spec, open, digest, shown, packages }: PlanPrompt):
         asData('spec', spec.text),
         `Open requirements:\n${open.map(requirementLine).join('\n')}`,
         asData('present', digest),
+        ...outlined.map(({ path, content }) => `${path} (outline):\n${asData('file', content)}`),
         ...shown.map(({ path, content }) => `${path}:\n${asData('file', content)}`),
       ].join('\n\n'),
     },

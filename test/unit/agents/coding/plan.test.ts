@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { complaintsAboutPlan, declaredNames, type Plan, type PlannedFile } from '../../../../src/agents/coding/plan';
+import type { GeneratedFile } from '../../../../src/pipeline/schema/build';
+import type { Requirement } from '../../../../src/pipeline/schema/spec';
+import { range } from '../../helpers/fakes';
+
+const present = new Map<string, GeneratedFile>([
+  ['src/App.tsx', { path: 'src/App.tsx', content: 'export function App() {}\n', purpose: '', requirementIds: [] }],
+]);
+const open: readonly Requirement[] = [
+  { id: 'R-1', text: 'Sums.', kind: 'rule', optional: false, meanings: [], understood: false, by: 'model', range },
+];
+const base = { present, open, known: new Set(['R-1', 'R-2']), packages: ['idb'] };
+const file = (path: string, change: Partial<PlannedFile> = {}): PlannedFile => ({
+  path,
+  action: 'add',
+  purpose: 'sums',
+  exports: [],
+  uses: [],
+  requirementIds: ['R-1'],
+  brief: '',
+  ...change,
+});
+const good = [
+  file('src/sum.ts', { exports: ['export function sum(values: readonly number[]): number'] }),
+  file('src/checks/sum.test.ts'),
+];
+const complaints = (files: readonly PlannedFile[], change: Partial<Plan> = {}) =>
+  complaintsAboutPlan({ files: [...files], packages: [], left: [], ...change }, base).join(' ');
+
+describe('a plan', () => {
+  it('is sound when each open requirement is served and checked', () => assert.equal(complaints(good), ''));
+  it('is sound when an open requirement is left with a reason', () =>
+    assert.equal(complaints([], { left: [{ requirementId: 'R-1', reason: 'Needs a server.' }] }), ''));
+  it('must serve every open requirement', () =>
+    assert.match(complaints([good[1] as PlannedFile]), /No file serves R-1/));
+  it('must check every open requirement', () =>
+    assert.match(complaints([good[0] as PlannedFile]), /No check .* checks R-1/));
+
+  it('may only check what present files serve already', () => {
+    const serving = new Map([
+      ...present,
+      ['src/sum.ts', { path: 'src/sum.ts', content: '', purpose: '', requirementIds: ['R-1'] }],
+    ]);
+    const plan = { files: [file('src/checks/sum.test.ts')], packages: [], left: [] };
+    assert.deepEqual(complaintsAboutPlan(plan, { ...base, present: serving }), []);
+  });
+
+  for (const path of [
+    '../out.ts',
+    '/etc/passwd',
+    'src/../../out.ts',
+    'package.json',
+    '.git/config',
+    'src/.env',
+    'node_modules/a.ts',
+    'C:\\a.ts',
+  ]) {
+    it(`writes nothing outside of the app's source: ${path}`, () => {
+      assert.match(complaints([...good, file(path)]), /path|outside/);
+    });
+  }
+
+  it('names only requirements, files and packages that there are', () => {
+    assert.match(complaints([...good, file('src/a.ts', { requirementIds: ['R-9'] })]), /no requirement R-9/);
+    assert.match(complaints([...good, file('src/a.ts', { uses: ['src/b.ts'] })]), /neither present nor planned/);
+    assert.match(complaints([...good, file('src/a.ts', { action: 'remove' })]), /it is not there/);
+    assert.match(complaints(good, { packages: ['left-pad'] }), /left-pad is not on the list/);
+  });
+
+  it('plans no path twice, whatever its case', () => {
+    assert.match(complaints([...good, file('src/Sum.ts')]), /planned twice/);
+  });
+
+  it('declares exports as signatures', () => {
+    assert.match(complaints([...good, file('src/a.ts', { exports: ['a sum'] })]), /no TypeScript signature/);
+    assert.deepEqual(
+      declaredNames([
+        'export function sum(a: number): number',
+        'interface Row { readonly a: string }',
+        'export const rate: number',
+        'type Id = string',
+      ]),
+      ['sum', 'Row', 'rate', 'Id'],
+    );
+  });
+});

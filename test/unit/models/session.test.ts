@@ -1,0 +1,127 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { z } from 'zod';
+import { isWholeJson, readJson } from '../../../src/models/json';
+import type { Question, Reading } from '../../../src/models/session';
+import { PipelineError } from '../../../src/pipeline/errors';
+import type { ModelRequest } from '../../../src/pipeline/ports';
+import { answersOnce, fakeContext, memoryUse, ScriptedModel, sessionFor } from '../helpers/modelFakes';
+
+const request: ModelRequest = { label: 'src/a.ts', messages: [{ role: 'user', content: 'Write it.' }] };
+const small: ModelRequest = { label: 'src/a.ts', messages: [{ role: 'user', content: 'It.' }] };
+const take = (text: string): Reading<string> => ({ value: text });
+const question = (change: Partial<Question<string>> = {}): Question<string> => ({
+  requests: [request],
+  read: take,
+  isWhole: () => true,
+  ...change,
+});
+const schema = z.object({ name: z.string(), size: z.number() });
+const asJson = (): Question<z.infer<typeof schema>> => ({
+  requests: [request],
+  read: (text) => readJson(text, schema),
+  isWhole: isWholeJson,
+});
+const tooLong = new PipelineError({ reason: 'model_input_too_long', userMessage: 'Too long.' });
+
+describe('a session with a model', () => {
+  it('continues a cut answer at the cut, and leaves out what is said twice', async () => {
+    const model = answersOnce(
+      { text: 'const first = 1;\nconst second', finish: 'length' },
+      { text: '\nconst second = 2;\nconst thi', finish: 'length' },
+      'rd = 3;\n',
+    );
+    const text = await sessionFor(model).ask(question());
+    assert.equal(text, 'const first = 1;\nconst second = 2;\nconst third = 3;\n');
+    assert.deepEqual(model.requests[1]?.messages[1], { role: 'assistant', content: 'const first = 1;\nconst second' });
+  });
+
+  it('continues where the model does not tell, as long as the text does not seem whole', async () => {
+    const model = answersOnce({ text: 'half', finish: 'unknown' }, { text: ' and half', finish: 'unknown' });
+    const text = await sessionFor(model).ask(question({ isWhole: (so) => so.endsWith('and half') }));
+    assert.equal(text, 'half and half');
+  });
+
+  it('gives up on an answer that never ends, and keeps nothing of it', async () => {
+    const use = memoryUse();
+    const model = new ScriptedModel((_, number) => ({ text: `part ${number}. `, finish: 'length' }));
+    await assert.rejects(sessionFor(model, use).ask(question()), { reason: 'model_answer_invalid' });
+    assert.ok(model.requests.length < 10);
+  });
+
+  for (const [fault, answer] of [
+    ['invalid JSON', '{"name": "a", "size": }'],
+    ['JSON that breaks the schema', '{"name": "a", "size": "large"}'],
+    ['prose without JSON', 'I think it is large.'],
+  ] as const) {
+    it(`${fault}: is sent back with the precise complaint`, async () => {
+      const model = answersOnce(answer, '{"name": "a", "size": 3}');
+      assert.deepEqual(await sessionFor(model).ask(asJson()), { name: 'a', size: 3 });
+      const complaint = model.requests[1]?.messages.at(-1)?.content ?? '';
+      assert.match(complaint, /size: Invalid input: expected number|can't be parsed|not one JSON object/);
+    });
+  }
+
+  it('takes JSON out of a fence and out of prose', async () => {
+    const model = answersOnce('Here it is:\n```json\n{"name": "a", "size": 3}\n```\nDone.');
+    assert.deepEqual(await sessionFor(model).ask(asJson()), { name: 'a', size: 3 });
+  });
+
+  it('sends a wrong answer back twice at the most', async () => {
+    const model = new ScriptedModel(() => '{}');
+    await assert.rejects(sessionFor(model).ask(asJson()), {
+      reason: 'model_answer_invalid',
+      message: /name: Invalid input/,
+    });
+    assert.equal(model.requests.length, 3);
+  });
+
+  it('sends a smaller request where the first is too long', async () => {
+    const model = answersOnce(tooLong, 'Fits.');
+    assert.equal(await sessionFor(model).ask(question({ requests: [request, small] })), 'Fits.');
+    assert.deepEqual(model.requests[1]?.messages, small.messages);
+  });
+
+  it('fails with what to do where the smaller request is too long as well', async () => {
+    await assert.rejects(
+      sessionFor(answersOnce(tooLong, tooLong)).ask(question({ requests: [request, small] })),
+      tooLong,
+    );
+  });
+
+  it('does not ask again for what it has an answer to', async () => {
+    const use = memoryUse();
+    const model = answersOnce('Once.');
+    assert.equal(await sessionFor(model, use).ask(question()), 'Once.');
+    assert.equal(await sessionFor(model, use).ask(question()), 'Once.');
+    assert.equal(model.requests.length, 1);
+  });
+
+  it('reports what each request used', async () => {
+    const context = fakeContext();
+    await sessionFor(answersOnce('Once.'), memoryUse(), context).ask(question());
+    assert.deepEqual(context.events, [
+      {
+        type: 'usage_reported',
+        usage: { model: 'openai:scripted', label: 'src/a.ts', input: 100, cached: 0, output: 20 },
+      },
+    ]);
+  });
+
+  it('sends nothing that would go over the budget', async () => {
+    const model = answersOnce('Once.');
+    const session = sessionFor(model, memoryUse({ used: 900, budget: 1_000 }));
+    await assert.rejects(session.ask(question()), { reason: 'budget_reached' });
+    assert.equal(model.requests.length, 0);
+  });
+
+  it('counts what is under way towards the budget', async () => {
+    const model = new ScriptedModel(() => 'Said.');
+    const session = sessionFor(model, memoryUse({ budget: 2_200 }));
+    const asked = [1, 2, 3, 4].map((number) =>
+      session.ask(question({ requests: [{ ...request, messages: [{ role: 'user', content: `Write ${number}.` }] }] })),
+    );
+    const outcomes = await Promise.allSettled(asked);
+    assert.deepEqual(outcomes.map(({ status }) => status).sort(), ['fulfilled', 'fulfilled', 'rejected', 'rejected']);
+  });
+});
