@@ -96,7 +96,22 @@ export function readerQuestions(questions: readonly Clarification[], merged: Str
     .filter(({ options }) =>
       options.every(({ changes }) => changes.every((change) => !('entity' in change) || entities.has(change.entity))),
     )
-    .map((question) => (question.id === 'app.access' ? forOneVisitor(question) : question));
+    .map((question) => (question.id === 'app.access' ? forOneVisitor(question) : withDecision(question, merged)));
+}
+
+/** Whoever writes the code hears of the answer as well, with the requirement that stands nearest. */
+function withDecision(question: Clarification, { requirements }: StructuredSpec): Clarification {
+  const line = question.range.startLine;
+  const about = requirements.findLast(({ range }) => range.startLine <= line) ?? requirements[0];
+  if (!about) return question;
+  const options = question.options.map((option) => ({
+    ...option,
+    changes: [
+      ...option.changes,
+      { kind: 'decide' as const, requirementId: about.id, decision: `${question.question} ${option.label}` },
+    ],
+  }));
+  return { ...question, options };
 }
 
 function forOneVisitor(question: Clarification): Clarification {

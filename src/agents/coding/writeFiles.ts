@@ -147,7 +147,7 @@ function promptFor(file: PlannedFile, { spec, open, plan, present, packages }: F
       other.action !== 'remove' &&
       !isCheck(other.path) &&
       !other.path.endsWith('.css') &&
-      (check ? shares(other) : file.uses.includes(other.path)),
+      (file.uses.includes(other.path) || (check && shares(other))),
   );
   return {
     spec,

@@ -1,0 +1,35 @@
+/** An endpoint on loopback that answers from recordings: for each spec what a model answered once, by hand, to the very requests. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type ChatBody, type ModelServer, type Play, startModelServer } from './modelServer';
+import { repositoryRoot } from './paths';
+
+/** What a request asks for: `analysis`, `plan`, a file's path, or `repair`. */
+export function askedFor({ messages }: ChatBody): string {
+  const [system, ...rest] = messages.map(({ content }) => content);
+  if (system?.startsWith('You analyze')) return 'analysis';
+  if (system?.startsWith('You plan')) return 'plan';
+  if (system?.startsWith('You mend')) return 'repair';
+  const path = rest.map((content) => /^File: (.+)$/m.exec(content)?.[1]).find((found) => found !== undefined);
+  if (!path) throw new Error(`No recording fits this request: ${rest.join('\n').slice(0, 200)}`);
+  return path;
+}
+
+/** `answer` may say something else than the recording, such as a file with a mistake in it. */
+export function startRecordedModel(
+  spec: string,
+  answer: (asked: string, recorded: string | undefined) => Play | undefined = () => undefined,
+): Promise<ModelServer> {
+  return startModelServer(({ body }) => {
+    const asked = askedFor(body);
+    const recorded = recordingOf(spec, asked);
+    const play = answer(asked, recorded) ?? (recorded === undefined ? undefined : { text: recorded });
+    return play ?? { status: 500, error: { message: `There is no recording of ${asked} for ${spec}.` } };
+  });
+}
+
+export function recordingOf(spec: string, asked: string): string | undefined {
+  const name = asked === 'analysis' || asked === 'plan' ? `${asked}.json` : join('files', asked);
+  const path = join(repositoryRoot, 'test', 'fixtures', 'recordings', spec, name);
+  return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
+}

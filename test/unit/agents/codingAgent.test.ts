@@ -1,0 +1,298 @@
+/** The model's part of a build on a real folder; the model and the evidence play a script. */
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, it } from 'mocha';
+import { CodingAgent } from '../../../src/agents/codingAgent';
+import { PipelineError, toPipelineError } from '../../../src/pipeline/errors';
+import type { CodingOutput, ModelUse } from '../../../src/pipeline/phases';
+import type { Evidence, EvidenceId, TestResult } from '../../../src/pipeline/schema/build';
+import type { Requirement } from '../../../src/pipeline/schema/spec';
+import { snapshotOf } from '../../../src/pipeline/snapshot';
+import { range, structuredSpec } from '../helpers/fakes';
+import { type Answer, type FakeContext, fakeContext, memoryUse, ScriptedModel } from '../helpers/modelFakes';
+
+const requirement = (id: string): Requirement => ({
+  id,
+  text: `Says ${id}.`,
+  kind: 'requirement',
+  optional: false,
+  meanings: [],
+  understood: false,
+  by: 'model',
+  missing: 'For the model.',
+  range,
+});
+const spec = structuredSpec({
+  title: 'Words',
+  requirements: [requirement('R-1'), requirement('R-2')],
+  content: [{ id: 'app', role: 'section', heading: 'Words', blocks: [], requirementIds: ['R-1'], range }],
+});
+const planned = (path: string, requirementIds: string[], exports: string[] = []) => ({
+  path,
+  action: 'add',
+  purpose: 'words',
+  exports,
+  uses: [],
+  requirementIds,
+  brief: 'Says it.',
+});
+const plan = {
+  files: [
+    planned('src/one.ts', ['R-1'], ['export const one: string']),
+    planned('src/two.ts', ['R-2'], ['export const two: string']),
+    planned('src/checks/words.test.ts', ['R-1', 'R-2']),
+  ],
+  packages: [],
+  left: [],
+};
+const check = `import { expect, test } from 'vitest';
+import { one } from '../one';
+import { two } from '../two';
+
+test('R-1: says one', () => {
+  expect(one).toBe('one');
+});
+
+test('R-2: says two', () => {
+  expect(two).toBe('two');
+});
+`;
+const texts: Readonly<Record<string, string>> = {
+  'src/one.ts': "export const one = 'one';\n",
+  'src/two.ts': "export const two = 'two';\n",
+  'src/checks/words.test.ts': check,
+};
+
+describe('CodingAgent with a model', () => {
+  let folder: string;
+  let context: FakeContext;
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'coding-'));
+    context = fakeContext();
+  });
+  afterEach(() => rm(folder, { recursive: true, force: true }));
+
+  const read = (path: string) => readFile(join(folder, path), 'utf8').catch(() => undefined);
+  const build = (
+    answer: (label: string, number: number) => Answer,
+    prove: () => Promise<Evidence> | Evidence = passes,
+    use: ModelUse = memoryUse(),
+  ): { readonly model: ScriptedModel; readonly done: Promise<CodingOutput> } => {
+    const model = new ScriptedModel(({ label }, number) =>
+      label === 'plan' ? JSON.stringify(plan) : answer(label, number),
+    );
+    const agent = new CodingAgent({
+      models: { source: { open: async () => model }, parallel: () => 4, firstWait: 1 },
+      buffers: { textOf: () => undefined, replace: async () => undefined },
+      gatherEvidence: async () => prove(),
+      chooseReplaceable: async () => [],
+    });
+    const input = {
+      structuredSpec: spec,
+      folder,
+      projectId: 'run-1',
+      spec: snapshotOf('/words.md', 'words.md', '# Words\n'),
+      model: use,
+    };
+    return { model, done: agent.run(input, context) };
+  };
+  const write = (label: string): Answer => texts[label] ?? new Error(`Nobody asks for ${label}.`);
+  const statusOf = ({ coverage }: CodingOutput) => coverage.items.map(({ status }) => status);
+  const reasonOf = ({ coverage }: CodingOutput, id: string) =>
+    coverage.items.find((item) => item.requirementId === id)?.reason;
+
+  it('writes the planned files on top of the engine, and counts what its checks show', async () => {
+    const output = await build(write).done;
+    assert.deepEqual(statusOf(output), ['implemented', 'implemented']);
+    assert.equal(output.coverage.items[0]?.check, 'src/checks/words.test.ts');
+    assert.equal(await read('src/one.ts'), texts['src/one.ts']);
+    assert.ok(existsSync(join(folder, 'src', 'App.tsx')));
+    assert.match((await read('README.md')) ?? '', /R-2 \| Says R-2\\?\. \| `src\/two\.ts`/);
+  });
+
+  it('asks for each file once, all with the same beginning', async () => {
+    const { model, done } = build(write);
+    await done;
+    const files = model.requests.filter(({ label }) => label !== 'plan');
+    assert.deepEqual(files.map(({ label }) => label).sort(), Object.keys(texts).sort());
+    assert.equal(new Set(files.map(({ messages }) => messages[0]?.content + (messages[1]?.content ?? ''))).size, 1);
+  });
+
+  it('mends what the evidence complains about, and counts it then', async () => {
+    let proofs = 0;
+    const output = await build(
+      (label) =>
+        label.startsWith('repair')
+          ? `=== src/one.ts\n${texts['src/one.ts']}`
+          : label === 'src/one.ts'
+            ? "export const one: number = 'one';\n"
+            : write(label),
+      () =>
+        ++proofs === 1
+          ? typeError('src/one.ts(1,14): error TS2322: Type string is not assignable to type number.')
+          : passes(),
+    ).done;
+    assert.deepEqual(statusOf(output), ['implemented', 'implemented']);
+    assert.equal(await read('src/one.ts'), texts['src/one.ts']);
+  });
+
+  it('mends a missing import without asking the model', async () => {
+    let proofs = 0;
+    const { model, done } = build(
+      (label) => (label === 'src/two.ts' ? 'export const two = one;\n' : write(label)),
+      () => (++proofs === 1 ? typeError("src/two.ts(1,20): error TS2304: Cannot find name 'one'.") : passes()),
+    );
+    await done;
+    assert.equal(await read('src/two.ts'), "import { one } from './one';\nexport const two = one;\n");
+    assert.ok(model.requests.every(({ label }) => !label.startsWith('repair')));
+  });
+
+  it('stops as soon as the same errors come back, and goes back to the version that built', async () => {
+    const { model, done } = build(
+      (label, number) =>
+        label.startsWith('repair') ? `=== src/one.ts\nexport const one: number = 'try ${number}';\n` : write(label),
+      () =>
+        existsSync(join(folder, 'src', 'one.ts'))
+          ? typeError('src/one.ts(1,14): error TS2322: Not assignable.')
+          : passes(),
+    );
+    const output = await done;
+    assert.equal(model.requests.filter(({ label }) => label.startsWith('repair')).length, 1);
+    assert.deepEqual(statusOf(output), ['notImplemented', 'notImplemented']);
+    assert.match(reasonOf(output, 'R-1') ?? '', /does not build: Type check failed/);
+    assert.equal(await read('src/one.ts'), undefined);
+    assert.equal(await read('src/checks/words.test.ts'), undefined);
+    assert.ok(context.events.some((event) => event.type === 'file_removed' && event.path === 'src/one.ts'));
+    assert.ok(output.evidence.items.every(({ status }) => status === 'passed'));
+  });
+
+  it('sets a check aside that fails to the end, and says that its requirement is not met', async () => {
+    const output = await build(
+      (label) => (label.startsWith('repair') ? `=== src/two.ts\nexport const two = 'zwei';\n` : write(label)),
+      async () => ((await read('src/checks/words.test.ts'))?.includes('test.skip') ? passes('skipped') : testFails()),
+    ).done;
+    assert.deepEqual(statusOf(output), ['implemented', 'notImplemented']);
+    assert.match(reasonOf(output, 'R-2') ?? '', /Its check fails: expected zwei to be two/);
+    assert.match((await read('src/checks/words.test.ts')) ?? '', /test\.skip\('R-2/);
+    assert.match((await read('src/checks/words.test.ts')) ?? '', /test\('R-1/);
+  });
+
+  it('refuses a repair that makes a check weaker', async () => {
+    const weaker = check.replace("  expect(two).toBe('two');\n", '');
+    const { model, done } = build(
+      (label) => (label.startsWith('repair') ? `=== src/checks/words.test.ts\n${weaker}` : write(label)),
+      testFails,
+    );
+    await done;
+    const complaint = model.requests.at(-1)?.messages.at(-1)?.content ?? '';
+    assert.match(complaint, /fewer tests or expectations/);
+  });
+
+  /** Without one of its files the check can't be read; once it is gone, the rest passes. */
+  const provesWithout = (path: string) => () => {
+    const isThere = (name: string) => existsSync(join(folder, name));
+    if (!isThere('src/checks/words.test.ts')) return evidenceWith({}, []);
+    const missing = `src/checks/words.test.ts(2,21): error TS2307: Cannot find module '${path}'.`;
+    return isThere(path) ? passes() : typeError(missing);
+  };
+
+  it('goes on without a file that the model refuses to write, and says so', async () => {
+    const refused = new PipelineError({ reason: 'model_refused', userMessage: 'It refused to answer.' });
+    const answer = (label: string) => (label === 'src/two.ts' || label.startsWith('repair') ? refused : write(label));
+    const output = await build(answer, provesWithout('src/two.ts')).done;
+    assert.match(reasonOf(output, 'R-2') ?? '', /src\/two\.ts was not written\. It refused/);
+    assert.equal(reasonOf(output, 'R-1'), 'No check of it has run.');
+    assert.equal(await read('src/two.ts'), undefined);
+    assert.equal(await read('src/one.ts'), texts['src/one.ts']);
+  });
+
+  it('never writes a file of which the model leaves something out', async () => {
+    const answer = (label: string) =>
+      label === 'src/one.ts' || label.startsWith('repair') ? '// ... rest of the file unchanged\n' : write(label);
+    const output = await build(answer, provesWithout('src/one.ts')).done;
+    assert.equal(await read('src/one.ts'), undefined);
+    assert.match(reasonOf(output, 'R-1') ?? '', /src\/one\.ts was not written/);
+  });
+
+  it('ends with what to do when the key is rejected; whole files stay and no half one', async () => {
+    const rejected = new PipelineError({ reason: 'model_key_rejected', userMessage: 'Set another key.' });
+    const { done } = build((label) => (label === 'src/two.ts' ? rejected : write(label)));
+    await assert.rejects(done, rejected);
+    const names = await readdir(folder, { recursive: true });
+    assert.deepEqual(
+      names.filter((name) => name.endsWith('.tmp')),
+      [],
+    );
+    assert.equal(await read('src/two.ts'), undefined);
+  });
+
+  it('pauses before it goes over the budget, and pays for nothing twice when it goes on', async () => {
+    const use = memoryUse({ budget: 2_500 });
+    const first = build(write, passes, use);
+    assert.equal(toPipelineError(await first.done.catch((error: unknown) => error)).reason, 'budget_reached');
+    assert.deepEqual(
+      first.model.requests.map(({ label }) => label),
+      ['plan'],
+    );
+    const second = build(write, passes, { ...use, budget: 100_000 });
+    assert.deepEqual(statusOf(await second.done), ['implemented', 'implemented']);
+    assert.ok(second.model.requests.every(({ label }) => label !== 'plan'));
+  });
+
+  it('asks the model nothing where the engine leaves nothing', async () => {
+    const model = new ScriptedModel(() => new Error('Nobody should ask.'));
+    const agent = new CodingAgent({
+      models: { source: { open: async () => model }, parallel: () => 4 },
+      buffers: { textOf: () => undefined, replace: async () => undefined },
+      gatherEvidence: async () => passes(),
+      chooseReplaceable: async () => [],
+    });
+    const snapshot = snapshotOf('/words.md', 'words.md', '# Words\n');
+    await agent.run(
+      { structuredSpec: structuredSpec(), folder, projectId: 'run-1', spec: snapshot, model: memoryUse() },
+      context,
+    );
+    assert.equal(model.requests.length, 0);
+  });
+});
+
+const ids: readonly EvidenceId[] = ['install', 'typeCheck', 'build', 'tests', 'smoke'];
+
+function passes(second: TestResult['status'] = 'passed'): Evidence {
+  return evidenceWith({}, [result('R-1: says one', 'passed'), result('R-2: says two', second)]);
+}
+
+function typeError(log: string): Evidence {
+  return evidenceWith({ typeCheck: log }, []);
+}
+
+function testFails(): Evidence {
+  return evidenceWith({ tests: '' }, [
+    result('R-1: says one', 'passed'),
+    { ...result('R-2: says two', 'failed'), message: 'expected zwei to be two' },
+  ]);
+}
+
+function result(title: string, status: TestResult['status']): TestResult {
+  return { path: 'src/checks/words.test.ts', title, status };
+}
+
+function evidenceWith(failed: Partial<Record<EvidenceId, string>>, tests: readonly TestResult[]): Evidence {
+  return {
+    items: ids.map((id) => {
+      const log = failed[id];
+      const message = id === 'typeCheck' ? 'Type check failed: 1 error' : `${id} failed`;
+      return {
+        id,
+        status: log === undefined ? ('passed' as const) : ('failed' as const),
+        milliseconds: 1,
+        log: log ?? '',
+        ...(log !== undefined && { message }),
+        ...(id === 'tests' && { tests: [...tests] }),
+      };
+    }),
+  };
+}
