@@ -1,13 +1,13 @@
 /** `node out/test/bench/bench.mjs [PART…] [--json]`: measures these parts, or all; exit code 1 if a figure is over its limit. */
-import { parseArgs } from 'node:util';
-import { measureActivation } from './activation';
-import { measureEngine } from './engine';
+import { execFile } from 'node:child_process';
+import { parseArgs, promisify } from 'node:util';
 import { type Figure, formatFigures, type ReportedFigure, reportFigure } from './figure';
 
-/** A new part is a file that exports such a function, and a line here. */
+/** A new part is a file that exports such a function, and a line here. Each is loaded only when it is measured. */
 const parts: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
-  activation: measureActivation,
-  engine: measureEngine,
+  activation: async () => (await import('./activation')).measureActivation(),
+  engine: async () => (await import('./engine')).measureEngine(),
+  pipeline: async () => (await import('./pipeline')).measurePipeline(),
 };
 
 process.exitCode = await main(process.argv.slice(2));
@@ -19,13 +19,33 @@ async function main(args: string[]): Promise<number> {
     console.error(`Unknown part: ${unknown.join(', ')}. There are ${Object.keys(parts).join(', ')}.`);
     return 2;
   }
+  const wanted = Object.keys(parts).filter((part) => positionals.length === 0 || positionals.includes(part));
   const reported: ReportedFigure[] = [];
-  for (const [part, measure] of Object.entries(parts)) {
-    if (positionals.length > 0 && !positionals.includes(part)) continue;
-    const figures = (await measure()).map((figure) => reportFigure(part, figure));
+  for (const part of wanted) {
+    const figures = wanted.length === 1 ? await measureHere(part) : await measureApart(part);
     if (values.json) for (const figure of figures) console.log(JSON.stringify(figure));
     reported.push(...figures);
   }
   if (!values.json) console.log(formatFigures(reported));
   return reported.every(({ ok }) => ok) ? 0 : 1;
+}
+
+async function measureHere(part: string): Promise<readonly ReportedFigure[]> {
+  return ((await parts[part]?.()) ?? []).map((figure) => reportFigure(part, figure));
+}
+
+/** In a process of its own, so that no part pays for what another has loaded. */
+async function measureApart(part: string): Promise<readonly ReportedFigure[]> {
+  const words = [process.argv[1] ?? '', part, '--json'];
+  const { stdout, stderr } = await promisify(execFile)(process.execPath, words, { maxBuffer: 1 << 24 }).catch(
+    (error: { code?: unknown; stdout: string; stderr: string }) => {
+      if (error.code !== 1) throw error;
+      return error;
+    },
+  );
+  process.stderr.write(stderr);
+  return stdout
+    .split('\n')
+    .filter((line) => line.startsWith('{'))
+    .map((line): ReportedFigure => JSON.parse(line));
 }

@@ -59,7 +59,7 @@ export function makePlan(engine: AppFiles, options: ModelBuildOptions): Promise<
 export async function buildWithModel(plan: Plan, engine: AppFiles, options: ModelBuildOptions): Promise<ModelOutcome> {
   const { spec, open, writer, session, context, structuredSpec, gatherEvidence } = options;
   const packages = [...commonPackages, ...options.extraPackages];
-  for (const { path, action } of plan.files) if (action === 'remove') await writer.remove(path);
+  for (const path of plan.remove) await writer.remove(path);
   const onFile = (file: GeneratedFile) => writer.write(file);
   const unwritten = await writeFiles({ spec, open, plan, present: engine, packages, session, context, onFile });
   await writer.writeAll(options.packageFiles(extraImports(writer.version, options.extraPackages)), writer.version.size);
@@ -133,10 +133,10 @@ function firstProblem(version: Version | undefined): string {
 /** From the plan's own "left", and from files that could not be written. */
 function reasonsOf(plan: Plan, unwritten: Unwritten): Map<string, string> {
   const reasons = new Map(plan.left.map(({ requirementId, reason }) => [requirementId, reason]));
-  for (const { path, requirementIds } of plan.files) {
+  for (const { path, serves } of plan.files) {
     const why = unwritten.get(path);
     if (why === undefined) continue;
-    for (const id of requirementIds) if (!reasons.has(id)) reasons.set(id, `${path} was not written. ${why}`);
+    for (const id of serves) if (!reasons.has(id)) reasons.set(id, `${path} was not written. ${why}`);
   }
   return reasons;
 }

@@ -6,19 +6,21 @@ import { complaintAboutPath } from '../../workspace/safePath';
 import { exportsOf } from './sources';
 
 export const plannedFileSchema = z.object({
+  /** A present file is rewritten whole. */
   path: z.string(),
-  action: z.enum(['add', 'change', 'remove']),
-  purpose: z.string(),
+  /** The requirements; of a check those that it checks. */
+  serves: z.array(z.string()),
   /** TypeScript signatures without bodies. */
   exports: z.array(z.string()),
   uses: z.array(z.string()),
-  requirementIds: z.array(z.string()),
   brief: z.string(),
 });
 export type PlannedFile = Readonly<z.infer<typeof plannedFileSchema>>;
 
 export const planSchema = z.object({
   files: z.array(plannedFileSchema),
+  /** Paths of present files that go. */
+  remove: z.array(z.string()),
   packages: z.array(z.string()),
   left: z.array(z.object({ requirementId: z.string(), reason: z.string().min(1) })),
 });
@@ -41,12 +43,21 @@ export function isCheck(path: string): boolean {
   return path.startsWith('src/checks/');
 }
 
+/** What the file is for, in one short phrase: how its brief begins. */
+export function purposeOf({ brief, path }: PlannedFile): string {
+  const first = /^[^.;:\n]+/.exec(brief.trim())?.[0] ?? '';
+  return first.length > 100 ? `${first.slice(0, 99)}…` : first || path;
+}
+
 /** What is wrong with the plan, as sentences for the model; empty for a sound one. */
 export function complaintsAboutPlan(plan: Plan, base: PlanBase): readonly string[] {
   return [
     ...(plan.files.length > mostFiles ? [`${plan.files.length} files are too many; plan at most ${mostFiles}.`] : []),
     ...duplicatesOf(plan.files.map(({ path }) => path)),
     ...plan.files.flatMap((file) => fileComplaints(file, plan, base)),
+    ...plan.remove
+      .filter((path) => !base.present.has(path))
+      .map((path) => `${path} can't be removed: it is not there.`),
     ...plan.packages
       .filter((name) => !base.packages.includes(name))
       .map((name) => `The package ${name} is not on the list.`),
@@ -64,19 +75,19 @@ export function declaredNames(signatures: readonly string[]): string[] {
 }
 
 function fileComplaints(file: PlannedFile, plan: Plan, { present, known }: PlanBase): string[] {
-  const { path, action, uses, requirementIds, exports } = file;
+  const { path, uses, serves, exports } = file;
   const refused = complaintAboutPath(path);
   if (refused) return [`The path ${JSON.stringify(path)} ${refused}.`];
   if (!/^(src|public)\/.|^index\.html$/.test(path)) return [`${path} lies outside src/ and public/.`];
-  const planned = new Set(plan.files.filter((other) => other.action !== 'remove').map((other) => other.path));
-  const removed = new Set(plan.files.filter((other) => other.action === 'remove').map((other) => other.path));
+  const planned = new Set(plan.files.map((other) => other.path));
+  const stays = (other: string) => present.has(other) && !plan.remove.includes(other);
   return [
-    ...(action === 'remove' && !present.has(path) ? [`${path} can't be removed: it is not there.`] : []),
     ...(isCheck(path) && !checkPath.test(path) ? [`${path} is no test file: name it src/checks/….test.tsx.`] : []),
-    ...(action !== 'remove' && requirementIds.length === 0 ? [`${path} serves no requirement.`] : []),
-    ...requirementIds.filter((id) => !known.has(id)).map(unknown),
+    ...(serves.length === 0 ? [`${path} serves no requirement.`] : []),
+    ...(plan.remove.includes(path) ? [`${path} is planned and removed.`] : []),
+    ...serves.filter((id) => !known.has(id)).map(unknown),
     ...uses
-      .filter((used) => (!present.has(used) || removed.has(used)) && !planned.has(used))
+      .filter((used) => !stays(used) && !planned.has(used))
       .map((used) => `${path} uses ${used}, which is neither present nor planned.`),
     ...exports
       .filter((one) => declaredNames([one]).length === 0)
@@ -87,7 +98,7 @@ function fileComplaints(file: PlannedFile, plan: Plan, { present, known }: PlanB
 /** A present file that serves the requirement in part may turn out to be all that it takes; the check tells. */
 function serviceComplaints(id: string, { files, left }: Plan, { present }: PlanBase): string[] {
   if (left.some(({ requirementId }) => requirementId === id)) return [];
-  const serving = files.filter(({ action, requirementIds }) => action !== 'remove' && requirementIds.includes(id));
+  const serving = files.filter(({ serves }) => serves.includes(id));
   const checks = serving.filter(({ path }) => isCheck(path));
   const isServed =
     serving.length > checks.length || [...present.values()].some((file) => file.requirementIds.includes(id));

@@ -87,13 +87,9 @@ function changeable(path: string, problems: readonly Problem[], { plan, writer }
   const files = writer.version;
   const own = files.has(path) ? [path] : [];
   if (problems.every(({ kind }) => kind === 'type') && own.length > 0) return own;
-  const ids = plan.files.find((file) => file.path === path)?.requirementIds ?? [];
-  const planned = plan.files.filter(
-    ({ action, path: other }) => action !== 'remove' && files.has(other) && !isCheck(other),
-  );
-  const serving = planned.filter(
-    ({ requirementIds }) => ids.length === 0 || requirementIds.some((id) => ids.includes(id)),
-  );
+  const ids = plan.files.find((file) => file.path === path)?.serves ?? [];
+  const planned = plan.files.filter(({ path: other }) => files.has(other) && !isCheck(other));
+  const serving = planned.filter(({ serves }) => ids.length === 0 || serves.some((id) => ids.includes(id)));
   return [...new Set([...own, ...serving.map((file) => file.path)])].slice(0, mostFilesShown);
 }
 
@@ -134,7 +130,7 @@ function promptOf({ problems, paths }: Group, { writer, requirements, plan }: Re
   const reading = [...new Set(used)]
     .slice(0, mostFilesShown)
     .map((path) => ({ path, text: outlineOf(files.get(path)?.content ?? ''), mayChange: false }));
-  const ids = plan.files.filter(({ path }) => paths.includes(path)).flatMap(({ requirementIds }) => requirementIds);
+  const ids = plan.files.filter(({ path }) => paths.includes(path)).flatMap(({ serves }) => serves);
   return {
     problems: problems.map(describeProblem),
     files: [...shown, ...reading],
@@ -167,7 +163,7 @@ function readMended(answer: string, group: Group, work: RepairWork): Reading<rea
 
 function acceptMended(path: string, text: string, { writer, plan, packages }: RepairWork): Reading<string> {
   const files = writer.version;
-  const requirementIds = isCheck(path) ? (plan.files.find((file) => file.path === path)?.requirementIds ?? []) : [];
+  const requirementIds = isCheck(path) ? (plan.files.find((file) => file.path === path)?.serves ?? []) : [];
   const reading = acceptFile(text, {
     path,
     requirementIds,

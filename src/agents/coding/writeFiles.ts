@@ -8,7 +8,7 @@ import type { Requirement } from '../../pipeline/schema/spec';
 import { type FilePrompt, filePrompt, smallFilePrompt } from '../prompts/coding';
 import { acceptFile, isWholeFile } from './acceptFile';
 import type { AppFiles } from './appWriter';
-import { declaredNames, isCheck, type Plan, type PlannedFile } from './plan';
+import { declaredNames, isCheck, type Plan, type PlannedFile, purposeOf } from './plan';
 import { exportsOf, importsOf, outlineOf, resolveImport, signaturesOf, stylesOutline, typeBlock } from './sources';
 
 export interface FileWork {
@@ -33,7 +33,7 @@ export type Unwritten = ReadonlyMap<string, string>;
  * @throws PipelineError `budget_reached`, `cancelled`, or a `model_…` reason that all files share, such as a rejected key
  */
 export async function writeFiles(work: FileWork): Promise<Unwritten> {
-  const planned = work.plan.files.filter(({ action }) => action !== 'remove');
+  const planned = work.plan.files;
   const prompts = planned.map((file) => promptFor(file, work));
   await announce(prompts.map(requestFor), work);
   let done = 0;
@@ -89,8 +89,7 @@ async function writeOne(
   if (!prompt) return undefined;
   try {
     const content = await work.session.ask(questionFor(file, prompt, work));
-    const { path, purpose, requirementIds } = file;
-    await work.onFile({ path, content, purpose, requirementIds: [...requirementIds] });
+    await work.onFile({ path: file.path, content, purpose: purposeOf(file), requirementIds: [...file.serves] });
     return undefined;
   } catch (thrown) {
     return { path: file.path, error: toPipelineError(thrown) };
@@ -102,7 +101,7 @@ function questionFor(file: PlannedFile, prompt: FilePrompt, work: FileWork): Que
   const planned = new Map(plan.files.map((other) => [other.path, other]));
   const has = (path: string) => {
     const other = planned.get(path);
-    return other ? other.action !== 'remove' : present.has(path);
+    return other !== undefined || (present.has(path) && !plan.remove.includes(path));
   };
   const exportsAt = (path: string) => {
     const other = planned.get(path);
@@ -114,7 +113,7 @@ function questionFor(file: PlannedFile, prompt: FilePrompt, work: FileWork): Que
   const expected = {
     path: file.path,
     exports: declaredNames(file.exports),
-    requirementIds: file.requirementIds,
+    requirementIds: file.serves,
     has,
     exportsAt,
     packages,
@@ -139,12 +138,11 @@ function requestFor(prompt: FilePrompt): ModelRequest {
 }
 
 function promptFor(file: PlannedFile, { spec, open, plan, present, packages }: FileWork): FilePrompt {
-  const shares = (other: PlannedFile) => other.requirementIds.some((id) => file.requirementIds.includes(id));
+  const shares = (other: PlannedFile) => other.serves.some((id) => file.serves.includes(id));
   const check = isCheck(file.path);
   const related = plan.files.filter(
     (other) =>
       other !== file &&
-      other.action !== 'remove' &&
       !isCheck(other.path) &&
       !other.path.endsWith('.css') &&
       (file.uses.includes(other.path) || (check && shares(other))),
@@ -156,9 +154,8 @@ function promptFor(file: PlannedFile, { spec, open, plan, present, packages }: F
     packages: packages.filter((name) => !commonPackages.includes(name) && plan.packages.includes(name)),
     path: file.path,
     isCheck: check,
-    purpose: file.purpose,
     brief: file.brief,
-    requirementIds: file.requirementIds,
+    requirementIds: file.serves,
     related: related.map(({ path, brief }) => `${path}: ${brief}`),
     uses: outlinesOf(file.uses, present),
     present: present.get(file.path)?.content,
@@ -193,7 +190,6 @@ const longestType = 500;
 /** A line a file: what the others can count on. Checks are named only. */
 function planText({ files }: Plan, present: AppFiles): string {
   return files
-    .filter(({ action }) => action !== 'remove')
     .map(({ path, exports }) => {
       const kept = exports.length > 0 || isCheck(path) ? exports : [signaturesOf(present.get(path)?.content ?? '')];
       return [path, kept.join('; ')].filter(Boolean).join(': ');

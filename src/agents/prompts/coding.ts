@@ -13,22 +13,22 @@ ${stack}
 An engine has written an app that builds and runs. You plan what has to be added to or changed in it so that it meets the requirements that are still open; other people then write all planned files at the same time, one file each, seeing only the spec, the list of planned files, their own file's entry and what it "uses". Answer with one JSON object and nothing else:
 {
   "files": [{
-    "path": "src/…", with "action" "add", "change" (the file is there; it is rewritten whole) or "remove",
-    "purpose": one short phrase,
-    "exports": signatures of what other files import from it, in TypeScript without bodies, components without return types, such as "export function incomeByVet(database: Database, month: string): readonly Row[]" or "export interface Row { readonly vet: string; readonly sum: number }"; [] where nothing is imported,
+    "path": "src/…"; a present file is rewritten whole,
+    "serves": ids of the requirements that it serves,
+    "exports": signatures of what other files import from it, in TypeScript without bodies, without "export", components without return types, such as "function incomeByVet(database: Database, month: string): readonly Row[]" or "interface Row { readonly vet: string; readonly sum: number }"; [] where nothing is imported,
     "uses": paths of at most 6 planned or present files whose exports it needs,
-    "requirementIds": the requirements it serves,
-    "brief": what it must do, in one to five sentences, and everything that it must agree on with other files: exact labels of buttons, headings and fields, addresses, storage keys, formats, words on the page
+    "brief": first what it is, in a few words and a full stop; then what it must do and everything that it must agree on with other files, as short as that allows: exact labels of buttons, headings and fields, addresses, storage keys, formats, words on the page
   }],
+  "remove": paths of present files that go,
   "packages": names of packages needed beyond React, from this list only: PACKAGES,
   "left": requirements that can't be met in one visitor's browser, each {"requirementId", "reason": one sentence for the person}
 }
 Rules:
-- Each open requirement is in "left" or is served by a file and checked by a check (only by a check where present files meet it already): a test file in src/checks/, action "add", whose requirementIds are those that it checks. Checks of one screen share a file. A check uses the app as a visitor does: it renders the app or a page and works with what the briefs name, so those briefs must tell labels, headings and words exactly. Rules that need no screen are checked by calling them.
+- Each open requirement is in "left" or is served by a file and checked by a check (only by a check where present files meet it already): a test file src/checks/….test.tsx that "serves" those that it checks. Checks of one screen share a file. A check uses the app as a visitor does: it renders the app or a page and works with what the briefs name, so those briefs must tell labels, headings and words exactly. Rules that need no screen are checked by calling them.
 - New pages need their route and navigation: change src/App.tsx. Put rules and calculations into files of their own, without React.
 - Present tests go on passing; what they expect of the pages stays, or the test is changed in the plan.
 - Few files, 30 to 120 lines each. Don't plan package.json, configuration, README or tests of present code. Remove a present test only if what it tests is removed.
-- Styles: present CSS classes and variables first; new ones in one CSS file that src/main.tsx or the component imports.`;
+- Styles: present CSS classes and variables first (class "stack" spaces what stands below one another, "actions" lays out buttons, "field" a label with its control); new ones in one CSS file that src/main.tsx or the component imports.`;
 
 const fileSystem = `You write one file of a web app. (Prompt ${promptVersion})
 ${dataRule}
@@ -73,7 +73,6 @@ export interface FilePrompt {
   readonly packages: readonly string[];
   readonly path: string;
   readonly isCheck: boolean;
-  readonly purpose: string;
   readonly brief: string;
   readonly requirementIds: readonly string[];
   /** The briefs of the files that serve the same requirements: what a check goes by. */
@@ -112,9 +111,9 @@ function sharedPart({ spec, open, planned, packages }: FilePrompt): string {
   ].join('\n\n');
 }
 
-function ownPart({ path, isCheck, purpose, brief, requirementIds, related, uses, present }: FilePrompt): string {
+function ownPart({ path, isCheck, brief, requirementIds, related, uses, present }: FilePrompt): string {
   return [
-    `File: ${path}\nPurpose: ${purpose}\nServes: ${requirementIds.join(', ')}\nBrief: ${brief}`,
+    `File: ${path}\nServes: ${requirementIds.join(', ')}\nBrief: ${brief}`,
     ...(isCheck ? [checkRules] : []),
     ...(related.length > 0 ? [asData('briefs', related.join('\n'))] : []),
     ...uses.map(({ path: used, text }) => `${used} (outline):\n${asData('file', text)}`),

@@ -29,7 +29,7 @@ export function App() {
       <a className="skip-link" href="#main">
         ${jsxText(words.app.skipToContent)}
       </a>
-${header || plainHeader(title, summary)}      <main id="main" tabIndex={-1}>
+${header || plainHeader(title, summary, sections.length === 0)}      <main id="main" tabIndex={-1}>
 ${inRole('section', 8)}      </main>
 ${inRole('footer', 6)}    </>
   );
@@ -37,10 +37,11 @@ ${inRole('footer', 6)}    </>
 `;
 }
 
-/** A spec without a header still has a title. */
-function plainHeader(title: string, summary: string): string {
+/** A spec without a header still has a title; a compact one where the page is for something else than reading. */
+function plainHeader(title: string, summary: string, isCompact: boolean): string {
+  const look = isCompact ? 'hero compact' : 'hero';
   const text = summary ? `        <p>${jsxText(summary)}</p>\n` : '';
-  return `      <header className="hero">\n        <h1>${jsxText(title)}</h1>\n${text}      </header>\n`;
+  return `      <header className="${look}">\n        <h1>${jsxText(title)}</h1>\n${text}      </header>\n`;
 }
 
 export function sectionFile({ section, name }: NamedSection): string {

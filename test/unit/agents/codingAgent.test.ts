@@ -30,13 +30,11 @@ const spec = structuredSpec({
   requirements: [requirement('R-1'), requirement('R-2')],
   content: [{ id: 'app', role: 'section', heading: 'Words', blocks: [], requirementIds: ['R-1'], range }],
 });
-const planned = (path: string, requirementIds: string[], exports: string[] = []) => ({
+const planned = (path: string, serves: string[], exports: string[] = []) => ({
   path,
-  action: 'add',
-  purpose: 'words',
+  serves,
   exports,
   uses: [],
-  requirementIds,
   brief: 'Says it.',
 });
 const plan = {
@@ -45,6 +43,7 @@ const plan = {
     planned('src/two.ts', ['R-2'], ['export const two: string']),
     planned('src/checks/words.test.ts', ['R-1', 'R-2']),
   ],
+  remove: [],
   packages: [],
   left: [],
 };

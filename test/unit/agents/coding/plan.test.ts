@@ -14,12 +14,10 @@ const open: readonly Requirement[] = [
 const base = { present, open, known: new Set(['R-1', 'R-2']), packages: ['idb'] };
 const file = (path: string, change: Partial<PlannedFile> = {}): PlannedFile => ({
   path,
-  action: 'add',
-  purpose: 'sums',
+  serves: ['R-1'],
   exports: [],
   uses: [],
-  requirementIds: ['R-1'],
-  brief: '',
+  brief: 'Sums. It adds.',
   ...change,
 });
 const good = [
@@ -27,7 +25,7 @@ const good = [
   file('src/checks/sum.test.ts'),
 ];
 const complaints = (files: readonly PlannedFile[], change: Partial<Plan> = {}) =>
-  complaintsAboutPlan({ files: [...files], packages: [], left: [], ...change }, base).join(' ');
+  complaintsAboutPlan({ files: [...files], remove: [], packages: [], left: [], ...change }, base).join(' ');
 
 describe('a plan', () => {
   it('is sound when each open requirement is served and checked', () => assert.equal(complaints(good), ''));
@@ -43,7 +41,7 @@ describe('a plan', () => {
       ...present,
       ['src/sum.ts', { path: 'src/sum.ts', content: '', purpose: '', requirementIds: ['R-1'] }],
     ]);
-    const plan = { files: [file('src/checks/sum.test.ts')], packages: [], left: [] };
+    const plan = { files: [file('src/checks/sum.test.ts')], remove: [], packages: [], left: [] };
     assert.deepEqual(complaintsAboutPlan(plan, { ...base, present: serving }), []);
   });
 
@@ -63,9 +61,9 @@ describe('a plan', () => {
   }
 
   it('names only requirements, files and packages that there are', () => {
-    assert.match(complaints([...good, file('src/a.ts', { requirementIds: ['R-9'] })]), /no requirement R-9/);
+    assert.match(complaints([...good, file('src/a.ts', { serves: ['R-9'] })]), /no requirement R-9/);
     assert.match(complaints([...good, file('src/a.ts', { uses: ['src/b.ts'] })]), /neither present nor planned/);
-    assert.match(complaints([...good, file('src/a.ts', { action: 'remove' })]), /it is not there/);
+    assert.match(complaints(good, { remove: ['src/a.ts'] }), /it is not there/);
     assert.match(complaints(good, { packages: ['left-pad'] }), /left-pad is not on the list/);
   });
 
