@@ -3,7 +3,7 @@ import { runMocha } from '../support/mochaRun';
 import { reportMark } from '../support/reportMark';
 
 /** A new file of tests is added here, so that it gets into the bundle. */
-const testFiles = [() => import('./smoke.test'), () => import('./pipeline.test')];
+const testFiles = [() => import('./smoke.test'), () => import('./pipeline.test'), () => import('./models.test')];
 
 export async function run(): Promise<void> {
   try {

@@ -20,7 +20,8 @@ export async function runHostTests(options: HostTestOptions): Promise<void> {
   await rm(options.resultsFile, { force: true });
   await runTests({
     vscodeExecutablePath: desktop ? await downloadAndUnzipVSCode(desktopVersion) : await writeStandIn(),
-    extensionDevelopmentPath: repositoryRoot,
+    // The second one gives the tests language models.
+    extensionDevelopmentPath: [repositoryRoot, join(repositoryRoot, 'test', 'fixtures', 'modelProvider')],
     extensionTestsPath: join(repositoryRoot, 'out', 'test', 'host', 'index.js'),
     launchArgs: [samplesFolder],
     extensionTestsEnv: {

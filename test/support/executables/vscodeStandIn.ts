@@ -14,12 +14,20 @@ const logFile = join(repositoryRoot, 'out', 'test-results', 'host.log');
 process.exitCode = await runTests(process.argv.slice(2));
 
 async function runTests(args: readonly string[]): Promise<number> {
-  const { workspaceTrust, ...run } = parseStandInArguments(args);
-  const server = await startVSCodeServer({ workspaceTrust, extensions: [], forHostRuns: true });
+  const { workspaceTrust, developmentPaths, ...run } = parseStandInArguments(args);
+  // This host finds none of several paths under development, so all but the first are installed.
+  const [developed = '', ...extensions] = developmentPaths;
+  const server = await startVSCodeServer({ workspaceTrust, extensions, forHostRuns: true });
   try {
     const browser = await launchBrowser();
     try {
-      const exitCode = await runInHost({ ...run, server, browser, log: await openLog() });
+      const exitCode = await runInHost({
+        ...run,
+        developmentPaths: [developed],
+        server,
+        browser,
+        log: await openLog(),
+      });
       if (exitCode !== 0)
         console.log(`VS Code ended with exit code ${exitCode}. Everything it logged is in ${logFile}`);
       return exitCode;
