@@ -4,12 +4,13 @@ import { join } from 'node:path';
 import { type ChatBody, type ModelServer, type Play, startModelServer } from './modelServer';
 import { repositoryRoot } from './paths';
 
-/** What a request asks for: `analysis`, `plan`, a file's path, or `repair`. */
+/** What a request asks for: `analysis`, `plan`, a file's path, `repair`, or `try` for the small request by which a model is tried. */
 export function askedFor({ messages }: ChatBody): string {
   const [system, ...rest] = messages.map(({ content }) => content);
   if (system?.startsWith('You analyze')) return 'analysis';
   if (system?.startsWith('You plan')) return 'plan';
   if (system?.startsWith('You mend')) return 'repair';
+  if (rest.length === 0) return 'try';
   const path = rest.map((content) => /^File: (.+)$/m.exec(content)?.[1]).find((found) => found !== undefined);
   if (!path) throw new Error(`No recording fits this request: ${rest.join('\n').slice(0, 200)}`);
   return path;
@@ -23,7 +24,10 @@ export function startRecordedModel(
   return startModelServer(({ body }) => {
     const asked = askedFor(body);
     const recorded = recordingOf(spec, asked);
-    const play = answer(asked, recorded) ?? (recorded === undefined ? undefined : { text: recorded });
+    const play =
+      answer(asked, recorded) ??
+      (asked === 'try' ? { text: 'ready' } : undefined) ??
+      (recorded === undefined ? undefined : { text: recorded });
     return play ?? { status: 500, error: { message: `There is no recording of ${asked} for ${spec}.` } };
   });
 }

@@ -27,7 +27,8 @@ export interface VSCodeServerOptions {
 
 export class VSCodeServer {
   private readonly child: ChildProcess;
-  private readonly folder: string;
+  /** Where the server keeps its data: settings, logs, state, extensions. */
+  readonly folder: string;
   private readonly forget: () => void;
   /** "127.0.0.1:41234" */
   readonly authority: string;

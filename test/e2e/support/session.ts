@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../../support/browser';
 import { patience } from '../../support/eventually';
-import { temporaryFolder } from '../../support/paths';
+import { repositoryRoot, temporaryFolder } from '../../support/paths';
 import { startVSCodeServer, type VSCodeServer } from '../../support/vscodeServer';
 import { Workbench } from '../../support/workbench';
 
@@ -15,6 +15,8 @@ export interface SessionOptions {
   readonly prepare?: (folder: string) => Promise<void>;
   readonly workspaceTrust?: 'on' | 'off';
   readonly withoutFolder?: boolean;
+  /** Folders of extensions beside this repository's. */
+  readonly extensions?: readonly string[];
 }
 
 export const buildCommand = 'Build from Spec: Build from Spec';
@@ -39,6 +41,11 @@ export class Session {
       if (this.currentTest?.state === 'failed') await session.pictureOf(this.currentTest.title);
     });
     after(() => session.end());
+  }
+
+  /** The folder of the server's data: settings, logs, state. */
+  get dataFolder(): string {
+    return this.server?.folder ?? '';
   }
 
   get workbench(): Workbench {
@@ -69,9 +76,15 @@ export class Session {
     await this.workbench.quickInput.accept();
   }
 
-  private async start({ specs = [], prepare, workspaceTrust = 'off', withoutFolder }: SessionOptions): Promise<void> {
+  private async start({
+    specs = [],
+    prepare,
+    workspaceTrust = 'off',
+    withoutFolder,
+    extensions = [],
+  }: SessionOptions): Promise<void> {
     this.browser = await launchBrowser();
-    this.server = await startVSCodeServer({ workspaceTrust });
+    this.server = await startVSCodeServer({ workspaceTrust, extensions: [repositoryRoot, ...extensions] });
     this.folder = await temporaryFolder('workbench');
     for (const spec of specs) await copyFile(`test/fixtures/specs/${spec}.md`, join(this.folder, `${spec}.md`));
     await prepare?.(this.folder);

@@ -1,0 +1,136 @@
+/** Language models on the command line: keys, budgets, exit codes. */
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { after, afterEach, before, describe, it } from 'mocha';
+import type { PipelineEvent } from '../../src/pipeline/schema/events';
+import { findText } from '../support/findText';
+import type { ModelServer, Play } from '../support/modelServer';
+import { temporaryFolder } from '../support/paths';
+import { startRecordedModel } from '../support/recordedModel';
+
+const marker = 'sk-marker-0b5e77aa19';
+const spec = 'test/fixtures/specs/one-line.md';
+
+describe('a language model on the command line', function () {
+  this.timeout(120_000);
+  let folder: string;
+  let server: ModelServer;
+  before(async () => {
+    folder = await temporaryFolder('cli-models');
+  });
+  after(() => rm(folder, { recursive: true, force: true, maxRetries: 5 }));
+  afterEach(() => server.close());
+
+  const start = async (answer?: (asked: string, recorded: string | undefined) => Play | undefined) => {
+    server = await startRecordedModel('one-line', answer);
+  };
+  const run = (words: readonly string[], env: NodeJS.ProcessEnv = {}) => {
+    // Without a PATH there is no npm: what is looked at here happens before the evidence.
+    const child = spawn(process.execPath, ['dist/cli.js', ...words], {
+      env: { PATH: folder, BUILD_FROM_SPEC_API_KEY: marker, ...env },
+    });
+    let output = '';
+    const hear = (chunk: Buffer) => {
+      output += chunk.toString();
+    };
+    child.stdout.on('data', hear);
+    child.stderr.on('data', hear);
+    return new Promise<{ code: number | null; output: string }>((resolve) =>
+      child.once('close', (code) => resolve({ code, output })),
+    );
+  };
+  const build = (name: string, ...words: string[]) =>
+    run([
+      'build',
+      spec,
+      '--out',
+      join(folder, name),
+      '--defaults',
+      '--model',
+      'openai:recorded',
+      '--base-url',
+      server.url,
+      ...words,
+    ]);
+
+  it('leaves its key in nothing that is written or printed, also where the endpoint says it back', async () => {
+    await start((asked, recorded) =>
+      asked === 'src/signup.css' ? { text: `${recorded}/* ${marker} */\n` } : undefined,
+    );
+    const { output } = await build('echo', '--json');
+    assert.equal(server.exchanges[0]?.headers.authorization, `Bearer ${marker}`);
+    const found = await findText(marker, [folder]);
+    assert.deepEqual(found.paths, []);
+    assert.ok(found.read > 20, `${found.read} files were read`);
+    assert.ok(!output.includes(marker));
+    const events = output
+      .split('\n')
+      .filter((line) => line.startsWith('{'))
+      .map((line): PipelineEvent => JSON.parse(line));
+    assert.ok(events.some((event) => event.type === 'file_generated' && event.path === 'src/signup.css'));
+  });
+
+  it('leaves its key in no error either', async () => {
+    await start(() => ({ status: 401, error: { message: `Incorrect API key: ${marker}` } }));
+    const { code, output } = await build('rejected');
+    assert.equal(code, 1);
+    assert.match(output, /did not accept the API key/);
+    assert.ok(!output.includes(marker));
+    assert.deepEqual((await findText(marker, [folder])).paths, []);
+  });
+
+  it("does not send OpenAI's key to another endpoint", async () => {
+    await start();
+    await build('other');
+    const before = server.exchanges.length;
+    await run(
+      ['build', spec, '--out', join(folder, 'openai'), '--model', 'openai:recorded', '--base-url', server.url],
+      {
+        BUILD_FROM_SPEC_API_KEY: '',
+        OPENAI_API_KEY: marker,
+      },
+    );
+    assert.ok(server.exchanges.length > before);
+    assert.equal(server.exchanges.at(-1)?.headers.authorization, undefined);
+  });
+
+  it('ends with 7 before it goes over the budget, and goes on with a higher one without asking anything again', async () => {
+    await start();
+    const { code, output } = await build('budget', '--budget', '6000');
+    assert.equal(code, 7, output);
+    assert.match(output, /has used \d+ of 6000 tokens\. Go on with: .*--budget TOKENS/);
+    const asked = server.exchanges.length;
+    assert.equal(asked, 2);
+    const words = ['resume', join(folder, 'budget'), '--base-url', server.url];
+    assert.equal((await run(words)).code, 7);
+    const { output: rest } = await run([...words, '--budget', '200000']);
+    assert.match(rest, /created src\/SignUp\.tsx/);
+    assert.equal(server.exchanges.length, asked + 6);
+  });
+
+  it('has as many requests under way as it may have, and no more', async () => {
+    await start((_, recorded) => (recorded === undefined ? undefined : { text: recorded, firstToken: 100 }));
+    await build('parallel', '--parallel', '2');
+    assert.equal(server.mostAtOnce, 2);
+  });
+
+  it('does not remember answers as questions: the next build asks nothing again', async () => {
+    await start();
+    await build('again');
+    const { code, output } = await run([
+      'build',
+      spec,
+      '--out',
+      join(folder, 'again'),
+      '--model',
+      'openai:recorded',
+      '--base-url',
+      server.url,
+    ]);
+    assert.equal(code, 4, output);
+    const analysis = server.exchanges.filter(({ body }) => body.messages[0]?.content.startsWith('You analyze')).at(-1);
+    assert.match(analysis?.body.messages[1]?.content ?? '', /R-f2658c78\.decision: A new list for every Saturday/);
+  });
+});
