@@ -107,7 +107,9 @@ export class SelectModel {
       await saveModelSetting('model', model);
       this.projects.refresh();
       const found =
-        model === builtInModel ? 'is used' : `answered in ${(milliseconds / 1000).toFixed(1)} s and is used`;
+        model === builtInModel
+          ? 'is used'
+          : `answered in ${Math.max(0.1, milliseconds / 1000).toFixed(1)} s and is used`;
       void vscode.window.showInformationMessage(`${label} ${found} from the next build on.`);
     } catch (thrown) {
       const { userMessage, reason } = module.toPipelineError(thrown);
