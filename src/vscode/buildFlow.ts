@@ -1,6 +1,7 @@
 /** From the command to the running app: chooses spec and folder, runs the pipeline, asks its questions, says how it ended. */
 import { join } from 'node:path';
 import * as vscode from 'vscode';
+import { builtInModel } from '../pipeline/modelId';
 import type { Project } from '../pipeline/project';
 import type { Answer } from '../pipeline/schema/clarification';
 import type { AppFolders } from './appFolder';
@@ -128,7 +129,8 @@ export class BuildFlow {
     const snapshot = module.snapshotOf(spec.source, spec.name, spec.text);
     const target = readSetting('startPreview', spec.uri) ? { target: 'local' as const } : {};
     const budget = tokenBudget();
-    const model = readSetting('model');
+    // What an untrusted workspace holds is sent to nobody.
+    const model = vscode.workspace.isTrusted ? readSetting('model') : builtInModel;
     return core.orchestrator.createProject({ spec: snapshot, folder, model, ...(budget && { budget }), ...target });
   }
 

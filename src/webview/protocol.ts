@@ -159,7 +159,7 @@ interface SectionHead {
 export type PanelSection =
   | (SectionHead & {
       readonly kind: 'items';
-      readonly id: 'notImplemented' | 'notUnderstood' | 'questions' | 'skipped';
+      readonly id: 'notImplemented' | 'implemented' | 'notUnderstood' | 'questions' | 'skipped';
       readonly items: readonly PanelItem[];
     })
   | (SectionHead & { readonly kind: 'files'; readonly id: 'files'; readonly files: readonly PanelFile[] })

@@ -5,6 +5,7 @@ import type { PanelButton, PanelItem, PanelKind, PanelSection } from '../../webv
 import { evidenceSection } from './evidenceView';
 import { filesSection, skippedSection } from './fileSections';
 import type { ViewInput } from './viewInput';
+import { count } from './words';
 
 /** Only sections that have something to show; evidence also while it is still to come. */
 export function sections(kind: PanelKind, input: ViewInput): readonly PanelSection[] {
@@ -12,6 +13,7 @@ export function sections(kind: PanelKind, input: ViewInput): readonly PanelSecti
   if (!project) return [];
   const all = [
     notImplementedSection(kind, project),
+    implementedSection(project),
     notUnderstoodSection(kind, project),
     questionsSection(kind, project),
     filesSection(project),
@@ -40,6 +42,36 @@ function notImplementedSection(kind: PanelKind, { coverage }: Project): PanelSec
       tag: optional ? 'Optional' : undefined,
       buttons: [showInSpec(line, text)],
     })),
+  };
+}
+
+/** What is done, and what shows it. */
+function implementedSection({ coverage, evidence }: Project): PanelSection | undefined {
+  const done = coverage?.items.filter(({ status }) => status === 'implemented') ?? [];
+  if (done.length === 0) return undefined;
+  const proved =
+    evidence?.items.find(({ id }) => id === 'tests')?.tests?.filter(({ status }) => status === 'passed') ?? [];
+  return {
+    kind: 'items',
+    id: 'implemented',
+    title: `Implemented (${done.length})`,
+    open: false,
+    items: done.map(({ requirementId, text, optional, line, check, files }) => {
+      const tests = proved.filter(({ path, title }) => path === check && title.includes(requirementId)).length;
+      const [first = ''] = files;
+      return {
+        id: requirementId,
+        text,
+        detail: check
+          ? `${count(Math.max(1, tests), 'test')} passed in ${check}`
+          : `${count(files.length, 'file')}, first ${first}`,
+        tag: optional ? 'Optional' : undefined,
+        buttons: [
+          { command: 'openFile', argument: check ?? first, label: check ? 'Open Check' : 'Open File', about: text },
+          showInSpec(line, text),
+        ],
+      };
+    }),
   };
 }
 

@@ -1,5 +1,6 @@
 /** What the panel shows in each of its states, in the words of ux.md. */
 import { deepEqual, equal } from 'node:assert/strict';
+import type { Project } from '../../../../src/pipeline/project';
 import { panelState } from '../../../../src/vscode/viewState/panelState';
 import type { PanelState } from '../../../../src/webview/protocol';
 import { clarifications, generatingNotice, type PanelInputName, panelInputs } from '../../../fixtures/panel/inputs';
@@ -260,6 +261,61 @@ describe('panelState', () => {
     const { modelLabel, usage, modelButton } = panelState(panelInputs.overBudget);
     deepEqual([modelLabel, usage, modelButton?.command], ['gpt-x', '34,120 tokens', 'selectModel']);
     equal(panelState(panelInputs.generating).modelButton, undefined);
+  });
+
+  it('shows what is implemented with the tests or files that show it', () => {
+    const project = {
+      ...(panelInputs.running.project as Project),
+      coverage: {
+        items: [
+          {
+            requirementId: 'R-1',
+            text: 'Sums up.',
+            status: 'implemented' as const,
+            optional: false,
+            files: ['src/sum.ts'],
+            check: 'src/checks/sum.test.ts',
+            line: 3,
+          },
+          {
+            requirementId: 'R-2',
+            text: 'Sorts.',
+            status: 'implemented' as const,
+            optional: true,
+            files: ['src/sort.ts'],
+            line: 4,
+          },
+        ],
+      },
+      evidence: {
+        items: [
+          {
+            id: 'tests' as const,
+            status: 'passed' as const,
+            milliseconds: 1,
+            log: '',
+            tests: ['R-1: adds', 'R-1: rounds', 'R-2: sorts'].map((title) => ({
+              path: 'src/checks/sum.test.ts',
+              title,
+              status: 'passed' as const,
+            })),
+          },
+        ],
+      },
+    };
+    const section = panelState({ ...panelInputs.running, project }).sections.find(({ id }) => id === 'implemented');
+    if (section?.kind !== 'items') throw new Error('There is no such section.');
+    equal(section.title, 'Implemented (2)');
+    deepEqual(
+      section.items.map(({ detail }) => detail),
+      ['2 tests passed in src/checks/sum.test.ts', '1 file, first src/sort.ts'],
+    );
+    deepEqual(section.items[0]?.buttons[0], {
+      command: 'openFile',
+      argument: 'src/checks/sum.test.ts',
+      label: 'Open Check',
+      about: 'Sums up.',
+    });
   });
 
   it('offers another key and another model when the key was rejected', () => {
