@@ -3,6 +3,7 @@ import OpenAI, { APIError, APIUserAbortError } from 'openai';
 import { z } from 'zod';
 import { cancelledError, PipelineError } from '../pipeline/errors';
 import type { LanguageModel, ModelCall, ModelReply, ModelRequest } from '../pipeline/ports';
+import { type ChatAnswer, isStream, readStream, readWhole } from './chatAnswer';
 import { endpointError } from './endpointFaults';
 import { estimateTokens } from './estimate';
 import { answerInvalid, refused, unreachable } from './faults';
@@ -107,7 +108,7 @@ class Request {
           { signal: idle.signal },
         )
         .withResponse();
-      const answer = isStream(response) ? await this.read(data, idle) : await this.readWhole(response);
+      const answer = isStream(response) ? await this.read(data, idle) : await readWhole(response, this.endpoint.host);
       this.throwIfEnded(idle);
       return this.replyOf(answer, messages);
     } catch (error) {
@@ -118,44 +119,14 @@ class Request {
     }
   }
 
-  private async read(chunks: AsyncIterable<unknown>, idle: IdleTimer): Promise<Answer> {
-    const answer: Answer = { text: '', refusal: '', finish: undefined, usage: undefined };
-    for await (const chunk of chunks) {
+  private read(chunks: AsyncIterable<unknown>, idle: IdleTimer): Promise<ChatAnswer> {
+    return readStream(chunks, (characters) => {
       idle.touch();
-      const parsed = chunkSchema.safeParse(chunk);
-      if (!parsed.success) continue;
-      const choice = parsed.data.choices?.[0];
-      answer.text += choice?.delta?.content ?? '';
-      answer.refusal += choice?.delta?.refusal ?? '';
-      answer.finish = choice?.finish_reason ?? answer.finish;
-      answer.usage = parsed.data.usage ?? answer.usage;
-      this.call.onProgress?.(answer.text.length);
-    }
-    return answer;
+      this.call.onProgress?.(characters);
+    });
   }
 
-  /** An endpoint that does not stream answers with the whole completion; anything else is no model at all. */
-  private async readWhole(response: Response): Promise<Answer> {
-    const completion = completionSchema.safeParse(parseJson(await response.text()));
-    const choice = completion.data?.choices[0];
-    if (!completion.success || !choice) {
-      const type = response.headers.get('content-type') ?? 'no type';
-      throw answerInvalid(
-        this.endpoint.host,
-        `answered with ${type} instead of a completion; its address may be wrong`,
-        false,
-      );
-    }
-    const { message, finish_reason: finish } = choice;
-    return {
-      text: message.content ?? '',
-      refusal: message.refusal ?? '',
-      finish: finish ?? undefined,
-      usage: completion.data.usage ?? undefined,
-    };
-  }
-
-  private replyOf({ text, refusal, finish, usage }: Answer, messages: ModelRequest['messages']): ModelReply {
+  private replyOf({ text, refusal, finish, usage }: ChatAnswer, messages: ModelRequest['messages']): ModelReply {
     if (refusal !== '') throw refused(this.name, 'refused to answer');
     if (finish === 'content_filter')
       throw refused(this.name, 'answered with something that its content filter held back');
@@ -178,50 +149,6 @@ class Request {
     const seconds = Math.round(this.options.idleTimeout / 1000);
     throw unreachable(this.endpoint.host, `has sent nothing for ${seconds} s`);
   }
-}
-
-interface Answer {
-  text: string;
-  refusal: string;
-  finish: string | undefined;
-  usage: z.infer<typeof usageSchema> | undefined;
-}
-
-const count = z.number().int().min(0);
-const usageSchema = z.object({
-  prompt_tokens: count,
-  completion_tokens: count,
-  prompt_tokens_details: z.object({ cached_tokens: count.nullish() }).nullish(),
-});
-
-/** What of a chunk of the stream is read; the rest differs between endpoints. */
-const chunkSchema = z.object({
-  choices: z
-    .array(
-      z.object({
-        delta: z.object({ content: z.string().nullish(), refusal: z.string().nullish() }).nullish(),
-        finish_reason: z.string().nullish(),
-      }),
-    )
-    .nullish(),
-  usage: usageSchema.nullish(),
-});
-
-const completionSchema = z.object({
-  choices: z
-    .array(
-      z.object({
-        message: z.object({ content: z.string().nullish(), refusal: z.string().nullish() }),
-        finish_reason: z.string().nullish(),
-      }),
-    )
-    .min(1),
-  usage: usageSchema.nullish(),
-});
-
-function isStream(response: Response): boolean {
-  const type = response.headers.get('content-type');
-  return type === null || type.startsWith('text/event-stream');
 }
 
 /** A request that the endpoint would not take as it is: perhaps because it knows no schemas. */
@@ -252,12 +179,4 @@ function withoutKey(text: string, { apiKey }: EndpointOptions): string {
 
 function hostOf({ baseUrl }: EndpointOptions): string {
   return new URL(baseUrl).host;
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,0 +1,102 @@
+/** Apps that the command line builds for the tests of one `describe`, each opened in a browser that forgives no console error. */
+import assert from 'node:assert/strict';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { after, afterEach, before } from 'mocha';
+import type { Browser, Locator, Page } from 'playwright-core';
+import type { CoverageItem } from '../../../src/pipeline/schema/build';
+import { launchBrowser } from '../../support/browser';
+import { buildByCli, type CliBuild, lastOf } from '../../support/buildByCli';
+import { temporaryFolder } from '../../support/paths';
+
+/** Called within `describe`: every test opens one app, which is stopped after it. */
+export class BuiltApps {
+  private browser: Browser | undefined;
+  private folder = '';
+  private app: CliBuild | undefined;
+  private opened: Page | undefined;
+  private readonly problems: string[] = [];
+
+  constructor() {
+    before(async () => {
+      this.browser = await launchBrowser();
+      this.folder = await temporaryFolder('apps');
+    });
+    after(async () => {
+      await this.browser?.close();
+      await rm(this.folder, { recursive: true, force: true, maxRetries: 5 });
+    });
+    afterEach(() => this.close());
+  }
+
+  get page(): Page {
+    if (!this.opened) throw new Error('No app is open.');
+    return this.opened;
+  }
+
+  /** Builds the fixture, checks that all its evidence passed, and opens it. */
+  async open(
+    spec: string,
+    { name = spec, words = [] }: { name?: string; words?: readonly string[] } = {},
+  ): Promise<CliBuild> {
+    const out = join(this.folder, name);
+    const built = await buildByCli(`test/fixtures/specs/${spec}.md`, out, '--defaults', ...words);
+    this.app = built;
+    const evidence = lastOf(built.events, 'verification_completed')?.evidence.items;
+    assert.deepEqual(
+      evidence?.map(({ status }) => status),
+      Array(5).fill('passed'),
+    );
+    const context = await this.browser?.newContext();
+    this.opened = await context?.newPage();
+    this.page.on('pageerror', (error) => this.problems.push(error.message));
+    this.page.on('console', (message) => {
+      if (message.type() === 'error') this.problems.push(message.text());
+    });
+    await this.page.goto(built.url);
+    return built;
+  }
+
+  button(name: string | RegExp): Locator {
+    return this.page.getByRole('button', { name });
+  }
+
+  link(name: string | RegExp): Locator {
+    return this.page.getByRole('link', { name });
+  }
+
+  goTo(name: string): Promise<void> {
+    return this.page.getByRole('navigation').getByRole('link', { name }).click();
+  }
+
+  fill(label: string | RegExp, value: string): Promise<void> {
+    return this.page.getByLabel(label).fill(value);
+  }
+
+  async choose(label: string | RegExp, option: string): Promise<void> {
+    await this.page.getByLabel(label).selectOption({ label: option });
+  }
+
+  sees(text: string | RegExp): Promise<void> {
+    return this.page.getByText(text).first().waitFor();
+  }
+
+  private async close(): Promise<void> {
+    await this.opened?.context().close();
+    this.opened = undefined;
+    assert.equal(await this.app?.stop(), 0);
+    this.app = undefined;
+    assert.deepEqual(this.problems.splice(0), []);
+  }
+}
+
+export function coverageOf({ events }: CliBuild): readonly CoverageItem[] {
+  return lastOf(events, 'coverage_reported')?.coverage.items ?? [];
+}
+
+/** The lines of the requirements that are not implemented. */
+export function missingIn(built: CliBuild): readonly number[] {
+  return coverageOf(built)
+    .filter(({ status }) => status === 'notImplemented')
+    .map(({ line }) => line);
+}
