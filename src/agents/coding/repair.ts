@@ -11,6 +11,7 @@ import { applyFixes } from './fixes';
 import { isCheck, type Plan } from './plan';
 import { describeProblem, type Problem, problemsIn, signatureOf } from './problems';
 import { importsOf, outlineOf, resolveImport } from './sources';
+import { ofOneAnswer } from './writeFiles';
 
 export interface RepairWork {
   readonly plan: Plan;
@@ -107,12 +108,7 @@ async function mendGroup(group: Group, work: RepairWork): Promise<readonly (read
     });
   } catch (thrown) {
     const error = toPipelineError(thrown);
-    if (
-      error.reason !== 'model_answer_invalid' &&
-      error.reason !== 'model_refused' &&
-      error.reason !== 'model_input_too_long'
-    )
-      throw error;
+    if (!ofOneAnswer.includes(error.reason)) throw error;
     await context.emit({
       type: 'agent_message',
       phase: 'code_generation',

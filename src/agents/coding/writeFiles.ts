@@ -51,7 +51,7 @@ export async function writeFiles(work: FileWork): Promise<Unwritten> {
     }),
   );
   const errors = outcomes.filter((outcome) => outcome !== undefined);
-  const fatal = errors.find(({ error }) => !ofOneFile.includes(error.reason));
+  const fatal = errors.find(({ error }) => !ofOneAnswer.includes(error.reason));
   if (fatal) throw fatal.error;
   return new Map(errors.map(({ path, error }) => [path, error.userMessage]));
 }
@@ -67,7 +67,7 @@ export const commonPackages: readonly string[] = [
 ];
 
 /** Reasons that speak of one answer, not of the model. */
-const ofOneFile: readonly ErrorReason[] = [
+export const ofOneAnswer: readonly ErrorReason[] = [
   'model_refused',
   'model_answer_invalid',
   'model_input_too_long',

@@ -48,7 +48,7 @@ function targetFolder(kind: PanelKind, { folder }: ViewInput): PanelState['folde
 
 function progressView(kind: PanelKind, input: ViewInput): Pick<PanelState, 'progress' | 'current'> {
   const progress = currentProgress(input);
-  if (!progress || (kind !== 'generating' && kind !== 'verifying')) return {};
+  if (!progress || (kind !== 'analyzing' && kind !== 'generating' && kind !== 'verifying')) return {};
   const { current, done, total } = progress;
   const noun = kind === 'generating' ? 'files' : 'checks';
   if (total === 0) return { current };

@@ -179,6 +179,20 @@ describe('CodingAgent with a model', () => {
     assert.match((await read('src/checks/words.test.ts')) ?? '', /test\('R-1/);
   });
 
+  it('does not count a check that passes but does not type check', async () => {
+    const error = 'src/checks/words.test.ts(5,3): error TS2345: Not assignable.';
+    const output = await build(
+      (label) => (label.startsWith('repair') ? `=== src/checks/words.test.ts\n${check}` : write(label)),
+      () =>
+        existsSync(join(folder, 'src', 'checks', 'words.test.ts'))
+          ? { items: [...typeError(error).items.slice(0, 3), ...passes().items.slice(3)] }
+          : evidenceWith({}, []),
+    ).done;
+    assert.equal(reasonOf(output, 'R-1'), 'No check of it has run.');
+    assert.equal(await read('src/checks/words.test.ts'), undefined);
+    assert.equal(await read('src/one.ts'), texts['src/one.ts']);
+  });
+
   it('refuses a repair that makes a check weaker', async () => {
     const weaker = check.replace("  expect(two).toBe('two');\n", '');
     const { model, done } = build(

@@ -318,6 +318,17 @@ describe('panelState', () => {
     });
   });
 
+  it('shows how far a model is with reading the spec', () => {
+    const progress = {
+      ...generatingNotice,
+      phase: 'spec_analysis' as const,
+      current: 'Reading the spec, 300 characters answered',
+      done: 0,
+      total: 0,
+    };
+    equal(panelState({ ...panelInputs.analyzing, progress }).current, 'Reading the spec, 300 characters answered');
+  });
+
   it('offers another key and another model when the key was rejected', () => {
     const commands = panelState(panelInputs.failedModel).secondary.map(({ command }) => command);
     deepEqual(commands, ['setApiKey', 'selectModel']);
