@@ -1,5 +1,6 @@
 /** CodingAgent: the second phase. Writes the app into its folder, gathers evidence that it works, and reports what it covers. */
 import { basename } from 'node:path';
+import { toPipelineError } from '../pipeline/errors';
 import type { CodingInput, CodingOutput } from '../pipeline/phases';
 import type { Agent, AgentContext, OpenBuffers } from '../pipeline/ports';
 import type { Coverage, Evidence, GeneratedFile } from '../pipeline/schema/build';
@@ -8,6 +9,7 @@ import { optionalPackages, type Scaffold, scaffold } from '../scaffold/scaffold'
 import { openPublisher } from '../workspace/publish';
 import { type AppFiles, AppWriter } from './coding/appWriter';
 import { buildWithModel, type ModelBuildOptions, type ModelOutcome, makePlan } from './coding/modelBuild';
+import type { Plan } from './coding/plan';
 import { type CoverageParts, coverageOf } from './coverage';
 import { type ModelAccess, openSession } from './modelAccess';
 
@@ -61,7 +63,10 @@ export class CodingAgent implements Agent<CodingInput, CodingOutput> {
     const open = openRequirements(structuredSpec, app);
     const session = await openSession(this.options.models, model, context);
     if (!session || open.length === 0) {
+      const before = await writer.previousVersion();
       await writer.writeAll(app.files(), app.total);
+      // Checks belong to what a model wrote; without it they would only fail.
+      if (before) await writer.removeLeftovers(before, 'src/checks/');
       await writer.saveManifest();
       return { evidence: await gatherEvidence(), checks: new Map(), reasons: new Map(), isModelled: false };
     }
@@ -78,16 +83,35 @@ export class CodingAgent implements Agent<CodingInput, CodingOutput> {
       context,
       gatherEvidence,
     };
-    // The plan takes the model a while; the engine's files are written in the meantime.
+    const previous = await writer.previousVersion();
+    const plan = await this.planWhileWriting(engine, previous, options);
+    try {
+      return { ...(await buildWithModel(plan, engine, previous, options)), isModelled: true };
+    } catch (error) {
+      // A model that lets the build down does not take the app with it that was there.
+      if (previous && toPipelineError(error).reason.startsWith('model_')) await writer.moveTo(previous);
+      await writer.saveManifest();
+      throw error;
+    }
+  }
+
+  /** The plan takes the model a while: a new app's first files are written in the meantime. An app that is there stays until the plan is. */
+  private async planWhileWriting(
+    engine: AppFiles,
+    previous: AppFiles | undefined,
+    options: ModelBuildOptions,
+  ): Promise<Plan> {
     const planned = makePlan(engine, options).then(
       (plan) => ({ plan }),
       (error: unknown) => ({ error }),
     );
-    await writer.writeAll(engine.values(), engine.size);
-    await writer.saveManifest();
-    const outcome = await planned;
+    const early = previous ? await planned : undefined;
+    if (early && 'error' in early) throw early.error;
+    await options.writer.writeAll(engine.values(), engine.size);
+    await options.writer.saveManifest();
+    const outcome = early ?? (await planned);
     if ('error' in outcome) throw outcome.error;
-    return { ...(await buildWithModel(outcome.plan, engine, options)), isModelled: true };
+    return outcome.plan;
   }
 }
 

@@ -15,12 +15,12 @@ export class TokenBudget {
    * Sets tokens aside for a request. The returned function takes what it came to instead.
    * @throws PipelineError `budget_reached` before anything is sent
    */
-  reserve(tokens: number): (usage: ModelReply['usage'] | undefined) => void {
+  reserve(tokens: number): (spent: readonly ModelReply['usage'][]) => void {
     this.require(tokens);
     this.reserved += tokens;
-    return (usage) => {
+    return (spent) => {
       this.reserved -= tokens;
-      this.used += usage ? usage.input + usage.output : 0;
+      this.used += spent.reduce((sum, { input, output }) => sum + input + output, 0);
     };
   }
 

@@ -1,6 +1,6 @@
 /** Reads what an OpenAI-compatible endpoint answers: a stream of chunks, or a whole completion. Only what is used is looked at, and that is checked. */
 import { z } from 'zod';
-import { answerInvalid } from './faults';
+import { answerInvalid, unreachable } from './faults';
 
 /** What came of a request, as far as it is read. */
 export interface ChatAnswer {
@@ -27,7 +27,8 @@ const chunkSchema = z.object({
       }),
     )
     .nullish(),
-  usage: usageSchema.nullish(),
+  // A count that is not whole takes nothing else with it.
+  usage: usageSchema.nullish().catch(undefined),
 });
 
 const completionSchema = z.object({
@@ -39,7 +40,7 @@ const completionSchema = z.object({
       }),
     )
     .min(1),
-  usage: usageSchema.nullish(),
+  usage: usageSchema.nullish().catch(undefined),
 });
 
 /** Whether the endpoint streams, as it was asked to. */
@@ -48,9 +49,16 @@ export function isStream(response: Response): boolean {
   return type === null || type.startsWith('text/event-stream');
 }
 
-/** `onChunk` hears of every sign of life, with the characters so far. Chunks of a form that is not known are passed over. */
+/** Characters. No file of an app is that long. */
+const longestAnswer = 300_000;
+
+/**
+ * `onChunk` hears of every sign of life, with the characters so far. Chunks of a form that is not known are passed over.
+ * @throws PipelineError `model_unreachable` where the stream ends without saying why, `model_answer_invalid` where it never ends
+ */
 export async function readStream(
   chunks: AsyncIterable<unknown>,
+  host: string,
   onChunk: (characters: number) => void,
 ): Promise<ChatAnswer> {
   const answer: ChatAnswer = { text: '', refusal: '', finish: undefined, usage: undefined };
@@ -62,7 +70,10 @@ export async function readStream(
     answer.finish = choice?.finish_reason ?? answer.finish;
     answer.usage = parsed.data?.usage ?? answer.usage;
     onChunk(answer.text.length);
+    if (answer.text.length > longestAnswer) throw answerInvalid(host, 'answers without end', false);
   }
+  // Every endpoint says why it ends; one that does not was cut off on the way.
+  if (answer.finish === undefined && answer.refusal === '') throw unreachable(host, 'broke off its answer');
   return answer;
 }
 

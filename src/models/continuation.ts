@@ -2,15 +2,27 @@
 
 /** Characters that a model may say again before it goes on. */
 const longestOverlap = 2_000;
-/** A shorter overlap may be chance. */
-const shortestOverlap = 12;
+/** Whole lines that stand again may be meant: only a long stretch of them is taken for a repetition. */
+const shortestLines = 60;
+const shortestPart = 4;
 
-/** What of `next` was said at the end of `text` already is left out, and so is a fence that opens it anew. */
+/**
+ * What of `next` was said at the end of `text` already is left out: the line in whose middle it was cut, or a long stretch of lines.
+ * A fence that opens the answer anew goes, with words before it.
+ */
 export function joinAnswers(text: string, next: string): string {
-  const fresh = next.replace(/^\s*```[\w-]*\n/, '');
+  const fresh = withoutOpening(next);
+  const cutLine = text.slice(text.lastIndexOf('\n') + 1);
   const most = Math.min(text.length, fresh.length, longestOverlap);
-  for (let size = most; size >= shortestOverlap; size--) {
-    if (text.endsWith(fresh.slice(0, size))) return text + fresh.slice(size);
+  for (let size = most; size > 0; size--) {
+    if (!text.endsWith(fresh.slice(0, size))) continue;
+    const saysLineAgain = size >= cutLine.length && cutLine.trim().length >= shortestPart;
+    if (size >= shortestLines || saysLineAgain) return text + fresh.slice(size);
+    break;
   }
   return text + fresh;
+}
+
+function withoutOpening(next: string): string {
+  return next.replace(/^\s*(?:[^\n`]{0,120}:\s*\n+)?(?:`{3,}|~{3,})[\w-]*\n/, '');
 }

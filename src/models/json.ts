@@ -45,11 +45,47 @@ export function isWholeJson(text: string): boolean {
   }
 }
 
-/** Fences and prose around the object are forgiven. */
+/** Fences and prose around the object are forgiven, thoughts before it too: the longest part from a brace to its partner that parses. */
 function jsonIn(text: string): string | undefined {
-  const start = text.indexOf('{');
-  const end = text.lastIndexOf('}');
-  return start < 0 || end < start ? undefined : text.slice(start, end + 1);
+  const plain = text.replace(/^\s*<think>[\s\S]*?<\/think>/, '');
+  const start = plain.indexOf('{');
+  const end = plain.lastIndexOf('}');
+  if (start < 0 || end < start) return undefined;
+  const widest = plain.slice(start, end + 1);
+  if (parses(widest)) return widest;
+  const parts = [...plain.matchAll(/\{/g)].slice(0, mostStarts).map(({ index }) => balancedFrom(plain, index));
+  const found = parts
+    .filter((part) => part !== undefined && parses(part))
+    .sort((a, b) => (b?.length ?? 0) - (a?.length ?? 0))[0];
+  return found ?? widest;
+}
+
+/** Braces in prose that are looked at. */
+const mostStarts = 50;
+
+/** From the brace to the one that closes it; strings are passed over. */
+function balancedFrom(text: string, start: number): string | undefined {
+  let depth = 0;
+  let isString = false;
+  for (let index = start; index < text.length; index++) {
+    const sign = text[index];
+    if (isString) {
+      if (sign === '\\') index++;
+      else if (sign === '"') isString = false;
+    } else if (sign === '"') isString = true;
+    else if (sign === '{') depth++;
+    else if (sign === '}' && --depth === 0) return text.slice(start, index + 1);
+  }
+  return undefined;
+}
+
+function parses(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function sentenceOf(issue: { readonly path: readonly PropertyKey[]; readonly message: string }): string {

@@ -120,25 +120,28 @@ class Request {
   }
 
   private read(chunks: AsyncIterable<unknown>, idle: IdleTimer): Promise<ChatAnswer> {
-    return readStream(chunks, (characters) => {
+    return readStream(chunks, this.endpoint.host, (characters) => {
       idle.touch();
       this.call.onProgress?.(characters);
     });
   }
 
   private replyOf({ text, refusal, finish, usage }: ChatAnswer, messages: ModelRequest['messages']): ModelReply {
+    const used = {
+      input: usage?.prompt_tokens ?? estimateTokens(messages.map(({ content }) => content)),
+      cached: usage?.prompt_tokens_details?.cached_tokens ?? 0,
+      output: usage?.completion_tokens ?? estimateTokens([text, refusal]),
+    };
+    // What can't be used has cost as much.
+    this.call.onUsage?.(used);
     if (refusal !== '') throw refused(this.name, 'refused to answer');
     if (finish === 'content_filter')
       throw refused(this.name, 'answered with something that its content filter held back');
     if (text.trim() === '') throw answerInvalid(this.name, 'gave an empty answer', true);
     return {
       text: withoutKey(text, this.options),
-      finish: finish === undefined ? 'unknown' : finish === 'length' ? 'length' : 'stop',
-      usage: {
-        input: usage?.prompt_tokens ?? estimateTokens(messages.map(({ content }) => content)),
-        cached: usage?.prompt_tokens_details?.cached_tokens ?? 0,
-        output: usage?.completion_tokens ?? estimateTokens([text]),
-      },
+      finish: finishOf(finish),
+      usage: used,
     };
   }
 
@@ -149,6 +152,12 @@ class Request {
     const seconds = Math.round(this.options.idleTimeout / 1000);
     throw unreachable(this.endpoint.host, `has sent nothing for ${seconds} s`);
   }
+}
+
+/** Only what is known to be the end is taken for it. */
+function finishOf(reason: string | undefined): ModelReply['finish'] {
+  if (reason === 'stop' || reason === 'end_turn' || reason === 'eos') return 'stop';
+  return reason === 'length' || reason === 'max_tokens' || reason === 'model_length' ? 'length' : 'unknown';
 }
 
 /** A request that the endpoint would not take as it is: perhaps because it knows no schemas. */

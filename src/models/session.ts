@@ -58,14 +58,19 @@ export class ModelSession {
     return this.options.label;
   }
 
-  /** @throws PipelineError `budget_reached` where requests of this size would go over the budget */
-  requireBudget(requests: readonly ModelRequest[]): void {
-    this.budget.require(this.estimate(requests));
+  /** @throws PipelineError `budget_reached` where that many tokens would go over the budget */
+  requireBudget(tokens: number): void {
+    this.budget.require(tokens);
   }
 
-  /** Tokens that the requests and their answers will take, roughly. */
-  estimate(requests: readonly ModelRequest[]): number {
-    return requests.reduce((sum, { messages }) => sum + sizeOf(messages) + expectedAnswer, 0);
+  /** Tokens that the requests and their answers will take, roughly; what is answered already takes none. */
+  async estimate(requests: readonly ModelRequest[]): Promise<number> {
+    const { answers } = this.options.use;
+    const known = await Promise.all(requests.map((request) => answers.read(hashOf(this.options.model.id, request))));
+    return requests.reduce(
+      (sum, { messages }, index) => (known[index] === undefined ? sum + sizeOf(messages) + expectedAnswer : sum),
+      0,
+    );
   }
 
   /** @throws PipelineError `budget_reached`, `cancelled`, or one of the `model_…` reasons */
@@ -137,14 +142,15 @@ export class ModelSession {
   private async send(request: ModelRequest, onProgress: (characters: number) => void): Promise<ModelReply> {
     const { model, context } = this.options;
     const settle = this.budget.reserve(sizeOf(request.messages) + expectedAnswer);
-    let usage: ModelReply['usage'] | undefined;
+    const spent: ModelReply['usage'][] = [];
+    const onUsage = (usage: ModelReply['usage']) => void spent.push(usage);
     try {
-      const reply = await model.complete(request, { signal: context.signal, onProgress });
-      usage = reply.usage;
-      await context.emit({ type: 'usage_reported', usage: { model: model.id, label: request.label, ...usage } });
-      return reply;
+      return await model.complete(request, { signal: context.signal, onProgress, onUsage });
     } finally {
-      settle(usage);
+      settle(spent);
+      for (const usage of spent) {
+        await context.emit({ type: 'usage_reported', usage: { model: model.id, label: request.label, ...usage } });
+      }
     }
   }
 

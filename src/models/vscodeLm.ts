@@ -40,8 +40,10 @@ async function complete(options: LmOptions, request: ModelRequest, call: ModelCa
   try {
     const text = await untilAborted(read(chat, request, parts, source.token, idle, call), idle.signal);
     if (call.signal.aborted) throw cancelledError();
+    const usage = await usageOf(chat, request.messages, text, source.token);
+    call.onUsage?.(usage);
     if (text.trim() === '') throw answerInvalid(label, 'gave an empty answer', true);
-    return { text, finish: 'unknown', usage: await usageOf(chat, request.messages, text, source.token) };
+    return { text, finish: 'unknown', usage };
   } catch (error) {
     if (call.signal.aborted) throw cancelledError();
     if (idle.hasFired) throw unreachable(label, `has sent nothing for ${Math.round(options.idleTimeout / 1000)} s`);

@@ -58,6 +58,8 @@ export interface ModelCall {
   readonly signal: AbortSignal;
   /** Hears how many characters of the answer have come so far; a retry begins again at 0. */
   readonly onProgress?: (characters: number) => void;
+  /** Hears what each answer has cost, also of those that can't be used. */
+  readonly onUsage?: (usage: ModelReply['usage']) => void;
 }
 
 export interface LanguageModel {

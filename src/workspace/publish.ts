@@ -53,7 +53,7 @@ export class Publisher {
 
   constructor(
     private readonly options: PublisherOptions,
-    before: Manifest,
+    private readonly before: Manifest,
     /** Hashes of everything that we ever generated for this app, as `base/` has them: what is not among them is a person's. */
     private readonly generated: Set<string>,
   ) {
@@ -90,6 +90,18 @@ export class Publisher {
     if (!same) await atomicWrite(join(this.options.folder, file.path), file.content);
     this.record(file, hash);
     return { kind: 'written', sha256: hash, change: same ? 'unchanged' : there ? 'updated' : 'created' };
+  }
+
+  /** The files of the build before this one, as they were generated, as far as their originals are there. */
+  async previousFiles(): Promise<readonly GeneratedFile[]> {
+    const { base } = layoutOf(this.options.folder);
+    const files = await Promise.all(
+      Object.entries(this.before.files).map(async ([path, { sha256: hash, requirementIds }]) => {
+        const content = await readOrNothing(join(base, hash));
+        return content && { path, content: content.toString(), purpose: '', requirementIds: [...requirementIds] };
+      }),
+    );
+    return files.filter((file) => file !== undefined);
   }
 
   /** Takes away a file that this build wrote and no longer wants. False where a person's version stands there: it stays. */
@@ -168,7 +180,7 @@ async function namesIn(folder: string): Promise<string[]> {
   }
 }
 
-async function readOrNothing(path: string): Promise<Uint8Array | undefined> {
+async function readOrNothing(path: string): Promise<Buffer | undefined> {
   if (!existsSync(path)) return undefined;
   try {
     return await readFile(path);

@@ -25,6 +25,8 @@ export type Play =
       readonly text: string;
       readonly finish?: string | null;
       readonly cached?: number;
+      /** Every chunk has a count of tokens that is not whole. */
+      readonly brokenUsage?: boolean;
       /** The connection is reset after that many characters. */
       readonly resetAfter?: number;
       /** Nothing more is sent after that many characters, and the connection stays open. */
@@ -120,7 +122,12 @@ async function stream(response: ServerResponse, body: ChatBody, play: Extract<Pl
       return;
     }
     if (play.stallAfter !== undefined && sent >= play.stallAfter) return;
-    send(response, { content: text.slice(sent, sent + step) });
+    send(
+      response,
+      { content: text.slice(sent, sent + step) },
+      null,
+      play.brokenUsage ? { prompt_tokens: 3 } : undefined,
+    );
     const due = rate === undefined ? 0 : started + ((sent + step) / 4 / rate) * 1000 - performance.now();
     if (due > 2) await sleep(due);
   }
@@ -140,11 +147,12 @@ function usageOf({ messages }: ChatBody, text: string, cached: number): object {
   };
 }
 
-function send(response: ServerResponse, delta: object, finish: string | null = null): void {
+function send(response: ServerResponse, delta: object, finish: string | null = null, usage?: object): void {
   const chunk = {
     id: 'scripted',
     object: 'chat.completion.chunk',
     choices: [{ index: 0, delta, finish_reason: finish }],
+    ...(usage && { usage }),
   };
   response.write(`data: ${JSON.stringify(chunk)}\n\n`);
 }

@@ -1,10 +1,11 @@
 /** The form of a model's reading of a spec, and what a schema cannot say about it. Every key is required, as strict modes want it. */
 import { z } from 'zod';
 import type { StructuredSpec } from '../../pipeline/schema/spec';
+import { plainKey } from '../../spec/model/entityNames';
 import { findQuote } from './quotes';
 
 const fieldSchema = z.object({
-  label: z.string().min(1).max(80),
+  label: z.string().trim().min(1).max(80),
   type: z.enum([
     'text',
     'longText',
@@ -22,7 +23,7 @@ const fieldSchema = z.object({
   ]),
   required: z.boolean(),
   /** Labels of a choice; empty otherwise. */
-  options: z.array(z.string().min(1)),
+  options: z.array(z.string().trim().min(1)),
   /** The label of the entity that a reference points at. */
   to: z.string().nullable(),
   /** Of a number its unit, of money its ISO 4217 currency. */
@@ -31,8 +32,8 @@ const fieldSchema = z.object({
 export type AnsweredField = z.infer<typeof fieldSchema>;
 
 const entitySchema = z.object({
-  label: z.string().min(1).max(80),
-  pluralLabel: z.string().min(1).max(80),
+  label: z.string().trim().min(1).max(80),
+  pluralLabel: z.string().trim().min(1).max(80),
   line: z.number().int(),
   fields: z.array(fieldSchema),
 });
@@ -43,7 +44,7 @@ const questionSchema = z.object({
   lines: z.array(z.number().int()),
   question: z.string().min(1).max(300),
   why: z.string().min(1).max(400),
-  options: z.array(z.object({ label: z.string().min(1).max(120), detail: z.string().nullable() })),
+  options: z.array(z.object({ label: z.string().trim().min(1).max(120), detail: z.string().nullable() })),
   /** Index of an option. */
   recommended: z.number().int(),
 });
@@ -51,7 +52,7 @@ export type AnsweredQuestion = z.infer<typeof questionSchema>;
 
 export const analysisAnswerSchema = z.object({
   base: z.enum(['records', 'page']),
-  title: z.string().min(1).max(120),
+  title: z.string().trim().min(1).max(120),
   summary: z.string().max(600),
   language: z.string().min(2).max(35),
   entities: z.array(entitySchema),
@@ -71,7 +72,11 @@ export function complaintsAbout(answer: AnalysisAnswer, read: StructuredSpec, te
     ...answer.questions.map(({ requirementId }) => requirementId),
   ];
   const lines = text.split('\n').length;
+  const isAllBackground = read.requirements.every(({ id }) => answer.background.includes(id));
   return [
+    ...(isAllBackground && answer.more.length === 0
+      ? ['At least one statement must ask for something of the app.']
+      : []),
     ...named.filter((id) => !known.has(id)).map((id) => `There is no statement ${id}.`),
     ...answer.more
       .filter(({ quote }) => !findQuote(text, quote))
@@ -96,6 +101,10 @@ function entityComplaints({ base, entities }: AnalysisAnswer, read: StructuredSp
   if (base === 'page') return [];
   if (entities.length + read.entities.length === 0) return ['"records" needs at least one entity.'];
   const names = new Set([...entities, ...read.entities].map(({ label }) => label.toLowerCase()));
+  const keys = entities.map(({ label }) => plainKey(label, read.language));
+  const twice = entities.filter(({ label }) => keys.filter((key) => key === plainKey(label, read.language)).length > 1);
+  if (twice.length > 0)
+    return [`${twice.map(({ label }) => label).join(' and ')} are the same kind of record. List it once.`];
   return entities.flatMap(({ label, fields }) => [
     ...(fields.length === 0 ? [`${label} needs at least one field.`] : []),
     ...fields.flatMap((field) => {

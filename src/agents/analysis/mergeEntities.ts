@@ -12,7 +12,9 @@ export function mergeEntities(spec: StructuredSpec, answered: readonly AnsweredE
   const names = new EntityNames(spec.language);
   for (const { id, label, pluralLabel } of spec.entities) for (const name of [label, pluralLabel]) names.add(name, id);
   const taken = new Set(spec.entities.map(({ id }) => id));
-  const placed = answered.map((entity) => ({ entity, id: names.find(entity.label) ?? newId(entity, taken, names) }));
+  const all = answered.map((entity) => ({ entity, id: names.find(entity.label) ?? newId(entity, taken, names) }));
+  // Two names may be forms of one word; then the first one tells what it is.
+  const placed = all.filter(({ id }, index) => all.findIndex((other) => other.id === id) === index);
   const fieldsFor = ({ fields, line }: AnsweredEntity, present: readonly Field[]) =>
     newFields(fields, present, names, rangeOfLine(text, line));
   const known = spec.entities.map((entity) => {
@@ -33,7 +35,7 @@ export function mergeEntities(spec: StructuredSpec, answered: readonly AnsweredE
 
 function newId({ label, pluralLabel }: AnsweredEntity, taken: Set<string>, names: EntityNames): string {
   const id = uniqueId(identifier(label, 'entity'), taken);
-  for (const name of [label, pluralLabel]) names.add(name, id);
+  for (const name of [label, pluralLabel]) if (!names.find(name)) names.add(name, id);
   return id;
 }
 

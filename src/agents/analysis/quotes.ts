@@ -26,5 +26,5 @@ function positionAt(text: string, index: number): { line: number; column: number
 }
 
 function escapeForPattern(word: string): string {
-  return word.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
+  return word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 }

@@ -1,7 +1,10 @@
 /** Takes a file's text out of a model's answer, and says why it can't be used where it can't: nothing half is ever accepted. */
 import type { Reading } from '../../models/session';
+import { type ParsedModule, parseModule } from './parse';
+import { placeholdersIn } from './placeholders';
 import { isCheck } from './plan';
-import { exportsOf, importsOf, packageOf, resolveImport } from './sources';
+import { packageOf, resolveImport } from './sources';
+import { candidateTexts, textComplaints } from './texts';
 
 export interface Expectation {
   readonly path: string;
@@ -16,66 +19,64 @@ export interface Expectation {
 }
 
 export function acceptFile(answer: string, expected: Expectation): Reading<string> {
-  const text = fileText(answer, expected.path);
-  if (text === undefined)
-    return { complaints: ['The answer holds several code blocks. Answer with the text of the one file only.'] };
+  const { text, syntax } = bestText(answer, expected.path);
   const complaints = [
-    ...placeholderComplaints(text),
-    ...(/\.tsx?$/.test(expected.path) ? scriptComplaints(text, expected) : []),
-    ...(expected.path.endsWith('.json') ? jsonComplaints(text) : []),
+    ...syntax,
+    ...placeholdersIn(text, expected.path),
+    ...(isScript(expected.path) ? scriptComplaints(text, expected) : []),
   ];
   return complaints.length > 0 ? { complaints } : { value: `${text.trimEnd()}\n` };
 }
 
-/** Whether a file's text seems to go to its end; asked where the model does not tell. */
-export function isWholeFile(answer: string): boolean {
-  const opening = answer.trimStart().startsWith('```');
-  if (opening && !answer.trimEnd().endsWith('```')) return false;
+/** Whether a file's text goes to its end; asked where the model does not tell. */
+export function isWholeFile(answer: string, path: string): boolean {
+  if (bestText(answer, path).syntax.length === 0) return true;
+  const fences = answer.match(/^(?:```|~~~)/gm)?.length ?? 0;
+  if (fences % 2 === 1) return false;
   const last = answer.trimEnd().split('\n').at(-1) ?? '';
-  return !/^\s/.test(last) && !/[,({[=+&|<]$/.test(last);
+  return fences > 0 || (!/^\s/.test(last) && !/[,({[=+&|<:]$/.test(last));
 }
 
-/** Without the fence and the prose around it; undefined where it can't be told which block is meant. */
-function fileText(answer: string, path: string): string | undefined {
-  const text = answer.replace(/^\uFEFF/, '').trim();
-  if (/\.md$/.test(path)) return text.replace(/^```(?:markdown|md)\n([\s\S]*)\n```$/, '$1');
-  const blocks = [...text.matchAll(/^```[^\n]*\n([\s\S]*?)^```[ \t]*$/gm)].map((match) => match[1] ?? '');
-  if (blocks.length === 1) return blocks[0];
-  if (blocks.length > 1) return undefined;
-  return text.replace(/^```[^\n]*\n/, '').replace(/\n```$/, '');
+/** The text of the file in the answer: the first way of reading it that has no fault in its syntax, else the answer as it is. */
+function bestText(answer: string, path: string): { readonly text: string; readonly syntax: readonly string[] } {
+  const candidates = candidateTexts(answer, path).map((text) => ({ text, syntax: syntaxComplaints(text, path) }));
+  const [first = { text: answer, syntax: [] }] = candidates;
+  return candidates.find(({ syntax }) => syntax.length === 0) ?? first;
 }
 
-/** Comments by which a model says that it leaves something out. */
-const placeholders = [
-  /(?:\/\/|\/\*|\{\/\*|<!--)\s*(?:\.{3}|…)/,
-  /(?:\/\/|\/\*|\{\/\*|<!--|^\s*\*)[^\n]*\b(?:rest of|remainder of|remaining)\b[^\n]*\b(?:file|code|component|function|content|styles|imports|implementation|unchanged|here|same)\b/im,
-  /(?:\/\/|\/\*|\{\/\*|<!--)[^\n]*\b(?:existing|previous|original|other)\s+(?:code|content|imports|functions|components|styles|logic)\b[^\n]*(?:here|unchanged|\.{3}|…|stays|remains?)/i,
-  /(?:\/\/|\/\*|\{\/\*|<!--)[^\n]*\b(?:unchanged|same as before|as before|omitted for brevity|implementation (?:goes )?here|your code here|to be implemented)\b/i,
-  /(?:\/\/|\/\*|\{\/\*|<!--)\s*(?:TODO|FIXME)\b/,
-];
+function syntaxComplaints(text: string, path: string): readonly string[] {
+  if (!isScript(path)) return textComplaints(text, path);
+  const parsed = parseModule(text, path);
+  if ('complaint' in parsed) return [`The answer is not a whole TypeScript file: ${parsed.complaint}`];
+  // Words alone can be a program, such as a single identifier.
+  return /^\s*(?:import|export|const|let|function|async|type|interface|class|enum|declare|test|it|describe|\/\/|\/\*|['"@(])/.test(
+    text,
+  )
+    ? []
+    : ['The answer is not TypeScript.'];
+}
 
-function placeholderComplaints(text: string): string[] {
-  const found = placeholders.map((pattern) => pattern.exec(text)?.[0]).find((match) => match !== undefined);
-  return found ? [`Something is left out ("${found.trim().slice(0, 60)}"). Write the whole file.`] : [];
+function isScript(path: string): boolean {
+  return /\.tsx?$/.test(path);
 }
 
 function scriptComplaints(text: string, expected: Expectation): string[] {
-  const names = exportsOf(text).map(({ name }) => name);
+  const parsed = parseModule(text, expected.path);
+  if ('complaint' in parsed) return [];
+  const names = parsed.exports.map(({ name }) => name);
+  const missing = parsed.exportsMore ? [] : expected.exports.filter((name) => !names.includes(name));
   return [
-    ...(/^(?:<{7}|>{7}|={7})/m.test(text) ? ['The file has merge conflict markers.'] : []),
-    ...(/^\s*(?:import|export|const|function|type|interface|class|\/\/|\/\*|'use|"use)/m.test(text)
-      ? []
-      : ['The answer is not TypeScript.']),
-    ...expected.exports.filter((name) => !names.includes(name)).map((name) => `The export ${name} is missing.`),
-    ...importComplaints(text, expected),
-    ...(isCheck(expected.path) ? checkComplaints(text, expected) : []),
+    ...missing.map((name) => `The export ${name} is missing.`),
+    ...importComplaints(parsed, expected),
+    ...(isCheck(expected.path) ? checkComplaints(text, parsed, expected) : []),
   ];
 }
 
-function importComplaints(text: string, { path, has, exportsAt, packages }: Expectation): string[] {
-  return importsOf(text).flatMap(({ from, names }): string[] => {
-    if (!from.startsWith('.'))
+function importComplaints({ imports }: ParsedModule, { path, has, exportsAt, packages }: Expectation): string[] {
+  return imports.flatMap(({ from, names }): string[] => {
+    if (!from.startsWith('.')) {
       return packages.includes(packageOf(from)) ? [] : [`The package ${packageOf(from)} is not there.`];
+    }
     const target = resolveImport(path, from, has);
     if (!target) return [`"${from}" does not lead to a file that is present or planned.`];
     const there = exportsAt(target);
@@ -85,12 +86,12 @@ function importComplaints(text: string, { path, has, exportsAt, packages }: Expe
   });
 }
 
-function checkComplaints(text: string, { requirementIds }: Expectation): string[] {
+function checkComplaints(text: string, { imports }: ParsedModule, { requirementIds }: Expectation): string[] {
   const untested = requirementIds.filter((id) => !testTitles(text).some((title) => title.startsWith(id)));
   return [
     ...untested.map((id) => `No test has a title that begins with ${id}.`),
     ...(/\bexpect\s*\(/.test(text) ? [] : ['The check expects nothing.']),
-    ...(importsOf(text).some(({ from }) => from.startsWith('.')) ? [] : ['The check uses nothing of the app.']),
+    ...(imports.some(({ from }) => from.startsWith('.')) ? [] : ['The check uses nothing of the app.']),
     ...(/\b(?:test|it|describe)\.(?:skip|only|todo|fails)\b/.test(text)
       ? ['No test may be skipped or run alone.']
       : []),
@@ -102,13 +103,4 @@ export function testTitles(text: string): string[] {
   return [...text.matchAll(/\b(?:test|it)(?:\.each\([\s\S]*?\))?\(\s*(['"`])((?:\\.|(?!\1)[^\\])*)\1/g)].map(
     (match) => match[2] ?? '',
   );
-}
-
-function jsonComplaints(text: string): string[] {
-  try {
-    JSON.parse(text);
-    return [];
-  } catch (error) {
-    return [`The JSON can't be parsed: ${error instanceof Error ? error.message : error}.`];
-  }
 }

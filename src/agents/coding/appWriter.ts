@@ -19,6 +19,7 @@ export interface AppWriterOptions {
 const writtenAtOnce = 8;
 
 export class AppWriter {
+  /** What this build has written so far. */
   private readonly files = new Map<string, GeneratedFile>();
   private readonly published = new Map<string, GeneratedProject['files'][number]>();
   private readonly skipped = new Map<string, GeneratedProject['skipped'][number]>();
@@ -61,6 +62,21 @@ export class AppWriter {
   async write(file: GeneratedFile): Promise<void> {
     this.options.context.signal.throwIfAborted();
     await this.writeBatch([file]);
+  }
+
+  /** The version that the build before this one left; undefined for the first build of an app. */
+  async previousVersion(): Promise<AppFiles | undefined> {
+    const files = await this.options.publisher.previousFiles();
+    return files.length === 0 ? undefined : new Map(files.map((file) => [file.path, file]));
+  }
+
+  /** Takes files of a folder away that an earlier build wrote and this one has no use for; what a person changed of them stays. */
+  async removeLeftovers(previous: AppFiles, folder: string): Promise<void> {
+    const paths = [...previous.keys()].filter((path) => path.startsWith(folder) && !this.files.has(path));
+    for (const path of paths) await this.remove(path);
+    if (paths.length === 0) return;
+    const message = `Removed what the last build wrote and this one has no use for: ${paths.join(', ')}.`;
+    await this.options.context.emit({ type: 'agent_message', phase: 'code_generation', level: 'info', message });
   }
 
   /** Makes the folder hold this version: writes what differs, and removes what of ours is not in it. */

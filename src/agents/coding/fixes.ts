@@ -1,7 +1,8 @@
 /** Type errors that have one right mend: an import that is missing, unused, of the wrong kind or to the wrong place. No model is asked. */
 import type { AppFiles } from './appWriter';
+import type { Import } from './parse';
 import type { Problem } from './problems';
-import { exportsOf, type Import, importPath, importsOf, specifiersOf } from './sources';
+import { exportsOf, importPath, importsOf, specifiersOf } from './sources';
 
 /** The files that change, with their new text. A mend that turns out wrong shows in the next type check. */
 export function applyFixes(problems: readonly Problem[], files: AppFiles): ReadonlyMap<string, string> {
@@ -9,7 +10,9 @@ export function applyFixes(problems: readonly Problem[], files: AppFiles): Reado
   for (const [path, ofFile] of byPath(problems)) {
     const before = files.get(path)?.content;
     if (before === undefined) continue;
-    const after = ofFile.reduce((text, problem) => fix(problem, text, files), before);
+    // What adds a line comes last: until then the problems' own lines hold.
+    const inOrder = [...ofFile.filter(({ code }) => !addsLine(code)), ...ofFile.filter(({ code }) => addsLine(code))];
+    const after = inOrder.reduce((text, problem) => fix(problem, text, files), before);
     if (after !== before) changed.set(path, after);
   }
   return changed;
@@ -22,6 +25,10 @@ function byPath(problems: readonly Problem[]): ReadonlyMap<string, Problem[]> {
   // From the end of the file, so that the lines of the problems before stay what they are.
   for (const group of groups.values()) group.sort((a, b) => (b.line ?? 0) - (a.line ?? 0));
   return groups;
+}
+
+function addsLine(code: string): boolean {
+  return code === 'TS2304' || code === 'TS2552' || code === 'TS2503';
 }
 
 function fix(problem: Problem, text: string, files: AppFiles): string {
@@ -66,6 +73,8 @@ function changeImport(text: string, { line = 1 }: Problem, change: (one: Import)
 }
 
 function withoutName({ statement }: Import, name: string): string | undefined {
+  // `import a, * as b` is left to whoever knows which of them is meant.
+  if (/\*\s*as\b/.test(statement)) return undefined;
   const braces = /\{([^}]*)\}/.exec(statement);
   const specifiers = specifiersOf(braces?.[1] ?? '');
   const left = specifiers.filter(({ local }) => local !== name);
@@ -110,6 +119,8 @@ const fromPackages: Readonly<Record<string, readonly string[]>> = {
   '@testing-library/react': ['act', 'cleanup', 'fireEvent', 'render', 'screen', 'waitFor', 'within'],
 };
 
+const testPackages: readonly string[] = ['vitest', '@testing-library/react'];
+
 function addImport(text: string, path: string, name: string, files: AppFiles): string {
   const found = [...files.values()]
     .filter((file) => file.path !== path && /\.tsx?$/.test(file.path))
@@ -118,7 +129,10 @@ function addImport(text: string, path: string, name: string, files: AppFiles): s
         .filter((one) => one.name === name)
         .map(({ isType }) => ({ from: importPath(path, file.path), isType })),
     );
-  const fromPackage = Object.entries(fromPackages).find(([, names]) => names.includes(name))?.[0];
+  const isTest = /\.test\.tsx?$/.test(path);
+  const fromPackage = Object.entries(fromPackages).find(
+    ([source, names]) => names.includes(name) && (isTest || !testPackages.includes(source)),
+  )?.[0];
   const [source] = fromPackage ? [{ from: fromPackage, isType: false }] : found.length === 1 ? found : [];
   if (!source || importsOf(text).some(({ names }) => names.includes(name))) return text;
   const statement = `import ${source.isType ? 'type ' : ''}{ ${name} } from '${source.from}';\n`;

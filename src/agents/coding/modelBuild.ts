@@ -3,7 +3,7 @@
 import { isWholeJson, readJson, requestSchema } from '../../models/json';
 import type { ModelSession } from '../../models/session';
 import type { AgentContext } from '../../pipeline/ports';
-import type { Evidence, GeneratedFile } from '../../pipeline/schema/build';
+import type { Evidence, GeneratedFile, TestResult } from '../../pipeline/schema/build';
 import type { SpecSnapshot } from '../../pipeline/schema/events';
 import type { Requirement, StructuredSpec } from '../../pipeline/schema/spec';
 import { planPrompt } from '../prompts/coding';
@@ -56,13 +56,21 @@ export function makePlan(engine: AppFiles, options: ModelBuildOptions): Promise<
   });
 }
 
-export async function buildWithModel(plan: Plan, engine: AppFiles, options: ModelBuildOptions): Promise<ModelOutcome> {
+/** `previous` is the app as the build before this one left it, where there is one. */
+export async function buildWithModel(
+  plan: Plan,
+  engine: AppFiles,
+  previous: AppFiles | undefined,
+  options: ModelBuildOptions,
+): Promise<ModelOutcome> {
   const { spec, open, writer, session, context, structuredSpec, gatherEvidence } = options;
   const packages = [...commonPackages, ...options.extraPackages];
   for (const path of plan.remove) await writer.remove(path);
   const onFile = (file: GeneratedFile) => writer.write(file);
   const unwritten = await writeFiles({ spec, open, plan, present: engine, packages, session, context, onFile });
   await writer.writeAll(options.packageFiles(extraImports(writer.version, options.extraPackages)), writer.version.size);
+  // Checks and pages of an earlier plan would be proved along, and fail with what is no longer there.
+  if (previous) await writer.removeLeftovers(previous, 'src/');
   const evidence = await gatherEvidence();
   const versions: Version[] = [{ files: writer.version, evidence }];
   const onVersion = (files: AppFiles, found: Evidence) => versions.push({ files, evidence: found });
@@ -71,31 +79,32 @@ export async function buildWithModel(plan: Plan, engine: AppFiles, options: Mode
     const { requirements } = structuredSpec;
     await repair(evidence, { plan, requirements, packages, writer, session, context, gatherEvidence, onVersion });
   }
-  return settle(plan, engine, versions, unwritten, options);
+  return settle(plan, { engine, previous }, versions, unwritten, options);
 }
 
-/** Leaves the best version that stands in the folder, with what still fails of its checks set aside; the engine's app where none does. */
+/** Leaves the best version that stands in the folder, with what still fails of its checks set aside; an earlier app where none does. */
 async function settle(
   plan: Plan,
-  engine: AppFiles,
+  earlier: EarlierApps,
   versions: readonly Version[],
   unwritten: Unwritten,
-  { writer, gatherEvidence, context, open }: ModelBuildOptions,
+  options: ModelBuildOptions,
 ): Promise<ModelOutcome> {
+  const { writer, gatherEvidence, context, open } = options;
   const last = versions.at(-1);
   const best = bestOf(versions);
   const reasons = reasonsOf(plan, unwritten);
   if (!last || !best) {
     const why = `The model's version does not build: ${firstProblem(last)}`;
-    await context.emit({
-      type: 'agent_message',
-      phase: 'code_generation',
-      level: 'warning',
-      message: `${why} The engine's app stays.`,
-    });
-    await writer.moveTo(engine);
+    const { evidence, what, tests } = await goBack(earlier, options);
+    const message = `${why} ${what} stays.`;
+    await context.emit({ type: 'agent_message', phase: 'code_generation', level: 'warning', message });
     for (const { id } of open) if (!reasons.has(id)) reasons.set(id, why);
-    return { evidence: await gatherEvidence(), checks: new Map(), reasons };
+    const checks = checkResults(
+      tests,
+      open.map(({ id }) => id),
+    );
+    return { evidence, checks, reasons };
   }
   const final = setAside(best);
   // The runner does not check types: what a check said that goes because of them does not count.
@@ -111,6 +120,26 @@ async function settle(
   if (isThere && best === last) return { evidence: best.evidence, checks, reasons };
   await writer.moveTo(final);
   return { evidence: await gatherEvidence(), checks, reasons };
+}
+
+interface EarlierApps {
+  readonly engine: AppFiles;
+  readonly previous: AppFiles | undefined;
+}
+
+/** To what the build before left, if that still stands for itself; else to the engine's app. */
+async function goBack(
+  { engine, previous }: EarlierApps,
+  { writer, gatherEvidence }: ModelBuildOptions,
+): Promise<{ readonly evidence: Evidence; readonly what: string; readonly tests: readonly TestResult[] }> {
+  if (previous) {
+    await writer.moveTo(previous);
+    const evidence = await gatherEvidence();
+    const isProved = evidence.items.every(({ status }) => status === 'passed');
+    if (isProved) return { evidence, what: "The last build's app", tests: testsOf(evidence) };
+  }
+  await writer.moveTo(engine);
+  return { evidence: await gatherEvidence(), what: "The engine's app", tests: [] };
 }
 
 /** A requirement whose check gave no result is not proved, whatever was written for it. */

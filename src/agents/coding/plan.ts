@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { GeneratedFile } from '../../pipeline/schema/build';
 import type { Requirement } from '../../pipeline/schema/spec';
 import { complaintAboutPath } from '../../workspace/safePath';
-import { exportsOf } from './sources';
+import { exportsOf, importsOf, resolveImport } from './sources';
 
 export const plannedFileSchema = z.object({
   /** A present file is rewritten whole. */
@@ -55,9 +55,7 @@ export function complaintsAboutPlan(plan: Plan, base: PlanBase): readonly string
     ...(plan.files.length > mostFiles ? [`${plan.files.length} files are too many; plan at most ${mostFiles}.`] : []),
     ...duplicatesOf(plan.files.map(({ path }) => path)),
     ...plan.files.flatMap((file) => fileComplaints(file, plan, base)),
-    ...plan.remove
-      .filter((path) => !base.present.has(path))
-      .map((path) => `${path} can't be removed: it is not there.`),
+    ...plan.remove.flatMap((path) => removeComplaints(path, plan, base)),
     ...plan.packages
       .filter((name) => !base.packages.includes(name))
       .map((name) => `The package ${name} is not on the list.`),
@@ -83,6 +81,7 @@ function fileComplaints(file: PlannedFile, plan: Plan, { present, known }: PlanB
   const stays = (other: string) => present.has(other) && !plan.remove.includes(other);
   return [
     ...(isCheck(path) && !checkPath.test(path) ? [`${path} is no test file: name it src/checks/….test.tsx.`] : []),
+    ...placeComplaints(path, [...planned, ...[...present.keys()].filter(stays)]),
     ...(serves.length === 0 ? [`${path} serves no requirement.`] : []),
     ...(plan.remove.includes(path) ? [`${path} is planned and removed.`] : []),
     ...serves.filter((id) => !known.has(id)).map(unknown),
@@ -93,6 +92,37 @@ function fileComplaints(file: PlannedFile, plan: Plan, { present, known }: PlanB
       .filter((one) => declaredNames([one]).length === 0)
       .map((one) => `${path}: "${one}" is no TypeScript signature.`),
   ];
+}
+
+const longestName = 100;
+
+/** A place that the disk, or another one, could not give to it. */
+function placeComplaints(path: string, others: readonly string[]): string[] {
+  const key = path.toLowerCase();
+  const inTheWay = others.find(
+    (other) => other.toLowerCase().startsWith(`${key}/`) || key.startsWith(`${other.toLowerCase()}/`),
+  );
+  const twin = others.find((other) => other !== path && other.toLowerCase() === key);
+  return [
+    ...(path.split('/').some((part) => part.length > longestName)
+      ? [`${path.slice(0, 60)}… has a name that is too long.`]
+      : []),
+    ...(inTheWay ? [`${path} can't be a file beside ${inTheWay}.`] : []),
+    ...(twin ? [`${path} differs from ${twin} only in case.`] : []),
+  ];
+}
+
+/** The engine's tests go only with what they test. */
+function removeComplaints(path: string, { remove }: Plan, { present }: PlanBase): string[] {
+  const text = present.get(path)?.content;
+  if (text === undefined) return [`${path} can't be removed: it is not there.`];
+  if (!path.startsWith('src/')) return [`${path} can't be removed: it lies outside src/.`];
+  if (!/\.test\.tsx?$/.test(path)) return [];
+  const has = (other: string) => present.has(other);
+  const isGone = importsOf(text).some(
+    ({ from }) => from.startsWith('.') && remove.includes(resolveImport(path, from, has) ?? ''),
+  );
+  return isGone ? [] : [`${path} can't be removed: what it tests is still there. Change it where the app changes.`];
 }
 
 /** A present file that serves the requirement in part may turn out to be all that it takes; the check tells. */

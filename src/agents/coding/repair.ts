@@ -53,8 +53,7 @@ async function announce(problems: readonly Problem[], round: number, { context }
 async function mendRound(problems: readonly Problem[], work: RepairWork): Promise<boolean> {
   const fixes = applyFixes(problems, work.writer.version);
   for (const [path, content] of fixes) await rewrite(path, content, work);
-  const open = problems.filter(({ kind, path }) => kind !== 'type' || !fixes.has(path));
-  const groups = groupsOf(open, work);
+  const groups = groupsOf(problems, work).filter(({ problems: [first] }) => !fixes.has(first?.path ?? ''));
   const mended = await Promise.all(groups.map((group) => mendGroup(group, work)));
   const written = new Set(fixes.keys());
   for (const [path, content] of mended.flat()) {
@@ -104,7 +103,7 @@ async function mendGroup(group: Group, work: RepairWork): Promise<readonly (read
     return await session.ask({
       requests: [{ label, messages: repairPrompt(promptOf(group, work)) }],
       read: (answer) => readMended(answer, group, work),
-      isWhole: isWholeFile,
+      isWhole: isWholeMending,
     });
   } catch (thrown) {
     const error = toPipelineError(thrown);
@@ -140,9 +139,16 @@ function usedBy(path: string, files: AppFiles): string[] {
     .flatMap(({ from }) => resolveImport(path, from, (other) => files.has(other)) ?? []);
 }
 
+function isWholeMending(answer: string): boolean {
+  const [path = '', text = ''] = answer.split(mendedFile).slice(-2);
+  return isWholeFile(text, path);
+}
+
+const mendedFile = /^===[ \t]*(\S+)[ \t]*$/m;
+
 /** `=== path` lines, each followed by the whole text of a file. */
 function readMended(answer: string, group: Group, work: RepairWork): Reading<readonly (readonly [string, string])[]> {
-  const parts = answer.split(/^===[ \t]*(\S+)[ \t]*$/m).slice(1);
+  const parts = answer.split(mendedFile).slice(1);
   const complaints: string[] = [];
   const mended: (readonly [string, string])[] = [];
   for (let index = 0; index < parts.length; index += 2) {

@@ -25,8 +25,8 @@ export function setAside({ files, evidence }: Version): AppFiles {
 function skipTests(content: string, failing: readonly TestResult[]): string | undefined {
   let text = content;
   for (const { title } of failing) {
-    const place = [...text.matchAll(/\b(test|it)\(\s*(['"`])((?:\\.|(?!\2)[^\\])*)\2/g)].find((match) =>
-      title.endsWith(unescaped(match[3] ?? '')),
+    const place = [...text.matchAll(/\b(test|it)\(\s*(['"`])((?:\\.|(?!\2)[^\\])*)\2/g)].find(
+      (match) => title === unescaped(match[3] ?? ''),
     );
     if (!place || title === '') return undefined;
     text = `${text.slice(0, place.index)}${place[1]}.skip${text.slice(place.index + (place[1]?.length ?? 0))}`;

@@ -1,60 +1,24 @@
-/** What a TypeScript file imports and exports, read from its text: near enough to check names, and never a reason to reject by itself. */
+/** What files of an app know of one another: imports, exports, outlines. */
+import { type Export, type Import, parseModule } from './parse';
 
-/** A name that other files can import; `isType` for interfaces and type aliases. */
-export interface Export {
-  readonly name: string;
-  readonly isType: boolean;
-}
+/** Signs of a name, in any language. */
+const name = '[\\p{ID_Start}$_][\\p{ID_Continue}$]*';
+const declaration = new RegExp(
+  `^export\\s+(?:declare\\s+)?(?:abstract\\s+)?(?:(?:async\\s+function|function|const\\s+enum|const|let|var|class|enum)\\s*\\*?\\s*|(interface|type)\\s+)(${name})`,
+  'gmu',
+);
 
-const declaration =
-  /^export\s+(?:declare\s+)?(?:abstract\s+)?(?:(async\s+function|function|const|let|var|class|enum)\s*\*?\s*|(interface|type)\s+)([A-Za-z_$][\w$]*)/gm;
-const list = /^export\s+(type\s+)?\{([^}]*)\}/gm;
-
+/** What a module exports; of a text that is no whole module, such as a signature, as much as its beginnings of lines tell. */
 export function exportsOf(text: string): readonly Export[] {
-  const declared = [...text.matchAll(declaration)].map((match) => ({
-    name: match[3] ?? '',
-    isType: match[2] !== undefined,
-  }));
-  const listed = [...text.matchAll(list)].flatMap((match) =>
-    specifiersOf(match[2] ?? '').map(({ local, isType }) => ({
-      name: local,
-      isType: isType || match[1] !== undefined,
-    })),
-  );
-  const fallback = /^export\s+default\b/m.test(text) ? [{ name: 'default', isType: false }] : [];
-  return [...declared, ...listed, ...fallback];
+  const parsed = parseModule(text);
+  if ('exports' in parsed) return parsed.exports;
+  return [...text.matchAll(declaration)].map((match) => ({ name: match[2] ?? '', isType: match[1] !== undefined }));
 }
 
-export interface Import {
-  /** The whole statement, and where it begins in the text. */
-  readonly statement: string;
-  readonly index: number;
-  readonly from: string;
-  /** Names as the other file exports them; `default` for a default import. */
-  readonly names: readonly string[];
-  readonly isType: boolean;
-}
-
-const importStatement = /^import\s+(?:(type)\s+)?([^'";]*?)\s*(?:from\s+)?(['"])([^'"\n]+)\3;?[ \t]*$/gm;
-
+/** None for a text that can't be parsed. */
 export function importsOf(text: string): readonly Import[] {
-  return [...text.matchAll(importStatement)].map((match) => ({
-    statement: match[0],
-    index: match.index,
-    from: match[4] ?? '',
-    names: importedNames(match[2] ?? ''),
-    isType: match[1] !== undefined,
-  }));
-}
-
-function importedNames(clause: string): string[] {
-  const braces = /\{([^}]*)\}/.exec(clause);
-  const named = specifiersOf(braces?.[1] ?? '').map(({ name }) => name);
-  const rest = clause
-    .replace(/\{[^}]*\}/, '')
-    .replace(/,/g, ' ')
-    .trim();
-  return rest !== '' && !rest.startsWith('*') ? ['default', ...named] : named;
+  const parsed = parseModule(text);
+  return 'imports' in parsed ? parsed.imports : [];
 }
 
 export interface Specifier {
@@ -67,12 +31,12 @@ export interface Specifier {
 /** What stands between the braces of an import or export. */
 export function specifiersOf(text: string): Specifier[] {
   return text
-    .replace(/\/\/.*$/gm, '')
+    .replace(/\/\/.*$|\/\*[\s\S]*?\*\//gm, '')
     .split(',')
     .map((part) => part.trim())
     .filter((part) => part !== '')
     .map((part) => {
-      const match = /^(type\s+)?([\w$]+)(?:\s+as\s+([\w$]+))?$/.exec(part);
+      const match = /^(type\s+)?(\S+)(?:\s+as\s+(\S+))?$/.exec(part);
       return { name: match?.[2] ?? part, local: match?.[3] ?? match?.[2] ?? part, isType: match?.[1] !== undefined };
     });
 }
@@ -85,7 +49,9 @@ export function resolveImport(fromPath: string, target: string, has: (path: stri
     else if (part !== '.') parts.push(part);
   }
   const path = parts.join('/');
-  return ['', '.ts', '.tsx', '/index.ts', '/index.tsx'].map((ending) => path + ending).find(has);
+  // "./a.js" means a.ts where there is no such script.
+  const plain = path.replace(/\.jsx?$/, '');
+  return [path, ...['.ts', '.tsx', '/index.ts', '/index.tsx'].map((ending) => plain + ending)].find(has);
 }
 
 /** How `fromPath` imports `path`: relative, without the extension of a script. */

@@ -75,10 +75,11 @@ export const ofOneAnswer: readonly ErrorReason[] = [
 ];
 
 async function announce(requests: readonly ModelRequest[], { session, context }: FileWork): Promise<void> {
-  const tokens = Math.round(session.estimate(requests) / 100) * 100;
-  const message = `Writing ${requests.length} files with ${session.label}, about ${tokens.toLocaleString('en')} tokens.`;
+  const tokens = await session.estimate(requests);
+  const about = (Math.ceil(tokens / 100) * 100).toLocaleString('en');
+  const message = `Writing ${requests.length} files with ${session.label}, about ${about} tokens.`;
   await context.emit({ type: 'agent_message', phase: 'code_generation', level: 'info', message });
-  session.requireBudget(requests);
+  session.requireBudget(tokens);
 }
 
 async function writeOne(
@@ -122,7 +123,7 @@ function questionFor(file: PlannedFile, prompt: FilePrompt, work: FileWork): Que
   return {
     requests: [requestFor(prompt), small],
     read: (answer) => acceptFile(answer, expected),
-    isWhole: isWholeFile,
+    isWhole: (answer) => isWholeFile(answer, file.path),
     onProgress: (characters) =>
       work.context.progress({
         current: `${file.path}, ${characters} characters`,

@@ -34,8 +34,8 @@ export function analysisPrompt({ text, read, questions, remembered }: AnalysisPr
   const numbered = text.split('\n').map((line, index) => `${index + 1}: ${line}`);
   const parts = [
     asData('spec', numbered.join('\n')),
-    `Statements:\n${read.requirements.map(statementLine).join('\n')}`,
-    `Kinds of records found: ${read.entities.map(entityText).join('; ') || 'none'}`,
+    `Statements:\n${asData('statements', read.requirements.map(statementLine).join('\n'))}`,
+    `Kinds of records found:\n${asData('records', read.entities.map(entityText).join('\n') || 'none')}`,
     ...(read.rules.length > 0 ? [`Rules built: ${read.rules.map(ruleText).join('; ')}`] : []),
     ...(questions.length > 0 ? [`Asked already, so not by you:\n${questions.map(askedLine).join('\n')}`] : []),
     ...decidedLines(remembered),

@@ -2,7 +2,7 @@
 import type { ModelMessage } from '../../pipeline/ports';
 import type { SpecSnapshot } from '../../pipeline/schema/events';
 import type { Requirement } from '../../pipeline/schema/spec';
-import { asData, dataRule, promptVersion, requirementLine } from './common';
+import { asData, dataRule, promptVersion, requirementList } from './common';
 
 const stack = `React 19, TypeScript 7, Vite 8; routes with wouter 3 ("/" base, history); data in the browser (localStorage, or IndexedDB where the spec asks for it), no server. Tests: Vitest 5, jsdom, @testing-library/react (no jest-dom matchers).
 tsconfig: strict, noUncheckedIndexedAccess, noUnusedLocals, noUnusedParameters, verbatimModuleSyntax (types need "import type" or "import { type X }"), jsx react-jsx, bundler resolution; imports have no file extension.`;
@@ -56,7 +56,7 @@ export function planPrompt({ spec, open, digest, shown, outlined, packages }: Pl
       role: 'user',
       content: [
         asData('spec', spec.text),
-        `Open requirements:\n${open.map(requirementLine).join('\n')}`,
+        `Open requirements:\n${requirementList(open)}`,
         asData('present', digest),
         ...outlined.map(({ path, content }) => `${path} (outline):\n${asData('file', content)}`),
         ...shown.map(({ path, content }) => `${path}:\n${asData('file', content)}`),
@@ -105,7 +105,7 @@ function sharedPart({ spec, open, planned, packages }: FilePrompt): string {
   const isShort = spec.text !== '' && spec.text.length <= longestSpec;
   return [
     ...(isShort ? [asData('spec', spec.text)] : []),
-    `Requirements:\n${open.map(requirementLine).join('\n')}`,
+    requirementList(open),
     asData('plan', planned),
     ...(packages.length > 0 ? [`Packages: ${packages.join(', ')}`] : []),
   ].join('\n\n');

@@ -21,8 +21,13 @@ export const phrases: Phrases = {
     `This answer can't be used:\n${complaints.map((text) => `- ${text}`).join('\n')}\nAnswer again, in full and in the form that was asked for.`,
 };
 
+/** The requirements as data: their words are the spec's. */
+export function requirementList(requirements: readonly Requirement[]): string {
+  return asData('requirements', requirements.map(requirementLine).join('\n'));
+}
+
 /** One line a requirement: its id, its line in the spec, its words, and what was decided about it. */
-export function requirementLine({ id, text, optional, decisions = [], range }: Requirement): string {
+function requirementLine({ id, text, optional, decisions = [], range }: Requirement): string {
   const remarks = [...(optional ? ['optional'] : []), ...decisions.map((text) => `decided: ${text}`)];
   return `${id} (line ${range.startLine}): ${text}${remarks.map((remark) => ` [${remark}]`).join('')}`;
 }

@@ -1,7 +1,7 @@
 /** Asks a model to mend files that do not type check, build, or pass their tests. */
 import type { ModelMessage } from '../../pipeline/ports';
 import type { Requirement } from '../../pipeline/schema/spec';
-import { asData, dataRule, promptVersion, requirementLine } from './common';
+import { asData, dataRule, promptVersion, requirementList } from './common';
 
 const system = `You mend files of a web app (React 19, TypeScript strict with noUncheckedIndexedAccess, noUnusedLocals and verbatimModuleSyntax, Vite, Vitest with jsdom and @testing-library/react without jest-dom). (Prompt ${promptVersion})
 ${dataRule}
@@ -17,7 +17,7 @@ export interface RepairPrompt {
 export function repairPrompt({ problems, files, requirements }: RepairPrompt): readonly ModelMessage[] {
   const parts = [
     asData('problems', problems.join('\n')),
-    ...(requirements.length > 0 ? [`Requirements:\n${requirements.map(requirementLine).join('\n')}`] : []),
+    ...(requirements.length > 0 ? [requirementList(requirements)] : []),
     ...files.map(
       ({ path, text, mayChange }) => `${path} (${mayChange ? 'may change' : 'for reading'}):\n${asData('file', text)}`,
     ),

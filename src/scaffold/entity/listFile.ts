@@ -102,7 +102,8 @@ ${attributes.map((one) => `      ${one}\n`).join('')}    />
 
 function searchText(list: ListModel, imports: Imports): string {
   const texts = list.searchBy.map((field) => textOf(field, 'record', list.entity, imports));
-  const [only = "''"] = texts;
+  const [only] = texts;
+  if (only === undefined) return "searchText={() => ''}";
   const text = texts.length > 1 ? `[${texts.join(', ')}].join(' ')` : only;
   const line = `searchText={(record) => ${text}}`;
   if (fits(line, 6)) return line;

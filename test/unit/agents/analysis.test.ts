@@ -213,6 +213,31 @@ describe('SpecAnalysisAgent with a model', () => {
       assert.ok(complaint.includes(part), part);
   });
 
+  it('sends back the same kind of record under two names, and an analysis that leaves nothing to build', async () => {
+    const animal = (label: string) => ({
+      label,
+      pluralLabel: 'Animals',
+      line: 5,
+      fields: [{ label: 'Name', type: 'text' as const, required: true, options: [], to: null, unit: null }],
+    });
+    const { model } = await analyse([
+      { entities: [animal('Animal'), animal('Animals')] },
+      { background: reader.requirements.map(({ id }) => id) },
+      {},
+    ]);
+    assert.match(model.requests[1]?.messages.at(-1)?.content ?? '', /Animal and Animals are the same kind of record/);
+    assert.match(model.requests[2]?.messages.at(-1)?.content ?? '', /At least one statement must ask for something/);
+  });
+
+  it('finds quoted words with any sign in them', async () => {
+    const text = `${clinic}\nFollow-up visits (50 % off) [new]: a/b+c? *yes*\n`;
+    const { structuredSpec } = await analyse(
+      { more: [{ quote: 'Follow-up visits (50 % off) [new]: a/b+c? *yes*', optional: false }] },
+      { text },
+    );
+    assert.ok(structuredSpec.requirements.some((one) => one.text.startsWith('Follow-up')));
+  });
+
   it('understands a spec in which the reader finds nothing to build', async () => {
     const text = '# 読書リスト\n\n本のタイトルと著者を記録したい。\n\n読み終わった日も。\n';
     const { structuredSpec } = await analyse({ base: 'page', title: '読書リスト', language: 'ja' }, { text });

@@ -1,7 +1,7 @@
 /** The model's part of a build on a real folder; the model and the evidence play a script. */
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'mocha';
@@ -79,10 +79,9 @@ describe('CodingAgent with a model', () => {
     answer: (label: string, number: number) => Answer,
     prove: () => Promise<Evidence> | Evidence = passes,
     use: ModelUse = memoryUse(),
+    planned: Answer = JSON.stringify(plan),
   ): { readonly model: ScriptedModel; readonly done: Promise<CodingOutput> } => {
-    const model = new ScriptedModel(({ label }, number) =>
-      label === 'plan' ? JSON.stringify(plan) : answer(label, number),
-    );
+    const model = new ScriptedModel(({ label }, number) => (label === 'plan' ? planned : answer(label, number)));
     const agent = new CodingAgent({
       models: { source: { open: async () => model }, parallel: () => 4, firstWait: 1 },
       buffers: { textOf: () => undefined, replace: async () => undefined },
@@ -253,6 +252,59 @@ describe('CodingAgent with a model', () => {
     const second = build(write, passes, { ...use, budget: 100_000 });
     assert.deepEqual(statusOf(await second.done), ['implemented', 'implemented']);
     assert.ok(second.model.requests.every(({ label }) => label !== 'plan'));
+  });
+
+  it('keeps the app that was there when the model lets a new build down', async () => {
+    await build(write).done;
+    const rejected = new PipelineError({ reason: 'model_key_rejected', userMessage: 'Set another key.' });
+    const planning = build(write, passes, memoryUse(), rejected);
+    await assert.rejects(planning.done, rejected);
+    assert.equal(await read('src/one.ts'), texts['src/one.ts']);
+    const writing = build((label) => (label === 'src/two.ts' ? rejected : write(label)));
+    await assert.rejects(writing.done, rejected);
+    assert.equal(await read('src/two.ts'), texts['src/two.ts']);
+  });
+
+  it('goes back to the app of the last build when the new one can’t be mended', async () => {
+    await build(write).done;
+    const broken = "export const one: number = 'one';\n";
+    const output = await build(
+      (label) =>
+        label.startsWith('repair') ? `=== src/one.ts\n${broken}` : label === 'src/one.ts' ? broken : write(label),
+      async () =>
+        (await read('src/one.ts')) === broken ? typeError('src/one.ts(1,14): error TS2322: Not assignable.') : passes(),
+    ).done;
+    assert.equal(await read('src/one.ts'), texts['src/one.ts']);
+    assert.deepEqual(statusOf(output), ['implemented', 'implemented']);
+    assert.ok(
+      context.events.some(
+        (event) => event.type === 'agent_message' && event.message.endsWith("The last build's app stays."),
+      ),
+    );
+  });
+
+  it('takes along nothing of an earlier plan, but for what a person changed', async () => {
+    await build(write).done;
+    await writeFile(join(folder, 'src', 'two.ts'), '// Mine.\n');
+    const shorter = {
+      ...plan,
+      files: [
+        planned('src/uno.ts', ['R-1', 'R-2'], ['const uno: string']),
+        planned('src/checks/uno.test.ts', ['R-1', 'R-2']),
+      ],
+    };
+    const uno: Readonly<Record<string, string>> = {
+      'src/uno.ts': "export const uno = 'uno';\n",
+      'src/checks/uno.test.ts': check
+        .replaceAll('../one', '../uno')
+        .replaceAll('../two', '../uno')
+        .replace('{ two }', '{ uno as two }')
+        .replace('{ one }', '{ uno as one }'),
+    };
+    await build((label) => uno[label] ?? '', passes, memoryUse(), JSON.stringify(shorter)).done;
+    assert.equal(await read('src/one.ts'), undefined);
+    assert.equal(await read('src/checks/words.test.ts'), undefined);
+    assert.equal(await read('src/two.ts'), '// Mine.\n');
   });
 
   it('asks the model nothing where the engine leaves nothing', async () => {

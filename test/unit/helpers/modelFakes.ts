@@ -2,7 +2,7 @@
 import { phrases } from '../../../src/agents/prompts/common';
 import { ModelSession } from '../../../src/models/session';
 import type { ModelUse } from '../../../src/pipeline/phases';
-import type { AgentContext, LanguageModel, ModelReply, ModelRequest } from '../../../src/pipeline/ports';
+import type { AgentContext, LanguageModel, ModelCall, ModelReply, ModelRequest } from '../../../src/pipeline/ports';
 import type { EventBody } from '../../../src/pipeline/schema/events';
 import { silentLogger } from './fakes';
 
@@ -15,12 +15,14 @@ export class ScriptedModel implements LanguageModel {
 
   constructor(private readonly answer: (request: ModelRequest, number: number) => Answer) {}
 
-  async complete(request: ModelRequest): Promise<ModelReply> {
+  async complete(request: ModelRequest, { onUsage }: ModelCall): Promise<ModelReply> {
     this.requests.push(request);
     const answer = this.answer(request, this.requests.length);
+    const usage = { input: 100, cached: 0, output: 20 };
+    onUsage?.(usage);
     if (answer instanceof Error) throw answer;
     const reply = typeof answer === 'string' ? { text: answer } : answer;
-    return { text: '', finish: 'stop', usage: { input: 100, cached: 0, output: 20 }, ...reply };
+    return { text: '', finish: 'stop', usage, ...reply };
   }
 }
 

@@ -138,6 +138,19 @@ describe('an endpoint at fault', () => {
     assert.equal((await fails({ text: 'Half', finish: 'content_filter' })).reason, 'model_refused');
   });
 
+  it('a stream that ends without saying why: counts as broken off, and is sent again', () =>
+    recovers({ text: 'A half', finish: null }));
+
+  it('a finish_reason that nobody knows: is not taken for the end', async () => {
+    plays = [{ text: 'Half', finish: 'paused' }];
+    assert.equal((await ask()).finish, 'unknown');
+  });
+
+  it('a count of tokens that is not whole: takes no text with it', async () => {
+    plays = [{ text: 'A whole answer.', brokenUsage: true }];
+    assert.equal((await ask()).text, 'A whole answer.');
+  });
+
   it('finish_reason length: is passed on, so that the answer is continued', async () => {
     plays = [{ text: 'Half', finish: 'length' }];
     assert.equal((await ask()).finish, 'length');

@@ -67,6 +67,33 @@ describe('a session with a model', () => {
     assert.deepEqual(await sessionFor(model).ask(asJson()), { name: 'a', size: 3 });
   });
 
+  it('takes JSON out of prose that has braces of its own', async () => {
+    const model = answersOnce('<think>{maybe}</think>In {this} form: {"name": "a{b", "size": 3}, as {asked}.');
+    assert.deepEqual(await sessionFor(model).ask(asJson()), { name: 'a{b', size: 3 });
+  });
+
+  it('keeps lines that are alike when it continues', async () => {
+    const row = '  [0, 0, 0, 0],\n';
+    const model = answersOnce({ text: `const grid = [\n${row}${row}`, finish: 'length' }, `${row}];\n`);
+    assert.equal(await sessionFor(model).ask(question()), `const grid = [\n${row}${row}${row}];\n`);
+  });
+
+  it('estimates nothing for what it has an answer to', async () => {
+    const use = memoryUse();
+    const session = sessionFor(answersOnce('Once.'), use);
+    assert.ok((await session.estimate([request, small])) > 2_000);
+    await session.ask(question());
+    assert.ok((await session.estimate([request])) === 0);
+  });
+
+  it('counts what an answer has cost that could not be used', async () => {
+    const context = fakeContext();
+    const model = new ScriptedModel(() => new PipelineError({ reason: 'model_refused', userMessage: 'No.' }));
+    const session = sessionFor(model, memoryUse({ budget: 3_000 }), context);
+    await assert.rejects(session.ask(question()), { reason: 'model_refused' });
+    assert.equal(context.events.length, 1);
+  });
+
   it('sends a wrong answer back twice at the most', async () => {
     const model = new ScriptedModel(() => '{}');
     await assert.rejects(sessionFor(model).ask(asJson()), {

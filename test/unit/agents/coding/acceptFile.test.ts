@@ -33,12 +33,94 @@ describe('a file from a model', () => {
   it('is taken out of a fence', () => assert.equal(accepted(`\`\`\`tsx\n${whole}\`\`\``), whole));
   it('is taken out of prose around a fence', () =>
     assert.equal(accepted(`Here is the file:\n\n\`\`\`tsx\n${whole}\`\`\`\nIt uses total().`), whole));
-  it('is refused as prose without code', () => assert.match(complaints('I would write a till.'), /not TypeScript/));
+  it('is refused as prose without code', () => assert.match(complaints('I would write a till.'), /TypeScript/));
   it('is refused as several blocks', () =>
-    assert.match(complaints(`\`\`\`ts\nlet a;\n\`\`\`\n\n\`\`\`ts\nlet b;\n\`\`\``), /several code blocks/));
+    assert.match(complaints(`\`\`\`ts\nlet a;\n\`\`\`\n\nAnd:\n\n\`\`\`ts\nlet b;\n\`\`\``), /TypeScript/));
+  it('is refused when it ends in the middle', () => {
+    assert.match(complaints(whole.slice(0, 90)), /not a whole TypeScript file/);
+  });
+  it('is taken without the thoughts before it, and out of other fences', () => {
+    assert.equal(accepted(`<think>A till, so useState.</think>\n${whole}`), whole);
+    assert.equal(accepted(`\`\`\`\`tsx\n${whole}\`\`\`\``), whole);
+    assert.equal(accepted(`~~~tsx\n${whole}~~~\nThat is it.`), whole);
+  });
+  it('may hold fences in its own strings', () => {
+    const own = whole.replace(
+      'return',
+      'const help = `\n\\`\\`\\`\nconst a = 1;\n\\`\\`\\`\n`;\n  console.log(help);\n  return',
+    );
+    assert.equal(accepted(own), own);
+    const raw = `export const Till = \`\n~~~\nconst a = 1;\n~~~\n\`;\n`;
+    assert.equal(accepted(raw, { has: () => false }), raw);
+  });
+
+  for (const code of [
+    '<input placeholder="https://..." />',
+    '// Formats the remaining time for the countdown component.\n',
+    '/** Returns the same array when unchanged. */\n',
+    '// As before the dialog opened, the field has the focus.\n',
+    '// The previous content stays visible.\n',
+    '/* TODO column */\n',
+    '// https://example.com/remaining/code\n',
+  ]) {
+    it(`may hold ${code.trim()}`, () => {
+      const isMarkup = code.startsWith('<');
+      accepted(
+        isMarkup
+          ? whole.replace('<p>{total(sum)}</p>', `<p>{total(sum)}${code}</p>`)
+          : whole.replace('  return', `${code}  return`),
+      );
+    });
+  }
+
+  for (const [form, names] of [
+    ["export { sum as Till, rate } from '../lib/total';", ['Till', 'rate']],
+    ['export const enum Till { open, shut }', ['Till']],
+    ['export const { Till, rate: [first] } = parts();', ['Till', 'first']],
+    ['export let Till = 1, rate = 2;', ['Till', 'rate']],
+    ["export * from '../lib/total';", ['Till']],
+    ['export default function Till() {}', ['default']],
+    ['export const größe = 1;', ['größe']],
+    ['export async function* Till() {}', ['Till']],
+    ['export abstract class Till {}', ['Till']],
+    ['export type Till<T> = T[];', ['Till']],
+  ] as const) {
+    it(`exports what ${form} says`, () => {
+      accepted(`${form}\n`, { exports: names, exportsAt: () => undefined });
+    });
+  }
+
+  it('may import over several lines, with comments, and from a script by its later name', () => {
+    accepted(
+      whole.replace(
+        "import { total } from '../lib/total';",
+        "import {\n  /** The sum. */\n  total, // here\n} from '../lib/total.js';",
+      ),
+    );
+  });
+
+  it('is no style sheet when it is prose, or when a block is open', () => {
+    const css = { path: 'src/till.css', exports: [] };
+    assert.equal(accepted('.till {\n  color: red;\n}\n', css), '.till {\n  color: red;\n}\n');
+    for (const answer of [
+      "I'm sorry, I can't write that.",
+      'Here is the style sheet:\n.till { color: red; }\nLet me know!',
+      '.till {\n  color: red;\n',
+      '.till { color: red; }\n.b',
+    ])
+      complaints(answer, css);
+    assert.equal(accepted('Here it is:\n```css\n.till { color: red; }\n```\n', css), '.till { color: red; }\n');
+  });
+
+  it('is no page and no picture when it is not whole', () => {
+    complaints('Here is the page:\n<!doctype html><html></html>', { path: 'index.html', exports: [] });
+    complaints('<svg><path d="', { path: 'public/a.svg', exports: [] });
+    accepted('<svg><path d="M0 0"/></svg>', { path: 'public/a.svg', exports: [] });
+  });
 
   for (const placeholder of [
     '// ... rest of the component',
+    '// Form fields go here',
     '// rest of the file unchanged',
     '{/* existing code here */}',
     '/* … */',
@@ -84,8 +166,9 @@ describe('a file from a model', () => {
   });
 
   it('seems whole only when its last line ends at the margin', () => {
-    assert.equal(isWholeFile(whole), true);
-    assert.equal(isWholeFile(whole.slice(0, -4)), false);
-    assert.equal(isWholeFile(`\`\`\`tsx\n${whole}`), false);
+    assert.equal(isWholeFile(whole, 'a.tsx'), true);
+    assert.equal(isWholeFile(whole.slice(0, -4), 'a.tsx'), false);
+    assert.equal(isWholeFile(`\`\`\`tsx\n${whole.slice(0, -4)}`, 'a.tsx'), false);
+    assert.equal(isWholeFile(`\`\`\`tsx\n${whole}\`\`\`\nThat is all of it.`, 'a.tsx'), true);
   });
 });

@@ -39,6 +39,23 @@ describe('fixes that need no model', () => {
     );
   });
 
+  it('do not take the wrong import when another one is added in front', () => {
+    const content =
+      "import { total } from '../lib/total';\nimport { Link, Route } from 'wouter';\nexport const a = total() + useState;\n";
+    assert.equal(
+      fixed(
+        content,
+        '(2,1): error TS6192: All imports in import declaration are unused.',
+        "(3,29): error TS2304: Cannot find name 'useState'.",
+      ),
+      "import { useState } from 'react';\nimport { total } from '../lib/total';\nexport const a = total() + useState;\n",
+    );
+  });
+
+  it('import nothing of the test tools into the app', () => {
+    assert.equal(fixed('render();\n', "(1,1): error TS2304: Cannot find name 'render'."), undefined);
+  });
+
   it('leave an unused variable to the model', () => {
     assert.equal(
       fixed('const a = 1;\n', "(1,7): error TS6133: 'a' is declared but its value is never read."),

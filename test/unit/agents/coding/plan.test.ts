@@ -67,6 +67,28 @@ describe('a plan', () => {
     assert.match(complaints(good, { packages: ['left-pad'] }), /left-pad is not on the list/);
   });
 
+  for (const path of ['src/App.tsx/sub.ts', 'src/sum.ts/more.ts', 'src/app.tsx', `src/${'x'.repeat(150)}.ts`]) {
+    it(`plans no file where the disk has no place for one: ${path.slice(0, 30)}`, () => {
+      assert.match(complaints([...good, file(path)]), /can't be a file|only in case|too long/);
+    });
+  }
+
+  it('removes nothing around the source, and no test of what stays', () => {
+    const more = new Map([
+      ...present,
+      ['.gitignore', { path: '.gitignore', content: '', purpose: '', requirementIds: [] }],
+      [
+        'src/app.test.tsx',
+        { path: 'src/app.test.tsx', content: "import { App } from './App';\n", purpose: '', requirementIds: [] },
+      ],
+    ]);
+    const removing = (...remove: string[]) =>
+      complaintsAboutPlan({ files: [...good], remove, packages: [], left: [] }, { ...base, present: more });
+    assert.match(removing('.gitignore').join(), /outside src/);
+    assert.match(removing('src/app.test.tsx').join(), /what it tests is still there/);
+    assert.deepEqual(removing('src/app.test.tsx', 'src/App.tsx'), []);
+  });
+
   it('plans no path twice, whatever its case', () => {
     assert.match(complaints([...good, file('src/Sum.ts')]), /planned twice/);
   });
