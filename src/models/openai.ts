@@ -1,32 +1,22 @@
 /** A model behind an OpenAI-compatible endpoint: OpenAI, Ollama, LM Studio, vLLM, OpenRouter, … A bundle of its own, loaded when used. */
-import OpenAI, { APIError, APIUserAbortError } from 'openai';
+import { APIError } from 'openai';
 import { z } from 'zod';
 import { cancelledError, PipelineError } from '../pipeline/errors';
 import type { LanguageModel, ModelCall, ModelReply, ModelRequest } from '../pipeline/ports';
 import { type ChatAnswer, isStream, readStream, readWhole } from './chatAnswer';
-import { endpointError } from './endpointFaults';
 import { estimateTokens } from './estimate';
 import { answerInvalid, refused, unreachable } from './faults';
 import { IdleTimer } from './idleTimer';
-
-export interface EndpointOptions {
-  /** Such as `https://api.openai.com/v1`. */
-  readonly baseUrl: string;
-  /** None for a local endpoint. It is sent to the origin of `baseUrl` only: redirects are refused. */
-  readonly apiKey?: string;
-  /** Milliseconds without a sign of life after which a request counts as stalled. */
-  readonly idleTimeout: number;
-}
+import { classified, clientFor, type EndpointOptions, hostOf, withoutKey } from './openaiClient';
 
 /** One try per request. */
 export function openAiModel(name: string, options: EndpointOptions): LanguageModel {
-  const client = clientFor(options);
   // Whether the endpoint keeps to a JSON schema turns out with the first request that has one.
   const abilities = { schema: true };
   return {
     id: `openai:${name}`,
     complete: async (request, call) => {
-      const ask = new Request(client, name, options, call);
+      const ask = new ChatRequest(name, options, call);
       if (!request.schema || !abilities.schema) return ask.send(request, false);
       try {
         return await ask.send(request, true);
@@ -56,27 +46,10 @@ export async function listEndpointModels(options: EndpointOptions, signal: Abort
 
 const modelListSchema = z.object({ data: z.array(z.object({ id: z.string() })) });
 
-/** The SDK's own retries and environment variables are off: what is sent, and where, is decided here alone. */
-function clientFor({ baseUrl, apiKey, idleTimeout }: EndpointOptions): OpenAI {
-  return new OpenAI({
-    baseURL: baseUrl,
-    apiKey: apiKey ?? 'none',
-    organization: null,
-    project: null,
-    webhookSecret: null,
-    maxRetries: 0,
-    timeout: idleTimeout,
-    logLevel: 'off',
-    fetchOptions: { redirect: 'error' },
-    ...(apiKey === undefined && { defaultHeaders: { Authorization: null } }),
-  });
-}
-
-class Request {
+class ChatRequest {
   private readonly endpoint: { readonly model: string; readonly host: string };
 
   constructor(
-    private readonly client: OpenAI,
     private readonly name: string,
     private readonly options: EndpointOptions,
     private readonly call: ModelCall,
@@ -96,7 +69,8 @@ class Request {
           }
         : {};
     try {
-      const { data, response } = await this.client.chat.completions
+      const client = clientFor(this.options, () => idle.touch());
+      const { data, response } = await client.chat.completions
         .create(
           {
             model: this.name,
@@ -167,25 +141,4 @@ function isRejected(error: unknown): boolean {
     error.cause instanceof APIError &&
     [400, 404, 422].includes(error.cause.status ?? 0)
   );
-}
-
-function classified(error: unknown, model: string, options: EndpointOptions, signal: AbortSignal): PipelineError {
-  if (error instanceof PipelineError) return error;
-  if (signal.aborted || error instanceof APIUserAbortError) return cancelledError();
-  const endpoint = { model, host: hostOf(options) };
-  const message = withoutKey(error instanceof Error ? error.message : String(error), options);
-  if (!(error instanceof APIError))
-    return unreachable(endpoint.host, 'broke off its answer', withoutKey(message, options));
-  const { status, code, headers } = error;
-  // The SDK's own error holds what was sent, so only its words go on.
-  const cause = Object.assign(new APIError(status, undefined, message, undefined), { stack: undefined });
-  return endpointError({ status, code, headers, message, cause }, endpoint);
-}
-
-function withoutKey(text: string, { apiKey }: EndpointOptions): string {
-  return apiKey ? text.replaceAll(apiKey, '[API key]') : text;
-}
-
-function hostOf({ baseUrl }: EndpointOptions): string {
-  return new URL(baseUrl).host;
 }

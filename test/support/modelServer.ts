@@ -31,6 +31,8 @@ export type Play =
       readonly resetAfter?: number;
       /** Nothing more is sent after that many characters, and the connection stays open. */
       readonly stallAfter?: number;
+      /** Before the first token the connection is only kept alive, by comments, for that many milliseconds. */
+      readonly keptAlive?: number;
       /** Milliseconds to the first token. */
       readonly firstToken?: number;
       /** Tokens a second; a token is 4 characters. */
@@ -112,6 +114,10 @@ async function perform(response: ServerResponse, body: ChatBody, play: Play): Pr
 
 async function stream(response: ServerResponse, body: ChatBody, play: Extract<Play, { text: string }>): Promise<void> {
   const { text, finish = 'stop', firstToken = 0, rate } = play;
+  for (let waited = 0; waited < (play.keptAlive ?? 0); waited += 50) {
+    response.write(': thinking\n\n');
+    await sleep(50);
+  }
   if (firstToken > 0) await sleep(firstToken);
   send(response, { role: 'assistant', content: '' });
   const started = performance.now();

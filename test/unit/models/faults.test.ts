@@ -122,6 +122,12 @@ describe('an endpoint at fault', () => {
 
   it('a stream that stalls: is given up and sent again', () => recovers({ text: 'A half answer that', stallAfter: 8 }));
 
+  it('a model that thinks for long, with signs of life: is waited for', async () => {
+    plays = [{ text: 'A whole answer.', keptAlive: 300 }];
+    assert.equal((await ask()).text, 'A whole answer.');
+    assert.equal(sent(), 1);
+  });
+
   it('no answer at all: is given up after the idle timeout', async () => {
     const error = await fails(...Array<Play>(4).fill({ hang: true }));
     assert.equal(error.reason, 'model_unreachable');
