@@ -1,12 +1,13 @@
 /** PipelineOrchestrator: takes a spec through analysis, code generation and deployment, pauses for answers, and can stop and go on. */
 
+import { analysisInput, codingInput } from './agentInputs';
 import { recallAnswers, saveAnswers } from './answerMemory';
 import { checkAnswer } from './answers';
 import { cancelledError, PipelineError, toPipelineError } from './errors';
 import type { EventBus } from './eventBus';
-import type { Agents, AnalysisOutput, ModelUse } from './phases';
+import type { Agents, AnalysisOutput } from './phases';
 import type { Clock, Deployment, Logger, ProjectStore } from './ports';
-import { isDeployable, isUnfinished, openClarifications, type Project, usedTokens } from './project';
+import { isDeployable, isUnfinished, openClarifications, type Project } from './project';
 import { Run } from './run';
 import type { DeployTargetId } from './schema/build';
 import type { Answer, AnswersFile } from './schema/clarification';
@@ -187,15 +188,10 @@ export class PipelineOrchestrator {
   }
 
   private async runCodeGeneration({ run }: Entry, signal: AbortSignal): Promise<void> {
-    const { structuredSpec, folder, id, spec } = run.project;
-    if (!structuredSpec) throw wrongState('has no analyzed spec');
-    const model = this.modelUse(run.project);
+    const { store, agents } = this.options;
+    const input = codingInput(run.project, store);
     await run.emit({ type: 'phase_started', phase: 'code_generation' });
-    const context = run.context('code_generation', signal);
-    const { generatedProject, evidence } = await this.options.agents.coding.run(
-      { structuredSpec, folder, projectId: id, spec, model },
-      context,
-    );
+    const { generatedProject, evidence } = await agents.coding.run(input, run.context('code_generation', signal));
     signal.throwIfAborted();
     if (evidence.items.some(({ status }) => status !== 'passed')) {
       // The files stay and the evidence says what failed, so a preview that is still allowed can be started by hand.
@@ -204,7 +200,7 @@ export class PipelineOrchestrator {
     }
     await run.emit({ type: 'phase_completed', phase: 'code_generation', outcome: 'completed', generatedProject });
     await run.sync();
-    await this.options.store.clearAnswerCache(folder, id);
+    await store.clearAnswerCache(input.folder, input.projectId);
   }
 
   private async runDeployment(entry: Entry, target: DeployTargetId | undefined, signal: AbortSignal): Promise<void> {
@@ -228,19 +224,8 @@ export class PipelineOrchestrator {
   }
 
   private async analyze(run: Run, signal: AbortSignal): Promise<AnalysisOutput> {
-    const { spec, answers, folder } = run.project;
-    // What this run itself asked is among `answers`; the rest is of earlier runs, and the same each time the agent is asked.
-    const own = new Set(run.project.clarifications.map(({ id }) => id));
-    const known = Object.entries(await this.options.store.readAnswers(folder));
-    const remembered = Object.fromEntries(known.filter(([id]) => !own.has(id)));
-    const input = { spec, answers, remembered, model: this.modelUse(run.project) };
+    const input = await analysisInput(run.project, this.options.store);
     return this.options.agents.specAnalysis.run(input, run.context('spec_analysis', signal));
-  }
-
-  private modelUse(project: Project): ModelUse {
-    const { model, folder, id, budget } = project;
-    const answers = this.options.store.answerCache(folder, id);
-    return { id: model, used: usedTokens(project), answers, ...(budget && { budget }) };
   }
 
   private async whileActive(
