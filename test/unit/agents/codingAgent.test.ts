@@ -260,8 +260,11 @@ describe('CodingAgent with a model', () => {
     const planning = build(write, passes, memoryUse(), rejected);
     await assert.rejects(planning.done, rejected);
     assert.equal(await read('src/one.ts'), texts['src/one.ts']);
-    const writing = build((label) => (label === 'src/two.ts' ? rejected : write(label)));
+    const writing = build((label) =>
+      label === 'src/two.ts' ? rejected : label === 'src/one.ts' ? "export const one = 'eins';\n" : write(label),
+    );
     await assert.rejects(writing.done, rejected);
+    assert.equal(await read('src/one.ts'), texts['src/one.ts']);
     assert.equal(await read('src/two.ts'), texts['src/two.ts']);
   });
 
