@@ -2,10 +2,10 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { type CliOptions, parseCli, usage } from './cliOptions';
-import { printEvent, printSummary } from './cliOutput';
+import { printEvent, printSummary, resumeCommand } from './cliOutput';
 import type { Core, EndpointAccess } from './core';
 import type { Logger } from './pipeline/ports';
-import type { Project } from './pipeline/project';
+import { type Project, usedTokens } from './pipeline/project';
 import type { Answer, AnswersFile, Clarification } from './pipeline/schema/clarification';
 
 const endings = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
@@ -51,7 +51,7 @@ async function execute(core: Core, options: CliOptions): Promise<number> {
   // Whoever reads the output has gone, as in `| head`: nobody waits for the rest.
   process.stdout.on('error', () => void core.orchestrator.cancel(started.id));
   let current = started;
-  if (current.pause === 'budget') current = await goOnWithin(core, current, options.budget);
+  if (current.pause === 'budget') current = await goOnWithin(core, current);
   else if (current.status !== 'clarifying') current = await core.orchestrator.run(started.id);
   if (current.status === 'clarifying' && current.pause !== 'budget')
     current = await answer(core, current, given, options.defaults);
@@ -70,7 +70,7 @@ async function endpointOf({ baseUrl }: CliOptions): Promise<EndpointAccess> {
 }
 
 async function create(core: Core, options: CliOptions, answers: AnswersFile): Promise<Project> {
-  const { subject, out, deploy, model, budget } = options;
+  const { subject, out, deploy, model, baseUrl, budget } = options;
   const { snapshotOf } = await import('./core');
   const text = await readText(subject, `There is no spec at ${subject}.`);
   return core.orchestrator.createProject({
@@ -78,22 +78,27 @@ async function create(core: Core, options: CliOptions, answers: AnswersFile): Pr
     folder: out,
     model: model ?? 'built-in',
     answers,
+    ...(baseUrl !== undefined && { endpoint: baseUrl }),
     ...(budget !== undefined && { budget }),
     ...(deploy === 'local' && { target: deploy }),
   });
 }
 
-async function reopen(core: Core, { subject, deploy, model }: CliOptions): Promise<Project> {
+async function reopen(core: Core, { subject, deploy, model, baseUrl, budget }: CliOptions): Promise<Project> {
   const project = await core.latestProject(subject);
   if (!project) throw new UsageError(`${subject} holds no build to resume.`);
+  // A journal may come from anywhere, so the address in it is not followed: a key could go with the request.
+  if (project.endpoint && baseUrl === undefined && (model ?? project.model).startsWith('openai:')) {
+    throw new UsageError(`This build asks a model at ${project.endpoint}. To go on: ${resumeCommand(project)}`);
+  }
   const adopted = await core.orchestrator.adopt(project, deploy === 'local' ? deploy : undefined);
-  return model === undefined ? adopted : core.orchestrator.useModel(adopted.id, model);
+  if (model !== undefined) await core.orchestrator.useModel(adopted.id, model);
+  return budget === undefined ? adopted : core.orchestrator.setBudget(adopted.id, budget);
 }
 
-/** A run that reached its budget goes on only with a higher one. */
-async function goOnWithin(core: Core, project: Project, budget: number | undefined): Promise<Project> {
-  const isHigher = budget !== undefined && budget > (project.budget ?? 0);
-  return isHigher ? core.orchestrator.raiseBudget(project.id, budget) : project;
+/** A run that reached its budget goes on only where more is allowed than it has used. */
+async function goOnWithin(core: Core, project: Project): Promise<Project> {
+  return (project.budget ?? 0) > usedTokens(project) ? core.orchestrator.run(project.id) : project;
 }
 
 async function answer(core: Core, project: Project, given: AnswersFile, defaults: boolean): Promise<Project> {

@@ -122,8 +122,13 @@ function complaintAboutModel({ model, budget, parallel, ...values }: Values): st
   const kind = parseModelId(model ?? 'built-in')?.kind;
   if (kind === 'vscode') return "VS Code's models are there only inside VS Code. Use --model openai:NAME or built-in.";
   if (!kind) return `There is no model ${model}. Use --model openai:NAME or built-in.`;
-  if (values['base-url'] !== undefined && !URL.canParse(values['base-url'])) return '--base-url needs a web address.';
-  if (budget !== undefined && !isCount(budget)) return '--budget takes a whole number of tokens.';
+  const url = values['base-url'];
+  if (url !== undefined && !/^https?:\/\/./.test(url)) {
+    return `--base-url needs an address that begins with https:// or http://, such as http://${url.replace(/^\/*/, '')}.`;
+  }
+  if (budget !== undefined && !isCount(budget)) {
+    return '--budget takes a whole number of tokens, 1 or more; leave it out for no limit.';
+  }
   if (!isCount(parallel)) return '--parallel takes a whole number of requests.';
   return isCount(values['model-timeout']) ? undefined : '--model-timeout takes a whole number of seconds.';
 }

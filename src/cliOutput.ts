@@ -1,6 +1,6 @@
 /** What the command line prints: events as they come, and what came out at the end. */
-import { describeEvent } from './pipeline/describeEvent';
-import { type Project, usedTokens } from './pipeline/project';
+import { describeEvent, describeQuestion } from './pipeline/describeEvent';
+import { openClarifications, type Project, usedTokens } from './pipeline/project';
 import type { EvidenceItem } from './pipeline/schema/build';
 import type { PipelineEvent } from './pipeline/schema/events';
 
@@ -14,9 +14,14 @@ export function printEvent(event: PipelineEvent, json: boolean): void {
   if (line) console.log(line);
 }
 
+/** How the build is gone on with; the endpoint is named again, as nothing follows what a journal says. */
+export function resumeCommand({ folder, endpoint }: Project): string {
+  return `build-from-spec resume ${folder}${endpoint ? ` --base-url ${endpoint}` : ''}`;
+}
+
 /** The last words of a run: never a success that hides what is missing. `ended` says that the preview does not go on. */
 export function printSummary(project: Project, ended: boolean): void {
-  const resume = `build-from-spec resume ${project.folder}`;
+  const resume = resumeCommand(project);
   if (project.pause === 'budget') {
     const used = usedTokens(project);
     console.log(
@@ -25,18 +30,37 @@ export function printSummary(project: Project, ended: boolean): void {
     return;
   }
   if (project.status === 'clarifying') {
-    console.log(`\nThe build waits for answers. Go on with: ${resume} --answers FILE (or --defaults)`);
+    console.log(`\nThe build waits for answers:\n${openClarifications(project).map(describeQuestion).join('\n')}`);
+    console.log(`Go on with: ${resume} --answers FILE (or --defaults)`);
     return;
   }
   console.log(`\n${headline(project)}`);
-  if (project.error?.reason === 'port_in_use') console.log(`Free the port, then: ${resume} --deploy local`);
-  if (project.error?.reason.startsWith('evidence')) console.log(`To verify again: ${resume}`);
+  const hint = hintFor(project.error?.reason, resume);
+  if (hint) console.log(hint);
   for (const item of project.evidence?.items ?? []) printLog(item);
-  printMissing(project);
+  printCoverage(project);
   if (project.usage.length > 0) console.log(`${usedTokens(project)} tokens in ${project.usage.length} requests.`);
   if (!project.deploymentResult || project.status !== 'completed') return;
   const { url } = project.deploymentResult;
   console.log(ended ? `The preview answered at ${url} and has ended.` : `Preview: ${url}`);
+}
+
+/** What the person can do on the command line after an error. */
+function hintFor(reason: string | undefined, resume: string): string | undefined {
+  if (reason === 'port_in_use') return `Free the port, then: ${resume} --deploy local`;
+  if (reason?.startsWith('evidence')) return `To verify again: ${resume}`;
+  if (reason === 'model_key_rejected') return `Set BUILD_FROM_SPEC_API_KEY to the right key, then: ${resume}`;
+  if (reason?.startsWith('model_')) return `To go on: ${resume} (another model: --model openai:NAME)`;
+  return undefined;
+}
+
+function printCoverage(project: Project): void {
+  const items = project.coverage?.items ?? [];
+  const done = items.filter((item) => item.status === 'implemented');
+  const checked = done.filter((item) => item.check !== undefined).length;
+  const own = checked > 0 ? `, ${checked} of them shown by checks of their own` : '';
+  if (done.length > 0) console.log(`${done.length} of ${items.length} requirements are implemented${own}.`);
+  printMissing(project);
 }
 
 function printMissing({ coverage, evidence }: Project): void {

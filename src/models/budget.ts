@@ -2,6 +2,14 @@
 import { PipelineError } from '../pipeline/errors';
 import type { ModelReply } from '../pipeline/ports';
 
+/** What is set aside for a request while it is under way. */
+export interface Reservation {
+  /** The request turns out to take at least that many. @throws PipelineError `budget_reached` where there are not so many left */
+  grow(atLeast: number): void;
+  /** Gives it back for what the request came to. */
+  settle(spent: readonly ModelReply['usage'][]): void;
+}
+
 export class TokenBudget {
   private reserved = 0;
 
@@ -12,15 +20,24 @@ export class TokenBudget {
   ) {}
 
   /**
-   * Sets tokens aside for a request. The returned function takes what it came to instead.
+   * Sets tokens aside for a request.
    * @throws PipelineError `budget_reached` before anything is sent
    */
-  reserve(tokens: number): (spent: readonly ModelReply['usage'][]) => void {
+  reserve(tokens: number): Reservation {
     this.require(tokens);
     this.reserved += tokens;
-    return (spent) => {
-      this.reserved -= tokens;
-      this.used += spent.reduce((sum, { input, output }) => sum + input + output, 0);
+    let own = tokens;
+    return {
+      grow: (atLeast) => {
+        const more = Math.max(0, atLeast - own);
+        this.require(more);
+        this.reserved += more;
+        own += more;
+      },
+      settle: (spent) => {
+        this.reserved -= own;
+        this.used += spent.reduce((sum, { input, output }) => sum + input + output, 0);
+      },
     };
   }
 

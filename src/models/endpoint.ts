@@ -8,9 +8,9 @@ export const openAiEndpoint = 'https://api.openai.com/v1';
 /** @throws PipelineError `model_unavailable` with what is wrong with the address */
 export function checkedEndpoint({ baseUrl, apiKey }: EndpointAccess): EndpointAccess {
   const url = URL.canParse(baseUrl) ? new URL(baseUrl) : undefined;
-  if (!url || !['http:', 'https:'].includes(url.protocol)) throw unusable(`"${baseUrl}" is no web address`);
-  if (url.username || url.password)
-    throw unusable('The address holds a name or password; set the key with Set API Key');
+  if (!url || !['http:', 'https:'].includes(url.protocol))
+    throw unusable(`"${baseUrl}" is no web address: it begins with https:// or http://`);
+  if (url.username || url.password) throw unusable('The address holds a name or password; set the key apart from it');
   if (apiKey && url.protocol === 'http:' && !isLoopback(url.hostname)) {
     throw unusable(`${url.host} is not reached over https, so the API key is not sent to it`);
   }
@@ -30,5 +30,5 @@ function isLoopback(hostname: string): boolean {
 }
 
 function unusable(what: string): PipelineError {
-  return modelError({ reason: 'model_unavailable', userMessage: `${what}. Correct the endpoint in the settings.` });
+  return modelError({ reason: 'model_unavailable', userMessage: `${what}. Correct the endpoint's address.` });
 }

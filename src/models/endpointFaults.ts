@@ -9,39 +9,45 @@ export interface EndpointFailure {
   readonly headers: Headers | undefined;
   /** The endpoint's own words, with the key taken out. */
   readonly message: string;
-  readonly cause: unknown;
 }
 
 /** Where the model lives, for messages: its name, and the endpoint's host. */
 export interface Endpoint {
   readonly model: string;
   readonly host: string;
+  /** Whether a key was sent. */
+  readonly hasKey: boolean;
 }
 
 const tooLongCodes = ['context_length_exceeded', 'string_above_max_length'];
 const quotaCodes = ['insufficient_quota', 'billing_hard_limit_reached'];
 
 export function endpointError(failure: EndpointFailure, endpoint: Endpoint): PipelineError {
-  const { status, code, cause } = failure;
-  if (status === undefined) return unreachable(endpoint.host, 'could not be reached', cause);
-  if (status === 413 || tooLongCodes.includes(code ?? '')) return modelError({ ...tooLong(endpoint), cause });
-  if (status === 404 || code === 'model_not_found') return modelError({ ...unknownModel(endpoint), cause });
-  const fault = byStatus(status, failure, endpoint);
-  return modelError({ ...fault, cause });
+  const { status, code } = failure;
+  if (status === undefined) return unreachable(endpoint.host, 'could not be reached');
+  if (status === 413 || tooLongCodes.includes(code ?? '')) return modelError(tooLong(endpoint));
+  if (status === 404 || code === 'model_not_found') return modelError(unknownModel(endpoint));
+  return modelError(byStatus(status, failure, endpoint));
 }
 
-function byStatus(status: number, { code, headers, message }: EndpointFailure, { model, host }: Endpoint): ModelFault {
+function byStatus(
+  status: number,
+  { code, headers, message }: EndpointFailure,
+  { model, host, hasKey }: Endpoint,
+): ModelFault {
   switch (status) {
     case 401:
       return {
         reason: 'model_key_rejected',
-        userMessage: `${host} did not accept the API key (401). Set the right one with Set API Key, then resume the build.`,
+        userMessage: hasKey
+          ? `${host} did not accept the API key (401). Set the right one, then resume the build.`
+          : `${host} wants an API key (401), and none is set for it. Set one, then resume the build.`,
       };
     case 402:
     case 403:
       return {
         reason: 'model_forbidden',
-        userMessage: `${host} does not let this key use ${model} (${status}). Choose another model with Select Model, or another key.`,
+        userMessage: `${host} does not let this key use ${model} (${status}). Choose another model, or another key.`,
       };
     case 429:
       return rateLimited(code, headers, host);
@@ -50,7 +56,7 @@ function byStatus(status: number, { code, headers, message }: EndpointFailure, {
         ? unavailable(status, headers, host)
         : {
             reason: 'model_request_rejected',
-            userMessage: `${host} rejected the request for ${model} (${status}): ${message.slice(0, 200)}. Choose another model with Select Model.`,
+            userMessage: `${host} rejected the request for ${model} (${status}): ${message.slice(0, 200)}. Choose another model.`,
           };
   }
 }
@@ -66,7 +72,7 @@ function rateLimited(code: string | null | undefined, headers: Headers | undefin
   const when = retryAfter === undefined ? 'in a while' : `in ${Math.ceil(retryAfter / 1000)} s`;
   return {
     reason: 'model_rate_limited',
-    userMessage: `${host} has had too many requests (429). Resume the build ${when}, or lower the setting Parallel Requests.`,
+    userMessage: `${host} has had too many requests (429). Resume the build ${when}, or with fewer parallel requests.`,
     retryable: true,
     ...(retryAfter !== undefined && { retryAfter }),
   };
@@ -76,7 +82,7 @@ function unavailable(status: number, headers: Headers | undefined, host: string)
   const retryAfter = retryAfterOf(headers);
   return {
     reason: 'model_unreachable',
-    userMessage: `${host} is not available now (${status}). Your files are kept. Resume the build later.`,
+    userMessage: `${host} is not available now (${status}). Resume the build later.`,
     retryable: true,
     ...(retryAfter !== undefined && { retryAfter }),
   };
@@ -85,7 +91,7 @@ function unavailable(status: number, headers: Headers | undefined, host: string)
 function unknownModel({ model, host }: Endpoint): ModelFault {
   return {
     reason: 'model_unknown',
-    userMessage: `${host} has no model ${model}. Choose one that is there with Select Model, or correct the endpoint's address.`,
+    userMessage: `${host} has no model "${model}". Choose one that is there, or correct the endpoint's address.`,
   };
 }
 

@@ -18,7 +18,7 @@ export function modelError(fault: ModelFault): PipelineError {
 export function unreachable(model: string, what: string, cause?: unknown): PipelineError {
   return modelError({
     reason: 'model_unreachable',
-    userMessage: `${model} ${what}. Your files are kept. Check that it runs and that the network is there, then resume the build.`,
+    userMessage: `${model} ${what}. Check that it runs at this address and that the network is there, then resume the build.`,
     retryable: true,
     cause,
   });
@@ -28,7 +28,7 @@ export function unreachable(model: string, what: string, cause?: unknown): Pipel
 export function answerInvalid(model: string, what: string, retryable: boolean): PipelineError {
   return modelError({
     reason: 'model_answer_invalid',
-    userMessage: `${model} ${what}. Resume the build to ask again, or choose another model with Select Model.`,
+    userMessage: `${model} ${what}. Resume the build to ask again, or choose another model.`,
     retryable,
   });
 }
@@ -36,6 +36,6 @@ export function answerInvalid(model: string, what: string, retryable: boolean): 
 export function refused(model: string, what: string): PipelineError {
   return modelError({
     reason: 'model_refused',
-    userMessage: `${model} ${what}. Reword that part of the spec, or choose another model with Select Model.`,
+    userMessage: `${model} ${what}. Reword that part of the spec, or choose another model.`,
   });
 }

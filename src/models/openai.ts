@@ -1,5 +1,4 @@
 /** A model behind an OpenAI-compatible endpoint: OpenAI, Ollama, LM Studio, vLLM, OpenRouter, … A bundle of its own, loaded when used. */
-import { APIError } from 'openai';
 import { z } from 'zod';
 import { cancelledError, PipelineError } from '../pipeline/errors';
 import type { LanguageModel, ModelCall, ModelReply, ModelRequest } from '../pipeline/ports';
@@ -137,8 +136,6 @@ function finishOf(reason: string | undefined): ModelReply['finish'] {
 /** A request that the endpoint would not take as it is: perhaps because it knows no schemas. */
 function isRejected(error: unknown): boolean {
   return (
-    error instanceof PipelineError &&
-    error.cause instanceof APIError &&
-    [400, 404, 422].includes(error.cause.status ?? 0)
+    error instanceof PipelineError && (error.reason === 'model_request_rejected' || error.reason === 'model_unknown')
   );
 }

@@ -58,14 +58,12 @@ export function classified(
 ): PipelineError {
   if (error instanceof PipelineError) return error;
   if (signal.aborted || error instanceof APIUserAbortError) return cancelledError();
-  const endpoint = { model, host: hostOf(options) };
+  const endpoint = { model, host: hostOf(options), hasKey: options.apiKey !== undefined };
   const message = withoutKey(error instanceof Error ? error.message : String(error), options);
-  if (!(error instanceof APIError))
-    return unreachable(endpoint.host, 'broke off its answer', withoutKey(message, options));
+  if (!(error instanceof APIError)) return unreachable(endpoint.host, 'broke off its answer', message);
+  // The SDK's own error holds what was sent: only its words go on.
   const { status, code, headers } = error;
-  // The SDK's own error holds what was sent, so only its words go on.
-  const cause = Object.assign(new APIError(status, undefined, message, undefined), { stack: undefined });
-  return endpointError({ status, code, headers, message, cause }, endpoint);
+  return endpointError({ status, code, headers, message }, endpoint);
 }
 
 export function withoutKey(text: string, { apiKey }: EndpointOptions): string {

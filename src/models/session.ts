@@ -139,15 +139,32 @@ export class ModelSession {
     return [...messages, { role: 'assistant', content: before }, { role: 'user', content: goOn }];
   }
 
+  /** An answer that grows beyond the budget is broken off: the limit holds, whatever was expected. */
   private async send(request: ModelRequest, onProgress: (characters: number) => void): Promise<ModelReply> {
     const { model, context } = this.options;
-    const settle = this.budget.reserve(sizeOf(request.messages) + expectedAnswer);
+    const input = sizeOf(request.messages);
+    const reservation = this.budget.reserve(input + expectedAnswer);
     const spent: ModelReply['usage'][] = [];
-    const onUsage = (usage: ModelReply['usage']) => void spent.push(usage);
+    const stop = new AbortController();
+    let overBudget: unknown;
+    const follow = (characters: number) => {
+      const output = Math.ceil(characters / 4);
+      try {
+        reservation.grow(input + output);
+      } catch (error) {
+        if (overBudget === undefined) spent.push({ input, cached: 0, output });
+        overBudget = error;
+        stop.abort();
+      }
+      onProgress(characters);
+    };
     try {
-      return await model.complete(request, { signal: context.signal, onProgress, onUsage });
+      const signal = AbortSignal.any([context.signal, stop.signal]);
+      return await model.complete(request, { signal, onProgress: follow, onUsage: (usage) => void spent.push(usage) });
+    } catch (error) {
+      throw context.signal.aborted ? error : (overBudget ?? error);
     } finally {
-      settle(spent);
+      reservation.settle(spent);
       for (const usage of spent) {
         await context.emit({ type: 'usage_reported', usage: { model: model.id, label: request.label, ...usage } });
       }

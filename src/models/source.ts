@@ -46,7 +46,7 @@ async function open(id: string, options: SourceOptions): Promise<LanguageModel |
   throw modelError({
     reason: 'model_unavailable',
     userMessage: parts
-      ? `${modelLabel(id)} is there only inside VS Code. Build there, or name an endpoint's model with --model openai:NAME.`
-      : `"${id}" is no model. Choose one with Select Model.`,
+      ? `${modelLabel(id)} is there only inside VS Code. Build there, or choose an endpoint's model.`
+      : `"${id}" is no model. Choose another one.`,
   });
 }

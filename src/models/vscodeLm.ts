@@ -114,14 +114,14 @@ function classified(error: unknown, label: string): PipelineError | unknown {
   if (code === 'NoPermissions') {
     return modelError({
       reason: 'model_unavailable',
-      userMessage: `VS Code was not allowed to use ${label} for Build from Spec. Run Select Model and allow it, then resume the build.`,
+      userMessage: `VS Code was not allowed to use ${label} for Build from Spec. Allow it, then resume the build.`,
       cause: error,
     });
   }
   if (code === 'Blocked') {
     return modelError({
       reason: 'model_rate_limited',
-      userMessage: `The quota of ${label} is used up, or it is blocked. Wait, or choose another model with Select Model, then resume the build.`,
+      userMessage: `The quota of ${label} is used up, or it is blocked. Wait, or choose another model, then resume the build.`,
       cause: error,
     });
   }
@@ -132,7 +132,7 @@ function classified(error: unknown, label: string): PipelineError | unknown {
 function notThere(label: string, cause?: unknown): PipelineError {
   return modelError({
     reason: 'model_unknown',
-    userMessage: `VS Code no longer has the model ${label}. Choose another one with Select Model.`,
+    userMessage: `VS Code no longer has the model ${label}. Choose another one.`,
     cause,
   });
 }

@@ -21,8 +21,8 @@ export function describeEvent(event: PipelineEvent): string | undefined {
         : undefined;
     case 'model_changed':
       return `  goes on with ${event.model}`;
-    case 'budget_raised':
-      return `  goes on with up to ${event.budget} tokens`;
+    case 'budget_changed':
+      return `  may use ${event.budget} tokens in all`;
     case 'run_cancelled':
       return '  cancelled';
     case 'error':
@@ -51,7 +51,11 @@ export function describeEvent(event: PipelineEvent): string | undefined {
 
 type Question = Extract<PipelineEvent, { type: 'clarification_requested' }>['clarifications'][number];
 
-function describeQuestion({ id, question, why, options, recommended, range }: Question): string {
-  const choices = options.map((option) => `    ${option.id === recommended ? '*' : ' '} ${option.id}: ${option.label}`);
+/** With its id, its options and the recommended one, as the command line shows it. */
+export function describeQuestion({ id, question, why, options, recommended, range }: Question): string {
+  const choices = options.map(({ id: option, label, detail }) => {
+    const named = option === label ? label : `${option}: ${label}`;
+    return `    ${option === recommended ? '*' : ' '} ${named}${detail ? ` (${detail})` : ''}`;
+  });
   return [`  line ${range.startLine}: ${question} [${id}]`, `    ${why}`, ...choices].join('\n');
 }

@@ -30,6 +30,8 @@ export interface NewProject {
   /** Absolute path of the app's folder; empty to analyse only and write nothing. */
   readonly folder: string;
   readonly model: string;
+  /** Base URL of the model's endpoint, where it is named for this run. */
+  readonly endpoint?: string;
   /** Tokens that the run may use in all; no limit where it is not set. */
   readonly budget?: number;
   /** Where `run` takes the app when it is built; `undefined` leaves deployment for later. */
@@ -54,11 +56,20 @@ export class PipelineOrchestrator {
 
   /** @throws PipelineError `locked`, `untrusted` or `folder_not_writable` */
   async createProject(input: NewProject): Promise<Project> {
-    const { spec, folder, model, budget, target, answers = {} } = input;
+    const { spec, folder, model, endpoint, budget, target, answers = {} } = input;
     this.requireTrust(folder);
     const projectId = this.options.newId();
     const run = new Run({ ...this.options, projectId, folder });
-    await run.whileOpen(() => run.emit({ type: 'project_created', spec, folder, model, ...(budget && { budget }) }));
+    await run.whileOpen(() =>
+      run.emit({
+        type: 'project_created',
+        spec,
+        folder,
+        model,
+        ...(endpoint && { endpoint }),
+        ...(budget && { budget }),
+      }),
+    );
     this.entries.set(projectId, { run, target, answers });
     return run.project;
   }
@@ -117,10 +128,17 @@ export class PipelineOrchestrator {
 
   /** Lets a run that waits because its budget is used up go on with a higher one. */
   async raiseBudget(projectId: string, budget: number): Promise<Project> {
-    const { run } = this.entry(projectId);
-    if (run.project.pause !== 'budget') throw wrongState('is not waiting for a higher budget');
-    await run.whileOpen(() => run.emit({ type: 'budget_raised', budget }));
+    if (this.entry(projectId).run.project.pause !== 'budget') throw wrongState('is not waiting for a higher budget');
+    await this.setBudget(projectId, budget);
     return this.run(projectId);
+  }
+
+  /** What the run may use in all from now on, in tokens. */
+  async setBudget(projectId: string, budget: number): Promise<Project> {
+    const { run, active } = this.entry(projectId);
+    if (active) throw wrongState('is running already');
+    if (run.project.budget !== budget) await run.whileOpen(() => run.emit({ type: 'budget_changed', budget }));
+    return run.project;
   }
 
   /** What is left of the run is done with this model. */
@@ -263,6 +281,8 @@ export class PipelineOrchestrator {
     if (error.reason === 'cancelled') {
       await run.emit({ type: 'run_cancelled' });
     } else if (error.reason === 'budget_reached') {
+      const { currentPhase: phase } = run.project;
+      await run.emit({ type: 'agent_message', phase, level: 'warning', message: error.userMessage });
       await run.emit({ type: 'run_paused', reason: 'budget' });
     } else {
       this.options.logger.error(error.userMessage, ...(error.cause ? [error.cause] : []));

@@ -71,6 +71,8 @@ export interface Project {
   readonly folder: string;
   /** `built-in`, `openai:NAME` or `vscode:VENDOR/ID`. */
   readonly model: string;
+  /** Base URL of the model's endpoint, where it was named for this run. */
+  readonly endpoint?: string;
   /** Tokens that the run may use in all; no limit where it is not set. */
   readonly budget?: number;
   readonly structuredSpec?: StructuredSpec;

@@ -24,6 +24,7 @@ function created(event: EventOfType<'project_created'>): Project {
     spec: event.spec,
     folder: event.folder,
     model: event.model,
+    ...(event.endpoint && { endpoint: event.endpoint }),
     ...(event.budget && { budget: event.budget }),
     clarifications: [],
     answers: [],
@@ -69,7 +70,7 @@ function changeOf(project: Project, event: Exclude<PipelineEvent, { type: 'proje
       return withError(project, event);
     case 'run_paused':
       return event.reason === 'budget' ? { pause: 'budget', status: 'clarifying' } : { pause: 'interrupted' };
-    case 'budget_raised':
+    case 'budget_changed':
       return { budget: event.budget };
     case 'model_changed':
       return { model: event.model };

@@ -104,10 +104,42 @@ describe('a language model on the command line', function () {
     const asked = server.exchanges.length;
     assert.equal(asked, 2);
     const words = ['resume', join(folder, 'budget'), '--base-url', server.url];
+    assert.ok(output.includes(`${words.join(' ')} --budget TOKENS`), output);
     assert.equal((await run(words)).code, 7);
     const { output: rest } = await run([...words, '--budget', '200000']);
     assert.match(rest, /created src\/SignUp\.tsx/);
     assert.equal(server.exchanges.length, asked + 6);
+  });
+
+  it('follows no address that a journal names: the endpoint has to be named again', async () => {
+    await start(() => ({ status: 401 }));
+    await build('elsewhere');
+    const asked = server.exchanges.length;
+    const { code, output } = await run(['resume', join(folder, 'elsewhere')]);
+    assert.equal(code, 2, output);
+    assert.match(output, /This build asks a model at http.*To go on: build-from-spec resume .* --base-url http/);
+    assert.equal(server.exchanges.length, asked);
+  });
+
+  it('says on the command line what to do about a key, and shows the open questions again', async () => {
+    await start((asked) => (asked === 'plan' ? { status: 401 } : undefined));
+    const { output } = await build('key');
+    assert.match(output, /Set BUILD_FROM_SPEC_API_KEY to the right key, then: build-from-spec resume/);
+    assert.doesNotMatch(output, /_APIError|Set API Key|Select Model/);
+    const words = [
+      'build',
+      spec,
+      '--out',
+      join(folder, 'open'),
+      '--model',
+      'openai:recorded',
+      '--base-url',
+      server.url,
+    ];
+    assert.equal((await run(words)).code, 3);
+    const again = await run(['resume', join(folder, 'open'), '--base-url', server.url]);
+    assert.equal(again.code, 3);
+    assert.match(again.output, /Should each Saturday have its own list of runners.*\[R-f2658c78\.decision\]/);
   });
 
   it('has as many requests under way as it may have, and no more', async () => {

@@ -87,7 +87,7 @@ describe("VS Code's own language models", function () {
     const { id } = await create('vscode:recorded/quota');
     const project = await api.run(id);
     assert.deepEqual([project.status, project.error?.reason], ['failed', 'model_rate_limited']);
-    assert.match(project.error?.message ?? '', /Select Model/);
+    assert.match(project.error?.message ?? '', /choose another model, then resume/);
   });
 
   it('that are gone end the build with what to do', async () => {

@@ -39,6 +39,8 @@ export const eventBodySchema = z.discriminatedUnion('type', [
     /** Absolute path of the app's folder. */
     folder: z.string(),
     model: z.string(),
+    /** Base URL of the model's endpoint, where it was named for this run. It is told, never followed: keys go only where the person says. */
+    endpoint: z.string().optional(),
     /** Tokens that the run may use in all. */
     budget: z.number().int().min(1).optional(),
   }),
@@ -94,8 +96,8 @@ export const eventBodySchema = z.discriminatedUnion('type', [
     path: z.string().optional(),
   }),
   z.object({ type: z.literal('run_paused'), reason: z.enum(['interrupted', 'budget']) }),
-  /** The person lets a run that has reached its budget use more: the new limit, in tokens. */
-  z.object({ type: z.literal('budget_raised'), budget: z.number().int().min(1) }),
+  /** The person lets the run use more, or less: the new limit, in tokens. */
+  z.object({ type: z.literal('budget_changed'), budget: z.number().int().min(1) }),
   /** What is left of the run is done with another model. */
   z.object({ type: z.literal('model_changed'), model: z.string() }),
   z.object({ type: z.literal('run_resumed'), ...phase }),

@@ -34,8 +34,14 @@ describe('the command line', () => {
       ['build', 'a.md', '--model', 'vscode:copilot/x'],
       "VS Code's models are there only inside VS Code. Use --model openai:NAME or built-in.",
     ],
-    [['build', 'a.md', '--base-url', 'here'], '--base-url needs a web address.'],
-    [['build', 'a.md', '--budget', '1.5'], '--budget takes a whole number of tokens.'],
+    [
+      ['build', 'a.md', '--base-url', 'localhost:1/v1'],
+      '--base-url needs an address that begins with https:// or http://, such as http://localhost:1/v1.',
+    ],
+    [
+      ['build', 'a.md', '--budget', '1.5'],
+      '--budget takes a whole number of tokens, 1 or more; leave it out for no limit.',
+    ],
     [['build', 'a.md', '--parallel', '0'], '--parallel takes a whole number of requests.'],
     [['build', 'a.md', '--deploy', 'vercel'], 'Deploying to Vercel is not available yet. Use --deploy local or none.'],
     [['build', 'a.md', '--deploy', 'moon'], '--deploy takes local or none.'],

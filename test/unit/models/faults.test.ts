@@ -49,7 +49,7 @@ describe('an endpoint at fault', () => {
   it('401: is not asked again, and the key is asked for', async () => {
     const error = await fails({ status: 401, error: { message: 'Incorrect API key provided: sk-secret-of-the-test' } });
     assert.equal(error.reason, 'model_key_rejected');
-    assert.match(error.userMessage, /Set API Key/);
+    assert.match(error.userMessage, /did not accept the API key \(401\)\. Set the right one/);
     assert.equal(sent(), 1);
   });
 
@@ -61,7 +61,7 @@ describe('an endpoint at fault', () => {
   it('404 for the model: another model is asked for', async () => {
     const error = await fails({ status: 404, error: { code: 'model_not_found', message: 'no such model' } });
     assert.equal(error.reason, 'model_unknown');
-    assert.match(error.userMessage, /Select Model/);
+    assert.match(error.userMessage, /has no model "scripted"\. Choose one that is there/);
   });
 
   it('unknown model told with 400: the same', async () => {

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { isWholeJson, readJson } from '../../../src/models/json';
 import type { Question, Reading } from '../../../src/models/session';
 import { PipelineError } from '../../../src/pipeline/errors';
-import type { ModelRequest } from '../../../src/pipeline/ports';
+import type { LanguageModel, ModelRequest } from '../../../src/pipeline/ports';
 import { answersOnce, fakeContext, memoryUse, ScriptedModel, sessionFor } from '../helpers/modelFakes';
 
 const request: ModelRequest = { label: 'src/a.ts', messages: [{ role: 'user', content: 'Write it.' }] };
@@ -140,6 +140,23 @@ describe('a session with a model', () => {
     const session = sessionFor(model, memoryUse({ used: 900, budget: 1_000 }));
     await assert.rejects(session.ask(question()), { reason: 'budget_reached' });
     assert.equal(model.requests.length, 0);
+  });
+
+  it('breaks an answer off that grows beyond the budget, and counts what came of it', async () => {
+    const context = fakeContext();
+    const endless: LanguageModel = {
+      id: 'openai:endless',
+      complete: (_, { signal, onProgress }) =>
+        new Promise((_resolve, reject) => {
+          signal.addEventListener('abort', () => reject(new DOMException('Stopped', 'AbortError')));
+          for (let characters = 0; !signal.aborted; characters += 400) onProgress?.(characters);
+        }),
+    };
+    await assert.rejects(sessionFor(endless, memoryUse({ budget: 2_000 }), context).ask(question()), {
+      reason: 'budget_reached',
+    });
+    const [event] = context.events;
+    assert.ok(event?.type === 'usage_reported' && event.usage.output > 1_900 && event.usage.output < 2_200);
   });
 
   it('counts what is under way towards the budget', async () => {
