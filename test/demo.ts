@@ -94,6 +94,8 @@ async function build(workbench: Workbench, workspace: string): Promise<string> {
 async function showPanel(workbench: Workbench): Promise<void> {
   await workbench.panel().getByRole('button', { name: 'Open App' }).waitFor({ timeout: patience });
   await workbench.waitForStatusBar(statusItem, 'Open App');
+  // VS Code's own word about the port would lie over the picture.
+  await workbench.runCommand('Notifications: Clear All Notifications');
   await workbench.screenshot(join(pictures, 'panel.png'));
   await workbench.setTheme('light');
   // The colours of a theme come in slowly.
