@@ -63,10 +63,9 @@ export class CodingAgent implements Agent<CodingInput, CodingOutput> {
     const open = openRequirements(structuredSpec, app);
     const session = await openSession(this.options.models, model, context);
     if (!session || open.length === 0) {
-      const before = await writer.previousVersion();
       await writer.writeAll(app.files(), app.total);
       // Checks belong to what a model wrote; without it they would only fail.
-      if (before) await writer.removeLeftovers(before, 'src/checks/');
+      await writer.removeLeftovers('src/checks');
       await writer.saveManifest();
       return { evidence: await gatherEvidence(), checks: new Map(), reasons: new Map(), isModelled: false };
     }
@@ -88,9 +87,9 @@ export class CodingAgent implements Agent<CodingInput, CodingOutput> {
     try {
       return { ...(await buildWithModel(plan, engine, previous, options)), isModelled: true };
     } catch (error) {
-      // A model that lets the build down does not take the app with it that was there.
-      if (previous && toPipelineError(error).reason.startsWith('model_')) await writer.moveTo(previous);
-      await writer.saveManifest();
+      // A model that lets the build down does not take the app with it that was there. The manifest tells of finished builds.
+      if (!previous) await writer.saveManifest();
+      else if (toPipelineError(error).reason.startsWith('model_')) await writer.moveTo(previous);
       throw error;
     }
   }
@@ -105,11 +104,11 @@ export class CodingAgent implements Agent<CodingInput, CodingOutput> {
       (plan) => ({ plan }),
       (error: unknown) => ({ error }),
     );
-    const early = previous ? await planned : undefined;
-    if (early && 'error' in early) throw early.error;
-    await options.writer.writeAll(engine.values(), engine.size);
-    await options.writer.saveManifest();
-    const outcome = early ?? (await planned);
+    if (!previous) {
+      await options.writer.writeAll(engine.values(), engine.size);
+      await options.writer.saveManifest();
+    }
+    const outcome = await planned;
     if ('error' in outcome) throw outcome.error;
     return outcome.plan;
   }

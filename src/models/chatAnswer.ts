@@ -72,8 +72,9 @@ export async function readStream(
     onChunk(answer.text.length);
     if (answer.text.length > longestAnswer) throw answerInvalid(host, 'answers without end', false);
   }
-  // Every endpoint says why it ends; one that does not was cut off on the way.
-  if (answer.finish === undefined && answer.refusal === '') throw unreachable(host, 'broke off its answer');
+  // An answer that neither says why it ends nor what it cost was cut off on the way.
+  if (answer.finish === undefined && answer.usage === undefined && answer.refusal === '')
+    throw unreachable(host, 'broke off its answer');
   return answer;
 }
 

@@ -12,7 +12,7 @@ const shortestPart = 4;
  */
 export function joinAnswers(text: string, next: string): string {
   const fresh = withoutOpening(next);
-  const cutLine = text.slice(text.lastIndexOf('\n') + 1);
+  const cutLine = text.slice(text.lastIndexOf('\n') + 1).trimStart();
   const most = Math.min(text.length, fresh.length, longestOverlap);
   for (let size = most; size > 0; size--) {
     if (!text.endsWith(fresh.slice(0, size))) continue;
@@ -24,5 +24,10 @@ export function joinAnswers(text: string, next: string): string {
 }
 
 function withoutOpening(next: string): string {
-  return next.replace(/^\s*(?:[^\n`]{0,120}:\s*\n+)?(?:`{3,}|~{3,})[\w-]*\n/, '');
+  const opening = /^\s*(?:[^\n`]{0,120}:\s*\n+)?(`{3,}|~{3,})[\w-]*\n/.exec(next);
+  if (!opening) return next;
+  const rest = next.slice(opening[0].length);
+  const closing = rest.lastIndexOf(`\n${opening[1]}`);
+  // The fence that was opened anew is closed anew; one that stands alone closes the one of before.
+  return closing >= 0 && rest.slice(closing + 1).trim() === opening[1] ? rest.slice(0, closing + 1) : rest;
 }

@@ -147,20 +147,32 @@ export class ModelSession {
     const spent: ModelReply['usage'][] = [];
     const stop = new AbortController();
     let overBudget: unknown;
+    const paid = () => spent.reduce((sum, usage) => sum + usage.input + usage.output, 0);
+    /** Stops where what was paid for tries before and what comes now go over the budget. */
+    const keepWithin = (coming: number): boolean => {
+      try {
+        reservation.grow(paid() + coming);
+        return true;
+      } catch (error) {
+        overBudget ??= error;
+        stop.abort();
+        return false;
+      }
+    };
     const follow = (characters: number) => {
       const output = Math.ceil(characters / 4);
-      try {
-        reservation.grow(input + output);
-      } catch (error) {
-        if (overBudget === undefined) spent.push({ input, cached: 0, output });
-        overBudget = error;
-        stop.abort();
-      }
+      const isFirst = overBudget === undefined;
+      if (!keepWithin(input + output) && isFirst) spent.push({ input, cached: 0, output });
       onProgress(characters);
+    };
+    const onUsage = (usage: ModelReply['usage']) => {
+      spent.push(usage);
+      // Another try would cost as much again.
+      keepWithin(0);
     };
     try {
       const signal = AbortSignal.any([context.signal, stop.signal]);
-      return await model.complete(request, { signal, onProgress: follow, onUsage: (usage) => void spent.push(usage) });
+      return await model.complete(request, { signal, onProgress: follow, onUsage });
     } catch (error) {
       throw context.signal.aborted ? error : (overBudget ?? error);
     } finally {

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readdir, readFile, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import { PipelineError } from '../pipeline/errors';
 import type { OpenBuffers } from '../pipeline/ports';
 import type { GeneratedFile, SkipReason } from '../pipeline/schema/build';
@@ -102,6 +102,21 @@ export class Publisher {
       }),
     );
     return files.filter((file) => file !== undefined);
+  }
+
+  /** Files under `folder` that an earlier build wrote, this one did not, and nobody has changed: their originals tell. */
+  async leftoversIn(folder: string): Promise<readonly { readonly path: string; readonly isOurs: boolean }[]> {
+    const names = await readdir(join(this.options.folder, folder), { recursive: true }).catch(() => []);
+    const paths = names.map((name) => `${folder}/${name.split(sep).join('/')}`);
+    const found = await Promise.all(
+      paths
+        .filter((path) => !this.seen.has(path.toLowerCase()))
+        .map(async (path) => {
+          const there = await this.read(path).catch(() => undefined);
+          return there && { path, isOurs: this.generated.has(textHash(there)) };
+        }),
+    );
+    return found.filter((one) => one !== undefined);
   }
 
   /** Takes away a file that this build wrote and no longer wants. False where a person's version stands there: it stays. */

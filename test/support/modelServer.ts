@@ -165,7 +165,7 @@ function send(response: ServerResponse, delta: object, finish: string | null = n
 
 function end(response: ServerResponse, finish: string | null, usage: object | undefined): void {
   if (finish !== null) send(response, {}, finish);
-  if (usage) response.write(`data: ${JSON.stringify({ id: 'scripted', choices: [], usage })}\n\n`);
+  if (usage && finish !== null) response.write(`data: ${JSON.stringify({ id: 'scripted', choices: [], usage })}\n\n`);
   response.end('data: [DONE]\n\n');
 }
 

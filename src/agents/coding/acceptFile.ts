@@ -1,6 +1,6 @@
 /** Takes a file's text out of a model's answer, and says why it can't be used where it can't: nothing half is ever accepted. */
 import type { Reading } from '../../models/session';
-import { type ParsedModule, parseModule } from './parse';
+import { isScript, type ParsedModule, parseModule } from './parse';
 import { placeholdersIn } from './placeholders';
 import { isCheck } from './plan';
 import { packageOf, resolveImport } from './sources';
@@ -48,16 +48,7 @@ function syntaxComplaints(text: string, path: string): readonly string[] {
   if (!isScript(path)) return textComplaints(text, path);
   const parsed = parseModule(text, path);
   if ('complaint' in parsed) return [`The answer is not a whole TypeScript file: ${parsed.complaint}`];
-  // Words alone can be a program, such as a single identifier.
-  return /^\s*(?:import|export|const|let|function|async|type|interface|class|enum|declare|test|it|describe|\/\/|\/\*|['"@(])/.test(
-    text,
-  )
-    ? []
-    : ['The answer is not TypeScript.'];
-}
-
-function isScript(path: string): boolean {
-  return /\.tsx?$/.test(path);
+  return parsed.isCode ? [] : ['The answer is not TypeScript.'];
 }
 
 function scriptComplaints(text: string, expected: Expectation): string[] {
@@ -90,7 +81,7 @@ function checkComplaints(text: string, { imports }: ParsedModule, { requirementI
   const untested = requirementIds.filter((id) => !testTitles(text).some((title) => title.startsWith(id)));
   return [
     ...untested.map((id) => `No test has a title that begins with ${id}.`),
-    ...(/\bexpect\s*\(/.test(text) ? [] : ['The check expects nothing.']),
+    ...(expectations(text) > 0 ? [] : ['The check expects nothing.']),
     ...(imports.some(({ from }) => from.startsWith('.')) ? [] : ['The check uses nothing of the app.']),
     ...(/\b(?:test|it|describe)\.(?:skip|only|todo|fails)\b/.test(text)
       ? ['No test may be skipped or run alone.']
@@ -98,9 +89,14 @@ function checkComplaints(text: string, { imports }: ParsedModule, { requirementI
   ];
 }
 
+/** How often a test file expects something. */
+export function expectations(text: string): number {
+  return text.match(/\bexpect(?:\.(?:soft|poll))?\s*\(/g)?.length ?? 0;
+}
+
 /** The titles of the tests in a file, as far as they are plain strings; those of `test.each` count, too. */
 export function testTitles(text: string): string[] {
-  return [...text.matchAll(/\b(?:test|it)(?:\.each\([\s\S]*?\))?\(\s*(['"`])((?:\\.|(?!\1)[^\\])*)\1/g)].map(
-    (match) => match[2] ?? '',
-  );
+  return [
+    ...text.matchAll(/\b(?:test|it)(?:\.each(?:<[^(]*>)?\([\s\S]*?\))?\(\s*(['"`])((?:\\.|(?!\1)[^\\])*)\1/g),
+  ].map((match) => match[2] ?? '');
 }

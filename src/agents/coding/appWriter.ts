@@ -1,8 +1,11 @@
 /** Puts versions of the app into its folder and reports each file, in the order in which it was given. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { PipelineError } from '../../pipeline/errors';
 import type { AgentContext } from '../../pipeline/ports';
 import type { GeneratedFile, GeneratedProject } from '../../pipeline/schema/build';
 import type { Published, Publisher } from '../../workspace/publish';
+import { importsOf, resolveImport } from './sources';
 
 /** A version of the app: its files by path. */
 export type AppFiles = ReadonlyMap<string, GeneratedFile>;
@@ -70,28 +73,36 @@ export class AppWriter {
     return files.length === 0 ? undefined : new Map(files.map((file) => [file.path, file]));
   }
 
-  /** Takes files of a folder away that an earlier build wrote and this one has no use for; what a person changed of them stays. */
-  async removeLeftovers(previous: AppFiles, folder: string): Promise<void> {
-    const paths = [...previous.keys()].filter((path) => path.startsWith(folder) && !this.files.has(path));
-    for (const path of paths) await this.remove(path);
-    if (paths.length === 0) return;
-    const message = `Removed what the last build wrote and this one has no use for: ${paths.join(', ')}.`;
-    await this.options.context.emit({ type: 'agent_message', phase: 'code_generation', level: 'info', message });
+  /**
+   * Takes files of a folder away that earlier builds wrote and this one has no use for. What a person wrote or changed stays,
+   * and so does what it imports.
+   */
+  async removeLeftovers(folder: string): Promise<void> {
+    const { folder: root, publisher, context } = this.options;
+    const found = await publisher.leftoversIn(folder);
+    const ours = new Set(found.filter(({ isOurs }) => isOurs).map(({ path }) => path));
+    const persons = found.filter(({ isOurs }) => !isOurs).map(({ path }) => path);
+    const kept = await importedBy(
+      [...persons, ...this.skipped.keys()],
+      (path) => readFile(join(root, path), 'utf8'),
+      ours,
+    );
+    const removed: string[] = [];
+    for (const path of ours) if (!kept.has(path) && (await this.take(path))) removed.push(path);
+    if (removed.length === 0) return;
+    const message = `Removed what an earlier build wrote and this one has no use for: ${removed.join(', ')}.`;
+    await context.emit({ type: 'agent_message', phase: 'code_generation', level: 'info', message });
   }
 
   /** Makes the folder hold this version: writes what differs, and removes what of ours is not in it. */
   async moveTo(version: AppFiles): Promise<void> {
+    for (const path of [...this.files.keys()]) if (!version.has(path)) await this.take(path);
     const changed = [...version.values()].filter((file) => this.files.get(file.path)?.content !== file.content);
     await this.writeAll(changed, version.size);
-    for (const path of [...this.files.keys()]) if (!version.has(path)) await this.remove(path);
   }
 
   async remove(path: string): Promise<void> {
-    const { publisher, context } = this.options;
-    this.files.delete(path);
-    if (!(await publisher.remove(path))) return;
-    this.published.delete(path);
-    await context.emit({ type: 'file_removed', path });
+    await this.take(path);
   }
 
   /** Keeps what was written so far for whoever goes on should this run end here. */
@@ -105,6 +116,16 @@ export class AppWriter {
     if (paths.length === 0) return;
     const message = `The spec no longer needs ${paths.join(', ')}. Delete what you don't want to keep.`;
     await this.options.context.emit({ type: 'agent_message', phase: 'code_generation', level: 'warning', message });
+  }
+
+  /** False where a person's version stands there: it stays. */
+  private async take(path: string): Promise<boolean> {
+    const { publisher, context } = this.options;
+    this.files.delete(path);
+    if (!(await publisher.remove(path))) return false;
+    this.published.delete(path);
+    await context.emit({ type: 'file_removed', path });
+    return true;
   }
 
   private async writeBatch(batch: readonly GeneratedFile[]): Promise<void> {
@@ -127,6 +148,26 @@ export class AppWriter {
     this.published.set(path, { path, sha256, requirementIds: [...requirementIds] });
     return context.emit({ type: 'file_generated', path, sha256, purpose, requirementIds: [...requirementIds], change });
   }
+}
+
+/** Of the candidates those that the files import, directly or through one another. */
+async function importedBy(
+  paths: readonly string[],
+  read: (path: string) => Promise<string>,
+  candidates: ReadonlySet<string>,
+): Promise<ReadonlySet<string>> {
+  const reached = new Set<string>();
+  const waiting = [...paths];
+  for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
+    const from = path;
+    for (const { from: target } of importsOf(await read(from).catch(() => ''))) {
+      const found = resolveImport(from, target, (other) => candidates.has(other));
+      if (!found || reached.has(found)) continue;
+      reached.add(found);
+      waiting.push(found);
+    }
+  }
+  return reached;
 }
 
 /** With these of somebody else in place, evidence would install and run another project. */

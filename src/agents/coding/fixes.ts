@@ -156,7 +156,8 @@ function nameOf(path: string): string {
   return (path.split('/').at(-1) ?? '').replace(/\.(?:[cm]?[jt]sx?)$/, '');
 }
 
-function otherKind({ statement }: Import, message: string): string | undefined {
+function otherKind({ statement, names }: Import, message: string): string | undefined {
+  if (names.length !== 1 || /\bas\b/.test(statement)) return undefined;
   const suggestion =
     /'(import [^']*?) from /.exec(message)?.[1] ?? /Did you mean to use 'import ([^']+) from/.exec(message)?.[0];
   const clause = suggestion

@@ -65,12 +65,19 @@ export async function buildWithModel(
 ): Promise<ModelOutcome> {
   const { spec, open, writer, session, context, structuredSpec, gatherEvidence } = options;
   const packages = [...commonPackages, ...options.extraPackages];
-  for (const path of plan.remove) await writer.remove(path);
-  const onFile = (file: GeneratedFile) => writer.write(file);
+  const waiting: GeneratedFile[] = [];
+  // A new app's files appear as they get ready. Those of an app that is there wait until they are all: it works until then.
+  const onFile = async (file: GeneratedFile) => (previous ? void waiting.push(file) : writer.write(file));
   const unwritten = await writeFiles({ spec, open, plan, present: engine, packages, session, context, onFile });
+  if (previous)
+    await writer.writeAll(
+      new Map([...engine, ...waiting.map((file) => [file.path, file] as const)]).values(),
+      engine.size,
+    );
+  for (const path of plan.remove) await writer.remove(path);
   await writer.writeAll(options.packageFiles(extraImports(writer.version, options.extraPackages)), writer.version.size);
   // Checks and pages of an earlier plan would be proved along, and fail with what is no longer there.
-  if (previous) await writer.removeLeftovers(previous, 'src/');
+  await writer.removeLeftovers('src');
   const evidence = await gatherEvidence();
   const versions: Version[] = [{ files: writer.version, evidence }];
   const onVersion = (files: AppFiles, found: Evidence) => versions.push({ files, evidence: found });
@@ -127,19 +134,15 @@ interface EarlierApps {
   readonly previous: AppFiles | undefined;
 }
 
-/** To what the build before left, if that still stands for itself; else to the engine's app. */
+/** To what the build before left, with all that a person has made of it; the engine's app is for those who have none. */
 async function goBack(
   { engine, previous }: EarlierApps,
   { writer, gatherEvidence }: ModelBuildOptions,
 ): Promise<{ readonly evidence: Evidence; readonly what: string; readonly tests: readonly TestResult[] }> {
-  if (previous) {
-    await writer.moveTo(previous);
-    const evidence = await gatherEvidence();
-    const isProved = evidence.items.every(({ status }) => status === 'passed');
-    if (isProved) return { evidence, what: "The last build's app", tests: testsOf(evidence) };
-  }
-  await writer.moveTo(engine);
-  return { evidence: await gatherEvidence(), what: "The engine's app", tests: [] };
+  await writer.moveTo(previous ?? engine);
+  const evidence = await gatherEvidence();
+  const what = previous ? "The last build's app" : "The engine's app";
+  return { evidence, what, tests: previous ? testsOf(evidence) : [] };
 }
 
 /** A requirement whose check gave no result is not proved, whatever was written for it. */

@@ -22,19 +22,28 @@ export interface ParsedModule {
   readonly exports: readonly Export[];
   /** It hands on all that another module exports: then `exports` is not all. */
   readonly exportsMore: boolean;
+  /** It does or declares something: words alone can be a program, too. */
+  readonly isCode: boolean;
   /** Their words, without the signs around them. */
   readonly comments: readonly string[];
 }
 
+/** Whether a file is a script, which can be parsed. */
+export function isScript(path: string): boolean {
+  return /\.[cm]?[jt]sx?$/.test(path);
+}
+
 /** The module, or what is wrong with its syntax, with the line. `path` tells whether JSX is allowed. */
 export function parseModule(text: string, path = 'module.tsx'): ParsedModule | { readonly complaint: string } {
-  const plugins: ParserOptions['plugins'] = path.endsWith('.ts') ? ['typescript'] : ['typescript', 'jsx'];
+  const common: ParserOptions['plugins'] = ['typescript', 'decorators', 'decoratorAutoAccessors'];
+  const plugins: ParserOptions['plugins'] = /\.m?ts$/.test(path) ? common : [...common, 'jsx'];
   try {
     const { program, comments } = parse(text, { sourceType: 'module', plugins, errorRecovery: false });
     return {
       imports: program.body.flatMap((node) => importOf(node, text)),
       exports: program.body.flatMap(exportsOfNode),
       exportsMore: program.body.some(({ type }) => type === 'ExportAllDeclaration'),
+      isCode: program.body.some(isMoreThanWords),
       comments: (comments ?? []).map(({ value }) => value),
     };
   } catch (error) {
@@ -43,6 +52,11 @@ export function parseModule(text: string, path = 'module.tsx'): ParsedModule | {
 }
 
 type Node = ReturnType<typeof parse>['program']['body'][number];
+
+function isMoreThanWords(node: Node): boolean {
+  const words = ['Identifier', 'StringLiteral', 'TemplateLiteral', 'TaggedTemplateExpression', 'TSAsExpression'];
+  return node.type !== 'ExpressionStatement' || !words.includes(node.expression.type);
+}
 
 function importOf(node: Node, text: string): Import[] {
   if (node.type !== 'ImportDeclaration') return [];

@@ -1,17 +1,18 @@
 /** The words by which a model says that it leaves something out of a file. Only comments are looked at, and code that throws instead of doing. */
-import { parseModule } from './parse';
+import { isScript, parseModule } from './parse';
 
 const leftOut: readonly RegExp[] = [
   /^\s*\*?\s*(?:\.{3}|…)/,
   /\b(?:rest|remainder) of (?:the |this |your )?(?:file|code|component|function|class|styles?|imports?|implementation|logic)\b/i,
-  /\b(?:existing|previous|original|other|remaining)\s+(?:code|imports|functions|components|styles|methods|implementation|tests)\b[^.]{0,40}(?:\bhere\b|\bunchanged\b|\bomitted\b|\bremains? the same\b|\bas is\b|\.{3}|…|$)/i,
-  /\b(?:omitted for brevity|your code here|to be implemented|(?:goes|go) here|unchanged from (?:above|before))\b/i,
+  /\b(?:existing|previous|original|other|remaining)\s+(?:code|imports|functions|components|styles|methods|implementation|tests)\b[^.]{0,40}(?:\bhere\b|\bunchanged\b|\bomitted\b|\bremains? the same\b|\bas is\b|\.{3}|…)/i,
+  /\b(?:omitted for brevity|your code here|to be implemented|unchanged from (?:above|before))\b/i,
+  /\b(?:code|fields?|content|logic|implementation|markup|styles?|rules?) (?:goes|go) here\b/i,
   /\bsame as (?:above|before)\W*$/i,
   /^\s*\*?\s*(?:TODO|FIXME)\b\W+(?:implement|add|fill|complete|finish|write|handle)\b/i,
   /^\s*\*?\s*(?:TODO|FIXME)\s*:/,
 ];
 
-const standIn = /throw new Error\(\s*['"`](?:not (?:yet )?implemented|to ?do\b)/i;
+const standIn = /throw new Error\(\s*['"`]not (?:yet )?implemented/i;
 
 /** A longer comment is prose about the code, and its first words say enough. */
 const longestLookedAt = 300;
@@ -27,7 +28,7 @@ export function placeholdersIn(text: string, path: string): string[] {
 }
 
 function commentsIn(text: string, path: string): readonly string[] {
-  if (/\.tsx?$/.test(path)) {
+  if (isScript(path)) {
     const parsed = parseModule(text, path);
     return 'comments' in parsed ? parsed.comments.flatMap((comment) => comment.split('\n')) : [];
   }

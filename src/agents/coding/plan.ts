@@ -81,7 +81,7 @@ function fileComplaints(file: PlannedFile, plan: Plan, { present, known }: PlanB
   const stays = (other: string) => present.has(other) && !plan.remove.includes(other);
   return [
     ...(isCheck(path) && !checkPath.test(path) ? [`${path} is no test file: name it src/checks/….test.tsx.`] : []),
-    ...placeComplaints(path, [...planned, ...[...present.keys()].filter(stays)]),
+    ...placeComplaints(path, [...planned, ...present.keys()]),
     ...(serves.length === 0 ? [`${path} serves no requirement.`] : []),
     ...(plan.remove.includes(path) ? [`${path} is planned and removed.`] : []),
     ...serves.filter((id) => !known.has(id)).map(unknown),

@@ -5,7 +5,7 @@ import type { AgentContext } from '../../pipeline/ports';
 import type { Evidence } from '../../pipeline/schema/build';
 import type { Requirement } from '../../pipeline/schema/spec';
 import { repairPrompt } from '../prompts/repair';
-import { acceptFile, isWholeFile, testTitles } from './acceptFile';
+import { acceptFile, expectations, isWholeFile, testTitles } from './acceptFile';
 import type { AppFiles, AppWriter } from './appWriter';
 import { applyFixes } from './fixes';
 import { isCheck, type Plan } from './plan';
@@ -184,7 +184,6 @@ function acceptMended(path: string, text: string, { writer, plan, packages }: Re
 
 /** A test is mended, not emptied. */
 export function isWeaker(after: string, before: string): boolean {
-  const expectations = (text: string) => text.match(/\bexpect\s*\(/g)?.length ?? 0;
   return expectations(after) < expectations(before) || testTitles(after).length < testTitles(before).length;
 }
 

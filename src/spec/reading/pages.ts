@@ -19,7 +19,8 @@ export function readPage(statement: RawStatement, context: ReadingContext): Read
   const entity = entityOfTitle(title, model);
   const kind = entity && path && /\/:[^/]+$/.test(path) ? 'detail' : kindOfPage(title, rest, entity, model);
   const page = model.addPage({
-    title: humanLabel(title),
+    // A page of nothing but signs still has to be called something.
+    title: humanLabel(title) || statement.text,
     ...(path ? { path } : {}),
     kind,
     ...(entity ? { entity: entity.id } : {}),

@@ -65,6 +65,22 @@ const texts: Readonly<Record<string, string>> = {
   'src/checks/words.test.ts': check,
 };
 
+/** Another plan for the same requirements. */
+const single = {
+  ...plan,
+  files: [
+    planned('src/uno.ts', ['R-1', 'R-2'], ['const uno: string']),
+    planned('src/checks/uno.test.ts', ['R-1', 'R-2']),
+  ],
+};
+const uno: Readonly<Record<string, string>> = {
+  'src/uno.ts': "export const uno = 'uno';\n",
+  'src/checks/uno.test.ts': check
+    .replaceAll(/\.\.\/(?:one|two)/g, '../uno')
+    .replace('{ one }', '{ uno as one }')
+    .replace('{ two }', '{ uno as two }'),
+};
+
 describe('CodingAgent with a model', () => {
   let folder: string;
   let context: FakeContext;
@@ -289,25 +305,43 @@ describe('CodingAgent with a model', () => {
   it('takes along nothing of an earlier plan, but for what a person changed', async () => {
     await build(write).done;
     await writeFile(join(folder, 'src', 'two.ts'), '// Mine.\n');
-    const shorter = {
-      ...plan,
-      files: [
-        planned('src/uno.ts', ['R-1', 'R-2'], ['const uno: string']),
-        planned('src/checks/uno.test.ts', ['R-1', 'R-2']),
-      ],
-    };
-    const uno: Readonly<Record<string, string>> = {
-      'src/uno.ts': "export const uno = 'uno';\n",
-      'src/checks/uno.test.ts': check
-        .replaceAll('../one', '../uno')
-        .replaceAll('../two', '../uno')
-        .replace('{ two }', '{ uno as two }')
-        .replace('{ one }', '{ uno as one }'),
-    };
-    await build((label) => uno[label] ?? '', passes, memoryUse(), JSON.stringify(shorter)).done;
+    await build((label) => uno[label] ?? '', passes, memoryUse(), JSON.stringify(single)).done;
     assert.equal(await read('src/one.ts'), undefined);
     assert.equal(await read('src/checks/words.test.ts'), undefined);
     assert.equal(await read('src/two.ts'), '// Mine.\n');
+  });
+
+  it('leaves the app alone until a new version of it is written, whatever stops the build before', async () => {
+    await build(write).done;
+    const app = await read('src/App.tsx');
+    const one = await read('src/one.ts');
+    const changed = (label: string): Answer =>
+      label === 'src/one.ts'
+        ? "export const one = 'eins';\n"
+        : label === 'src/two.ts'
+          ? new DOMException('Stopped', 'AbortError')
+          : write(label);
+    assert.equal(toPipelineError(await build(changed).done.catch((error: unknown) => error)).reason, 'cancelled');
+    await assert.rejects(
+      build(write, passes, memoryUse({ budget: 4_000 }), JSON.stringify({ ...plan, packages: ['idb'] })).done,
+      { reason: 'budget_reached' },
+    );
+    assert.deepEqual([await read('src/App.tsx'), await read('src/one.ts')], [app, one]);
+  });
+
+  it('knows what an earlier build wrote also when that was killed before it told', async () => {
+    await build(write).done;
+    await rm(join(folder, '.build-from-spec', 'manifest.json'));
+    await build((label) => uno[label] ?? '', passes, memoryUse(), JSON.stringify(single)).done;
+    assert.equal(await read('src/checks/words.test.ts'), undefined);
+  });
+
+  it('leaves what a person’s file imports', async () => {
+    await build(write).done;
+    const mine = "import { one } from './one';\nexport const two = one;\n";
+    await writeFile(join(folder, 'src', 'two.ts'), mine);
+    await build((label) => uno[label] ?? '', passes, memoryUse(), JSON.stringify(single)).done;
+    assert.deepEqual([await read('src/two.ts'), await read('src/one.ts')], [mine, texts['src/one.ts']]);
   });
 
   it('asks the model nothing where the engine leaves nothing', async () => {

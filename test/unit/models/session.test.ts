@@ -2,9 +2,11 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { z } from 'zod';
 import { isWholeJson, readJson } from '../../../src/models/json';
+import { reliable } from '../../../src/models/reliable';
 import type { Question, Reading } from '../../../src/models/session';
 import { PipelineError } from '../../../src/pipeline/errors';
 import type { LanguageModel, ModelRequest } from '../../../src/pipeline/ports';
+import { silentLogger } from '../helpers/fakes';
 import { answersOnce, fakeContext, memoryUse, ScriptedModel, sessionFor } from '../helpers/modelFakes';
 
 const request: ModelRequest = { label: 'src/a.ts', messages: [{ role: 'user', content: 'Write it.' }] };
@@ -70,6 +72,13 @@ describe('a session with a model', () => {
   it('takes JSON out of prose that has braces of its own', async () => {
     const model = answersOnce('<think>{maybe}</think>In {this} form: {"name": "a{b", "size": 3}, as {asked}.');
     assert.deepEqual(await sessionFor(model).ask(asJson()), { name: 'a{b', size: 3 });
+  });
+
+  it('continues a line from its own beginning, and without the fences of the continuation', async () => {
+    const css = answersOnce({ text: '.a {\n  color: ', finish: 'length' }, 'color: red;\n}\n');
+    assert.equal(await sessionFor(css).ask(question()), '.a {\n  color: red;\n}\n');
+    const fenced = answersOnce({ text: 'const a = 1;\n', finish: 'length' }, 'Continuing:\n```ts\nconst b = 2;\n```\n');
+    assert.equal(await sessionFor(fenced).ask(question()), 'const a = 1;\nconst b = 2;\n');
   });
 
   it('keeps lines that are alike when it continues', async () => {
@@ -157,6 +166,21 @@ describe('a session with a model', () => {
     });
     const [event] = context.events;
     assert.ok(event?.type === 'usage_reported' && event.usage.output > 1_900 && event.usage.output < 2_200);
+  });
+
+  it('does not try again beyond the budget', async () => {
+    const empty = new PipelineError({ reason: 'model_answer_invalid', userMessage: 'Empty.', retryable: true });
+    const model = new ScriptedModel(() => empty);
+    const costly: LanguageModel = {
+      id: model.id,
+      complete: (request, call) =>
+        model.complete(request, { ...call, onUsage: () => call.onUsage?.({ input: 900, cached: 0, output: 0 }) }),
+    };
+    const patient = reliable(costly, { logger: silentLogger, firstWait: 1 });
+    await assert.rejects(sessionFor(patient, memoryUse({ budget: 2_000 })).ask(question()), {
+      reason: 'budget_reached',
+    });
+    assert.equal(model.requests.length, 3);
   });
 
   it('counts what is under way towards the budget', async () => {

@@ -105,6 +105,11 @@ describe('hostile and odd specs', () => {
     within(8_000, () => readSpec(long));
   });
 
+  it('names a page that is nothing but a sign', () => {
+    readChecked('## Pages\n.');
+    readChecked('## Pages\n- **:** `/a`');
+  });
+
   it('gives a sound result, or a reason, for any mix of lines', function () {
     this.timeout(60_000);
     const pool = [

@@ -62,6 +62,8 @@ describe('a file from a model', () => {
     '// The previous content stays visible.\n',
     '/* TODO column */\n',
     '// https://example.com/remaining/code\n',
+    '// Works like the other components\n',
+    "if (total(1) > 9) throw new Error('Todo not found');\n",
   ]) {
     it(`may hold ${code.trim()}`, () => {
       const isMarkup = code.startsWith('<');
@@ -90,6 +92,29 @@ describe('a file from a model', () => {
     });
   }
 
+  it('may begin with any statement, and have decorators', () => {
+    for (const start of [
+      "if (import.meta.env.DEV) console.log('dev');",
+      'var a = 1;',
+      'abstract class A {}',
+      "window.name = 'till';",
+      '@logged\nclass B {\n  accessor size = 1;\n}',
+    ])
+      accepted(`${start}\n${whole}`, { packages: ['react'] });
+  });
+
+  it('is not the example of use that stands behind a broken one', () => {
+    complaints(`${whole}}}\n\nUse it so:\n\n\`\`\`tsx\n<Till />;\n\`\`\`\n`, { exports: [] });
+  });
+
+  it('has plain line endings, whatever the answer has', () => {
+    assert.equal(accepted(whole.replaceAll('\n', '\r\n')), whole);
+  });
+
+  it('is parsed in plain JavaScript, too', () => {
+    complaints('self.addEventListener("fetch", () => {\n  if (a) {', { path: 'public/sw.js', exports: [] });
+  });
+
   it('may import over several lines, with comments, and from a script by its later name', () => {
     accepted(
       whole.replace(
@@ -107,6 +132,8 @@ describe('a file from a model', () => {
       'Here is the style sheet:\n.till { color: red; }\nLet me know!',
       '.till {\n  color: red;\n',
       '.till { color: red; }\n.b',
+      'Hier ist das Stylesheet:\n.till { color: red; }',
+      'export const a = { b: 1 };',
     ])
       complaints(answer, css);
     assert.equal(accepted('Here it is:\n```css\n.till { color: red; }\n```\n', css), '.till { color: red; }\n');
@@ -115,6 +142,7 @@ describe('a file from a model', () => {
   it('is no page and no picture when it is not whole', () => {
     complaints('Here is the page:\n<!doctype html><html></html>', { path: 'index.html', exports: [] });
     complaints('<svg><path d="', { path: 'public/a.svg', exports: [] });
+    accepted('<!-- Till -->\n<!doctype html>\n<html></html>\n<!-- end -->', { path: 'index.html', exports: [] });
     accepted('<svg><path d="M0 0"/></svg>', { path: 'public/a.svg', exports: [] });
   });
 

@@ -108,6 +108,16 @@ describe('fixes that need no model', () => {
     );
   });
 
+  it('change no import of several names into another kind', () => {
+    assert.equal(
+      fixed(
+        "import { total, Line } from '../lib/total';\n",
+        `(1,10): error TS2614: Module '"../lib/total"' has no exported member 'total'. Did you mean to use 'import total from "../lib/total"' instead?`,
+      ),
+      undefined,
+    );
+  });
+
   it('mend several lines of one file at once', () => {
     const content =
       "import { useEffect } from 'react';\nimport { total, Line } from '../lib/total';\n\nlet a: Line = total();\n";
