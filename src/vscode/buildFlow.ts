@@ -58,6 +58,11 @@ export class BuildFlow {
     // A build that its model has let down goes on with the one that is chosen now; any other with its own.
     const failedByModel = entry.project.error?.reason.startsWith('model_');
     if (failedByModel) await core.orchestrator.useModel(entry.project.id, readSetting('model'));
+    // A build that was begun without a limit, as on the command line, keeps to the person's own here.
+    const limit = tokenBudget();
+    const isPaid = entry.project.model !== builtInModel;
+    if (limit && isPaid && entry.project.budget === undefined)
+      await core.orchestrator.setBudget(entry.project.id, limit);
     await this.finish(entry, () => core.orchestrator.run(entry.project.id));
   }
 
