@@ -3,9 +3,9 @@ import assert from 'node:assert/strict';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, describe, it } from 'mocha';
-import type { ModelServer, Play } from '../support/modelServer';
+import type { ModelServer } from '../support/modelServer';
 import { repositoryRoot } from '../support/paths';
-import { recordingOf, startRecordedModel } from '../support/recordedModel';
+import { startRecordedModel } from '../support/recordedModel';
 import { BuiltApps, coverageOf, missingIn } from './support/builtApps';
 
 describe('an app that a model wrote', function () {
@@ -14,10 +14,9 @@ describe('an app that a model wrote', function () {
   let server: ModelServer | undefined;
   afterEach(() => server?.close());
 
-  const open = async (spec: string, answer?: (asked: string, recorded: string | undefined) => Play | undefined) => {
-    server = await startRecordedModel(spec, answer);
-    const name = answer ? `${spec}-mended` : spec;
-    return apps.open(spec, { name, words: ['--model', 'openai:recorded', '--base-url', server.url] });
+  const open = async (spec: string) => {
+    server = await startRecordedModel(spec);
+    return apps.open(spec, ['--model', 'openai:recorded', '--base-url', server.url]);
   };
   /** For a look at what came out: with BUILD_FROM_SPEC_SCREENSHOTS set, into out/screenshots. */
   const look = async (name: string) => {
@@ -148,20 +147,26 @@ describe('an app that a model wrote', function () {
     await apps.sees('Completed');
   });
 
-  it('is mended until it type checks and passes, with the model asked once', async () => {
-    const broken = (asked: string, recorded: string | undefined): Play | undefined => {
-      // A mistake that no fix without a model knows: a number where text is promised.
-      if (asked === 'src/signups.ts') return { text: `${recorded}\nexport const mistake: number = 'text';\n` };
-      if (asked !== 'repair') return undefined;
-      return { text: `=== src/signups.ts\n${recordedFile}` };
-    };
-    const recordedFile = recordingOf('one-line', 'src/signups.ts') ?? '';
-    const built = await open('one-line', broken);
+  it('fahrradverleih: is mended with the model asked once, and says in German which bikes are free', async () => {
+    const built = await open('fahrradverleih');
     assert.deepEqual(missingIn(built), []);
     const repairs = built.events.filter(
       (event) => event.type === 'usage_reported' && event.usage.label?.startsWith('repair'),
     );
     assert.equal(repairs.length, 1);
-    await apps.sees('Nobody has signed up yet. Be the first!');
+    await apps.goTo('Fahrräder');
+    await apps
+      .link(/anlegen/)
+      .first()
+      .click();
+    await apps.fill(/^Nummer/, '7');
+    await apps.fill(/^Modell/, 'Gazelle');
+    await apps.choose(/^Typ/, 'Stadtrad');
+    await apps.fill(/^Tagespreis/, '12');
+    await apps.button('Speichern').click();
+    await apps.goTo('Übersicht');
+    await look('fahrradverleih-overview');
+    const free = apps.page.getByRole('row').filter({ hasText: 'Stadtrad' });
+    assert.match((await free.textContent()) ?? '', /^Stadtrad1/);
   });
 });

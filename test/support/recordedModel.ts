@@ -33,7 +33,11 @@ export function startRecordedModel(
 }
 
 export function recordingOf(spec: string, asked: string): string | undefined {
-  const name = asked === 'analysis' || asked === 'plan' ? `${asked}.json` : join('files', asked);
-  const path = join(repositoryRoot, 'test', 'fixtures', 'recordings', spec, name);
+  const path = join(repositoryRoot, 'test', 'fixtures', 'recordings', spec, fileOf(asked));
   return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
+}
+
+function fileOf(asked: string): string {
+  if (asked === 'analysis' || asked === 'plan') return `${asked}.json`;
+  return asked === 'repair' ? 'repair.md' : join('files', asked);
 }

@@ -46,6 +46,11 @@ export function analysisPrompt({ text, read, questions, remembered }: AnalysisPr
   ];
 }
 
+/** Such as "Number: number required unique". */
+function fieldText({ label, type, required, unique }: Entity['fields'][number]): string {
+  return [`${label}: ${type.kind}`, ...(required ? ['required'] : []), ...(unique ? ['unique'] : [])].join(' ');
+}
+
 /** Such as "noOverlap {entity: appointment, per: vet, …} for R-61f9bfbd". */
 function ruleText({ meaning, requirementIds }: StructuredSpec['rules'][number]): string {
   const { kind, ...parts } = meaning;
@@ -61,7 +66,7 @@ function statementLine({ id, text, understood, missing, range }: Requirement): s
 }
 
 function entityText({ label, fields }: Entity): string {
-  return `${label} (${fields.map((field) => `${field.label}: ${field.type.kind}`).join(', ')})`;
+  return `${label} (${fields.map(fieldText).join(', ')})`;
 }
 
 function decidedLines(remembered: AnswersFile): string[] {

@@ -2,7 +2,7 @@
 import type { ModelMessage } from '../../pipeline/ports';
 import type { SpecSnapshot } from '../../pipeline/schema/events';
 import type { Requirement } from '../../pipeline/schema/spec';
-import { asData, dataRule, promptVersion, requirementList } from './common';
+import { asData, dataRule, openRequirementList, promptVersion, requirementList } from './common';
 
 const stack = `React 19, TypeScript 7, Vite 8; routes with wouter 3 ("/" base, history); data in the browser (localStorage, or IndexedDB where the spec asks for it), no server. Tests: Vitest 5, jsdom, @testing-library/react (no jest-dom matchers).
 tsconfig: strict, noUncheckedIndexedAccess, noUnusedLocals, noUnusedParameters, verbatimModuleSyntax (types need "import type" or "import { type X }"), jsx react-jsx, bundler resolution; imports have no file extension.`;
@@ -56,7 +56,7 @@ export function planPrompt({ spec, open, digest, shown, outlined, packages }: Pl
       role: 'user',
       content: [
         asData('spec', spec.text),
-        `Open requirements:\n${requirementList(open)}`,
+        `Open requirements:\n${openRequirementList(open)}`,
         asData('present', digest),
         ...outlined.map(({ path, content }) => `${path} (outline):\n${asData('file', content)}`),
         ...shown.map(({ path, content }) => `${path}:\n${asData('file', content)}`),

@@ -26,6 +26,12 @@ export function requirementList(requirements: readonly Requirement[]): string {
   return asData('requirements', requirements.map(requirementLine).join('\n'));
 }
 
+/** The same, with what the engine's app lacks of each. */
+export function openRequirementList(requirements: readonly Requirement[]): string {
+  const lines = requirements.map((one) => `${requirementLine(one)}${one.missing ? ` [lacks: ${one.missing}]` : ''}`);
+  return asData('requirements', lines.join('\n'));
+}
+
 /** One line a requirement: its id, its line in the spec, its words, and what was decided about it. */
 function requirementLine({ id, text, optional, decisions = [], range }: Requirement): string {
   const remarks = [...(optional ? ['optional'] : []), ...decisions.map((text) => `decided: ${text}`)];

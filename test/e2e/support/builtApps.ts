@@ -35,11 +35,8 @@ export class BuiltApps {
   }
 
   /** Builds the fixture, checks that all its evidence passed, and opens it. */
-  async open(
-    spec: string,
-    { name = spec, words = [] }: { name?: string; words?: readonly string[] } = {},
-  ): Promise<CliBuild> {
-    const out = join(this.folder, name);
+  async open(spec: string, words: readonly string[] = []): Promise<CliBuild> {
+    const out = join(this.folder, spec);
     const built = await buildByCli(`test/fixtures/specs/${spec}.md`, out, '--defaults', ...words);
     this.app = built;
     const evidence = lastOf(built.events, 'verification_completed')?.evidence.items;
