@@ -51,21 +51,21 @@ function groupOf(topic: string, serves: readonly string[]): Planned[] {
       serves,
       exports: [`function ${topic}Rows(database: Database, day: string): readonly string[]`],
       uses: ['src/appointment/appointment.ts', 'src/database.ts'],
-      brief: `Works out the ${topic}. A line per appointment of the day, by start time; without a price it is left out.`,
+      brief: `Pure functions without React. Gives one line for each appointment that counts towards the ${topic} of the day, by start time, with the pet's name and the price in EUR; records without a price are left out.`,
     },
     {
       path: page,
       serves,
       exports: [`function ${name}Page()`],
       uses: [rule, 'src/lib/store.ts', 'src/ui/PageHeading.tsx'],
-      brief: `Page "/${topic}". h1 "${name}", a list item per row, "Nothing yet." without rows, a button "Print".`,
+      brief: `The page at "/${topic}": h1 "${name}", a list with one item per row of ${topic}Rows, the text "Nothing yet." where there is none, and a button "Print" that opens the browser's print dialog.`,
     },
     {
       path: `src/checks/${topic}.test.tsx`,
       serves,
       exports: [],
       uses: [rule, page, 'src/testing/samples.ts'],
-      brief: `Checks the ${topic}. The sample appointment has its item; without records "Nothing yet." stands there.`,
+      brief: `Renders ${name}Page with the sample records and expects the heading "${name}" and one item for the sample appointment; without records it expects "Nothing yet.".`,
     },
   ];
 }

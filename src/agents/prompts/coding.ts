@@ -2,14 +2,17 @@
 import type { ModelMessage } from '../../pipeline/ports';
 import type { SpecSnapshot } from '../../pipeline/schema/events';
 import type { Requirement } from '../../pipeline/schema/spec';
-import { asData, dataRule, openRequirementList, promptVersion, requirementList } from './common';
+import { asData, dataRule, openRequirementList, promptVersion, requirementIndex, requirementList } from './common';
 
-const stack = `React 19, TypeScript 7, Vite 8; routes with wouter 3 ("/" base, history); data in the browser (localStorage, or IndexedDB where the spec asks for it), no server. Tests: Vitest 5, jsdom, @testing-library/react (no jest-dom matchers).
-tsconfig: strict, noUncheckedIndexedAccess, noUnusedLocals, noUnusedParameters, verbatimModuleSyntax (types need "import type" or "import { type X }"), jsx react-jsx, bundler resolution; imports have no file extension.`;
+const stack = `React 19, TypeScript 7, Vite 8; routes with wouter 3 ("/" base, history); data in the browser (localStorage, or IndexedDB where the spec asks for it), no server.
+tsconfig: strict, noUncheckedIndexedAccess, noUnusedLocals, noUnusedParameters, verbatimModuleSyntax (types need "import type"); imports have no file extension.`;
+
+const testTools = 'Tests: Vitest 5, jsdom, @testing-library/react (no jest-dom matchers).';
 
 const planSystem = `You plan the files of a web app. (Prompt ${promptVersion})
 ${dataRule}
 ${stack}
+${testTools}
 An engine has written an app that builds and runs. You plan what has to be added to or changed in it so that it meets the requirements that are still open; other people then write all planned files at the same time, one file each, seeing only the spec, the list of planned files, their own file's entry and what it "uses". Answer with one JSON object and nothing else:
 {
   "files": [{
@@ -33,9 +36,9 @@ Rules:
 const fileSystem = `You write one file of a web app. (Prompt ${promptVersion})
 ${dataRule}
 ${stack}
-Answer with the text of that file and nothing else: no Markdown fences, no explanation, nothing left out or abbreviated, no TODO. Export exactly what the plan names, with these signatures, and import only from planned files, files that are outlined here, the packages named, and React. Use labels, headings, addresses and words exactly as the plan and the briefs have them. Accessible HTML: labels tied to fields, buttons of type "button" unless they submit a form, one h1 a page. Components leave their return type out. Comments are few and say why.`;
+Answer with the whole text of that file and nothing else: no Markdown fences, no explanation, no TODO. Export exactly what the plan names, with these signatures, and import only from planned files, files that are outlined here, the packages named, and React. Use labels, headings, addresses and words exactly as the plan and the briefs have them. Accessible HTML: labels tied to fields, buttons of type "button" unless they submit a form, one h1 a page. Components leave their return type out. Comments are few and say why.`;
 
-const checkRules = `This is a check. Its first line is "// @vitest-environment jsdom". Import { expect, test, beforeEach, afterEach, vi } from 'vitest' as needed and { render, screen, fireEvent, waitFor, within } from '@testing-library/react'. For each requirement write one or more tests whose title begins with its id, such as test('R-1a2b3c4d: refuses …', …). Work as a visitor: render, click, type, read what the page shows. What the page shows after an event stands there at once; where something is loaded or stored asynchronously, wait with "await screen.findBy…" or waitFor. Set the address with window.history.replaceState(null, '', path) before render. The page is cleaned up after each test by itself. Clear localStorage in beforeEach; state kept in modules survives between tests, so start from a state that you set. Where the day matters, set the clock: vi.useFakeTimers({ toFake: ['Date'] }) and vi.setSystemTime(…), and vi.useRealTimers() in afterEach. jsdom lacks scrollTo and layout: vi.stubGlobal('scrollTo', () => {}). <dialog> works; window.confirm must be stubbed where the briefs name it. The app must fail the test if it does not meet the requirement.`;
+const checkRules = `This is a check. ${testTools} Its first line is "// @vitest-environment jsdom". Import { expect, test, beforeEach, afterEach, vi } from 'vitest' as needed and { render, screen, fireEvent, waitFor, within } from '@testing-library/react'. For each requirement write one or more tests whose title begins with its id, such as test('R-1a2b3c4d: refuses …', …). Work as a visitor: render, click, type, read what the page shows. What the page shows after an event stands there at once; where something is loaded or stored asynchronously, wait with "await screen.findBy…" or waitFor. Set the address with window.history.replaceState(null, '', path) before render. The page is cleaned up after each test by itself. Clear localStorage in beforeEach; state kept in modules survives between tests, so start from a state that you set. Where the day matters, set the clock: vi.useFakeTimers({ toFake: ['Date'] }) and vi.setSystemTime(…), and vi.useRealTimers() in afterEach. jsdom lacks scrollTo and layout: vi.stubGlobal('scrollTo', () => {}). <dialog> works; window.confirm must be stubbed where the briefs name it. The app must fail the test if it does not meet the requirement.`;
 
 export interface PlanPrompt {
   readonly spec: SpecSnapshot;
@@ -104,8 +107,7 @@ export function smallFilePrompt(file: FilePrompt): readonly ModelMessage[] {
 function sharedPart({ spec, open, planned, packages }: FilePrompt): string {
   const isShort = spec.text !== '' && spec.text.length <= longestSpec;
   return [
-    ...(isShort ? [asData('spec', spec.text)] : []),
-    requirementList(open),
+    ...(isShort ? [asData('spec', spec.text), requirementIndex(open)] : [requirementList(open)]),
     asData('plan', planned),
     ...(packages.length > 0 ? [`Packages: ${packages.join(', ')}`] : []),
   ].join('\n\n');

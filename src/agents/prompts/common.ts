@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Phrases } from '../../models/session';
 import type { Requirement } from '../../pipeline/schema/spec';
 
-export const promptVersion = 1;
+export const promptVersion = 2;
 
 /** Text from outside, between tags that it cannot close: their name holds a hash of the text itself. */
 export function asData(kind: string, text: string): string {
@@ -26,7 +26,19 @@ export function requirementList(requirements: readonly Requirement[]): string {
   return asData('requirements', requirements.map(requirementLine).join('\n'));
 }
 
-/** The same, with what the engine's app lacks of each. */
+/** The same where the spec itself stands beside them: first words that no other begins with are enough to find one in it. */
+export function requirementIndex(requirements: readonly Requirement[]): string {
+  const starts = requirements.map(({ text }) => text.split(/\s+/).slice(0, 5).join(' '));
+  // What would save only a word or two stays whole.
+  const short = requirements.map((one, index) => {
+    const start = starts[index] ?? '';
+    const isAlone = starts.filter((other) => other === start).length === 1;
+    return isAlone && start.length + 10 < one.text.length ? { ...one, text: `${start} …` } : one;
+  });
+  return requirementList(short);
+}
+
+/** The same in full, with what the engine's app lacks of each. */
 export function openRequirementList(requirements: readonly Requirement[]): string {
   const lines = requirements.map((one) => `${requirementLine(one)}${one.missing ? ` [lacks: ${one.missing}]` : ''}`);
   return asData('requirements', lines.join('\n'));

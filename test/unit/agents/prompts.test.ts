@@ -104,7 +104,7 @@ describe('a prompt', () => {
 
   it('for a check tells how tests are written and named', () => {
     const check = said(filePrompt({ ...file, isCheck: true, path: 'src/checks/sum.test.tsx' }));
-    for (const part of ['@vitest-environment jsdom', "test('R-1a2b3c4d: refuses", 'scrollTo'])
+    for (const part of ['@vitest-environment jsdom', "test('R-1a2b3c4d: refuses", 'scrollTo', 'no jest-dom'])
       assert.ok(check.includes(part), part);
     assert.ok(!said(prompts.file).includes('@vitest-environment'));
   });
@@ -120,6 +120,19 @@ describe('a prompt', () => {
     const long = { ...file, uses: [{ path: 'src/a.ts', text: 'x'.repeat(5_000) }] };
     assert.ok(said(smallFilePrompt(long)).length < said(filePrompt(long)).length - 4_000);
     assert.ok(!said(smallFilePrompt(long)).includes('# Till'));
+  });
+
+  it('for a file says a requirement in full only where the spec, which has its words, is left out', () => {
+    const text = 'Sums up every sale of the day that was not taken back.';
+    const wordy = { ...file, open: open.map((one) => ({ ...one, text })) };
+    assert.ok(said(filePrompt(wordy)).includes('R-1 (line 3): Sums up every sale of … [optional] [decided: In EUR.]'));
+    const inFull = `R-1 (line 3): ${text} [optional] [decided: In EUR.]`;
+    assert.ok(said(smallFilePrompt(wordy)).includes(inFull));
+    const other = 'Sums up every sale of the month.';
+    const alike = [...wordy.open, ...open.map((one) => ({ ...one, id: 'R-2', text: other }))];
+    assert.ok(said(filePrompt({ ...wordy, open: alike })).includes(inFull), 'two that begin alike');
+    const long = snapshotOf('/long.md', 'long.md', 'x'.repeat(7_000));
+    assert.ok(said(filePrompt({ ...wordy, spec: long })).includes(inFull));
   });
 
   it('for a repair names the problems, the files, and which of them may change', () => {
