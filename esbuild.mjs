@@ -1,5 +1,7 @@
 // Builds what ships into dist/ and, with --tests, the tests, the demo and the benchmarks into out/. `--watch` rebuilds dist/ on change.
-import { chmod, cp, glob, rm } from 'node:fs/promises';
+import { chmod, cp, glob, readFile, rm } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import * as esbuild from 'esbuild';
 
 const flags = new Set(process.argv.slice(2));
@@ -22,6 +24,35 @@ const modelsAreAnotherBundle = {
     build.onResolve({ filter: /^\.\/openai$/ }, (args) =>
       args.kind === 'dynamic-import' ? { path: './models.js', external: true } : undefined,
     );
+  },
+};
+
+/** Vercel's client is loaded with the first deployment. Tests load the very file that ships. */
+const vercelIsAnotherBundle = (path) => ({
+  name: 'vercel-is-another-bundle',
+  setup(build) {
+    build.onResolve({ filter: /^\.\/client$/ }, (args) =>
+      args.kind === 'dynamic-import' ? { path, external: true } : undefined,
+    );
+  },
+});
+
+/** Sends every request of the client through guardedFetch.ts, and leaves out what only other ways of deploying need. */
+const guardedVercelClient = {
+  name: 'guarded-vercel-client',
+  setup(build) {
+    const guard = JSON.stringify(resolve('src/deploy/vercel/guardedFetch.ts'));
+    build.onLoad({ filter: /@vercel[\\/]client[\\/]dist[\\/]utils[\\/]index\.js$/ }, async ({ path }) => {
+      const text = await readFile(path, 'utf8');
+      const call = 'await fetch(url, opts)';
+      if (text.split(call).length !== 2) throw new Error(`${path} does not hold "${call}" once: look at the new version.`);
+      return { contents: text.replace(call, `await require(${guard}).guardedFetch(url, opts)`) };
+    });
+    build.onResolve({ filter: /^@vercel\/build-utils$/ }, () => ({ path: 'build-utils', namespace: 'left-out' }));
+    // Only the error is used, where an app has two lists of ignored files: we write the one and leave out the other.
+    build.onLoad({ filter: /.*/, namespace: 'left-out' }, () => ({
+      contents: 'export class NowBuildError extends Error { constructor(options) { super(options.message); } }',
+    }));
   },
 };
 
@@ -49,9 +80,17 @@ const shipped = [
     entryPoints: ['src/core.ts'],
     outfile: 'dist/core.js',
     format: 'cjs',
-    plugins: [modelsAreAnotherBundle],
+    plugins: [modelsAreAnotherBundle, vercelIsAnotherBundle('./vercel.js')],
   },
   { ...shared, entryPoints: ['src/models/openai.ts'], outfile: 'dist/models.js', format: 'cjs' },
+  {
+    ...shared,
+    entryPoints: ['src/deploy/vercel/client.ts'],
+    outfile: 'dist/vercel.js',
+    format: 'cjs',
+    external: ['@vercel/microfrontends'],
+    plugins: [guardedVercelClient],
+  },
   {
     ...shared,
     entryPoints: ['src/cli.ts'],
@@ -84,6 +123,7 @@ async function testBuilds() {
     sourcemap: 'inline',
     target: 'node24',
     external: ['vscode'],
+    plugins: [vercelIsAnotherBundle(pathToFileURL(resolve('dist/vercel.js')).href)],
   };
   return [
     { ...esm, entryPoints: [...unit, ...node], outdir: 'out/test', outbase: 'test' },

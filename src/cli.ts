@@ -1,6 +1,7 @@
 /** The command line: the same pipeline without an editor, for CI, benchmarks and the demo. */
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { requestOf, vercelAccess } from './cliDeploy';
 import { type CliOptions, parseCli, usage } from './cliOptions';
 import { printEvent, printSummary, resumeCommand } from './cliOutput';
 import type { Core, EndpointAccess } from './core';
@@ -31,6 +32,7 @@ async function main(words: readonly string[]): Promise<number> {
     logger,
     buffers,
     env: process.env,
+    vercel: vercelAccess(options, process.env),
     chooseReplaceable: async () => [],
     isTrusted: () => true,
   });
@@ -70,7 +72,8 @@ async function endpointOf({ baseUrl }: CliOptions): Promise<EndpointAccess> {
 }
 
 async function create(core: Core, options: CliOptions, answers: AnswersFile): Promise<Project> {
-  const { subject, out, deploy, model, baseUrl, budget } = options;
+  const { subject, out, model, baseUrl, budget } = options;
+  const request = requestOf(options);
   const { snapshotOf } = await import('./core');
   const text = await readText(subject, `There is no spec at ${subject}.`);
   return core.orchestrator.createProject({
@@ -80,18 +83,19 @@ async function create(core: Core, options: CliOptions, answers: AnswersFile): Pr
     answers,
     ...(baseUrl !== undefined && { endpoint: baseUrl }),
     ...(budget !== undefined && { budget }),
-    ...(deploy === 'local' && { target: deploy }),
+    ...(request && { request }),
   });
 }
 
-async function reopen(core: Core, { subject, deploy, model, baseUrl, budget }: CliOptions): Promise<Project> {
+async function reopen(core: Core, options: CliOptions): Promise<Project> {
+  const { subject, model, baseUrl, budget } = options;
   const project = await core.latestProject(subject);
   if (!project) throw new UsageError(`${subject} holds no build to resume.`);
   // A journal may come from anywhere, so the address in it is not followed: a key could go with the request.
   if (project.endpoint && baseUrl === undefined && (model ?? project.model).startsWith('openai:')) {
     throw new UsageError(`This build asks a model at ${project.endpoint}. To go on: ${resumeCommand(project)}`);
   }
-  const adopted = await core.orchestrator.adopt(project, deploy === 'local' ? deploy : undefined);
+  const adopted = await core.orchestrator.adopt(project, requestOf(options));
   if (model !== undefined) await core.orchestrator.useModel(adopted.id, model);
   return budget === undefined ? adopted : core.orchestrator.setBudget(adopted.id, budget);
 }

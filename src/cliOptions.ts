@@ -21,13 +21,23 @@ export interface CliOptions {
   readonly parallel: number;
   /** Seconds without a sign of life from the model. */
   readonly modelTimeout: number;
-  readonly deploy: 'local' | 'none';
+  readonly deploy: 'local' | 'vercel' | 'none';
+  readonly production: boolean;
+  /** Id or slug of a team at Vercel. */
+  readonly team: string | undefined;
+  /** The name for a new project at Vercel. */
+  readonly project: string | undefined;
+  /** Names of environment variables that may be passed on to the project at Vercel. */
+  readonly variables: readonly string[];
+  /** Minutes. */
+  readonly deployTimeout: number;
   readonly once: boolean;
   readonly json: boolean;
 }
 
 const defaultParallel = 12;
 const defaultModelTimeout = 120;
+const defaultDeployTimeout = 15;
 
 export const usage = `Usage: build-from-spec build SPEC.md [options]
        build-from-spec resume FOLDER [options]
@@ -40,12 +50,18 @@ export const usage = `Usage: build-from-spec build SPEC.md [options]
   --budget TOKENS      the run pauses before it uses more (resume with a higher one)
   --parallel N         how many requests to the model may be under way at once (default: ${defaultParallel})
   --model-timeout S    seconds without a sign of life after which a request is sent again (default: ${defaultModelTimeout})
-  --deploy local|none  serve the app when it is built (default: none)
+  --deploy TARGET      local serves the app when it is built, vercel deploys it, none does neither (default)
   --once               with --deploy local: end after the preview has answered
+  --production         with --deploy vercel: to the public address, not to a preview
+  --team TEAM          id or slug of the team at Vercel, where the token leads to several
+  --project NAME       the name for a new project at Vercel (default: that of the app's folder)
+  --env NAME           pass this environment variable on to the project at Vercel, if the app needs it (may be repeated)
+  --deploy-timeout MIN minutes that a deployment may take (default: ${defaultDeployTimeout})
   --json               print one event a line
 Exit codes: 0 done, 1 unexpected, 2 usage, 3 unanswered questions, 4 evidence, 5 deployment, 6 locked, 7 budget,
             8 conflicts left, 130 cancelled
-Environment: BUILD_FROM_SPEC_API_KEY is the key for the endpoint; without it OPENAI_API_KEY, for OpenAI's own only`;
+Environment: BUILD_FROM_SPEC_API_KEY is the key for the endpoint; without it OPENAI_API_KEY, for OpenAI's own only;
+             VERCEL_TOKEN is the token for --deploy vercel`;
 
 /** The options, or a sentence on what is wrong with the words. */
 export function parseCli(words: readonly string[]): CliOptions | { readonly complaint: string } {
@@ -71,7 +87,12 @@ export function parseCli(words: readonly string[]): CliOptions | { readonly comp
     budget: values.budget === undefined ? undefined : Number(values.budget),
     parallel: Number(values.parallel),
     modelTimeout: Number(values['model-timeout']),
-    deploy: values.deploy === 'local' ? 'local' : 'none',
+    deploy: values.deploy === 'local' || values.deploy === 'vercel' ? values.deploy : 'none',
+    production: values.production,
+    team: values.team,
+    project: values.project,
+    variables: values.env,
+    deployTimeout: Number(values['deploy-timeout']),
     once: values.once,
     json: values.json,
   };
@@ -92,6 +113,11 @@ function parseWords(words: readonly string[]) {
       'model-timeout': { type: 'string', default: String(defaultModelTimeout) },
       deploy: { type: 'string', default: 'none' },
       once: { type: 'boolean', default: false },
+      production: { type: 'boolean', default: false },
+      team: { type: 'string' },
+      project: { type: 'string' },
+      env: { type: 'string', multiple: true, default: [] },
+      'deploy-timeout': { type: 'string', default: String(defaultDeployTimeout) },
       json: { type: 'boolean', default: false },
     },
   });
@@ -113,9 +139,15 @@ function complaintAbout(
   if (rest.length > 0) return `One spec at a time; ${rest.join(' ')} is too much.`;
   const wrongModel = complaintAboutModel(values);
   if (wrongModel) return wrongModel;
-  if (values.deploy === 'vercel') return 'Deploying to Vercel is not available yet. Use --deploy local or none.';
-  if (!['local', 'none'].includes(values.deploy)) return '--deploy takes local or none.';
-  return undefined;
+  return complaintAboutDeployment(values);
+}
+
+function complaintAboutDeployment({ deploy, production, team, project, env, ...values }: Values): string | undefined {
+  if (!['local', 'vercel', 'none'].includes(deploy)) return '--deploy takes local, vercel or none.';
+  const isVercel = deploy === 'vercel';
+  const named = production || team !== undefined || project !== undefined || env.length > 0;
+  if (named && !isVercel) return '--production, --team, --project and --env go with --deploy vercel.';
+  return isCount(values['deploy-timeout']) ? undefined : '--deploy-timeout takes a whole number of minutes.';
 }
 
 function complaintAboutModel({ model, budget, parallel, ...values }: Values): string | undefined {

@@ -1,7 +1,7 @@
 /** What the command line prints: events as they come, and what came out at the end. */
 import { describeEvent, describeQuestion } from './pipeline/describeEvent';
 import { openClarifications, type Project, usedTokens } from './pipeline/project';
-import type { EvidenceItem } from './pipeline/schema/build';
+import type { DeploymentResult, EvidenceItem } from './pipeline/schema/build';
 import type { PipelineEvent } from './pipeline/schema/events';
 
 /** With `json` the event itself, one a line; otherwise the same in words. */
@@ -37,12 +37,26 @@ export function printSummary(project: Project, ended: boolean): void {
   console.log(`\n${headline(project)}`);
   const hint = hintFor(project.error?.reason, resume);
   if (hint) console.log(hint);
+  if (project.error?.log) console.log(`---\n${project.error.log}\n---`);
   for (const item of project.evidence?.items ?? []) printLog(item);
   printCoverage(project);
   if (project.usage.length > 0) console.log(`${usedTokens(project)} tokens in ${project.usage.length} requests.`);
   if (!project.deploymentResult || project.status !== 'completed') return;
-  const { url } = project.deploymentResult;
-  console.log(ended ? `The preview answered at ${url} and has ended.` : `Preview: ${url}`);
+  printDeployment(project.deploymentResult, ended);
+}
+
+function printDeployment(
+  { target, url, production, reused, unchecked, warning, inspectorUrl }: DeploymentResult,
+  ended: boolean,
+): void {
+  if (target === 'local') {
+    console.log(ended ? `The preview answered at ${url} and has ended.` : `Preview: ${url}`);
+    return;
+  }
+  const what = production ? 'Live' : 'Live as a preview';
+  console.log(`${reused ? 'Nothing has changed. ' : ''}${what}: ${url}`);
+  for (const remark of [unchecked, warning]) if (remark) console.log(remark);
+  if (inspectorUrl) console.log(`On Vercel: ${inspectorUrl}`);
 }
 
 /** What the person can do on the command line after an error. */
@@ -50,6 +64,8 @@ function hintFor(reason: string | undefined, resume: string): string | undefined
   if (reason === 'port_in_use') return `Free the port, then: ${resume} --deploy local`;
   if (reason?.startsWith('evidence')) return `To verify again: ${resume}`;
   if (reason === 'model_key_rejected') return `Set BUILD_FROM_SPEC_API_KEY to the right key, then: ${resume}`;
+  if (reason?.startsWith('deploy_token')) return `Set VERCEL_TOKEN to the right token, then: ${resume} --deploy vercel`;
+  if (reason?.startsWith('deploy_')) return `To deploy again: ${resume} --deploy vercel`;
   if (reason?.startsWith('model_')) return `To go on: ${resume} (another model: --model openai:NAME)`;
   return undefined;
 }

@@ -5,8 +5,13 @@ import { CodingAgent } from './agents/codingAgent';
 import { DevopsAgent } from './agents/devopsAgent';
 import { tryOutRequest } from './agents/prompts/tryOut';
 import { SpecAnalysisAgent } from './agents/specAnalysisAgent';
+import { DeploymentBook, type DeploymentsKnown } from './deploy/deploymentBook';
 import { LocalPreview } from './deploy/localPreview';
 import { serveStatic } from './deploy/staticServer';
+import { complaintAboutName } from './deploy/vercel/projectName';
+import type { DeployPrompts, Scope, UploadSummary } from './deploy/vercel/prompts';
+import { defaultTiming } from './deploy/vercel/timing';
+import { VercelTarget } from './deploy/vercelTarget';
 import { keyFromEnvironment, openAiEndpoint } from './models/endpoint';
 import { type EndpointAccess, endpointModels, modelSource, type SourceOptions } from './models/source';
 import { complaintAbout } from './pipeline/answers';
@@ -20,6 +25,7 @@ import { type AnswersFile, answersFileSchema } from './pipeline/schema/clarifica
 import { snapshotOf } from './pipeline/snapshot';
 import { verify } from './verify/verify';
 import { atomicWrite } from './workspace/atomicWrite';
+import * as deploymentStore from './workspace/deploymentStore';
 import { layoutOf } from './workspace/layout';
 import {
   createProjectStore,
@@ -36,8 +42,21 @@ export interface CoreModels {
   readonly parallel: () => number;
 }
 
+/** How the core comes to Vercel. */
+export interface CoreVercel {
+  readonly token: () => Promise<string | undefined>;
+  readonly prompts: DeployPrompts;
+  /** Milliseconds for a whole deployment; read when one begins. */
+  readonly patience: () => number;
+  /** Id or slug; the app's own team, or a question, where it is not set. */
+  readonly team?: string;
+  readonly projectName?: string;
+}
+
 export interface CoreOptions {
   readonly models: CoreModels;
+  /** Without it there is the local preview only. */
+  readonly vercel?: CoreVercel;
   readonly logger: Logger;
   readonly buffers: OpenBuffers;
   readonly env: NodeJS.ProcessEnv;
@@ -50,6 +69,7 @@ export interface CoreOptions {
 export interface Core {
   readonly orchestrator: PipelineOrchestrator;
   readonly preview: Pick<LocalPreview, 'urlOf' | 'stop' | 'moveToAnotherPort'>;
+  readonly deployments: Pick<DeploymentBook, 'of' | 'refresh'>;
   subscribe(listener: BusListener): () => void;
   /** The app's latest run, as its journal tells it. */
   latestProject(folder: string): Promise<Project | undefined>;
@@ -64,13 +84,15 @@ export interface Core {
   dispose(): Promise<void>;
 }
 
-export function createCore({ models, logger, buffers, env, chooseReplaceable, isTrusted }: CoreOptions): Core {
+export function createCore(options: CoreOptions): Core {
+  const { models, vercel, logger, buffers, env, chooseReplaceable, isTrusted } = options;
   const bus = new EventBus(logger);
   const clock = { now: Date.now };
   const preview = new LocalPreview({
     recall: async (folder) => (await readLocalFacts(folder)).port,
     remember: (folder, port) => updateLocalFacts(folder, { port }),
   });
+  const deployments = new DeploymentBook(deploymentStore);
   const store = createProjectStore(logger);
   const orchestrator = new PipelineOrchestrator({
     bus,
@@ -87,12 +109,13 @@ export function createCore({ models, logger, buffers, env, chooseReplaceable, is
         chooseReplaceable,
         gatherEvidence: (folder, context) => verify({ folder, env, serve: (dist) => serveStatic(dist) }, context),
       }),
-      devops: new DevopsAgent([preview]),
+      devops: new DevopsAgent([preview, ...(vercel ? [vercelTarget(vercel, env, deployments)] : [])]),
     },
   });
   return {
     orchestrator,
     preview,
+    deployments,
     subscribe: (listener) => bus.subscribe(listener),
     latestProject: (folder) => latestProject(folder, logger),
     tryModel: async (id, signal) => {
@@ -113,6 +136,16 @@ export function createCore({ models, logger, buffers, env, chooseReplaceable, is
   };
 }
 
+function vercelTarget(
+  { patience, ...access }: CoreVercel,
+  env: NodeJS.ProcessEnv,
+  memory: DeploymentBook,
+): VercelTarget {
+  // Only whoever starts the process can send its token elsewhere, never a workspace.
+  const apiUrl = (env.BUILD_FROM_SPEC_VERCEL_API || 'https://api.vercel.com').replace(/\/+$/, '');
+  return new VercelTarget({ ...access, apiUrl, memory, timing: () => ({ ...defaultTiming, total: patience() }) });
+}
+
 /** The answers in a file's text; undefined where it is not of the form of `answers.json`. */
 export function parseAnswersFile(text: string): AnswersFile | undefined {
   try {
@@ -122,9 +155,10 @@ export function parseAnswersFile(text: string): AnswersFile | undefined {
   }
 }
 
-export type { EndpointAccess, SourceOptions };
+export type { DeploymentsKnown, DeployPrompts, EndpointAccess, Scope, SourceOptions, UploadSummary };
 export {
   complaintAbout,
+  complaintAboutName,
   describeEvent,
   endpointModels,
   isDeployable,

@@ -1,8 +1,8 @@
 /** CodingAgent: the second phase. Writes the app into its folder, gathers evidence that it works, and reports what it covers. */
 import { basename } from 'node:path';
 import { toPipelineError } from '../pipeline/errors';
-import type { CodingInput, CodingOutput } from '../pipeline/phases';
-import type { Agent, AgentContext, OpenBuffers } from '../pipeline/ports';
+import type { CodingInput, CodingOutput, CodingPhase, RepairInput } from '../pipeline/phases';
+import type { AgentContext, OpenBuffers } from '../pipeline/ports';
 import type { Coverage, Evidence, GeneratedFile } from '../pipeline/schema/build';
 import type { Requirement, StructuredSpec } from '../pipeline/schema/spec';
 import { optionalPackages, type Scaffold, scaffold } from '../scaffold/scaffold';
@@ -10,6 +10,8 @@ import { openPublisher } from '../workspace/publish';
 import { type AppFiles, AppWriter } from './coding/appWriter';
 import { buildWithModel, type ModelBuildOptions, type ModelOutcome, makePlan } from './coding/modelBuild';
 import type { Plan } from './coding/plan';
+import { repairElsewhere } from './coding/repairElsewhere';
+import { commonPackages } from './coding/writeFiles';
 import { type CoverageParts, coverageOf } from './coverage';
 import { type ModelAccess, openSession } from './modelAccess';
 
@@ -22,7 +24,7 @@ export interface CodingAgentOptions {
   readonly chooseReplaceable: (folder: string, paths: readonly string[]) => Promise<readonly string[]>;
 }
 
-export class CodingAgent implements Agent<CodingInput, CodingOutput> {
+export class CodingAgent implements CodingPhase {
   readonly phase = 'code_generation';
 
   constructor(private readonly options: CodingAgentOptions) {}
@@ -38,6 +40,21 @@ export class CodingAgent implements Agent<CodingInput, CodingOutput> {
     await context.emit({ type: 'verification_completed', evidence: outcome.evidence });
     await context.emit({ type: 'coverage_reported', coverage });
     return { generatedProject: writer.project, evidence: outcome.evidence, coverage };
+  }
+
+  async repair(input: RepairInput, context: AgentContext): Promise<Evidence | undefined> {
+    const session = await openSession(this.options.models, input.model, context);
+    const app = scaffold(input.structuredSpec, { appName: basename(input.folder) });
+    const writer = await this.openWriter(app, input, context);
+    const present = await writer.previousVersion();
+    if (!session || !present) return undefined;
+    const { structuredSpec, log, folder } = input;
+    const packages = [...commonPackages, ...optionalPackages()];
+    const gatherEvidence = () => this.options.gatherEvidence(folder, context);
+    const work = { structuredSpec, log, packages, writer, session, context, gatherEvidence };
+    const evidence = await repairElsewhere(present, work);
+    if (evidence) await context.emit({ type: 'verification_completed', evidence });
+    return evidence;
   }
 
   private async openWriter(

@@ -9,12 +9,12 @@ export class DevopsAgent implements Agent<DeploymentInput, Deployment> {
   constructor(private readonly targets: readonly DeployTarget[]) {}
 
   /** @throws PipelineError `target_unavailable` for a target that this build does not have, and whatever the target throws. */
-  async run({ folder, target }: DeploymentInput, context: AgentContext): Promise<Deployment> {
-    const chosen = this.targets.find(({ id }) => id === target);
-    if (chosen) return chosen.deploy(folder, context);
+  async run({ folder, request }: DeploymentInput, context: AgentContext): Promise<Deployment> {
+    const chosen = this.targets.find(({ id }) => id === request.target);
+    if (chosen) return chosen.deploy(folder, context, request);
     throw new PipelineError({
       reason: 'target_unavailable',
-      userMessage: `Deploying to ${target} is not available yet. Use the local preview.`,
+      userMessage: `Deploying to ${request.target} is not available here. Use the local preview.`,
     });
   }
 }

@@ -21,6 +21,20 @@ export const errorReasonSchema = z.enum([
   'port_in_use',
   'preview_failed',
   'target_unavailable',
+  'deploy_token_missing',
+  'deploy_token_rejected',
+  'deploy_forbidden',
+  'deploy_name_invalid',
+  'deploy_config_invalid',
+  'deploy_too_large',
+  'deploy_limited',
+  'deploy_unreachable',
+  'deploy_rejected',
+  'deploy_gone',
+  'deploy_timeout',
+  'deploy_stopped_remotely',
+  'deploy_build_failed',
+  'deploy_not_live',
   'answers_invalid',
   'journal_damaged',
   'journal_newer',
@@ -36,6 +50,7 @@ export const errorReasonSchema = z.enum([
   'model_unavailable',
   'budget_reached',
   'cancelled',
+  'interrupted',
   'unexpected',
 ]);
 export type ErrorReason = z.infer<typeof errorReasonSchema>;
@@ -50,6 +65,8 @@ export interface PipelineErrorOptions {
   readonly line?: number;
   /** Milliseconds that the other side asks to wait before the next try. */
   readonly retryAfter?: number;
+  /** The relevant part of the output that it is about. */
+  readonly log?: string;
 }
 
 export class PipelineError extends Error {
@@ -58,6 +75,7 @@ export class PipelineError extends Error {
   readonly retryable: boolean;
   readonly line: number | undefined;
   readonly retryAfter: number | undefined;
+  readonly log: string | undefined;
 
   constructor(options: PipelineErrorOptions) {
     super(options.userMessage, { cause: options.cause });
@@ -67,6 +85,7 @@ export class PipelineError extends Error {
     this.retryable = options.retryable ?? false;
     this.line = options.line;
     this.retryAfter = options.retryAfter;
+    this.log = options.log;
   }
 }
 
@@ -107,6 +126,11 @@ export function toPipelineError(thrown: unknown): PipelineError {
 
 export function cancelledError(): PipelineError {
   return new PipelineError({ reason: 'cancelled', userMessage: 'Build stopped.', retryable: true });
+}
+
+/** The process that runs it ends: nobody has stopped the work, and it can be gone on with. */
+export function interruptedError(): PipelineError {
+  return new PipelineError({ reason: 'interrupted', userMessage: 'The window was closed.', retryable: true });
 }
 
 /** Ends a switch over a union: the compiler refuses the call while a member is unhandled. */

@@ -3,13 +3,15 @@
 import { analysisInput, codingInput } from './agentInputs';
 import { recallAnswers, saveAnswers } from './answerMemory';
 import { checkAnswer } from './answers';
-import { cancelledError, PipelineError, toPipelineError } from './errors';
+import { deployWithRepairs } from './deployPhase';
+import { cancelledError, interruptedError, PipelineError, toPipelineError } from './errors';
 import type { EventBus } from './eventBus';
 import type { Agents, AnalysisOutput } from './phases';
 import type { Clock, Deployment, Logger, ProjectStore } from './ports';
 import { isDeployable, isUnfinished, openClarifications, type Project } from './project';
 import { Run } from './run';
-import type { DeployTargetId } from './schema/build';
+import { reportEnd } from './runEnd';
+import type { DeployRequest, DeployTargetId } from './schema/build';
 import type { Answer, AnswersFile } from './schema/clarification';
 import type { PhaseId, SpecSnapshot } from './schema/events';
 import { evidenceError, wrongState } from './stateErrors';
@@ -35,14 +37,20 @@ export interface NewProject {
   /** Tokens that the run may use in all; no limit where it is not set. */
   readonly budget?: number;
   /** Where `run` takes the app when it is built; `undefined` leaves deployment for later. */
-  readonly target?: DeployTargetId;
+  readonly request?: DeployRequest;
   /** Given ahead of the questions; they count more than what earlier runs were told. */
   readonly answers?: AnswersFile;
 }
 
+/** How `deploy` is to go about it. */
+export interface DeployOptions extends Omit<DeployRequest, 'target'> {
+  /** The person knows that this app is not proved to build, and wants it deployed. */
+  readonly unverified?: boolean;
+}
+
 interface Entry {
   readonly run: Run;
-  readonly target: DeployTargetId | undefined;
+  readonly request: DeployRequest | undefined;
   readonly answers: AnswersFile;
   /** Set while a phase of this project runs in this process. */
   active?: { readonly abort: AbortController; readonly finished: Promise<unknown> };
@@ -56,7 +64,7 @@ export class PipelineOrchestrator {
 
   /** @throws PipelineError `locked`, `untrusted` or `folder_not_writable` */
   async createProject(input: NewProject): Promise<Project> {
-    const { spec, folder, model, endpoint, budget, target, answers = {} } = input;
+    const { spec, folder, model, endpoint, budget, request, answers = {} } = input;
     this.requireTrust(folder);
     const projectId = this.options.newId();
     const run = new Run({ ...this.options, projectId, folder });
@@ -70,7 +78,7 @@ export class PipelineOrchestrator {
         ...(budget && { budget }),
       }),
     );
-    this.entries.set(projectId, { run, target, answers });
+    this.entries.set(projectId, { run, request, answers });
     return run.project;
   }
 
@@ -78,7 +86,7 @@ export class PipelineOrchestrator {
    * Takes up a project from its journal. One that ended in the middle of a phase is marked as interrupted.
    * @throws PipelineError `locked` while another window or process works on it
    */
-  async adopt(project: Project, target?: DeployTargetId): Promise<Project> {
+  async adopt(project: Project, request?: DeployRequest): Promise<Project> {
     const known = this.entries.get(project.id);
     if (known) return known.run.project;
     this.requireTrust(project.folder);
@@ -88,7 +96,7 @@ export class PipelineOrchestrator {
         if (isUnfinished(run.project)) await run.emit({ type: 'run_paused', reason: 'interrupted' });
       });
     }
-    this.entries.set(project.id, { run, target, answers: {} });
+    this.entries.set(project.id, { run, request, answers: {} });
     return run.project;
   }
 
@@ -106,7 +114,7 @@ export class PipelineOrchestrator {
       if (!isDone(entry, 'spec_analysis') && !(await this.runSpecAnalysis(entry, signal))) return;
       if (entry.run.project.folder === '') return this.skipPhases(entry);
       if (!isDone(entry, 'code_generation')) await this.runCodeGeneration(entry, signal);
-      await this.runDeployment(entry, entry.target, signal);
+      await this.runDeployment(entry, openRequest(entry), signal);
     });
   }
 
@@ -161,15 +169,18 @@ export class PipelineOrchestrator {
     return run.project;
   }
 
-  /** Deploys a built project: after a run without deployment, after a failed one, or again. */
-  async deploy(projectId: string, target: DeployTargetId): Promise<Project> {
-    if (!isDeployable(this.entry(projectId).run.project)) {
+  /** Deploys a built project: after a run without deployment, after a failed or an interrupted one, or again. */
+  async deploy(projectId: string, target: DeployTargetId, options: DeployOptions = {}): Promise<Project> {
+    const { unverified = false, ...rest } = options;
+    const { project } = this.entry(projectId).run;
+    if (!isDeployable(project) && !(unverified && project.files.length > 0)) {
       throw new PipelineError({
         reason: 'not_built',
         userMessage: 'There is no built app yet. Run Build from Spec first.',
       });
     }
-    return this.whileActive(projectId, (entry, signal) => this.runDeployment(entry, target, signal));
+    const request = { target, ...rest };
+    return this.whileActive(projectId, (entry, signal) => this.runDeployment(entry, request, signal));
   }
 
   /** Ends a deployment that can be ended, such as the local preview. */
@@ -179,9 +190,10 @@ export class PipelineOrchestrator {
     await deployment?.stop();
   }
 
-  /** Stops every run and every deployment that can be stopped. */
+  /** Interrupts every run and stops every deployment that can be stopped; a deployment that goes on elsewhere is left alone. */
   async dispose(): Promise<void> {
-    for (const [id, { active }] of this.entries) if (active) await this.cancel(id);
+    for (const { active } of this.entries.values()) active?.abort.abort(interruptedError());
+    for (const { active } of this.entries.values()) await active?.finished;
     for (const id of [...this.deployments.keys()]) await this.stopDeployment(id);
     this.entries.clear();
   }
@@ -221,16 +233,15 @@ export class PipelineOrchestrator {
     await store.clearAnswerCache(input.folder, input.projectId);
   }
 
-  private async runDeployment(entry: Entry, target: DeployTargetId | undefined, signal: AbortSignal): Promise<void> {
-    const { run } = entry;
-    if (!target) {
+  private async runDeployment({ run }: Entry, request: DeployRequest | undefined, signal: AbortSignal): Promise<void> {
+    if (!request) {
       await run.emit({ type: 'phase_completed', phase: 'deployment', outcome: 'skipped' });
       return run.sync();
     }
-    const { folder, id } = run.project;
-    await run.emit({ type: 'phase_started', phase: 'deployment' });
-    const deployment = await this.options.agents.devops.run({ folder, target }, run.context('deployment', signal));
-    this.deployments.set(id, deployment);
+    const { agents, store } = this.options;
+    await run.emit({ type: 'phase_started', phase: 'deployment', request });
+    const deployment = await deployWithRepairs({ run, agents, store, request, signal });
+    if (request.target === 'local') this.deployments.set(run.project.id, deployment);
     await run.emit({ type: 'deployment_complete', result: deployment.result });
     await run.emit({ type: 'phase_completed', phase: 'deployment', outcome: 'completed' });
     await run.sync();
@@ -269,34 +280,12 @@ export class PipelineOrchestrator {
         try {
           await work();
         } catch (thrown) {
-          await this.reportEnd(run, toPipelineError(thrown));
+          await reportEnd(run, toPipelineError(thrown), this.options.logger);
         }
       });
     } finally {
       entry.active = undefined;
     }
-  }
-
-  private async reportEnd(run: Run, error: PipelineError): Promise<void> {
-    if (error.reason === 'cancelled') {
-      await run.emit({ type: 'run_cancelled' });
-    } else if (error.reason === 'budget_reached') {
-      const { currentPhase: phase } = run.project;
-      await run.emit({ type: 'agent_message', phase, level: 'warning', message: error.userMessage });
-      await run.emit({ type: 'run_paused', reason: 'budget' });
-    } else {
-      this.options.logger.error(error.userMessage, ...(error.cause ? [error.cause] : []));
-      const { reason, userMessage: message, line } = error;
-      await run.emit({
-        type: 'error',
-        phase: run.project.currentPhase,
-        reason,
-        message,
-        fatal: true,
-        ...(line && { line }),
-      });
-    }
-    await run.sync();
   }
 
   /** Nothing is written or executed in a workspace that the person does not trust. */
@@ -317,4 +306,11 @@ export class PipelineOrchestrator {
 
 function isDone({ run }: Entry, phase: PhaseId): boolean {
   return run.project.phases[phase].status === 'completed';
+}
+
+/** What was asked for last and has not been done; otherwise what the run was begun with. */
+function openRequest({ run: { project }, request }: Entry): DeployRequest | undefined {
+  const { status } = project.phases.deployment;
+  const isOpen = project.currentPhase === 'deployment' && status !== 'completed' && status !== 'skipped';
+  return (isOpen && project.deployRequest) || request;
 }

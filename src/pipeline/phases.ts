@@ -1,6 +1,6 @@
 /** What each phase's agent takes and gives: the contracts between the orchestrator and the agents. */
-import type { Agent, AnswerCache, Deployment } from './ports';
-import type { Coverage, DeployTargetId, Evidence, GeneratedProject } from './schema/build';
+import type { Agent, AgentContext, AnswerCache, Deployment } from './ports';
+import type { Coverage, DeployRequest, Evidence, GeneratedProject } from './schema/build';
 import type { Answer, AnswersFile, Clarification } from './schema/clarification';
 import type { SpecSnapshot } from './schema/events';
 import type { StructuredSpec } from './schema/spec';
@@ -46,13 +46,24 @@ export interface CodingOutput {
   readonly coverage: Coverage;
 }
 
+/** An app that was built here and does not build elsewhere. */
+export interface RepairInput extends CodingInput {
+  /** The relevant part of the log of the build that failed. */
+  readonly log: string;
+}
+
+export interface CodingPhase extends Agent<CodingInput, CodingOutput> {
+  /** Mends the app that is in the folder; undefined where nothing was changed, or what was changed does not work here. */
+  repair(input: RepairInput, context: AgentContext): Promise<Evidence | undefined>;
+}
+
 export interface DeploymentInput {
   readonly folder: string;
-  readonly target: DeployTargetId;
+  readonly request: DeployRequest;
 }
 
 export interface Agents {
   readonly specAnalysis: Agent<AnalysisInput, AnalysisOutput>;
-  readonly coding: Agent<CodingInput, CodingOutput>;
+  readonly coding: CodingPhase;
   readonly devops: Agent<DeploymentInput, Deployment>;
 }

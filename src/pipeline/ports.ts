@@ -1,5 +1,5 @@
 /** The contracts that the core needs from the world. Other rooms implement them; the core imports none of those rooms. */
-import type { DeploymentResult, DeployTargetId, Usage } from './schema/build';
+import type { DeploymentResult, DeployRequest, DeployTargetId, Usage } from './schema/build';
 import type { AnswersFile } from './schema/clarification';
 import type { EventBody, PhaseId, PipelineEvent, ProgressNotice } from './schema/events';
 
@@ -111,8 +111,12 @@ export interface Deployment {
 
 export interface DeployTarget {
   readonly id: DeployTargetId;
-  /** @throws PipelineError with `port_in_use`, `preview_failed`, `not_built` or `target_unavailable`. */
-  deploy(folder: string, context: AgentContext): Promise<Deployment>;
+  /**
+   * Resolves when the app answers there. An abort of the signal with `cancelled` takes back what can be taken back; one with
+   * `interrupted` leaves it, to be gone on with.
+   * @throws PipelineError with `port_in_use`, `preview_failed`, `not_built`, `target_unavailable` or one of the `deploy_…` reasons.
+   */
+  deploy(folder: string, context: AgentContext, request: DeployRequest): Promise<Deployment>;
 }
 
 /** Opens a model by its id. */

@@ -4,6 +4,7 @@ import type { ErrorReason } from './errors';
 import type {
   Coverage,
   DeploymentResult,
+  DeployRequest,
   Evidence,
   EvidenceId,
   GeneratedProject,
@@ -53,6 +54,8 @@ export interface ProjectError {
   readonly reason: ErrorReason;
   readonly message: string;
   readonly line?: number;
+  /** The relevant part of the output that it is about. */
+  readonly log?: string;
 }
 
 export interface ProjectMessage {
@@ -83,6 +86,8 @@ export interface Project {
   readonly generatedProject?: GeneratedProject;
   readonly evidence?: Evidence;
   readonly coverage?: Coverage;
+  /** What the last deployment was asked to do. */
+  readonly deployRequest?: DeployRequest;
   readonly deploymentResult?: DeploymentResult;
   /** The fatal error that made the status `failed`. */
   readonly error?: ProjectError;

@@ -98,6 +98,7 @@ function startPhase(project: Project, event: EventOfType<'phase_started'>): Part
     error: isUnverified(project, event.phase) ? project.error : undefined,
     pause: undefined,
   };
+  if (event.phase === 'deployment' && event.request) return { ...started, deployRequest: event.request };
   if (event.phase !== 'code_generation') return started;
   return { ...started, files: [], skipped: [], evidence: undefined, coverage: undefined };
 }
@@ -134,6 +135,7 @@ function withError(project: Project, event: EventOfType<'error'>): Partial<Proje
       reason: event.reason,
       message: event.message,
       ...(event.line !== undefined && { line: event.line }),
+      ...(event.log && { log: event.log }),
     },
     phases: endPhase(project, event.phase, 'failed', event.at),
   };

@@ -111,7 +111,7 @@ export class Run {
 
   private progress(phase: PhaseId, notice: Parameters<AgentContext['progress']>[0]): void {
     const { clock, bus, projectId } = this.options;
-    const droppable = notice.stage === 'files' && notice.done < notice.total;
+    const droppable = (notice.stage === 'files' || notice.stage === 'upload') && notice.done < notice.total;
     if (droppable && clock.now() - this.lastProgress < progressInterval) return;
     this.lastProgress = clock.now();
     bus.publish({ type: 'progress', projectId, phase, ...notice });

@@ -132,7 +132,7 @@ export class BuildFlow {
   private async create(spec: SpecDocument, folder: string): Promise<Project> {
     const { core, module } = await this.options.loader.load();
     const snapshot = module.snapshotOf(spec.source, spec.name, spec.text);
-    const target = readSetting('startPreview', spec.uri) ? { target: 'local' as const } : {};
+    const target = readSetting('startPreview', spec.uri) ? { request: { target: 'local' as const } } : {};
     const budget = tokenBudget();
     // What an untrusted workspace holds is sent to nobody.
     const model = vscode.workspace.isTrusted ? readSetting('model') : builtInModel;

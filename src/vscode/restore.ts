@@ -37,7 +37,7 @@ async function restoreOne(core: Core, projects: Projects, folder: string, left: 
   const project = await core.latestProject(folder);
   if (!project || projects.ofFolder(folder)) return;
   try {
-    projects.add(await core.orchestrator.adopt(project, 'local'));
+    projects.add(await core.orchestrator.adopt(project, { target: 'local' }));
   } catch (error) {
     if ((error as { reason?: string }).reason !== 'locked' || left === 0) throw error;
     setTimeout(() => void restoreOne(core, projects, folder, left - 1).catch(() => undefined), retryAfter);

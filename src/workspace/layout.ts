@@ -11,6 +11,9 @@ export interface Layout {
   readonly runs: string;
   readonly lock: string;
   readonly local: string;
+  /** Which project at Vercel the app belongs to. */
+  readonly vercel: string;
+  readonly deployments: string;
 }
 
 /** Absolute paths for the app's absolute folder. */
@@ -24,11 +27,13 @@ export function layoutOf(folder: string): Layout {
     runs: join(meta, 'runs'),
     lock: join(meta, 'lock'),
     local: join(meta, 'local.json'),
+    vercel: join(meta, 'vercel.json'),
+    deployments: join(meta, 'deployments.json'),
   };
 }
 
 /** What of the folder is for this machine only. */
-export const metaGitignore = 'runs/\nlock*\nlocal.json\n*.tmp\n';
+export const metaGitignore = 'runs/\nlock*\nlocal.json\ndeployments.json\n*.tmp\n';
 
 /** The originals must come out of git as they went in, whatever line endings the machine prefers. */
 export const metaGitattributes = 'base/* -text\n';

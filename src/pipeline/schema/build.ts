@@ -87,9 +87,30 @@ export type Usage = Readonly<z.infer<typeof usageSchema>>;
 export const deployTargetIdSchema = z.enum(['local', 'vercel']);
 export type DeployTargetId = z.infer<typeof deployTargetIdSchema>;
 
+/** What is to be done in the phase `deployment`. */
+export const deployRequestSchema = z.object({
+  target: deployTargetIdSchema,
+  /** Goes to the project's public address, not to one of its own. */
+  production: z.boolean().optional(),
+  /** Makes this earlier deployment the public one, instead of making another. */
+  rollBackTo: z.string().optional(),
+});
+export type DeployRequest = Readonly<z.infer<typeof deployRequestSchema>>;
+
 export const deploymentResultSchema = z.object({
   target: deployTargetIdSchema,
   /** For `local` always the loopback address. */
   url: z.string().url(),
+  production: z.boolean().optional(),
+  /** The name of the project at Vercel. */
+  projectName: z.string().optional(),
+  /** The page that shows the deployment to those who may see it. */
+  inspectorUrl: z.string().optional(),
+  /** The same content had been deployed before: nothing was uploaded. */
+  reused: z.boolean().optional(),
+  /** Why it could not be seen that the address shows this build, as a sentence. Absent where it was seen. */
+  unchecked: z.string().optional(),
+  /** What is not as it should be although the app is live, as a sentence. */
+  warning: z.string().optional(),
 });
 export type DeploymentResult = Readonly<z.infer<typeof deploymentResultSchema>>;

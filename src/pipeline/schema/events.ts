@@ -4,6 +4,7 @@ import { errorReasonSchema } from '../errors';
 import {
   coverageSchema,
   deploymentResultSchema,
+  deployRequestSchema,
   deployTargetIdSchema,
   type EvidenceItem,
   evidenceSchema,
@@ -44,7 +45,12 @@ export const eventBodySchema = z.discriminatedUnion('type', [
     /** Tokens that the run may use in all. */
     budget: z.number().int().min(1).optional(),
   }),
-  z.object({ type: z.literal('phase_started'), ...phase }),
+  z.object({
+    type: z.literal('phase_started'),
+    ...phase,
+    /** Set at the start of deployment. */
+    request: deployRequestSchema.optional(),
+  }),
   z.object({
     type: z.literal('phase_completed'),
     ...phase,
@@ -94,6 +100,8 @@ export const eventBodySchema = z.discriminatedUnion('type', [
     fatal: z.boolean(),
     line: z.number().int().min(1).optional(),
     path: z.string().optional(),
+    /** The relevant part of the output that it is about. */
+    log: z.string().optional(),
   }),
   z.object({ type: z.literal('run_paused'), reason: z.enum(['interrupted', 'budget']) }),
   /** The person lets the run use more, or less: the new limit, in tokens. */
@@ -131,8 +139,10 @@ export interface ProgressNotice {
   readonly current: string;
   readonly done: number;
   readonly total: number;
-  /** Which part of code_generation: writing files, or proving that they work. */
-  readonly stage?: 'files' | 'evidence';
+  /** Which part of code_generation: writing files, or proving that they work. Of deployment: sending bytes, or what goes on remotely. */
+  readonly stage?: 'files' | 'evidence' | 'upload' | 'remote';
+  /** New lines of a build that runs elsewhere. */
+  readonly log?: readonly string[];
   /** While evidence is gathered: the items that are finished. */
   readonly evidence?: readonly EvidenceItem[];
 }

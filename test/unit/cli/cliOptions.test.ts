@@ -43,8 +43,12 @@ describe('the command line', () => {
       '--budget takes a whole number of tokens, 1 or more; leave it out for no limit.',
     ],
     [['build', 'a.md', '--parallel', '0'], '--parallel takes a whole number of requests.'],
-    [['build', 'a.md', '--deploy', 'vercel'], 'Deploying to Vercel is not available yet. Use --deploy local or none.'],
-    [['build', 'a.md', '--deploy', 'moon'], '--deploy takes local or none.'],
+    [['build', 'a.md', '--production'], '--production, --team, --project and --env go with --deploy vercel.'],
+    [
+      ['build', 'a.md', '--deploy', 'vercel', '--deploy-timeout', 'long'],
+      '--deploy-timeout takes a whole number of minutes.',
+    ],
+    [['build', 'a.md', '--deploy', 'moon'], '--deploy takes local, vercel or none.'],
   ] as const) {
     it(`says what is wrong with "${words.join(' ')}"`, () => {
       assert.equal(complaint(...words), expected);

@@ -8,7 +8,9 @@ import type {
   AnalysisOutput,
   CodingInput,
   CodingOutput,
+  CodingPhase,
   DeploymentInput,
+  RepairInput,
 } from '../../../src/pipeline/phases';
 import type {
   Agent,
@@ -100,6 +102,17 @@ class ScriptedAgent<Input, Output> implements Agent<Input, Output> {
   }
 }
 
+class ScriptedCoding extends ScriptedAgent<CodingInput, CodingOutput> implements CodingPhase {
+  readonly repairs: RepairInput[] = [];
+  /** What comes of a repair. */
+  mend: (input: RepairInput) => Evidence | undefined = () => undefined;
+
+  async repair(input: RepairInput): Promise<Evidence | undefined> {
+    this.repairs.push(input);
+    return this.mend(input);
+  }
+}
+
 /** Resolves never; rejects when the signal fires. */
 export function untilCancelled({ signal }: AgentContext): Promise<never> {
   return new Promise((_, reject) => {
@@ -170,12 +183,12 @@ export function pipeline() {
     structuredSpec: structuredSpec(),
     clarifications: [],
   }));
-  const coding = new ScriptedAgent<CodingInput, CodingOutput>('code_generation', ({ folder }) => ({
+  const coding = new ScriptedCoding('code_generation', ({ folder }) => ({
     generatedProject: { folder, files: [], skipped: [] },
     evidence: evidence(),
     coverage: { items: [] },
   }));
-  const devops = new ScriptedAgent<DeploymentInput, Deployment>('deployment', ({ target }) => ({
+  const devops = new ScriptedAgent<DeploymentInput, Deployment>('deployment', ({ request: { target } }) => ({
     result: { target, url: 'http://127.0.0.1:41000/' },
     stop: async () => undefined,
   }));
@@ -196,7 +209,7 @@ export function pipeline() {
       spec: snapshotOf('/specs/notes.md', 'notes.md', '# Notes'),
       folder: '/apps/notes',
       model: 'built-in',
-      ...(target && { target }),
+      ...(target && { request: { target } }),
     });
   return { orchestrator, store, bus, events, specAnalysis, coding, devops, create, trust };
 }

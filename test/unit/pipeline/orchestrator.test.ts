@@ -49,7 +49,12 @@ describe('PipelineOrchestrator: full pipeline', () => {
   it('analyses only, and writes nothing, when there is no folder', async () => {
     const { orchestrator, coding } = pipeline();
     const spec = { source: '/a.md', name: 'a.md', text: '# A', sha256: '0'.repeat(64) };
-    const { id } = await orchestrator.createProject({ spec, folder: '', model: 'built-in', target: 'local' });
+    const { id } = await orchestrator.createProject({
+      spec,
+      folder: '',
+      model: 'built-in',
+      request: { target: 'local' },
+    });
     const project = await orchestrator.run(id);
     assert.equal(project.status, 'completed');
     assert.equal(project.phases.code_generation.status, 'skipped');

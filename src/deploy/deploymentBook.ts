@@ -1,0 +1,83 @@
+/** What this process knows of the apps' deployments: read from beside the app, kept for the views, written through. */
+import type { DeploymentRecord, Deployments, FileHashes, ProjectLink } from '../pipeline/schema/deployment';
+import type { DeploymentMemory } from './vercel/job';
+import { currentHashes } from './vercel/stage';
+
+/** Where it is kept. */
+export interface DeploymentStore {
+  readLink(folder: string): Promise<ProjectLink | undefined>;
+  writeLink(folder: string, link: ProjectLink): Promise<void>;
+  readDeployments(folder: string): Promise<Deployments>;
+  updateDeployments(folder: string, change: Partial<Deployments>): Promise<Deployments>;
+  generatedPaths(folder: string): Promise<readonly string[]>;
+}
+
+/** What the views show of an app's deployments. */
+export interface DeploymentsKnown {
+  /** The newest first. */
+  readonly history: readonly DeploymentRecord[];
+  readonly live?: { readonly url: string; readonly production: boolean };
+  readonly projectName?: string;
+  /** How many files have been changed, added or removed since what is live. */
+  readonly changedFiles: number;
+  /** A deployment that goes on at Vercel and that nobody watches here. */
+  readonly goesOn: boolean;
+}
+
+export class DeploymentBook implements DeploymentMemory {
+  private readonly known = new Map<string, DeploymentsKnown>();
+
+  constructor(private readonly store: DeploymentStore) {}
+
+  /** As of the last `refresh`. */
+  of(folder: string): DeploymentsKnown | undefined {
+    return this.known.get(folder);
+  }
+
+  /** Reads what is kept, and compares the app with what is live. */
+  async refresh(folder: string): Promise<void> {
+    const [{ history, live, underWay }, link] = await Promise.all([
+      this.store.readDeployments(folder),
+      this.store.readLink(folder),
+    ]);
+    if (!link && history.length === 0) return;
+    const changedFiles = live ? differences(live.files, await this.hashesOf(folder)) : 0;
+    this.known.set(folder, {
+      history,
+      changedFiles,
+      goesOn: underWay?.id !== undefined && !underWay.cancelled,
+      ...(live && { live: { url: live.url, production: live.production } }),
+      ...(link && { projectName: link.name }),
+    });
+  }
+
+  link(folder: string): Promise<ProjectLink | undefined> {
+    return this.store.readLink(folder);
+  }
+
+  saveLink(folder: string, link: ProjectLink): Promise<void> {
+    return this.store.writeLink(folder, link);
+  }
+
+  recall(folder: string): Promise<Deployments> {
+    return this.store.readDeployments(folder);
+  }
+
+  async remember(folder: string, change: Partial<Deployments>): Promise<void> {
+    await this.store.updateDeployments(folder, change);
+    await this.refresh(folder);
+  }
+
+  generated(folder: string): Promise<readonly string[]> {
+    return this.store.generatedPaths(folder);
+  }
+
+  private async hashesOf(folder: string): Promise<FileHashes> {
+    return currentHashes(folder, await this.store.generatedPaths(folder));
+  }
+}
+
+function differences(before: FileHashes, now: FileHashes): number {
+  const paths = new Set([...Object.keys(before), ...Object.keys(now)]);
+  return [...paths].filter((path) => before[path] !== now[path]).length;
+}

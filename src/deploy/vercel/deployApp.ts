@@ -1,0 +1,200 @@
+/** A deployment from the first look at the token to the address that shows the app. */
+import { randomUUID } from 'node:crypto';
+import { basename } from 'node:path';
+import type { DeploymentResult } from '../../pipeline/schema/build';
+import type { UnderWay } from '../../pipeline/schema/deployment';
+import { chooseScope, requireToken } from './account';
+import { cancelRemote } from './cancelRemote';
+import { createOnce, findAttempt } from './createDeployment';
+import { missingVariables, saveVariables } from './environment';
+import { deployError } from './faults';
+import { finish, whyUnchecked } from './finish';
+import { type DeployJob, say, show, warn } from './job';
+import { whyPrivate } from './privatePath';
+import { type FoundProject, findProject } from './project';
+import { projectName } from './projectName';
+import type { Scope } from './prompts';
+import { findUnchanged } from './records';
+import { contentKey } from './shapes';
+import { type StagedApp, stage } from './stage';
+import { count, sizeText } from './words';
+
+/** @throws PipelineError with a `deploy_…` reason, `not_built`, or the signal's reason */
+export async function deployApp(job: DeployJob): Promise<DeploymentResult> {
+  show(job, 'Checking the Vercel account');
+  const user = await requireToken(job.api);
+  const resumed = await takeUp(job);
+  if (resumed) return resumed;
+  const { folder, memory, api, team, prompts } = job;
+  const link = team === undefined ? await memory.link(folder) : undefined;
+  const scope: Scope = link
+    ? { name: user.name, ...(link.teamId && { teamId: link.teamId }) }
+    : await chooseScope(api, user, team, prompts);
+  const scoped = { ...job, api: scope.teamId ? api.with({ teamId: scope.teamId }) : api };
+  show(job, 'Collecting files');
+  const staged = await stage(folder, await memory.generated(folder), api.options.signal);
+  try {
+    const name = projectName(job.projectName ?? basename(folder));
+    const found = await findProject(scoped.api, { link, name, scope, framework: staged.settings.framework }, prompts);
+    const { id: projectId, name: foundName } = found.project;
+    await memory.saveLink(folder, { projectId, name: foundName, ...(scope.teamId && { teamId: scope.teamId }) });
+    return await deployTo(scoped, staged, found, scope);
+  } finally {
+    await staged.remove();
+  }
+}
+
+async function deployTo(
+  job: DeployJob,
+  staged: StagedApp,
+  found: FoundProject,
+  scope: Scope,
+): Promise<DeploymentResult> {
+  const { api, memory, folder, request } = job;
+  const { project } = found;
+  const production = request.production === true;
+  const existing = found.isNew ? undefined : await useUnchanged(job, staged, project.id, project.name);
+  if (existing) return existing;
+  await provideVariables(job, staged, project.id, project.name);
+  const load = await weigh(staged);
+  await confirm(job, load, staged, found, scope);
+  const attempt = randomUUID();
+  const { teamId } = api.options;
+  const underWay: UnderWay = {
+    attempt,
+    projectId: project.id,
+    production,
+    files: staged.files,
+    ...(teamId && { teamId }),
+  };
+  await memory.remember(folder, { underWay });
+  const id = await upload(job, staged, load, underWay, project.name);
+  await memory.remember(folder, { underWay: { ...underWay, id } });
+  return finish(job, { id, projectId: project.id, projectName: project.name, production, files: staged.files });
+}
+
+/** A deployment that was begun and not seen to its end, as the window was closed. Undefined where there is none left to watch. */
+async function takeUp(job: DeployJob): Promise<DeploymentResult | undefined> {
+  const { memory, folder } = job;
+  const { underWay } = await memory.recall(folder);
+  if (!underWay) return undefined;
+  const { projectId, attempt, production, files, teamId } = underWay;
+  const api = teamId ? job.api.with({ teamId }) : job.api;
+  if (underWay.cancelled) {
+    await cancelRemote(api, underWay);
+    await memory.remember(folder, { underWay: undefined });
+    return undefined;
+  }
+  const id = underWay.id ?? (await findAttempt(api, projectId, attempt))?.id;
+  if (!id) return undefined;
+  await memory.remember(folder, { underWay: { ...underWay, id } });
+  await say(job, 'Going on with the deployment that was under way.');
+  const link = await memory.link(folder);
+  return finish({ ...job, api }, { id, projectId, projectName: link?.name ?? projectId, production, files });
+}
+
+/** The result where the same content is deployed already and is wanted as it is. */
+async function useUnchanged(
+  job: DeployJob,
+  staged: StagedApp,
+  projectId: string,
+  name: string,
+): Promise<DeploymentResult | undefined> {
+  const { api, request, prompts, memory, folder } = job;
+  const production = request.production === true;
+  const record = await findUnchanged(api, projectId, staged.content, production);
+  if (!record) return undefined;
+  const unchecked = await whyUnchecked(job, { meta: { [contentKey]: staged.content } }, record.url).catch(() => false);
+  api.options.signal.throwIfAborted();
+  // It is not there any more, or shows something else by now.
+  if (unchecked === false) return undefined;
+  if (!(await prompts.useExisting(record.url, new Date(record.createdAt)))) return undefined;
+  await memory.remember(folder, { live: { url: record.url, production, files: staged.files } });
+  await say(job, 'Nothing has changed since the last deployment; nothing was uploaded.');
+  return {
+    target: 'vercel',
+    url: record.url,
+    projectName: name,
+    reused: true,
+    ...(production && { production }),
+    ...(typeof unchecked === 'string' && { unchecked }),
+    ...(record.inspectorUrl && { inspectorUrl: record.inspectorUrl }),
+  };
+}
+
+/** Asks for what the project lacks, and stores it there. What stays missing is said. */
+async function provideVariables(job: DeployJob, staged: StagedApp, projectId: string, name: string): Promise<void> {
+  const { api, request, prompts } = job;
+  const missing = await missingVariables(api, projectId, staged.environment, request.production === true);
+  if (missing.length === 0) return;
+  const values = await prompts.environment(missing, name);
+  await saveVariables(api, projectId, values);
+  const left = missing.filter((variable) => values[variable] === undefined);
+  if (left.length > 0) await warn(job, `The project ${name} has no value for ${left.join(', ')}. The app may need it.`);
+}
+
+interface Load {
+  readonly files: number;
+  /** Bytes. */
+  readonly size: number;
+}
+
+/** What really would be uploaded is listed by the client itself, and nothing private may be in it. */
+async function weigh(staged: StagedApp): Promise<Load> {
+  const { dryRun } = await import('./client');
+  const listed = await dryRun(staged.folder);
+  const leak = listed.find(({ path }) => whyPrivate(path) !== undefined);
+  if (leak) {
+    throw deployError(
+      'deploy_rejected',
+      `${leak.path} was about to be uploaded and must not leave this machine. Nothing was sent.`,
+    );
+  }
+  const own = listed.filter(({ path }) => path in staged.files);
+  return { files: own.length, size: own.reduce((sum, { size }) => sum + size, 0) };
+}
+
+async function confirm(
+  job: DeployJob,
+  load: Load,
+  { leftOut }: StagedApp,
+  { project, isNew }: FoundProject,
+  scope: Scope,
+): Promise<void> {
+  if (leftOut.length > 0) await warn(job, leftOutText(leftOut.map(({ path }) => path)));
+  await job.prompts.confirmUpload({
+    ...load,
+    leftOut,
+    appFolder: job.folder,
+    projectId: project.id,
+    projectName: project.name,
+    scopeName: scope.name,
+    isNewProject: isNew,
+    production: job.request.production === true,
+  });
+}
+
+async function upload(
+  job: DeployJob,
+  staged: StagedApp,
+  { files, size }: Load,
+  underWay: UnderWay,
+  name: string,
+): Promise<string> {
+  const { api, context } = job;
+  const { attempt, projectId, production } = underWay;
+  await say(job, `Uploading ${count(files, 'file')} (${sizeText(size)}) to the project ${name}.`);
+  const onUpload = (sent: number, total: number) => {
+    if (total === 0) return;
+    const current = `Uploading ${sizeText(sent)} of ${sizeText(total)}`;
+    context.progress({ current, done: sent, total, stage: 'upload' });
+  };
+  const onRemark = (text: string) => void warn(job, text);
+  return createOnce(api, { staged, projectId, production, attempt, name, onUpload, onRemark });
+}
+
+function leftOutText(paths: readonly string[]): string {
+  const shown = paths.slice(0, 8).join(', ');
+  const more = paths.length > 8 ? ` and ${paths.length - 8} more` : '';
+  return `Not uploaded, as they are private or neither generated nor tracked by Git: ${shown}${more}.`;
+}
