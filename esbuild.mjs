@@ -45,7 +45,8 @@ const guardedVercelClient = {
     build.onLoad({ filter: /@vercel[\\/]client[\\/]dist[\\/]utils[\\/]index\.js$/ }, async ({ path }) => {
       const text = await readFile(path, 'utf8');
       const call = 'await fetch(url, opts)';
-      if (text.split(call).length !== 2) throw new Error(`${path} does not hold "${call}" once: look at the new version.`);
+      if (text.split(call).length !== 2)
+        throw new Error(`${path} does not hold "${call}" once: look at the new version.`);
       return { contents: text.replace(call, `await require(${guard}).guardedFetch(url, opts)`) };
     });
     build.onResolve({ filter: /^@vercel\/build-utils$/ }, () => ({ path: 'build-utils', namespace: 'left-out' }));

@@ -8,6 +8,10 @@ import { ClarifyFlow } from './vscode/clarifyFlow';
 import { type CommandParts, registerCommands } from './vscode/commands';
 import { registerGeneratedContent } from './vscode/compareFile';
 import { registerContextKeys } from './vscode/contextKeys';
+import { DeployFlow } from './vscode/deploy/deployFlow';
+import { vercelAccess } from './vscode/deploy/vercelAccess';
+import { VercelToken } from './vscode/deploy/vercelToken';
+import { DeploymentWatch } from './vscode/deploy/watchDeployments';
 import { Diagnostics } from './vscode/diagnostics';
 import { CoreLoader } from './vscode/loadCore';
 import { ApiKeys } from './vscode/models/apiKeys';
@@ -47,8 +51,12 @@ function start(context: vscode.ExtensionContext, logger: vscode.LogOutputChannel
   const folders = new AppFolders(context.workspaceState);
   const projects = new Projects(folders);
   const keys = new ApiKeys(context.secrets);
-  const coreLoader = new CoreLoader(logger, keys, (core) => {
+  const token = new VercelToken(context.secrets);
+  const deployments = new DeploymentWatch(projects);
+  const vercel = vercelAccess(token, context.workspaceState, () => coreLoader.load());
+  const coreLoader: CoreLoader = new CoreLoader(logger, keys, vercel, (core) => {
     projects.attach(core);
+    deployments.attach(core);
     core.subscribe((message) => {
       if (message.type !== 'progress') events.fire(message);
     });
@@ -65,12 +73,14 @@ function start(context: vscode.ExtensionContext, logger: vscode.LogOutputChannel
   const progress = new RunProgress(coreLoader, projects, isPanelVisible);
   const flow = new BuildFlow({ loader: coreLoader, projects, folders, clarify, notifications, progress });
   const preview = new PreviewFlow(coreLoader, projects, flow);
+  const deploy = new DeployFlow(coreLoader, projects, flow, token);
   const parts: CommandParts = {
     extension: context.extension,
     logger,
     projects,
     flow,
     preview,
+    deploy,
     folders,
     specLine,
     notifications,
@@ -90,7 +100,8 @@ function start(context: vscode.ExtensionContext, logger: vscode.LogOutputChannel
     registerCommands(parts),
     registerGeneratedContent(coreLoader),
     registerSpecWatchers(projects),
-    registerRestore(coreLoader, projects, logger),
+    deployments,
+    registerRestore(coreLoader, projects, logger, (entry) => notifications.during(() => deploy.watchAgain(entry))),
   );
   return createApi(coreLoader, events.event);
 }

@@ -21,7 +21,8 @@ export interface BuildFromSpecApi {
   run(projectId: string): Promise<Project>;
   answer(projectId: string, answers: readonly Answer[]): Promise<Project>;
   cancel(projectId: string): Promise<Project>;
-  deploy(projectId: string, target: 'local'): Promise<Project>;
+  /** `vercel` goes to a preview, with the person's own token; questions are asked in the window. */
+  deploy(projectId: string, target: 'local' | 'vercel'): Promise<Project>;
   readonly onEvent: vscode.Event<PipelineEvent>;
 }
 

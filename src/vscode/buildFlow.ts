@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import * as vscode from 'vscode';
 import { builtInModel } from '../pipeline/modelId';
 import type { Project } from '../pipeline/project';
+import type { DeployRequest } from '../pipeline/schema/build';
 import type { Answer } from '../pipeline/schema/clarification';
 import type { AppFolders } from './appFolder';
 import { recommendedAnswers } from './askQuestions';
@@ -54,6 +55,10 @@ export class BuildFlow {
   /** Runs what is left of the project: after an interruption, a failure, or answers. */
   async resume(entry: ProjectEntry): Promise<void> {
     if (entry.project.pause === 'budget') return this.raiseBudget(entry);
+    const { currentPhase, deployRequest, phases } = entry.project;
+    // The build is done, verified or not: what is left is the deployment that was asked for.
+    if (currentPhase === 'deployment' && deployRequest && phases.deployment.status !== 'completed')
+      return this.deploy(entry, deployRequest, true);
     const { core } = await this.options.loader.load();
     // A build that its model has let down goes on with the one that is chosen now; any other with its own.
     const failedByModel = entry.project.error?.reason.startsWith('model_');
@@ -82,9 +87,14 @@ export class BuildFlow {
     if (budget) await this.finish(entry, () => core.orchestrator.raiseBudget(entry.project.id, Number(budget)));
   }
 
-  async deploy(entry: ProjectEntry): Promise<void> {
+  /** `unverified`: the person wants an app deployed that is not proved to work. */
+  async deploy(
+    entry: ProjectEntry,
+    { target, ...rest }: DeployRequest = { target: 'local' },
+    unverified = false,
+  ): Promise<void> {
     const { core } = await this.options.loader.load();
-    await this.finish(entry, () => core.orchestrator.deploy(entry.project.id, 'local'));
+    await this.finish(entry, () => core.orchestrator.deploy(entry.project.id, target, { ...rest, unverified }));
   }
 
   async cancel(entry: ProjectEntry): Promise<void> {

@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import type { AppFolders } from './appFolder';
 import type { BuildFlow } from './buildFlow';
+import type { DeployFlow } from './deploy/deployFlow';
 import { type CommandName, commandIds, panelViewId, walkthroughId } from './ids';
 import type { SelectModel } from './models/selectModel';
 import type { Notifications } from './notifications';
@@ -19,6 +20,7 @@ export interface CommandParts {
   readonly projects: Projects;
   readonly flow: BuildFlow;
   readonly preview: PreviewFlow;
+  readonly deploy: DeployFlow;
   readonly folders: AppFolders;
   readonly specLine: SpecLine;
   readonly notifications: Notifications;
@@ -39,11 +41,11 @@ export function registerCommands(parts: CommandParts): vscode.Disposable {
   return vscode.Disposable.from(...registered);
 }
 
-function handlersOf({ extension, logger, projects, flow, preview, folders, models }: CommandParts): Handlers {
+function handlersOf({ extension, logger, projects, flow, preview, deploy, folders, models }: CommandParts): Handlers {
   const ofProject = (action: (entry: ProjectEntry) => unknown) => withProject(projects, action);
   return {
     build: (argument) => flow.build(argument instanceof vscode.Uri ? argument : undefined),
-    resumeBuild: ofProject((entry) => flow.resume(entry)),
+    resumeBuild: ofProject((entry) => deploy.resume(entry)),
     startOver: ofProject((entry) => flow.rebuild(entry)),
     cancelBuild: ofProject((entry) => flow.cancel(entry)),
     answerQuestions: ofProject((entry) => flow.answer(entry)),
@@ -52,6 +54,12 @@ function handlersOf({ extension, logger, projects, flow, preview, folders, model
     startPreview: ofProject((entry) => preview.start(entry)),
     openApp: ofProject((entry) => preview.open(entry)),
     copyUrl: ofProject((entry) => preview.copyUrl(entry)),
+    deploy: ofProject((entry) => deploy.deploy(entry)),
+    deployProduction: ofProject((entry) => deploy.deploy(entry, { target: 'vercel', production: true })),
+    openLiveApp: ofProject((entry) => deploy.openLive(entry)),
+    rollBackDeployment: ofProject((entry) => deploy.rollBack(entry)),
+    setVercelToken: () => deploy.setToken(),
+    removeVercelToken: () => deploy.removeToken(),
     stopPreview: ofProject((entry) => preview.stop(entry)),
     selectModel: () => models.choose(),
     setApiKey: () => models.setKey(),

@@ -23,10 +23,19 @@ function keysOf(projects: Projects): Record<string, boolean> {
     [contextKeys.hasProject]: input.project !== undefined,
     [contextKeys.running]: input.running,
     [contextKeys.clarifying]: kind === 'clarifying',
-    [contextKeys.canResume]: kind === 'stopped' || kind.startsWith('failed'),
+    [contextKeys.canResume]: kind === 'stopped' || kind === 'deployStopped' || kind.startsWith('failed'),
     [contextKeys.canVerify]: kind === 'failedEvidence',
-    [contextKeys.canPreview]: kind === 'previewStopped' || kind === 'failedPreview' || kind === 'failedEvidence',
+    [contextKeys.canPreview]: [
+      'previewStopped',
+      'live',
+      'deployStopped',
+      'failedPreview',
+      'failedDeploy',
+      'failedEvidence',
+    ].includes(kind),
     [contextKeys.overBudget]: kind === 'overBudget',
+    [contextKeys.canDeploy]: !input.running && (input.project?.files.length ?? 0) > 0,
+    [contextKeys.hasDeployments]: (input.deployments?.history.length ?? 0) > 0,
     [contextKeys.previewing]: input.preview !== undefined,
   };
 }

@@ -12,6 +12,12 @@ export const commandIds = {
   openApp: 'buildFromSpec.openApp',
   copyUrl: 'buildFromSpec.copyUrl',
   stopPreview: 'buildFromSpec.stopPreview',
+  deploy: 'buildFromSpec.deploy',
+  deployProduction: 'buildFromSpec.deployProduction',
+  openLiveApp: 'buildFromSpec.openLiveApp',
+  rollBackDeployment: 'buildFromSpec.rollBackDeployment',
+  setVercelToken: 'buildFromSpec.setVercelToken',
+  removeVercelToken: 'buildFromSpec.removeVercelToken',
   selectModel: 'buildFromSpec.selectModel',
   setApiKey: 'buildFromSpec.setApiKey',
   removeApiKey: 'buildFromSpec.removeApiKey',
@@ -35,6 +41,8 @@ export const contextKeys = {
   canVerify: 'buildFromSpec.canVerify',
   canPreview: 'buildFromSpec.canPreview',
   previewing: 'buildFromSpec.previewing',
+  canDeploy: 'buildFromSpec.canDeploy',
+  hasDeployments: 'buildFromSpec.hasDeployments',
   overBudget: 'buildFromSpec.overBudget',
 } as const;
 
@@ -45,6 +53,10 @@ export const walkthroughId = 'getStarted';
 export interface Settings {
   readonly outputFolder: string;
   readonly startPreview: boolean;
+  /** Where the status bar item takes a built app. */
+  readonly deployTarget: 'local' | 'vercel';
+  /** Minutes. */
+  readonly deployTimeout: number;
   /** `built-in`, `openai:NAME` or `vscode:VENDOR/ID`. */
   readonly model: string;
   /** Base URL of an OpenAI-compatible endpoint. */
@@ -58,6 +70,8 @@ export interface Settings {
 export const settingDefaults: Settings = {
   outputFolder: '',
   startPreview: true,
+  deployTarget: 'local',
+  deployTimeout: 15,
   model: 'built-in',
   endpoint: 'https://api.openai.com/v1',
   tokenBudget: 500_000,

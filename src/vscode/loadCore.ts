@@ -1,6 +1,6 @@
 /** Loads the core bundle when it is first needed, and gives it the editor's side of its contracts. */
 import * as vscode from 'vscode';
-import type { Core } from '../core';
+import type { Core, CoreVercel } from '../core';
 import type { ApiKeys } from './models/apiKeys';
 import { parallelRequests, sourceOptions } from './models/modelSettings';
 import { openBuffers } from './openBuffers';
@@ -19,6 +19,7 @@ export class CoreLoader {
   constructor(
     private readonly logger: vscode.LogOutputChannel,
     private readonly keys: ApiKeys,
+    private readonly vercel: CoreVercel,
     private readonly onLoaded: (core: Core) => void,
   ) {}
 
@@ -35,6 +36,7 @@ export class CoreLoader {
     const module = await import('../core');
     const core = module.createCore({
       models: { source: module.modelSource(sourceOptions(this.keys)), parallel: parallelRequests },
+      vercel: this.vercel,
       logger: this.logger,
       buffers: openBuffers,
       env: process.env,

@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import type { Project } from '../pipeline/project';
 import { commandIds } from './ids';
+import { liveUrl } from './viewState/deployView';
 import { notImplementedText } from './viewState/words';
 
 type Step = { readonly label: string; readonly command: string };
@@ -18,6 +19,8 @@ const steps = {
   setApiKey: { label: 'Set API Key', command: commandIds.setApiKey },
   selectModel: { label: 'Select Model', command: commandIds.selectModel },
   raiseBudget: { label: 'Continue with a Higher Budget', command: commandIds.raiseBudget },
+  setVercelToken: { label: 'Set Vercel Token', command: commandIds.setVercelToken },
+  copyUrl: { label: 'Copy URL', command: commandIds.copyUrl },
   verifyAgain: { label: 'Verify Again', command: commandIds.verifyAgain },
 } as const satisfies Record<string, Step>;
 
@@ -66,12 +69,20 @@ export class Notifications {
   async ended(project: Project): Promise<void> {
     if (project.status === 'failed') return this.failed(project);
     if (project.status !== 'completed' || this.options.isPanelVisible() || !project.coverage) return;
+    if (liveUrl(project)) return this.deployed(project);
     const missing = project.coverage.items.filter(({ status }) => status === 'notImplemented').length;
     const rest = missing > 0 ? ` ${notImplementedText(missing)}.` : '';
     const state = project.deploymentResult ? 'is running' : 'is built';
     const next = project.deploymentResult ? [steps.openApp, steps.showDetails] : [steps.showDetails];
     const message = `${project.spec.name.replace(/\.\w+$/, '')} ${state}.${rest}`;
     await offer(vscode.window.showInformationMessage, message, next, project.folder);
+  }
+
+  private async deployed({ spec, deploymentResult, folder }: Project): Promise<void> {
+    const { unchecked, warning, production } = deploymentResult ?? {};
+    const state = unchecked ? 'is deployed' : production ? 'is live' : 'is live as a preview';
+    const message = [`${spec.name.replace(/\.\w+$/, '')} ${state}.`, unchecked, warning].filter(Boolean).join(' ');
+    await offer(vscode.window.showInformationMessage, message, [steps.openApp, steps.copyUrl], folder);
   }
 
   async overBudget({ spec, folder }: Project): Promise<void> {
@@ -96,6 +107,7 @@ export class Notifications {
 
 function stepsAfter(project: Project): readonly Step[] {
   const reason = project.error?.reason ?? '';
+  if (reason.startsWith('deploy_token')) return [steps.setVercelToken];
   if (!reason.startsWith('model_')) return [againStep(project), steps.showLog];
   return [againStep(project), ...(reason === 'model_key_rejected' ? [steps.setApiKey] : []), steps.selectModel];
 }

@@ -21,6 +21,7 @@ function actionsOf({
   projects,
   flow,
   preview,
+  deploy,
   specLine,
   logger,
 }: CommandParts): Readonly<Record<PanelCommand, Action>> {
@@ -50,13 +51,20 @@ function actionsOf({
     copyUrl: run('copyUrl'),
     startPreview: run('startPreview'),
     stopPreview: run('stopPreview'),
+    deploy: run('deploy'),
+    deployProduction: run('deployProduction'),
+    setVercelToken: run('setVercelToken'),
+    rollBack: onProject((entry, id) => deploy.rollBack(entry, id || undefined)),
+    openDeployment: onProject((entry, id) => deploy.openDeployment(entry, id)),
     useAnotherPort: onProject(({ project }) => preview.useAnotherPort(project)),
     rebuild: onProject((entry) => flow.rebuild(entry)),
     resume: run('resumeBuild'),
     startOver: run('startOver'),
-    tryAgain: onProject((entry) =>
-      entry.project.error?.phase === 'deployment' ? preview.start(entry) : flow.rebuild(entry),
-    ),
+    tryAgain: onProject((entry) => {
+      const { error, deployRequest } = entry.project;
+      if (error?.phase !== 'deployment') return flow.rebuild(entry);
+      return deployRequest?.target === 'vercel' ? flow.resume(entry) : preview.start(entry);
+    }),
     verifyAgain: run('verifyAgain'),
     openProblems: () => vscode.commands.executeCommand('workbench.actions.view.problems'),
     showLog: run('showLog'),

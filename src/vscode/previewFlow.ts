@@ -4,6 +4,7 @@ import type { Project } from '../pipeline/project';
 import type { BuildFlow } from './buildFlow';
 import type { CoreLoader } from './loadCore';
 import type { ProjectEntry, Projects } from './projects';
+import { liveUrl } from './viewState/deployView';
 
 export class PreviewFlow {
   constructor(
@@ -26,19 +27,22 @@ export class PreviewFlow {
     if (!core.preview.urlOf(project.folder)) await this.flow.deploy(entry);
   }
 
-  /** Opens the app in the browser, wherever the editor runs; starts the preview where it is needed. */
+  /** Opens the app in the browser, where it is live or wherever the editor runs; starts the preview where it is needed. */
   async open(entry: ProjectEntry): Promise<void> {
     const { core } = await this.loader.load();
+    const live = liveUrl(entry.project);
+    if (live) return openInBrowser(vscode.Uri.parse(live));
     if (!core.preview.urlOf(entry.project.folder)) await this.start(entry);
     const url = core.preview.urlOf(entry.project.folder);
-    if (url) await vscode.env.openExternal(await vscode.env.asExternalUri(vscode.Uri.parse(url)));
+    if (url) await openInBrowser(await vscode.env.asExternalUri(vscode.Uri.parse(url)));
   }
 
   async copyUrl(entry: ProjectEntry): Promise<void> {
     const { core } = await this.loader.load();
     const url = core.preview.urlOf(entry.project.folder);
-    if (!url) return;
-    await vscode.env.clipboard.writeText((await vscode.env.asExternalUri(vscode.Uri.parse(url))).toString());
+    const text = liveUrl(entry.project) ?? (url && (await vscode.env.asExternalUri(vscode.Uri.parse(url))).toString());
+    if (!text) return;
+    await vscode.env.clipboard.writeText(text);
     vscode.window.setStatusBarMessage('URL copied', 3000);
   }
 
@@ -53,6 +57,10 @@ export class PreviewFlow {
     await core.preview.moveToAnotherPort(project.folder);
     await this.flow.deploy(this.projects.entryOf(project));
   }
+}
+
+async function openInBrowser(uri: vscode.Uri): Promise<void> {
+  await vscode.env.openExternal(uri);
 }
 
 async function confirmUnverified({ evidence }: Project): Promise<boolean> {

@@ -16,7 +16,12 @@ export interface ProjectEntry {
   progress: ProgressNotice | undefined;
   cancelling: boolean;
   specChanged: boolean;
+  /** What the build at Vercel has printed since the deployment began. */
+  buildLog: readonly string[];
 }
+
+/** Lines of a build's log that are kept for the panel; the whole of it goes to the log. */
+const keptLines = 1_000;
 
 export class Projects implements vscode.Disposable {
   /** By the app's folder; an analysis that writes nothing goes by its spec. A new build takes the place of the one before. */
@@ -43,6 +48,7 @@ export class Projects implements vscode.Disposable {
       progress: undefined,
       cancelling: false,
       specChanged: false,
+      buildLog: [],
     };
     this.entries.set(keyOf(project), entry);
     this.lastKey = keyOf(project);
@@ -119,9 +125,14 @@ export class Projects implements vscode.Disposable {
     const entry = this.current();
     const spec = activeSpec();
     const model = entry?.project.model ?? readSetting('model');
-    const common = { trusted: vscode.workspace.isTrusted, modelLabel: modelLabel(model) };
+    const common = {
+      trusted: vscode.workspace.isTrusted,
+      modelLabel: modelLabel(model),
+      vercelWanted: readSetting('deployTarget', spec?.uri) === 'vercel',
+    };
     if (!entry) return { ...common, ...idle, ...(spec && this.specToBuild(spec)) };
-    const { project, progress, cancelling, specChanged } = entry;
+    const { project, progress, cancelling, specChanged, buildLog } = entry;
+    const deployments = this.core?.deployments.of(project.folder);
     const url = this.core?.preview.urlOf(project.folder);
     return {
       ...common,
@@ -131,6 +142,8 @@ export class Projects implements vscode.Disposable {
       cancelling,
       folder: vscode.workspace.asRelativePath(project.folder),
       ...(url && { preview: { url } }),
+      buildLog,
+      ...(deployments && { deployments }),
       ...(progress && { progress }),
     };
   }
@@ -145,7 +158,11 @@ export class Projects implements vscode.Disposable {
     const entry = this.entries.get(keyOf(project)) ?? this.add(project);
     if (entry.project.id !== project.id) entry.cancelling = false;
     entry.project = project;
-    if (message.type === 'progress') entry.progress = message;
+    if (message.type === 'progress') {
+      entry.progress = message;
+      if (message.log) entry.buildLog = [...entry.buildLog, ...message.log].slice(-keptLines);
+    }
+    if (message.type === 'phase_started') entry.buildLog = [];
     if (message.type === 'project_created') void this.compareSpec(entry);
     if (message.type === 'run_cancelled' || message.type === 'error') entry.cancelling = false;
     this.lastKey = keyOf(project);

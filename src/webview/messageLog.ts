@@ -1,4 +1,4 @@
-/** What the agents said, with the time. It is there to be read, not to be read out: aria-live is off. */
+/** What the agents or a build said, with the time where it counts. It is there to be read, not to be read out: aria-live is off. */
 import { element, keyedList, setText, type View } from './dom';
 import { createIcon } from './icon';
 import type { PanelLogLine } from './protocol';
@@ -22,8 +22,9 @@ function createLine(): View<PanelLogLine> {
   return {
     node: element('div', 'message', time, sign.node, level, text),
     update: (line) => {
-      time.dateTime = line.at;
-      setText(time, clockTime(line.at));
+      time.hidden = line.at === undefined;
+      time.dateTime = line.at ?? '';
+      setText(time, line.at === undefined ? '' : clockTime(line.at));
       sign.node.hidden = line.level === 'info';
       sign.update(line.level);
       setText(level, levels[line.level]);

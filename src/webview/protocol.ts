@@ -41,6 +41,11 @@ export const panelCommands = [
   'showEvidenceLog', // an EvidenceId
   'openFile', // a path in the app's folder
   'compareFile', // a path in the app's folder
+  'deploy',
+  'deployProduction',
+  'setVercelToken',
+  'rollBack', // the id of a deployment, or nothing to choose one
+  'openDeployment', // the id of a deployment
   'restoreFile', // a path in the app's folder, of a file that the person has deleted
 ] as const;
 export type PanelCommand = (typeof panelCommands)[number];
@@ -67,11 +72,15 @@ export type PanelKind =
   | 'verifying'
   | 'startingPreview'
   | 'running'
+  | 'deploying'
+  | 'live'
   | 'previewStopped'
   | 'failedAnalysis'
   | 'failedGeneration'
   | 'failedEvidence'
   | 'failedPreview'
+  | 'failedDeploy'
+  | 'deployStopped'
   | 'stopped';
 
 /** Everything that the page shows. The page draws it and knows nothing of pipelines. */
@@ -159,12 +168,16 @@ interface SectionHead {
 export type PanelSection =
   | (SectionHead & {
       readonly kind: 'items';
-      readonly id: 'notImplemented' | 'implemented' | 'notUnderstood' | 'questions' | 'skipped';
+      readonly id: 'notImplemented' | 'implemented' | 'notUnderstood' | 'questions' | 'skipped' | 'deployments';
       readonly items: readonly PanelItem[];
     })
   | (SectionHead & { readonly kind: 'files'; readonly id: 'files'; readonly files: readonly PanelFile[] })
   | (SectionHead & { readonly kind: 'checks'; readonly id: 'evidence'; readonly checks: readonly PanelCheck[] })
-  | (SectionHead & { readonly kind: 'messages'; readonly id: 'messages'; readonly messages: readonly PanelLogLine[] });
+  | (SectionHead & {
+      readonly kind: 'messages';
+      readonly id: 'messages' | 'buildLog';
+      readonly messages: readonly PanelLogLine[];
+    });
 
 export interface PanelItem {
   readonly id: string;
@@ -201,8 +214,8 @@ export interface PanelCheck {
 
 export interface PanelLogLine {
   readonly id: string;
-  /** ISO 8601 in UTC. */
-  readonly at: string;
+  /** ISO 8601 in UTC; absent where the time says nothing. */
+  readonly at?: string;
   readonly level: 'info' | 'warning' | 'error';
   readonly text: string;
 }

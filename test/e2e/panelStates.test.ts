@@ -3,8 +3,9 @@ import { deepEqual, equal, ok } from 'node:assert/strict';
 import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import type { ViewInput } from '../../src/vscode/viewState/viewInput';
-import { generatingNotice, type PanelInputName, panelInputs, replay, writing, written } from '../fixtures/panel/inputs';
+import { type PanelInputName, panelInputs } from '../fixtures/panel/inputs';
 import { type OpenOptions, openPanel, type PanelPage, type PanelServer, servePanel } from '../fixtures/panel/panelPage';
+import { generatingNotice, replay, writing, written } from '../fixtures/panel/steps';
 import { type ThemeName, themes } from '../fixtures/panel/themes';
 import { launchBrowser } from '../support/browser';
 

@@ -1,6 +1,7 @@
 /** What a person can do next in each of the panel's states: one button, some links, at most one banner. */
 import type { EvidenceId } from '../../pipeline/schema/build';
 import type { PanelButton, PanelKind, PanelState } from '../../webview/protocol';
+import { canRollBack, changedText, isDeployNext } from './deployView';
 import { firstProblem } from './evidenceView';
 import type { ViewInput } from './viewInput';
 
@@ -9,6 +10,9 @@ export function primaryButton(kind: PanelKind, input: ViewInput): PanelButton {
   const { project } = input;
   if (kind === 'failedAnalysis' && project?.error?.line) return goToLine(project.error.line);
   if (kind === 'failedEvidence') return showsInProblems(input) ? buttons.openProblems : buttons.verifyAgain;
+  if (kind === 'previewStopped' && isDeployNext(input)) return deployButton(input);
+  if (kind === 'failedDeploy' && isAboutToken(input)) return buttons.setVercelToken;
+  if (kind === 'deployStopped') return input.deployments?.goesOn ? buttons.watchDeployment : deployButton(input);
   if (isBusy(kind)) return { ...cancelButton(input), quiet: true };
   return primaries[kind] ?? buttons.tryAgain;
 }
@@ -21,7 +25,8 @@ export function secondaryButtons(kind: PanelKind, input: ViewInput): readonly Pa
 
 /** Only where nothing runs: a build works on the text that it began with. */
 export function specBanner(kind: PanelKind, { specChanged, project }: ViewInput): PanelState['banner'] {
-  const built = kind === 'running' || kind === 'previewStopped' || kind === 'stopped' || kind.startsWith('failed');
+  const resting: readonly PanelKind[] = ['running', 'previewStopped', 'live', 'stopped', 'deployStopped'];
+  const built = resting.includes(kind) || kind.startsWith('failed');
   if (!specChanged || !project || !built) return undefined;
   return { text: 'Spec changed since this build', button: buttons.rebuild };
 }
@@ -50,6 +55,12 @@ const buttons = {
   openSettings: { command: 'openSettings', label: 'Settings' },
   selectModel: { command: 'selectModel', label: 'Select Model' },
   setApiKey: { command: 'setApiKey', label: 'Set API Key' },
+  deploy: { command: 'deploy', label: 'Deploy to Vercel' },
+  redeploy: { command: 'deploy', label: 'Redeploy' },
+  watchDeployment: { command: 'resume', label: 'Watch Deployment' },
+  deployProduction: { command: 'deployProduction', label: 'Deploy to Production' },
+  rollBack: { command: 'rollBack', label: 'Roll Back' },
+  setVercelToken: { command: 'setVercelToken', label: 'Set Vercel Token' },
 } as const satisfies Record<string, PanelButton>;
 
 const primaries: Partial<Record<PanelKind, PanelButton>> = {
@@ -59,6 +70,7 @@ const primaries: Partial<Record<PanelKind, PanelButton>> = {
   clarifying: buttons.answer,
   overBudget: buttons.raiseBudget,
   running: buttons.openApp,
+  live: buttons.openApp,
   previewStopped: buttons.startPreview,
   failedGeneration: buttons.resume,
   stopped: buttons.resume,
@@ -75,9 +87,15 @@ function secondaries(kind: PanelKind, input: ViewInput): readonly PanelButton[] 
     case 'overBudget':
       return [buttons.openSettings, cancelButton(input), ...previewButtons(input)];
     case 'running':
-      return [buttons.copyUrl, buttons.stopPreview, buttons.rebuild];
+      return [deployButton(input), buttons.copyUrl, buttons.stopPreview, buttons.rebuild];
     case 'previewStopped':
-      return [buttons.rebuild];
+      return [deployButton(input), buttons.startPreview, buttons.rebuild];
+    case 'live':
+      return liveButtons(input);
+    case 'failedDeploy':
+      return [buttons.tryAgain, buttons.showLog, ...localButtons(input)];
+    case 'deployStopped':
+      return [...localButtons(input), buttons.rebuild];
     case 'failedAnalysis':
       return [buttons.tryAgain, ...modelButtons(input)];
     case 'failedGeneration':
@@ -94,7 +112,7 @@ function secondaries(kind: PanelKind, input: ViewInput): readonly PanelButton[] 
 }
 
 function isBusy(kind: PanelKind): boolean {
-  return ['analyzing', 'generating', 'verifying', 'startingPreview'].includes(kind);
+  return ['analyzing', 'generating', 'verifying', 'startingPreview', 'deploying'].includes(kind);
 }
 
 function cancelButton({ cancelling }: ViewInput): PanelButton {
@@ -108,6 +126,31 @@ function goToLine(line: number): PanelButton {
 /** The app of an earlier build can still be served while the new one is being made, or has failed. */
 function previewButtons({ preview }: ViewInput): readonly PanelButton[] {
   return preview ? [buttons.openApp, buttons.stopPreview] : [];
+}
+
+function deployButton(input: ViewInput): PanelButton {
+  return input.deployments?.live ? buttons.redeploy : buttons.deploy;
+}
+
+function liveButtons(input: ViewInput): readonly PanelButton[] {
+  const isPublic = input.project?.deploymentResult?.production === true;
+  return [
+    ...(changedText(input) ? [buttons.redeploy] : []),
+    buttons.copyUrl,
+    ...(isPublic ? [] : [buttons.deployProduction]),
+    ...(canRollBack(input) ? [buttons.rollBack] : []),
+    ...localButtons(input),
+    buttons.rebuild,
+  ];
+}
+
+/** The preview on this machine, beside what is at Vercel. */
+function localButtons({ preview }: ViewInput): readonly PanelButton[] {
+  return preview ? [buttons.stopPreview] : [buttons.startPreview];
+}
+
+function isAboutToken({ project }: ViewInput): boolean {
+  return project?.error?.reason.startsWith('deploy_token') ?? false;
 }
 
 /** What builds can be looked at although a test or a page failed; starting it warns. */

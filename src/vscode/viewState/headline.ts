@@ -1,12 +1,13 @@
 /** The panel's headline, the sentences under it, and what is read out. */
 import type { Project } from '../../pipeline/project';
 import type { PanelKind, PanelNote, PanelState } from '../../webview/protocol';
+import { changedText, liveHeadline, liveNotes, liveUrl } from './deployView';
 import { evidenceHeadline, evidenceReason, firstProblem } from './evidenceView';
 import { currentProgress, type ViewInput } from './viewInput';
 import { openQuestions } from './viewKind';
 import { assertNever, count, notImplementedText } from './words';
 
-export function headline(kind: PanelKind, { project }: ViewInput): string {
+export function headline(kind: PanelKind, { project, deployments }: ViewInput): string {
   switch (kind) {
     case 'empty':
       return 'Open a Markdown spec and turn it into a working web app.';
@@ -28,6 +29,14 @@ export function headline(kind: PanelKind, { project }: ViewInput): string {
       return 'Starting the preview…';
     case 'running':
       return 'App is running';
+    case 'deploying':
+      return 'Deploying to Vercel…';
+    case 'live':
+      return liveHeadline(project ?? {});
+    case 'failedDeploy':
+      return 'Deployment failed';
+    case 'deployStopped':
+      return deployments?.goesOn ? 'The deployment goes on at Vercel' : 'Deployment stopped. The app is built.';
     case 'previewStopped':
       return 'Built. Preview is stopped.';
     case 'failedAnalysis':
@@ -46,20 +55,28 @@ export function headline(kind: PanelKind, { project }: ViewInput): string {
 }
 
 /** No success hides what is missing: the count of it stands right under the headline. */
-export function notes(kind: PanelKind, { project }: ViewInput): readonly PanelNote[] {
+export function notes(kind: PanelKind, input: ViewInput): readonly PanelNote[] {
+  const { project } = input;
   if (kind === 'empty') {
     return [{ text: 'No account or API key needed. Verifying and previewing use Node.js and npm on this machine.' }];
   }
-  if (kind === 'running' || kind === 'previewStopped') return missingNotes(project);
+  if (kind === 'live') return [...liveNotes(input), ...missingNotes(project)];
+  if (kind === 'running' || kind === 'previewStopped') {
+    const changed = changedText(input);
+    return [...missingNotes(project), ...(changed ? [{ text: changed }] : [])];
+  }
   if (kind === 'overBudget' && project) return [{ text: budgetText(project), icon: 'warning' }];
   const message = kind === 'failedEvidence' ? evidenceReason(project?.evidence) : project?.error?.message;
-  return isFailure(kind) && message ? [{ text: message, icon: 'error' }] : [];
+  const failure: PanelNote[] = isFailure(kind) && message ? [{ text: message, icon: 'error' }] : [];
+  // What is not verified may have been deployed all the same: the person has said so.
+  return kind === 'failedEvidence' && project && liveUrl(project) ? [...failure, ...liveNotes(input)] : failure;
 }
 
 /** Read out in a steady rhythm, not for each file: a quarter of the files at a time. */
 export function announcement(kind: PanelKind, input: ViewInput): string {
   if (input.cancelling) return 'Cancelling…';
   if (kind === 'generating') return quarters(input);
+  if (kind === 'deploying') return deployStep(input);
   if (kind === 'verifying') return ['Verifying the app', currentProgress(input)?.current].filter(Boolean).join(': ');
   if (isFailure(kind) || kind === 'empty' || kind === 'ready' || kind === 'restricted') return '';
   return sentences(kind, input);
@@ -82,6 +99,14 @@ function budgetText({ usage, budget = 0, files }: Project): string {
   const used = usage.reduce((sum, { input, output }) => sum + input + output, 0);
   const tokens = (number: number) => number.toLocaleString('en');
   return `Used ${tokens(used)} of ${tokens(budget)} tokens, and the next step needs more. ${count(files.length, 'file')} kept.`;
+}
+
+/** Not each line of the log, and not each byte. */
+export function deployStep(input: ViewInput): string {
+  const last = input.project?.messages.at(-1);
+  const isOwn =
+    last && input.project?.phases.deployment.startedAt && last.at >= input.project.phases.deployment.startedAt;
+  return isOwn ? last.text : 'Deploying to Vercel…';
 }
 
 function isFailure(kind: PanelKind): boolean {

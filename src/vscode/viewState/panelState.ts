@@ -32,7 +32,7 @@ export function panelState(input: ViewInput): PanelState {
 }
 
 function modelButton(kind: PanelKind): PanelState['modelButton'] {
-  const isBusy = ['analyzing', 'clarifying', 'generating', 'verifying', 'startingPreview'].includes(kind);
+  const isBusy = ['analyzing', 'clarifying', 'generating', 'verifying', 'startingPreview', 'deploying'].includes(kind);
   return isBusy ? undefined : { command: 'selectModel', label: 'Change…', about: 'model' };
 }
 
@@ -48,12 +48,19 @@ function targetFolder(kind: PanelKind, { folder }: ViewInput): PanelState['folde
 
 function progressView(kind: PanelKind, input: ViewInput): Pick<PanelState, 'progress' | 'current'> {
   const progress = currentProgress(input);
-  if (!progress || (kind !== 'analyzing' && kind !== 'generating' && kind !== 'verifying')) return {};
+  if (!progress || !withProgress.includes(kind)) return {};
   const { current, done, total } = progress;
   const noun = kind === 'generating' ? 'files' : 'checks';
   if (total === 0) return { current };
   return {
     current: current || undefined,
-    progress: { value: done, max: total, label: headline(kind, input), valueText: `${done} of ${total} ${noun}` },
+    progress: {
+      value: done,
+      max: total,
+      label: headline(kind, input),
+      valueText: kind === 'deploying' ? current : `${done} of ${total} ${noun}`,
+    },
   };
 }
+
+const withProgress: readonly PanelKind[] = ['analyzing', 'generating', 'verifying', 'deploying'];

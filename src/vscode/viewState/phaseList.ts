@@ -2,6 +2,7 @@
 import type { PhaseInfo, Project } from '../../pipeline/project';
 import type { PhaseId } from '../../pipeline/schema/events';
 import type { PanelIcon, PanelKind, PanelPhase } from '../../webview/protocol';
+import { concernsVercel, isVercelChosen } from './deployView';
 import { missingCount } from './headline';
 import { currentProgress, type ViewInput } from './viewInput';
 import { openQuestions } from './viewKind';
@@ -13,10 +14,18 @@ export function phaseList(kind: PanelKind, input: ViewInput): readonly PanelPhas
   if (!project || kind === 'ready' || kind === 'restricted') return [];
   return phaseIds.map((id) => ({
     id,
-    label: labels[id],
+    label: id === 'deployment' && isForVercel(input) ? 'Deploy' : labels[id],
     ...phaseState(kind, input, project, id),
-    current: id === project.currentPhase && kind !== 'running' && kind !== 'previewStopped',
+    current: id === project.currentPhase && !resting.includes(kind),
   }));
+}
+
+const resting: readonly PanelKind[] = ['running', 'previewStopped', 'live'];
+
+/** What the third phase is, or will be next. */
+function isForVercel(input: ViewInput): boolean {
+  const { deployRequest } = input.project ?? {};
+  return deployRequest ? deployRequest.target === 'vercel' : isVercelChosen(input);
 }
 
 const phaseIds = ['spec_analysis', 'code_generation', 'deployment'] as const satisfies readonly PhaseId[];
@@ -40,11 +49,12 @@ const icons: Record<PhaseInfo['status'], { icon: PanelIcon; status: string }> = 
 
 function phaseState(kind: PanelKind, input: ViewInput, project: Project, id: PhaseId): PhaseState {
   const phase = project.phases[id];
-  if (id === 'deployment' && phase.status === 'completed') return previewState(input);
+  if (id === 'deployment' && phase.status === 'completed' && !concernsVercel(project)) return previewState(input);
   if (id === project.currentPhase) {
     if (kind === 'clarifying') return waiting(project);
     if (kind === 'overBudget') return { icon: 'debug-pause', status: 'Waiting for a higher budget', detail: 'Paused' };
-    if (kind === 'stopped') return { icon: 'debug-pause', status: 'Stopped', detail: 'Stopped' };
+    if (kind === 'stopped' || kind === 'deployStopped')
+      return { icon: 'debug-pause', status: 'Stopped', detail: 'Stopped' };
     // A phase that goes on after answers or a restart is running before it says so.
     if (input.running && !isEnded(project)) return { ...icons.running, detail: progressDetail(input) };
   }
@@ -68,7 +78,11 @@ function waiting(project: Project): PhaseState {
 
 function progressDetail(input: ViewInput): string {
   const progress = currentProgress(input);
-  return progress && progress.total > 0 ? `${progress.done} of ${progress.total}` : '';
+  if (!progress || progress.total === 0) return '';
+  // Bytes say nothing to anybody.
+  return progress.stage === 'upload'
+    ? `${Math.floor((progress.done / progress.total) * 100)} %`
+    : `${progress.done} of ${progress.total}`;
 }
 
 function endDetail({ status, startedAt, endedAt }: PhaseInfo): string {

@@ -2,6 +2,7 @@
 import type { Project } from '../../pipeline/project';
 import type { Answer, Clarification } from '../../pipeline/schema/clarification';
 import type { PanelButton, PanelItem, PanelKind, PanelSection } from '../../webview/protocol';
+import { buildLogSection, deploymentsSection } from './deployView';
 import { evidenceSection } from './evidenceView';
 import { filesSection, skippedSection } from './fileSections';
 import type { ViewInput } from './viewInput';
@@ -12,10 +13,12 @@ export function sections(kind: PanelKind, input: ViewInput): readonly PanelSecti
   const { project } = input;
   if (!project) return [];
   const all = [
+    buildLogSection(input),
     notImplementedSection(kind, project),
     implementedSection(project),
     notUnderstoodSection(kind, project),
     questionsSection(kind, project),
+    deploymentsSection(input),
     filesSection(project),
     skippedSection(kind, project),
     showsEvidence(kind, input) && evidenceSection(input, kind === 'verifying' || kind === 'failedEvidence'),
@@ -34,7 +37,7 @@ function notImplementedSection(kind: PanelKind, { coverage }: Project): PanelSec
     kind: 'items',
     id: 'notImplemented',
     title: `Not Implemented (${missing.length})`,
-    open: kind === 'running' || kind === 'previewStopped',
+    open: kind === 'running' || kind === 'previewStopped' || kind === 'live',
     items: missing.map(({ requirementId, text, reason, optional, line }) => ({
       id: requirementId,
       text,
@@ -134,7 +137,7 @@ function openItem({ id, question, why, range }: Clarification): PanelItem {
 
 /** A run that is under way works with the answers that it has. */
 function canChange(kind: PanelKind): boolean {
-  return !['analyzing', 'generating', 'verifying', 'startingPreview'].includes(kind);
+  return !['analyzing', 'generating', 'verifying', 'startingPreview', 'deploying'].includes(kind);
 }
 
 function showsEvidence(kind: PanelKind, { project }: ViewInput): boolean {

@@ -1,8 +1,9 @@
 /** The status bar item: where the build stands, and a click for the next step. One switch from state to text. */
 import type { PanelKind } from '../../webview/protocol';
 import { commandIds } from '../ids';
+import { canRollBack, changedText, isDeployNext, liveUrl } from './deployView';
 import { evidenceHeadline, firstProblem } from './evidenceView';
-import { headline, missingCount } from './headline';
+import { deployStep, headline, missingCount } from './headline';
 import { currentProgress, type ViewInput } from './viewInput';
 import { openQuestions, viewKind } from './viewKind';
 import { assertNever, count, notImplementedText } from './words';
@@ -47,7 +48,16 @@ function render(kind: PanelKind, input: ViewInput, spec: string): StatusBarState
       return verifying(input, spec);
     case 'startingPreview':
       return busy('Starting Preview', 'Show progress', `Starting the preview of ${spec}.`);
+    case 'deploying':
+      return busy('Deploying', deployDetail(input), `Deploying ${spec} to Vercel.`);
+    case 'live':
+      return changedText(input) ? deploy(input, spec) : live(input, spec);
+    case 'deployStopped':
+      return deployStopped(input, spec);
+    case 'failedDeploy':
+      return failed('$(error) Deployment Failed', reason(kind, input), `The deployment of ${spec} failed`);
     case 'previewStopped':
+      if (isDeployNext(input)) return deploy(input, spec);
       return {
         text: '$(play) Preview App',
         tooltip: 'Start local preview',
@@ -55,7 +65,7 @@ function render(kind: PanelKind, input: ViewInput, spec: string): StatusBarState
         accessibilityLabel: `${spec} is built${missing(input)}. Start its local preview.`,
       };
     case 'running':
-      return running(input, spec);
+      return isDeployNext(input) ? deploy(input, spec) : running(input, spec);
     case 'failedEvidence':
       return failed('$(warning) Not Verified', whyNotVerified(input), `${spec} is not verified`);
     case 'failedPreview':
@@ -109,6 +119,59 @@ function running(input: ViewInput, spec: string): StatusBarState {
     tooltipLinks: [{ label: 'Stop Preview', command: commandIds.stopPreview }],
     command: commandIds.openApp,
     accessibilityLabel: `The app of ${spec} is running${missing(input)}. Open it.`,
+  };
+}
+
+/** How much is uploaded, as long as it is; then the step. */
+function deployDetail(input: ViewInput): string {
+  const progress = currentProgress(input);
+  return progress?.stage === 'upload' ? progress.current : deployStep(input);
+}
+
+/** The next step of an app that goes to Vercel; what runs here stays a link away. */
+function deploy(input: ViewInput, spec: string): StatusBarState {
+  const { deployments, preview } = input;
+  const again = deployments?.live !== undefined;
+  const target = `${deployments?.projectName ?? spec} to Vercel (preview)`;
+  return {
+    text: `$(cloud-upload) ${again ? 'Redeploy' : 'Deploy'}`,
+    tooltip: changedText(input) ?? `Deploy ${target}`,
+    tooltipLinks: [
+      ...(preview ? [openLink, { label: 'Stop Preview', command: commandIds.stopPreview }] : []),
+      ...(deployments?.live ? [{ label: 'Open Live App', command: commandIds.openLiveApp }] : []),
+      productionLink,
+    ],
+    command: commandIds.deploy,
+    accessibilityLabel: `${spec} is built${missing(input)}. ${again ? 'Redeploy' : 'Deploy'} ${target}.`,
+  };
+}
+
+const openLink = { label: 'Open App', command: commandIds.openApp };
+const productionLink = { label: 'Deploy to Production', command: commandIds.deployProduction };
+
+function live(input: ViewInput, spec: string): StatusBarState {
+  const { project } = input;
+  const isPublic = project?.deploymentResult?.production === true;
+  return {
+    text: '$(globe) Open App',
+    tooltip: (project && liveUrl(project)) ?? '',
+    tooltipLinks: [
+      { label: 'Redeploy', command: commandIds.deploy },
+      ...(isPublic ? [] : [productionLink]),
+      ...(canRollBack(input) ? [{ label: 'Roll Back', command: commandIds.rollBackDeployment }] : []),
+    ],
+    command: commandIds.openApp,
+    accessibilityLabel: `The app of ${spec} is deployed to Vercel${missing(input)}. Open it.`,
+  };
+}
+
+function deployStopped(input: ViewInput, spec: string): StatusBarState {
+  if (!input.deployments?.goesOn) return deploy(input, spec);
+  return {
+    text: '$(debug-continue) Watch Deployment',
+    tooltip: 'The deployment goes on at Vercel',
+    command: commandIds.resumeBuild,
+    accessibilityLabel: `The deployment of ${spec} goes on at Vercel. Watch it.`,
   };
 }
 

@@ -1,4 +1,5 @@
 /** What panel and status bar are drawn from: one project's state, and what this window knows beside it. */
+import type { DeploymentsKnown } from '../../core';
 import type { Project } from '../../pipeline/project';
 import type { ProgressNotice } from '../../pipeline/schema/events';
 
@@ -20,6 +21,12 @@ export interface ViewInput {
   readonly progress?: ProgressNotice;
   /** "Built-in engine". */
   readonly modelLabel: string;
+  /** What is known of the app's deployments to Vercel. */
+  readonly deployments?: DeploymentsKnown;
+  /** The person's setting: a built app goes to Vercel next. */
+  readonly vercelWanted: boolean;
+  /** What the build at Vercel has printed so far. */
+  readonly buildLog?: readonly string[];
   /** Cancel was asked for, and the run has not stopped yet. */
   readonly cancelling: boolean;
 }

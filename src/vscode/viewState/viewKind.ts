@@ -2,6 +2,7 @@
 import type { Project } from '../../pipeline/project';
 import type { Clarification } from '../../pipeline/schema/clarification';
 import type { PanelKind } from '../../webview/protocol';
+import { concernsVercel, liveUrl } from './deployView';
 import { currentProgress, type ViewInput } from './viewInput';
 
 export function viewKind(input: ViewInput): PanelKind {
@@ -27,7 +28,7 @@ function isLive({ running }: ViewInput, project: Project): boolean {
 
 function liveKind(input: ViewInput, project: Project): PanelKind {
   if (project.status === 'clarifying' && openQuestions(project).length > 0) return 'clarifying';
-  if (project.status === 'deploying') return 'startingPreview';
+  if (project.status === 'deploying') return concernsVercel(project) ? 'deploying' : 'startingPreview';
   if (project.status !== 'generating') return 'analyzing';
   return project.evidence || currentProgress(input)?.stage === 'evidence' ? 'verifying' : 'generating';
 }
@@ -37,16 +38,23 @@ function restingKind({ preview }: ViewInput, project: Project): PanelKind {
   if (status === 'failed') return error?.reason === 'untrusted' ? 'ready' : failedKind(project);
   if (pause === 'budget') return 'overBudget';
   if (status === 'created' && !pause) return 'ready';
-  if (status !== 'completed') return 'stopped';
+  if (status !== 'completed') return isDeploymentOf(project) ? 'deployStopped' : 'stopped';
   // An analysis without a folder, as in an untrusted workspace, completes without having built anything.
   if (phases.code_generation.status === 'skipped') return 'ready';
+  if (liveUrl(project)) return 'live';
   return preview ? 'running' : 'previewStopped';
 }
 
-function failedKind({ error, currentPhase }: Project): PanelKind {
+/** What was stopped was a deployment to Vercel: the app is built. */
+function isDeploymentOf(project: Project): boolean {
+  return project.currentPhase === 'deployment' && concernsVercel(project);
+}
+
+function failedKind(project: Project): PanelKind {
+  const { error, currentPhase } = project;
   const phase = error?.phase ?? currentPhase;
   if (phase === 'spec_analysis') return 'failedAnalysis';
-  if (phase === 'deployment') return 'failedPreview';
+  if (phase === 'deployment') return concernsVercel(project) ? 'failedDeploy' : 'failedPreview';
   return error?.reason === 'evidence_failed' || error?.reason === 'evidence_unavailable'
     ? 'failedEvidence'
     : 'failedGeneration';

@@ -17,6 +17,9 @@ export interface SessionOptions {
   readonly withoutFolder?: boolean;
   /** Folders of extensions beside this repository's. */
   readonly extensions?: readonly string[];
+  /** Variables of the server's environment; read when it starts. */
+  readonly environment?: () => Readonly<Record<string, string>>;
+  readonly settings?: Readonly<Record<string, unknown>>;
 }
 
 export const buildCommand = 'Build from Spec: Build from Spec';
@@ -82,9 +85,16 @@ export class Session {
     workspaceTrust = 'off',
     withoutFolder,
     extensions = [],
+    environment,
+    settings,
   }: SessionOptions): Promise<void> {
     this.browser = await launchBrowser();
-    this.server = await startVSCodeServer({ workspaceTrust, extensions: [repositoryRoot, ...extensions] });
+    this.server = await startVSCodeServer({
+      workspaceTrust,
+      extensions: [repositoryRoot, ...extensions],
+      ...(environment && { environment: environment() }),
+      ...(settings && { userSettings: settings }),
+    });
     this.folder = await temporaryFolder('workbench');
     for (const spec of specs) await copyFile(`test/fixtures/specs/${spec}.md`, join(this.folder, `${spec}.md`));
     await prepare?.(this.folder);

@@ -3,7 +3,8 @@ import { deepEqual, equal } from 'node:assert/strict';
 import type { Project } from '../../../../src/pipeline/project';
 import { panelState } from '../../../../src/vscode/viewState/panelState';
 import type { PanelState } from '../../../../src/webview/protocol';
-import { clarifications, generatingNotice, type PanelInputName, panelInputs } from '../../../fixtures/panel/inputs';
+import { type PanelInputName, panelInputs } from '../../../fixtures/panel/inputs';
+import { clarifications, generatingNotice } from '../../../fixtures/panel/steps';
 
 type Section<K extends PanelState['sections'][number]['kind']> = Extract<PanelState['sections'][number], { kind: K }>;
 
@@ -20,16 +21,34 @@ const expected: Record<PanelInputName, readonly [string, string, readonly string
   verifying: ['Verifying the app', 'Cancel', []],
   cancelling: ['Generating files', 'Cancelling…', []],
   startingPreview: ['Starting the preview…', 'Cancel', []],
-  running: ['App is running', 'Open App', ['Copy URL', 'Stop Preview', 'Rebuild']],
-  previewStopped: ['Built. Preview is stopped.', 'Start Preview', ['Rebuild']],
-  builtWithoutPreview: ['Built. Preview is stopped.', 'Start Preview', ['Rebuild']],
-  specChanged: ['App is running', 'Open App', ['Copy URL', 'Stop Preview']],
+  running: ['App is running', 'Open App', ['Deploy to Vercel', 'Copy URL', 'Stop Preview', 'Rebuild']],
+  previewStopped: ['Built. Preview is stopped.', 'Start Preview', ['Deploy to Vercel', 'Rebuild']],
+  builtWithoutPreview: ['Built. Preview is stopped.', 'Start Preview', ['Deploy to Vercel', 'Rebuild']],
+  specChanged: ['App is running', 'Open App', ['Deploy to Vercel', 'Copy URL', 'Stop Preview']],
   failedAnalysis: ["Couldn't analyze the spec", 'Go to Line 14', ['Try Again']],
   failedGeneration: ["Couldn't write 2 files", 'Resume Build', []],
   failedEvidence: ['Type check failed: 3 errors', 'Open Problems', ['Verify Again', 'Show Log']],
   evidenceUnavailable: ["Couldn't verify the app", 'Verify Again', ['Show Log']],
   failedPreview: ["Couldn't start the preview", 'Try Again', ['Use Another Port', 'Show Log']],
   failedModel: ["Couldn't generate the app", 'Resume Build', ['Set API Key', 'Select Model']],
+  deploying: ['Deploying to Vercel…', 'Cancel', []],
+  deployingRemote: ['Deploying to Vercel…', 'Cancel', []],
+  live: [
+    'App is live as a preview',
+    'Open App',
+    ['Copy URL', 'Deploy to Production', 'Roll Back', 'Start Preview', 'Rebuild'],
+  ],
+  liveInProduction: ['App is live', 'Open App', ['Redeploy', 'Copy URL', 'Start Preview', 'Rebuild']],
+  liveUnchecked: [
+    'App is deployed, not checked',
+    'Open App',
+    ['Copy URL', 'Deploy to Production', 'Roll Back', 'Start Preview', 'Rebuild'],
+  ],
+  vercelNext: ['Built. Preview is stopped.', 'Deploy to Vercel', ['Start Preview', 'Rebuild']],
+  failedDeploy: ['Deployment failed', 'Try Again', ['Show Log', 'Start Preview']],
+  failedDeployToken: ['Deployment failed', 'Set Vercel Token', ['Try Again', 'Show Log', 'Start Preview']],
+  deployStopped: ['Deployment stopped. The app is built.', 'Deploy to Vercel', ['Start Preview', 'Rebuild']],
+  deployGoesOn: ['The deployment goes on at Vercel', 'Watch Deployment', ['Start Preview', 'Rebuild']],
   overBudget: ['The token budget is used up', 'Continue with a Higher Budget', ['Settings', 'Cancel']],
   cancelled: ['Build stopped. 18 files kept.', 'Resume Build', ['Start Over']],
   interrupted: ['Build stopped. 18 files kept.', 'Resume Build', ['Start Over']],
