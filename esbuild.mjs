@@ -37,18 +37,26 @@ const vercelIsAnotherBundle = (path) => ({
   },
 });
 
-/** Sends every request of the client through guardedFetch.ts, and leaves out what only other ways of deploying need. */
-const guardedVercelClient = {
-  name: 'guarded-vercel-client',
+/** Places in Vercel's client where our own code takes over: its requests, and its loop over uploads. */
+const clientPatches = [
+  ['utils/index.js', 'await fetch(url, opts)', 'guardedFetch', 'guardedFetch(url, opts)'],
+  ['upload.js', 'await Promise.race(Object.values(uploadList))', 'firstOf', 'firstOf(uploadList)'],
+];
+
+/** Fails where the client is not what the patches were made for, and leaves out what only other ways of deploying need. */
+const patchedVercelClient = {
+  name: 'patched-vercel-client',
   setup(build) {
-    const guard = JSON.stringify(resolve('src/deploy/vercel/guardedFetch.ts'));
-    build.onLoad({ filter: /@vercel[\\/]client[\\/]dist[\\/]utils[\\/]index\.js$/ }, async ({ path }) => {
-      const text = await readFile(path, 'utf8');
-      const call = 'await fetch(url, opts)';
-      if (text.split(call).length !== 2)
-        throw new Error(`${path} does not hold "${call}" once: look at the new version.`);
-      return { contents: text.replace(call, `await require(${guard}).guardedFetch(url, opts)`) };
-    });
+    for (const [file, before, module, call] of clientPatches) {
+      const ends = `@vercel/client/dist/${file}`.replaceAll('/', '[\\\\/]').replaceAll('.', '\\.');
+      build.onLoad({ filter: new RegExp(`${ends}$`) }, async ({ path }) => {
+        const text = await readFile(path, 'utf8');
+        if (text.split(before).length !== 2)
+          throw new Error(`${path} does not hold "${before}" once. Look at the new version.`);
+        const ours = JSON.stringify(resolve(`src/deploy/vercel/${module}.ts`));
+        return { contents: text.replace(before, `await require(${ours}).${call}`) };
+      });
+    }
     build.onResolve({ filter: /^@vercel\/build-utils$/ }, () => ({ path: 'build-utils', namespace: 'left-out' }));
     // Only the error is used, where an app has two lists of ignored files: we write the one and leave out the other.
     build.onLoad({ filter: /.*/, namespace: 'left-out' }, () => ({
@@ -90,7 +98,7 @@ const shipped = [
     outfile: 'dist/vercel.js',
     format: 'cjs',
     external: ['@vercel/microfrontends'],
-    plugins: [guardedVercelClient],
+    plugins: [patchedVercelClient],
   },
   {
     ...shared,

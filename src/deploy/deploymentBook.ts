@@ -63,9 +63,9 @@ export class DeploymentBook implements DeploymentMemory {
     return this.store.readDeployments(folder);
   }
 
+  /** The views see it with the next `refresh`, which reads the whole app. */
   async remember(folder: string, change: Partial<Deployments>): Promise<void> {
     await this.store.updateDeployments(folder, change);
-    await this.refresh(folder);
   }
 
   generated(folder: string): Promise<readonly string[]> {

@@ -8,6 +8,7 @@ import { deployError } from './vercel/faults';
 import type { DeployJob, DeploymentMemory } from './vercel/job';
 import type { DeployPrompts } from './vercel/prompts';
 import { rollBack } from './vercel/rollBack';
+import { Secrets } from './vercel/secrets';
 import type { VercelTiming } from './vercel/timing';
 
 export interface VercelTargetOptions {
@@ -48,7 +49,7 @@ export class VercelTarget implements DeployTarget {
       if (context.signal.aborted) await this.stop(job);
       else if (limit.aborted) throw outOfTime(timing.total);
       else if (finalReasons.includes((error as { reason?: string }).reason ?? '')) await this.forget(folder);
-      throw context.signal.aborted ? context.signal.reason : error;
+      throw context.signal.aborted ? context.signal.reason : job.secrets.takeOutOfError(error);
     }
   }
 
@@ -63,7 +64,9 @@ export class VercelTarget implements DeployTarget {
     if (!token)
       throw deployError('deploy_token_missing', 'Deploying to Vercel needs a token. Set one, then deploy again.');
     const api = new VercelApi({ apiUrl, token, timing: timing(), signal, logger: context.logger });
-    return { folder, request, api, context, memory, prompts, team, projectName };
+    const secrets = new Secrets();
+    secrets.add(token);
+    return { folder, request, api, context, memory, prompts, secrets, team, projectName };
   }
 
   /** A person's cancel reaches Vercel, too; a window that closes leaves the deployment for the next start. */

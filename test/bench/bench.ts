@@ -7,6 +7,7 @@ import { type Figure, formatFigures, type ReportedFigure, reportFigure } from '.
 const parts: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   activation: async () => (await import('./activation')).measureActivation(),
   engine: async () => (await import('./engine')).measureEngine(),
+  deploy: async () => (await import('./deploy')).measureDeploy(),
   pipeline: async () => (await import('./pipeline')).measurePipeline(),
 };
 

@@ -1,9 +1,6 @@
 /** The scripted endpoint of the benchmark, in a process of its own: what it costs is not the product's. */
-import { fork } from 'node:child_process';
-import { once } from 'node:events';
-import { join } from 'node:path';
 import type { StructuredSpec } from '../../src/pipeline/schema/spec';
-import { repositoryRoot } from '../support/paths';
+import { startChild } from './childProcess';
 
 export interface EndpointScript {
   readonly plan: string;
@@ -24,30 +21,15 @@ export async function startEndpoint(script: EndpointScript): Promise<{
   counts(): Promise<EndpointCounts>;
   stop(): Promise<void>;
 }> {
-  const { ask, stop } = startChild();
+  const { ask, stop } = startChild('scriptedEndpoint');
   const { url } = await ask<{ url: string }>(script);
   return { url, counts: () => ask<EndpointCounts>({ ask: 'counts' }), stop };
 }
 
 /** `clinic.md` as a model has analysed it, worked out in another process: what that takes is not measured here. */
 export async function analysedElsewhere(): Promise<StructuredSpec> {
-  const { ask, stop } = startChild();
+  const { ask, stop } = startChild('scriptedEndpoint');
   const spec = await ask<StructuredSpec>({ ask: 'analysis' });
   await stop();
   return spec;
-}
-
-function startChild(): { ask<T>(message: object): Promise<T>; stop(): Promise<void> } {
-  const child = fork(join(repositoryRoot, 'out', 'test', 'support', 'executables', 'scriptedEndpoint.mjs'));
-  return {
-    ask: async <T>(message: object) => {
-      const answer = once(child, 'message');
-      child.send(message);
-      return (await answer)[0] as T;
-    },
-    stop: async () => {
-      child.disconnect();
-      await once(child, 'exit');
-    },
-  };
 }

@@ -1,7 +1,8 @@
 /** Which files of an app's folder make up the app: those that we generated and those that git tracks. */
 import { execFile } from 'node:child_process';
-import { lstat, readdir, realpath } from 'node:fs/promises';
-import { dirname, join, relative, sep } from 'node:path';
+import { lstatSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import { join, posix, relative, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { type Private, whyPrivate } from './privatePath';
 
@@ -25,28 +26,43 @@ export interface AppFiles {
 
 /** `generated` are the relative paths of the files that we made. */
 export async function listAppFiles(folder: string, generated: readonly string[]): Promise<AppFiles> {
-  const own = new Set([...generated, ...(await trackedByGit(folder))]);
-  const files: AppFile[] = [];
-  const leftOut: LeftOut[] = [];
-  const root = await realpath(folder);
-  for (const path of [...own].sort()) {
-    const why = whyPrivate(path) ?? (await whyNotPlain(root, path));
-    if (typeof why === 'object') files.push({ path, size: why.size });
-    else if (why && why !== 'made anew') leftOut.push({ path, why });
-  }
-  for (const path of await othersIn(folder)) {
-    if (!own.has(path)) leftOut.push({ path, why: whyPrivate(path) ?? 'unknown' });
-  }
-  return { files, leftOut };
+  const [tracked, there] = await Promise.all([trackedByGit(folder), othersIn(folder)]);
+  const own = new Set([...generated, ...tracked]);
+  const found = { files: [] as AppFile[], leftOut: [] as LeftOut[] };
+  const isLink = linkFinder(folder);
+  for (const path of [...own].sort()) judge(path, folder, isLink, found);
+  for (const path of there) if (!own.has(path)) found.leftOut.push({ path, why: whyPrivate(path) ?? 'unknown' });
+  return found;
 }
 
-/** A file without links on the way to it: its size. Undefined where it is gone. */
-async function whyNotPlain(root: string, path: string): Promise<'link' | { readonly size: number } | undefined> {
-  const absolute = join(root, path);
-  const found = await lstat(absolute).catch(() => undefined);
-  if (!found) return undefined;
-  const isInside = (await realpath(dirname(absolute))) === dirname(absolute);
-  return found.isFile() && isInside ? { size: found.size } : 'link';
+/** A file that may go is told with its size; one that is gone, or made anew, is not told of. */
+function judge(
+  path: string,
+  folder: string,
+  isLink: (path: string) => boolean,
+  { files, leftOut }: { files: AppFile[]; leftOut: LeftOut[] },
+): void {
+  const found = lstatSync(join(folder, path), { throwIfNoEntry: false });
+  const why = whyPrivate(path);
+  if (!found || why === 'made anew') return;
+  if (why) leftOut.push({ path, why });
+  else if (!found.isFile() || isLink(path)) leftOut.push({ path, why: 'link' });
+  else files.push({ path, size: found.size });
+}
+
+/** Whether one of the folders on the way to a file is a link. Each is looked at once; synchronously, as that costs less than the way round. */
+function linkFinder(folder: string): (path: string) => boolean {
+  const known = new Map<string, boolean>();
+  const isLink = (path: string): boolean => {
+    const parent = posix.dirname(path);
+    if (parent === '.') return false;
+    const seen = known.get(parent);
+    if (seen !== undefined) return seen;
+    const found = lstatSync(join(folder, parent), { throwIfNoEntry: false })?.isSymbolicLink() || isLink(parent);
+    known.set(parent, found);
+    return found;
+  };
+  return isLink;
 }
 
 /** Relative paths; none where the folder is not in a git work tree or there is no git. */

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
 import type { DeploymentResult } from '../../pipeline/schema/build';
 import type { UnderWay } from '../../pipeline/schema/deployment';
-import { chooseScope, requireToken } from './account';
+import { type Account, chooseScope, requireToken } from './account';
 import { cancelRemote } from './cancelRemote';
 import { createOnce, findAttempt } from './createDeployment';
 import { missingVariables, saveVariables } from './environment';
@@ -21,27 +21,42 @@ import { count, sizeText } from './words';
 
 /** @throws PipelineError with a `deploy_…` reason, `not_built`, or the signal's reason */
 export async function deployApp(job: DeployJob): Promise<DeploymentResult> {
+  const { folder, memory, api } = job;
   show(job, 'Checking the Vercel account');
-  const user = await requireToken(job.api);
-  const resumed = await takeUp(job);
+  const account = await requireToken(api);
+  const { underWay } = await memory.recall(folder);
+  const resumed = underWay && (await takeUp(job, underWay));
   if (resumed) return resumed;
-  const { folder, memory, api, team, prompts } = job;
-  const link = team === undefined ? await memory.link(folder) : undefined;
-  const scope: Scope = link
-    ? { name: user.name, ...(link.teamId && { teamId: link.teamId }) }
-    : await chooseScope(api, user, team, prompts);
-  const scoped = { ...job, api: scope.teamId ? api.with({ teamId: scope.teamId }) : api };
   show(job, 'Collecting files');
-  const staged = await stage(folder, await memory.generated(folder), api.options.signal);
+  // Files are collected while Vercel is asked about the project: the one needs nothing of the other.
+  const staging = stage(folder, await memory.generated(folder), api.options.signal);
+  staging.catch(() => undefined);
   try {
-    const name = projectName(job.projectName ?? basename(folder));
-    const found = await findProject(scoped.api, { link, name, scope, framework: staged.settings.framework }, prompts);
-    const { id: projectId, name: foundName } = found.project;
-    await memory.saveLink(folder, { projectId, name: foundName, ...(scope.teamId && { teamId: scope.teamId }) });
-    return await deployTo(scoped, staged, found, scope);
+    const scope = await scopeOf(job, account);
+    const scoped = { ...job, api: scope.teamId ? api.with({ teamId: scope.teamId }) : api };
+    const found = await projectFor(scoped, scope, staging);
+    return await deployTo(scoped, await staging, found, scope);
   } finally {
-    await staged.remove();
+    await staging.then(({ remove }) => remove()).catch(() => undefined);
   }
+}
+
+/** The app's own place, unless another one is named. */
+async function scopeOf({ api, memory, folder, team, prompts }: DeployJob, account: Account): Promise<Scope> {
+  const link = team === undefined ? await memory.link(folder) : undefined;
+  if (!link) return chooseScope(api, account, team, prompts);
+  return { name: account.name, ...(link.teamId && { teamId: link.teamId }) };
+}
+
+async function projectFor(job: DeployJob, scope: Scope, staging: Promise<StagedApp>): Promise<FoundProject> {
+  const { api, memory, folder, prompts, team } = job;
+  const link = team === undefined ? await memory.link(folder) : undefined;
+  const name = projectName(job.projectName ?? basename(folder));
+  const framework = async () => (await staging).settings.framework;
+  const found = await findProject(api, { link, name, scope, framework }, prompts);
+  const { id: projectId, name: foundName } = found.project;
+  await memory.saveLink(folder, { projectId, name: foundName, ...(scope.teamId && { teamId: scope.teamId }) });
+  return found;
 }
 
 async function deployTo(
@@ -74,10 +89,8 @@ async function deployTo(
 }
 
 /** A deployment that was begun and not seen to its end, as the window was closed. Undefined where there is none left to watch. */
-async function takeUp(job: DeployJob): Promise<DeploymentResult | undefined> {
+async function takeUp(job: DeployJob, underWay: UnderWay): Promise<DeploymentResult | undefined> {
   const { memory, folder } = job;
-  const { underWay } = await memory.recall(folder);
-  if (!underWay) return undefined;
   const { projectId, attempt, production, files, teamId } = underWay;
   const api = teamId ? job.api.with({ teamId }) : job.api;
   if (underWay.cancelled) {
@@ -128,6 +141,7 @@ async function provideVariables(job: DeployJob, staged: StagedApp, projectId: st
   const missing = await missingVariables(api, projectId, staged.environment, request.production === true);
   if (missing.length === 0) return;
   const values = await prompts.environment(missing, name);
+  for (const value of Object.values(values)) job.secrets.add(value);
   await saveVariables(api, projectId, values);
   const left = missing.filter((variable) => values[variable] === undefined);
   if (left.length > 0) await warn(job, `The project ${name} has no value for ${left.join(', ')}. The app may need it.`);

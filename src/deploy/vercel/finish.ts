@@ -75,7 +75,7 @@ async function follow(job: DeployJob, id: string): Promise<WatchEnd> {
     for (const line of log) context.logger.info(`[vercel] ${line}`);
     context.progress({ current: log.at(-1) ?? '', done: 0, total: 0, stage: 'remote', log });
   });
-  const listener = { onLine: (line: string) => lines.add(line), onChange: () => wake() };
+  const listener = { onLine: (line: string) => lines.add(job.secrets.takeOutOf(line)), onChange: () => wake() };
   const following = followBuildLog(api, id, listener, AbortSignal.any([api.options.signal, ended.signal]));
   let last: RemoteStage | undefined;
   const said: Promise<void>[] = [];

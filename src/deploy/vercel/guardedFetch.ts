@@ -40,21 +40,27 @@ export async function guardedFetch(address: string, request: ClientRequest): Pro
   url.searchParams.delete('teamId');
   if (guard.teamId) url.searchParams.set('teamId', guard.teamId);
   const { signal: own, body, method = 'GET', headers } = request;
-  const bounded = own ? { ...guard, signal: AbortSignal.any([guard.signal, own]) } : guard;
+  const signals = own ? [guard.signal, own] : [guard.signal];
   if (body === undefined || typeof body === 'string')
-    return answered(url, { method, headers, ...(body !== undefined && { body }) }, guard.timeout, bounded);
+    return answered(url, { method, headers, ...(body !== undefined && { body }) }, guard.timeout, signals, guard);
   // Only an upload may be sent twice: the same bytes are stored once. A stream can't be, so it is read first.
   const parts: Uint8Array[] = [];
   for await (const part of body) parts.push(part);
   const bytes = Buffer.concat(parts);
-  return guard.repeat(() => upload(url, { method, headers }, bytes, bounded));
+  return guard.repeat(() => upload(url, { method, headers }, bytes, signals, guard));
 }
 
 /** Bytes a second that a slow line may take. */
 const slowest = 50_000;
 const chunkSize = 65_536;
 
-async function upload(url: URL, init: RequestInit, bytes: Buffer, guard: FetchGuard): Promise<Response> {
+async function upload(
+  url: URL,
+  init: RequestInit,
+  bytes: Buffer,
+  signals: readonly AbortSignal[],
+  guard: FetchGuard,
+): Promise<Response> {
   let sent = 0;
   const count = (size: number) => {
     sent += size;
@@ -62,7 +68,7 @@ async function upload(url: URL, init: RequestInit, bytes: Buffer, guard: FetchGu
   };
   const timeout = guard.timeout + Math.ceil((bytes.length / slowest) * 1000);
   try {
-    const response = await answered(url, { ...init, ...bodyOf(bytes, count) }, timeout, guard);
+    const response = await answered(url, { ...init, ...bodyOf(bytes, count) }, timeout, signals, guard);
     if (response.status !== 200) throw guard.refused(response.status, response.headers, await response.text());
     count(bytes.length - sent);
     return response;
@@ -84,13 +90,18 @@ function bodyOf(bytes: Buffer, count: (size: number) => void): RequestInit {
   return { body: Readable.from(chunks()), duplex: 'half' } as unknown as RequestInit;
 }
 
-async function answered(url: URL, init: RequestInit, timeout: number, guard: FetchGuard): Promise<Response> {
-  const { signal, unanswered } = guard;
-  const bounded = AbortSignal.any([signal, AbortSignal.timeout(timeout)]);
+async function answered(
+  url: URL,
+  init: RequestInit,
+  timeout: number,
+  signals: readonly AbortSignal[],
+  { unanswered }: FetchGuard,
+): Promise<Response> {
+  const signal = AbortSignal.any([...signals, AbortSignal.timeout(timeout)]);
   try {
-    return await fetch(url, { ...init, signal: bounded, redirect: 'error' });
+    return await fetch(url, { ...init, signal, redirect: 'error' });
   } catch (cause) {
-    signal.throwIfAborted();
+    for (const each of signals) each.throwIfAborted();
     throw unanswered(cause);
   }
 }

@@ -4,6 +4,7 @@ import type { DeployRequest } from '../../pipeline/schema/build';
 import type { Deployments, ProjectLink } from '../../pipeline/schema/deployment';
 import type { VercelApi } from './api';
 import type { DeployPrompts } from './prompts';
+import type { Secrets } from './secrets';
 
 /** What is kept beside an app. */
 export interface DeploymentMemory {
@@ -23,6 +24,7 @@ export interface DeployJob {
   readonly context: AgentContext;
   readonly memory: DeploymentMemory;
   readonly prompts: DeployPrompts;
+  readonly secrets: Secrets;
   /** Id or slug of a team that is named for this run. */
   readonly team: string | undefined;
   /** The name for a new project; that of the app's folder where it is not set. */

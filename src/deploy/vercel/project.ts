@@ -10,7 +10,8 @@ export interface ProjectWish {
   readonly link: ProjectLink | undefined;
   /** The name for a new project, in an allowed form. */
   readonly name: string;
-  readonly framework: string | null;
+  /** Known once the files are collected; needed only where a project is made. */
+  readonly framework: () => Promise<string | null>;
   readonly scope: Scope;
 }
 
@@ -44,7 +45,7 @@ async function byName(api: VercelApi, wish: ProjectWish, name: string, prompts: 
     return another === undefined ? { project: there, isNew: false } : byName(api, wish, another, prompts);
   }
   try {
-    return { project: await create(api, name, wish.framework), isNew: true };
+    return { project: await create(api, name, await wish.framework()), isNew: true };
   } catch (thrown) {
     const error = toPipelineError(thrown);
     if (error.reason !== 'deploy_name_invalid') throw error;

@@ -3,20 +3,23 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { PipelineError } from '../../../src/pipeline/errors';
 import { replay } from '../../../src/pipeline/journal';
+import type { EventBody } from '../../../src/pipeline/schema/events';
 import { evidence, pipeline, untilCancelled } from '../helpers/fakes';
+
+const written: EventBody = {
+  type: 'file_generated',
+  path: 'src/App.tsx',
+  sha256: '0'.repeat(64),
+  purpose: '',
+  requirementIds: [],
+  change: 'created',
+};
 
 /** A pipeline whose project is built, with evidence. */
 async function built(model = 'built-in') {
   const parts = pipeline();
   parts.coding.play = async ({ folder }, context) => {
-    const file = {
-      path: 'src/App.tsx',
-      sha256: '0'.repeat(64),
-      purpose: '',
-      requirementIds: [],
-      change: 'created',
-    } as const;
-    await context.emit({ type: 'file_generated', ...file });
+    await context.emit(written);
     await context.emit({ type: 'verification_completed', evidence: evidence() });
     return { generatedProject: { folder, files: [], skipped: [] }, evidence: evidence(), coverage: { items: [] } };
   };
@@ -46,14 +49,7 @@ describe('PipelineOrchestrator: deployment', () => {
     const { orchestrator, coding, create, devops } = await built();
     coding.play = async ({ folder }, context) => {
       const failed = evidence({ build: 'failed' });
-      const file = {
-        path: 'a.ts',
-        sha256: '0'.repeat(64),
-        purpose: '',
-        requirementIds: [],
-        change: 'created',
-      } as const;
-      await context.emit({ type: 'file_generated', ...file });
+      await context.emit(written);
       await context.emit({ type: 'verification_completed', evidence: failed });
       return { generatedProject: { folder, files: [], skipped: [] }, evidence: failed, coverage: { items: [] } };
     };

@@ -37,6 +37,25 @@ describe('Vercel: environment variables', () => {
     assert.deepEqual(app.person.was('environment'), [['API_KEY']]);
   });
 
+  it('are hidden where a build prints them, in its log and in its error', async () => {
+    await app.restart({
+      build: async ({ log }) => {
+        log(`using ${secret} and test-token`);
+        log(`error: ${secret} was refused`);
+        throw new Error('refused');
+      },
+    });
+    await app.write('.env.example', example);
+    app.generated.push('.env.example');
+    app.person.answers.environment = () => ({ API_KEY: secret });
+    const end = await app.deploy().catch((error: unknown) => error);
+    const { message, log } = end as { message: string; log: string };
+    assert.match(message, /error: \[hidden\] was refused/);
+    const told = JSON.stringify([app.context.events, app.context.notices, message, log]);
+    assert.doesNotMatch(told, new RegExp(`${secret}|test-token`));
+    assert.match(told, /using \[hidden\] and \[hidden\]/);
+  });
+
   it('that stay missing are said', async () => {
     await app.write('.env.example', example);
     app.generated.push('.env.example');

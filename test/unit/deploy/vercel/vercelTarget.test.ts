@@ -169,7 +169,7 @@ describe('Vercel: before the first upload', () => {
     app.person.answers.confirmUpload = () => {
       throw new DOMException('No.', 'AbortError');
     };
-    await assert.rejects(app.deploy(), { name: 'AbortError' });
+    await assert.rejects(app.deploy(), { reason: 'cancelled' });
     assert.equal(app.server.blobs.size, 0);
   });
 
