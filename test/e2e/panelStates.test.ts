@@ -124,6 +124,7 @@ describe('the panel page', function () {
       'reading-list.md, open spec',
       'Change…: model',
       'Start Preview',
+      'Deploy to Vercel',
       'Rebuild',
       'Not Implemented (3)',
       'Show in Spec: The list can be exported as CSV.',

@@ -47,7 +47,15 @@ async function takeFirstEnd(request: CreateRequest, progress: { total: number })
   const { folder, apiUrl, token, name, projectId, production, settings, meta, userAgent } = request;
   const { teamId } = request.guard;
   // The client changes what it is given, so each call gets objects of its own.
-  const client = { token, path: folder, apiUrl, userAgent, skipAutoDetectionConfirmation: true, force: true };
+  const client = {
+    token,
+    path: folder,
+    apiUrl,
+    userAgent,
+    skipAutoDetectionConfirmation: true,
+    force: true,
+    withCache: true,
+  };
   const options = { name, project: projectId, projectSettings: { ...settings }, meta: { ...meta } };
   const target = production ? { target: 'production' } : {};
   for await (const event of createDeployment({ ...client, ...(teamId && { teamId }) }, { ...options, ...target })) {

@@ -27,7 +27,7 @@ export async function deployApp(job: DeployJob): Promise<DeploymentResult> {
   const { underWay } = await memory.recall(folder);
   const resumed = underWay && (await takeUp(job, underWay));
   if (resumed) return resumed;
-  show(job, 'Collecting files');
+  show(job, 'Collecting and hashing files');
   // Files are collected while Vercel is asked about the project: the one needs nothing of the other.
   const staging = stage(folder, await memory.generated(folder), api.options.signal);
   staging.catch(() => undefined);

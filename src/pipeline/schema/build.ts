@@ -3,6 +3,9 @@ import { z } from 'zod';
 
 export const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/);
 
+/** An address that may be opened: whatever a file says, no other scheme is. */
+export const webAddressSchema = z.url({ protocol: /^https?$/ });
+
 export const generatedFileSchema = z.object({
   /** Relative to the app's folder, with forward slashes. */
   path: z.string().min(1),
@@ -93,19 +96,22 @@ export const deployRequestSchema = z.object({
   /** Goes to the project's public address, not to one of its own. */
   production: z.boolean().optional(),
   /** Makes this earlier deployment the public one, instead of making another. */
-  rollBackTo: z.string().optional(),
+  rollBackTo: z
+    .string()
+    .regex(/^[\w-]+$/)
+    .optional(),
 });
 export type DeployRequest = Readonly<z.infer<typeof deployRequestSchema>>;
 
 export const deploymentResultSchema = z.object({
   target: deployTargetIdSchema,
   /** For `local` always the loopback address. */
-  url: z.string().url(),
+  url: webAddressSchema,
   production: z.boolean().optional(),
   /** The name of the project at Vercel. */
   projectName: z.string().optional(),
   /** The page that shows the deployment to those who may see it. */
-  inspectorUrl: z.string().optional(),
+  inspectorUrl: webAddressSchema.optional(),
   /** The same content had been deployed before: nothing was uploaded. */
   reused: z.boolean().optional(),
   /** Why it could not be seen that the address shows this build, as a sentence. Absent where it was seen. */

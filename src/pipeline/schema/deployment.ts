@@ -1,13 +1,16 @@
 /** What is kept beside an app about its deployments: where it is deployed to, what is under way, and what has been deployed. */
 import { z } from 'zod';
-import { sha256Schema } from './build';
+import { sha256Schema, webAddressSchema } from './build';
+
+/** Ids become parts of addresses: what lies in a repository must not lead elsewhere. */
+const idSchema = z.string().regex(/^[\w-]{1,100}$/);
 
 /** Which project at Vercel the app belongs to. Committed, so that a rename or another machine does not make a second one. */
 export const projectLinkSchema = z.object({
-  projectId: z.string().min(1),
+  projectId: idSchema,
   name: z.string().min(1),
   /** Absent for the personal account. */
-  teamId: z.string().optional(),
+  teamId: idSchema.optional(),
 });
 export type ProjectLink = Readonly<z.infer<typeof projectLinkSchema>>;
 
@@ -18,13 +21,13 @@ export type FileHashes = Readonly<z.infer<typeof fileHashesSchema>>;
 /** A deployment that has been begun and whose end nobody has seen yet. */
 export const underWaySchema = z.object({
   /** Made up by us and sent along, so that a deployment is found whose creation got no answer. */
-  attempt: z.string(),
-  projectId: z.string(),
-  teamId: z.string().optional(),
+  attempt: idSchema,
+  projectId: idSchema,
+  teamId: idSchema.optional(),
   production: z.boolean(),
   files: fileHashesSchema,
   /** Absent until Vercel has answered with one. */
-  id: z.string().optional(),
+  id: idSchema.optional(),
   /** The person has stopped it while it was being made: should it turn up, it is to be cancelled. */
   cancelled: z.boolean().optional(),
 });
@@ -33,8 +36,8 @@ export type UnderWay = Readonly<z.infer<typeof underWaySchema>>;
 export const deploymentStates = ['building', 'ready', 'failed', 'cancelled'] as const;
 
 export const deploymentRecordSchema = z.object({
-  id: z.string(),
-  url: z.string().url(),
+  id: idSchema,
+  url: webAddressSchema,
   production: z.boolean(),
   state: z.enum(deploymentStates),
   /** Milliseconds since the epoch. */
@@ -43,7 +46,7 @@ export const deploymentRecordSchema = z.object({
   current: z.boolean(),
   /** SHA-256 of what was deployed, where we deployed it. */
   content: sha256Schema.optional(),
-  inspectorUrl: z.string().optional(),
+  inspectorUrl: webAddressSchema.optional(),
 });
 export type DeploymentRecord = Readonly<z.infer<typeof deploymentRecordSchema>>;
 
@@ -51,7 +54,7 @@ export type DeploymentRecord = Readonly<z.infer<typeof deploymentRecordSchema>>;
 export const deploymentsSchema = z.object({
   underWay: underWaySchema.optional(),
   /** What the last deployment that went live consisted of, to tell what has changed since. */
-  live: z.object({ url: z.string().url(), production: z.boolean(), files: fileHashesSchema }).optional(),
+  live: z.object({ url: webAddressSchema, production: z.boolean(), files: fileHashesSchema }).optional(),
   /** The project's deployments as Vercel told them last, the newest first. */
   history: z.array(deploymentRecordSchema).readonly(),
 });

@@ -71,7 +71,7 @@ function objectAfter(words: readonly string[]): string | undefined {
     const skips = isFiller(plain) || isArticle(plain) || (operationOf(plain) !== undefined && !afterArticle);
     afterArticle = isArticle(plain) || (afterArticle && isFiller(plain));
     if (noun.length > 0 && skips) break;
-    if (!skips && word !== '') noun.push(word);
+    if (!skips && /\p{L}/u.test(word)) noun.push(word);
     if (noun.length === 2 || (ends && noun.length > 0)) break;
     if (ends && noun.length === 0 && !skips) return undefined;
   }

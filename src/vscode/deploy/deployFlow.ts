@@ -4,6 +4,7 @@ import type { Project } from '../../pipeline/project';
 import type { DeployRequest } from '../../pipeline/schema/build';
 import type { DeploymentRecord } from '../../pipeline/schema/deployment';
 import type { BuildFlow } from '../buildFlow';
+import { commandIds } from '../ids';
 import type { CoreLoader } from '../loadCore';
 import type { ProjectEntry, Projects } from '../projects';
 import { deploymentTime, publishable } from '../viewState/deployView';
@@ -83,6 +84,10 @@ export class DeployFlow {
 
   /** Whether the app is deployed although it is not verified; undefined where it is not deployed. */
   private async mayDeploy({ project }: ProjectEntry): Promise<boolean | undefined> {
+    if (!vscode.workspace.isTrusted) {
+      await vscode.commands.executeCommand(commandIds.manageTrust);
+      return undefined;
+    }
     const { module } = await this.loader.load();
     if (project.files.length === 0) {
       void vscode.window.showErrorMessage(

@@ -1,7 +1,7 @@
 /** What a person can do next in each of the panel's states: one button, some links, at most one banner. */
 import type { EvidenceId } from '../../pipeline/schema/build';
 import type { PanelButton, PanelKind, PanelState } from '../../webview/protocol';
-import { canRollBack, changedText, isDeployNext } from './deployView';
+import { canRollBack, changedText, isDeployNext, isVercelChosen } from './deployView';
 import { firstProblem } from './evidenceView';
 import type { ViewInput } from './viewInput';
 
@@ -101,7 +101,12 @@ function secondaries(kind: PanelKind, input: ViewInput): readonly PanelButton[] 
     case 'failedGeneration':
       return [...modelButtons(input), ...previewButtons(input)];
     case 'failedEvidence':
-      return [buttons.verifyAgain, buttons.showLog, ...unverifiedPreviewButtons(input)];
+      return [
+        buttons.verifyAgain,
+        buttons.showLog,
+        ...unverifiedPreviewButtons(input),
+        ...(isVercelChosen(input) ? [deployButton(input)] : []),
+      ];
     case 'failedPreview':
       return [...portButtons(input), buttons.showLog];
     case 'stopped':

@@ -110,6 +110,10 @@ describe('hostile and odd specs', () => {
     readChecked('## Pages\n- **:** `/a`');
   });
 
+  it('names no record by a sign', () => {
+    readChecked('- [ ] User can see the date when he created the note\n_');
+  });
+
   it('gives a sound result, or a reason, for any mix of lines', function () {
     this.timeout(60_000);
     const pool = [
