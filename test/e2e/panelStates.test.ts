@@ -120,7 +120,7 @@ describe('the panel page', function () {
   it('reaches every control with Tab, in the order of reading, and works them with the keyboard', async () => {
     const { page, show, sent } = await open();
     await show(panelInputs.previewStopped);
-    deepEqual(await tabThrough(page, 6), [
+    deepEqual(await tabThrough(page, 7), [
       'reading-list.md, open spec',
       'Change…: model',
       'Start Preview',

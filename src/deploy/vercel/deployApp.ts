@@ -5,19 +5,17 @@ import type { DeploymentResult } from '../../pipeline/schema/build';
 import type { UnderWay } from '../../pipeline/schema/deployment';
 import { type Account, chooseScope, requireToken } from './account';
 import { cancelRemote } from './cancelRemote';
-import { createOnce, findAttempt } from './createDeployment';
+import { findAttempt } from './createDeployment';
 import { missingVariables, saveVariables } from './environment';
-import { deployError } from './faults';
 import { finish, whyUnchecked } from './finish';
 import { type DeployJob, say, show, warn } from './job';
-import { whyPrivate } from './privatePath';
 import { type FoundProject, findProject } from './project';
 import { projectName } from './projectName';
 import type { Scope } from './prompts';
 import { findUnchanged } from './records';
 import { contentKey } from './shapes';
 import { type StagedApp, stage } from './stage';
-import { count, sizeText } from './words';
+import { confirm, upload, weigh } from './upload';
 
 /** @throws PipelineError with a `deploy_…` reason, `not_built`, or the signal's reason */
 export async function deployApp(job: DeployJob): Promise<DeploymentResult> {
@@ -145,70 +143,4 @@ async function provideVariables(job: DeployJob, staged: StagedApp, projectId: st
   await saveVariables(api, projectId, values);
   const left = missing.filter((variable) => values[variable] === undefined);
   if (left.length > 0) await warn(job, `The project ${name} has no value for ${left.join(', ')}. The app may need it.`);
-}
-
-interface Load {
-  readonly files: number;
-  /** Bytes. */
-  readonly size: number;
-}
-
-/** What really would be uploaded is listed by the client itself, and nothing private may be in it. */
-async function weigh(staged: StagedApp): Promise<Load> {
-  const { dryRun } = await import('./client');
-  const listed = await dryRun(staged.folder);
-  const leak = listed.find(({ path }) => whyPrivate(path) !== undefined);
-  if (leak) {
-    throw deployError(
-      'deploy_rejected',
-      `${leak.path} was about to be uploaded and must not leave this machine. Nothing was sent.`,
-    );
-  }
-  const own = listed.filter(({ path }) => path in staged.files);
-  return { files: own.length, size: own.reduce((sum, { size }) => sum + size, 0) };
-}
-
-async function confirm(
-  job: DeployJob,
-  load: Load,
-  { leftOut }: StagedApp,
-  { project, isNew }: FoundProject,
-  scope: Scope,
-): Promise<void> {
-  if (leftOut.length > 0) await warn(job, leftOutText(leftOut.map(({ path }) => path)));
-  await job.prompts.confirmUpload({
-    ...load,
-    leftOut,
-    appFolder: job.folder,
-    projectId: project.id,
-    projectName: project.name,
-    scopeName: scope.name,
-    isNewProject: isNew,
-    production: job.request.production === true,
-  });
-}
-
-async function upload(
-  job: DeployJob,
-  staged: StagedApp,
-  { files, size }: Load,
-  underWay: UnderWay,
-  name: string,
-): Promise<string> {
-  const { api, context } = job;
-  const { attempt, projectId, production } = underWay;
-  await say(job, `Uploading ${count(files, 'file')} (${sizeText(size)}) to the project ${name}.`);
-  const onUpload = (sent: number, total: number) => {
-    if (total === 0) return;
-    const current = `Uploading ${sizeText(sent)} of ${sizeText(total)}`;
-    context.progress({ current, done: sent, total, stage: 'upload' });
-  };
-  const onRemark = (text: string) => void warn(job, text);
-  return createOnce(api, { staged, projectId, production, attempt, name, onUpload, onRemark });
-}
-
-function leftOutText(paths: readonly string[]): string {
-  const shown = paths.slice(0, 8).join(', ');
-  const more = paths.length > 8 ? ` and ${paths.length - 8} more` : '';
-  return `Not uploaded, as they are private or neither generated nor tracked by Git: ${shown}${more}.`;
 }

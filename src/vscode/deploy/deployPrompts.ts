@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import type { DeployPrompts, Scope, UploadSummary } from '../../core';
 import { deploymentTime } from '../viewState/deployView';
-import { count } from '../viewState/words';
+import { count, sizeText } from '../viewState/words';
 
 const confirmedKey = 'confirmedVercelProjects';
 
@@ -111,8 +111,4 @@ async function useExisting(url: string, createdAt: Date): Promise<boolean> {
 function required<T>(answer: T | undefined): T {
   if (answer === undefined) throw new DOMException('The question was dismissed.', 'AbortError');
   return answer;
-}
-
-function sizeText(bytes: number): string {
-  return bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1_000))} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
 }

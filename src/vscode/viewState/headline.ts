@@ -1,13 +1,14 @@
 /** The panel's headline, the sentences under it, and what is read out. */
 import type { Project } from '../../pipeline/project';
 import type { PanelKind, PanelNote, PanelState } from '../../webview/protocol';
-import { changedText, liveHeadline, liveNotes, liveUrl } from './deployView';
+import { changedText, isDeployNext, liveHeadline, liveNotes, liveUrl } from './deployView';
 import { evidenceHeadline, evidenceReason, firstProblem } from './evidenceView';
 import { currentProgress, type ViewInput } from './viewInput';
 import { openQuestions } from './viewKind';
 import { assertNever, count, notImplementedText } from './words';
 
-export function headline(kind: PanelKind, { project, deployments }: ViewInput): string {
+export function headline(kind: PanelKind, input: ViewInput): string {
+  const { project, deployments } = input;
   switch (kind) {
     case 'empty':
       return 'Open a Markdown spec and turn it into a working web app.';
@@ -38,7 +39,7 @@ export function headline(kind: PanelKind, { project, deployments }: ViewInput): 
     case 'deployStopped':
       return deployments?.goesOn ? 'The deployment goes on at Vercel' : 'Deployment stopped. The app is built.';
     case 'previewStopped':
-      return 'Built. Preview is stopped.';
+      return isDeployNext(input) ? 'Built. Ready to deploy.' : 'Built. Preview is stopped.';
     case 'failedAnalysis':
       return "Couldn't analyze the spec";
     case 'failedGeneration':
@@ -147,4 +148,10 @@ function quarters(input: ViewInput): string {
   if (!progress || progress.total === 0) return 'Generating files';
   const quarter = Math.floor((progress.done / progress.total) * 4) * 25;
   return quarter === 0 ? 'Generating files' : `Generating files, ${quarter} %`;
+}
+
+/** To be read out after "is built": ", 3 requirements are not implemented"; empty where nothing is missing. */
+export function missingText({ project }: ViewInput): string {
+  const number = missingCount(project);
+  return number > 0 ? `, ${notImplementedText(number)}` : '';
 }

@@ -53,6 +53,8 @@ function phaseState(kind: PanelKind, input: ViewInput, project: Project, id: Pha
   if (id === project.currentPhase) {
     if (kind === 'clarifying') return waiting(project);
     if (kind === 'overBudget') return { icon: 'debug-pause', status: 'Waiting for a higher budget', detail: 'Paused' };
+    if (kind === 'deployStopped' && input.deployments?.goesOn)
+      return { icon: 'debug-pause', status: 'Goes on at Vercel, not watched here', detail: 'Not watched' };
     if (kind === 'stopped' || kind === 'deployStopped')
       return { icon: 'debug-pause', status: 'Stopped', detail: 'Stopped' };
     // A phase that goes on after answers or a restart is running before it says so.

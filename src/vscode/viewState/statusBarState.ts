@@ -1,12 +1,13 @@
 /** The status bar item: where the build stands, and a click for the next step. One switch from state to text. */
 import type { PanelKind } from '../../webview/protocol';
 import { commandIds } from '../ids';
-import { canRollBack, changedText, isDeployNext, liveUrl } from './deployView';
+import { deploy, deployDetail, deployStopped, live } from './deployStatusBar';
+import { changedText, isDeployNext } from './deployView';
 import { evidenceHeadline, firstProblem } from './evidenceView';
-import { deployStep, headline, missingCount } from './headline';
+import { headline, missingText } from './headline';
 import { currentProgress, type ViewInput } from './viewInput';
 import { openQuestions, viewKind } from './viewKind';
-import { assertNever, count, notImplementedText } from './words';
+import { assertNever, count } from './words';
 
 export interface StatusBarState {
   /** With codicons: `$(globe) Open App`. */
@@ -62,7 +63,7 @@ function render(kind: PanelKind, input: ViewInput, spec: string): StatusBarState
         text: '$(play) Preview App',
         tooltip: 'Start local preview',
         command: commandIds.startPreview,
-        accessibilityLabel: `${spec} is built${missing(input)}. Start its local preview.`,
+        accessibilityLabel: `${spec} is built${missingText(input)}. Start its local preview.`,
       };
     case 'running':
       return isDeployNext(input) ? deploy(input, spec) : running(input, spec);
@@ -118,60 +119,7 @@ function running(input: ViewInput, spec: string): StatusBarState {
     tooltip: input.preview?.url ?? '',
     tooltipLinks: [{ label: 'Stop Preview', command: commandIds.stopPreview }],
     command: commandIds.openApp,
-    accessibilityLabel: `The app of ${spec} is running${missing(input)}. Open it.`,
-  };
-}
-
-/** How much is uploaded, as long as it is; then the step. */
-function deployDetail(input: ViewInput): string {
-  const progress = currentProgress(input);
-  return progress?.stage === 'upload' ? progress.current : deployStep(input);
-}
-
-/** The next step of an app that goes to Vercel; what runs here stays a link away. */
-function deploy(input: ViewInput, spec: string): StatusBarState {
-  const { deployments, preview } = input;
-  const again = deployments?.live !== undefined;
-  const target = `${deployments?.projectName ?? spec} to Vercel (preview)`;
-  return {
-    text: `$(cloud-upload) ${again ? 'Redeploy' : 'Deploy'}`,
-    tooltip: changedText(input) ?? `Deploy ${target}`,
-    tooltipLinks: [
-      ...(preview ? [openLink, { label: 'Stop Preview', command: commandIds.stopPreview }] : []),
-      ...(deployments?.live ? [{ label: 'Open Live App', command: commandIds.openLiveApp }] : []),
-      productionLink,
-    ],
-    command: commandIds.deploy,
-    accessibilityLabel: `${spec} is built${missing(input)}. ${again ? 'Redeploy' : 'Deploy'} ${target}.`,
-  };
-}
-
-const openLink = { label: 'Open App', command: commandIds.openApp };
-const productionLink = { label: 'Deploy to Production', command: commandIds.deployProduction };
-
-function live(input: ViewInput, spec: string): StatusBarState {
-  const { project } = input;
-  const isPublic = project?.deploymentResult?.production === true;
-  return {
-    text: '$(globe) Open App',
-    tooltip: (project && liveUrl(project)) ?? '',
-    tooltipLinks: [
-      { label: 'Redeploy', command: commandIds.deploy },
-      ...(isPublic ? [] : [productionLink]),
-      ...(canRollBack(input) ? [{ label: 'Roll Back', command: commandIds.rollBackDeployment }] : []),
-    ],
-    command: commandIds.openApp,
-    accessibilityLabel: `The app of ${spec} is deployed to Vercel${missing(input)}. Open it.`,
-  };
-}
-
-function deployStopped(input: ViewInput, spec: string): StatusBarState {
-  if (!input.deployments?.goesOn) return deploy(input, spec);
-  return {
-    text: '$(debug-continue) Watch Deployment',
-    tooltip: 'The deployment goes on at Vercel',
-    command: commandIds.resumeBuild,
-    accessibilityLabel: `The deployment of ${spec} goes on at Vercel. Watch it.`,
+    accessibilityLabel: `The app of ${spec} is running${missingText(input)}. Open it.`,
   };
 }
 
@@ -193,11 +141,6 @@ function reason(kind: PanelKind, input: ViewInput): string {
 function whyNotVerified({ project }: ViewInput): string {
   const problem = firstProblem(project?.evidence);
   return (problem?.status === 'skipped' && problem.message) || evidenceHeadline(project?.evidence);
-}
-
-function missing({ project }: ViewInput): string {
-  const number = missingCount(project);
-  return number > 0 ? `, ${notImplementedText(number)}` : '';
 }
 
 function share(input: ViewInput): string {

@@ -13,6 +13,11 @@ export function duration(milliseconds: number): string {
   return whole < 60 ? `${whole} s` : `${Math.floor(whole / 60)} min ${whole % 60} s`;
 }
 
+/** Of bytes: "118 KB", "1.2 MB". */
+export function sizeText(bytes: number): string {
+  return bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1_000))} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
+}
+
 /** "3 requirements are not implemented". */
 export function notImplementedText(number: number): string {
   return `${count(number, 'requirement')} ${number === 1 ? 'is' : 'are'} not implemented`;

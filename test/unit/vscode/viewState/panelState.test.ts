@@ -44,7 +44,7 @@ const expected: Record<PanelInputName, readonly [string, string, readonly string
     'Open App',
     ['Copy URL', 'Deploy to Production', 'Roll Back', 'Start Preview', 'Rebuild'],
   ],
-  vercelNext: ['Built. Preview is stopped.', 'Deploy to Vercel', ['Start Preview', 'Rebuild']],
+  vercelNext: ['Built. Ready to deploy.', 'Deploy to Vercel', ['Start Preview', 'Rebuild']],
   failedDeploy: ['Deployment failed', 'Try Again', ['Show Log', 'Start Preview']],
   failedDeployToken: ['Deployment failed', 'Set Vercel Token', ['Try Again', 'Show Log', 'Start Preview']],
   deployStopped: ['Deployment stopped. The app is built.', 'Deploy to Vercel', ['Start Preview', 'Rebuild']],
