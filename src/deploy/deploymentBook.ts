@@ -1,7 +1,7 @@
 /** What this process knows of the apps' deployments: read from beside the app, kept for the views, written through. */
 import type { DeploymentRecord, Deployments, FileHashes, ProjectLink } from '../pipeline/schema/deployment';
 import type { DeploymentMemory } from './vercel/job';
-import { currentHashes } from './vercel/stage';
+import { currentHashes, type KnownHash } from './vercel/stage';
 
 /** Where it is kept. */
 export interface DeploymentStore {
@@ -26,6 +26,8 @@ export interface DeploymentsKnown {
 
 export class DeploymentBook implements DeploymentMemory {
   private readonly known = new Map<string, DeploymentsKnown>();
+  /** Files as they were read last, by the app's folder and their path. */
+  private readonly read = new Map<string, Map<string, KnownHash>>();
 
   constructor(private readonly store: DeploymentStore) {}
 
@@ -41,7 +43,8 @@ export class DeploymentBook implements DeploymentMemory {
       this.store.readLink(folder),
     ]);
     if (!link && history.length === 0) return;
-    const changedFiles = live ? differences(live.files, await this.hashesOf(folder)) : 0;
+    const hashes = live && (await this.hashesOf(folder));
+    const changedFiles = live && hashes ? differences(live.files, hashes) : 0;
     this.known.set(folder, {
       history,
       changedFiles,
@@ -72,8 +75,10 @@ export class DeploymentBook implements DeploymentMemory {
     return this.store.generatedPaths(folder);
   }
 
-  private async hashesOf(folder: string): Promise<FileHashes> {
-    return currentHashes(folder, await this.store.generatedPaths(folder));
+  private async hashesOf(folder: string): Promise<FileHashes | undefined> {
+    const read = this.read.get(folder) ?? new Map<string, KnownHash>();
+    this.read.set(folder, read);
+    return currentHashes(folder, await this.store.generatedPaths(folder), read);
   }
 }
 

@@ -1,11 +1,13 @@
 /** The deploy target Vercel: a token and an app's folder in, the address of the running app out, and an honest account of what happened. */
 import type { AgentContext, Deployment, DeployTarget } from '../pipeline/ports';
-import type { DeployRequest } from '../pipeline/schema/build';
+import type { DeploymentResult, DeployRequest } from '../pipeline/schema/build';
 import { VercelApi } from './vercel/api';
 import { cancelRemote } from './vercel/cancelRemote';
 import { deployApp } from './vercel/deployApp';
 import { deployError } from './vercel/faults';
-import type { DeployJob, DeploymentMemory } from './vercel/job';
+import { type DeployJob, type DeploymentMemory, warn } from './vercel/job';
+import { Patience } from './vercel/patience';
+import { patientPrompts } from './vercel/patientPrompts';
 import type { DeployPrompts } from './vercel/prompts';
 import { rollBack } from './vercel/rollBack';
 import { Secrets } from './vercel/secrets';
@@ -26,7 +28,7 @@ export interface VercelTargetOptions {
   readonly projectName?: string;
 }
 
-/** What Vercel answers to a cancelled deployment; another 10 seconds are not waited for. */
+/** Milliseconds in which Vercel may answer to a cancel. */
 const cancelPatience = 10_000;
 
 /** Reasons after which nothing is left to be watched. */
@@ -34,22 +36,26 @@ const finalReasons = ['deploy_build_failed', 'deploy_stopped_remotely', 'deploy_
 
 export class VercelTarget implements DeployTarget {
   readonly id = 'vercel';
+  /** Of all deployments of this process: what was given to one may be printed by the next. */
+  private readonly secrets = new Secrets();
 
   constructor(private readonly options: VercelTargetOptions) {}
 
   /** @throws PipelineError with a `deploy_…` reason, `not_built`, or the signal's reason */
   async deploy(folder: string, context: AgentContext, request: DeployRequest): Promise<Deployment> {
     const timing = this.options.timing();
-    const limit = AbortSignal.timeout(timing.total);
-    const job = await this.jobFor(folder, context, request, AbortSignal.any([context.signal, limit]));
+    const patience = new Patience(timing.total);
+    const job = await this.jobFor(folder, context, request, patience);
     try {
-      const result = request.rollBackTo ? await rollBack(job, request.rollBackTo) : await deployApp(job);
-      return { result, stop: async () => undefined };
+      return { result: await perform(job), stop: async () => undefined };
     } catch (error) {
-      if (context.signal.aborted) await this.stop(job);
-      else if (limit.aborted) throw outOfTime(timing.total);
-      else if (finalReasons.includes((error as { reason?: string }).reason ?? '')) await this.forget(folder);
-      throw context.signal.aborted ? context.signal.reason : job.secrets.takeOutOfError(error);
+      if (context.signal.aborted) {
+        if (!request.rollBackTo) await stopRemote(job);
+        throw context.signal.reason;
+      }
+      throw await this.explain(error, job, patience, timing.total);
+    } finally {
+      patience.stop();
     }
   }
 
@@ -57,42 +63,69 @@ export class VercelTarget implements DeployTarget {
     folder: string,
     context: AgentContext,
     request: DeployRequest,
-    signal: AbortSignal,
+    patience: Patience,
   ): Promise<DeployJob> {
     const { token: readToken, apiUrl, timing, memory, prompts, team, projectName } = this.options;
-    const token = await readToken();
-    if (!token)
-      throw deployError('deploy_token_missing', 'Deploying to Vercel needs a token. Set one, then deploy again.');
+    const token = requireToken(await readToken());
+    this.secrets.add(token);
+    const signal = AbortSignal.any([context.signal, patience.signal]);
     const api = new VercelApi({ apiUrl, token, timing: timing(), signal, logger: context.logger });
-    const secrets = new Secrets();
-    secrets.add(token);
-    return { folder, request, api, context, memory, prompts, secrets, team, projectName };
+    const asking = patientPrompts(prompts, patience, signal);
+    return { folder, request, api, context, memory, prompts: asking, secrets: this.secrets, team, projectName };
   }
 
-  /** A person's cancel reaches Vercel, too; a window that closes leaves the deployment for the next start. */
-  private async stop({ folder, api, context, memory }: DeployJob): Promise<void> {
-    const { underWay } = await memory.recall(folder);
-    if ((context.signal.reason as { reason?: string } | undefined)?.reason === 'interrupted' || !underWay) return;
-    const { teamId } = underWay;
-    const signal = AbortSignal.timeout(cancelPatience);
-    try {
-      const isKnown = await cancelRemote(api.with({ signal, ...(teamId && { teamId }) }), underWay);
-      await memory.remember(folder, { underWay: isKnown ? undefined : { ...underWay, cancelled: true } });
-    } catch (error) {
-      context.logger.warn('The deployment could not be cancelled at Vercel; it may go on there.', error);
-      await this.forget(folder);
-    }
-  }
-
-  private async forget(folder: string): Promise<void> {
-    await this.options.memory.remember(folder, { underWay: undefined });
+  private async explain(error: unknown, { folder, memory }: DeployJob, patience: Patience, total: number) {
+    const isUnderWay = (await memory.recall(folder)).underWay !== undefined;
+    if (patience.signal.aborted) return outOfTime(total, isUnderWay);
+    const { reason = '' } = error as { reason?: string };
+    if (finalReasons.includes(reason)) await memory.remember(folder, { underWay: undefined });
+    return this.secrets.takeOutOfError(error);
   }
 }
 
-function outOfTime(total: number): Error {
-  const minutes = Math.max(1, Math.round(total / 60_000));
-  return deployError(
-    'deploy_timeout',
-    `The deployment has not ended within ${minutes} min. What has reached Vercel goes on there; try again to watch it to its end.`,
+function perform(job: DeployJob): Promise<DeploymentResult> {
+  const { rollBackTo } = job.request;
+  return rollBackTo ? rollBack(job, rollBackTo) : deployApp(job);
+}
+
+/** What would not even go into a header is no token. */
+function requireToken(given: string | undefined): string {
+  const token = given?.trim() ?? '';
+  if (token === '') {
+    throw deployError('deploy_token_missing', 'Deploying to Vercel needs a token. Set one, then deploy again.');
+  }
+  if (/^[\x21-\x7e]+$/.test(token)) return token;
+  throw deployError(
+    'deploy_token_rejected',
+    'This is no Vercel token: it has spaces or signs that none has. Set another one.',
   );
+}
+
+/** A person's cancel reaches Vercel, too; a window that closes leaves the deployment for the next start. */
+async function stopRemote(job: DeployJob): Promise<void> {
+  const { folder, api, context, memory } = job;
+  const { underWay } = await memory.recall(folder);
+  if ((context.signal.reason as { reason?: string } | undefined)?.reason === 'interrupted' || !underWay) return;
+  const { teamId } = underWay;
+  const signal = AbortSignal.timeout(cancelPatience);
+  const cancelled = { ...underWay, cancelled: true };
+  try {
+    const isKnown = await cancelRemote(api.with({ signal, ...(teamId && { teamId }) }), underWay);
+    await memory.remember(folder, { underWay: isKnown ? undefined : cancelled });
+  } catch (error) {
+    context.logger.warn('The deployment could not be cancelled at Vercel', error);
+    await memory.remember(folder, { underWay: cancelled });
+    await warn(
+      job,
+      'The deployment could not be cancelled at Vercel and may go on there. It is cancelled before the next one.',
+    );
+  }
+}
+
+function outOfTime(total: number, isUnderWay: boolean): Error {
+  const minutes = Math.max(1, Math.round(total / 60_000));
+  const rest = isUnderWay
+    ? 'What has reached Vercel goes on there; try again to watch it to its end.'
+    : 'Nothing was deployed. Try again.';
+  return deployError('deploy_timeout', `The deployment has not ended within ${minutes} min. ${rest}`);
 }

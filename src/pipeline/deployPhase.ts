@@ -44,5 +44,18 @@ function canMend({ reason, log }: PipelineError, { run }: DeployParts): boolean 
 /** Whether there is something new to deploy, and it works here. */
 async function mend({ log = '' }: PipelineError, { run, agents, store, signal }: DeployParts): Promise<boolean> {
   const context = run.context('code_generation', signal);
-  return (await agents.coding.repair({ ...codingInput(run.project, store), log }, context)) !== undefined;
+  try {
+    return (await agents.coding.repair({ ...codingInput(run.project, store), log }, context)) !== undefined;
+  } catch (thrown) {
+    const { reason, userMessage: message } = toPipelineError(thrown);
+    if (!reason.startsWith('model_') && reason !== 'budget_reached') throw thrown;
+    // The build that failed is what the person has to know; that nobody mends it comes second.
+    await context.emit({
+      type: 'agent_message',
+      phase: 'deployment',
+      level: 'warning',
+      message: `Not mended: ${message}`,
+    });
+    return false;
+  }
 }

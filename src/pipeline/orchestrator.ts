@@ -312,5 +312,5 @@ function isDone({ run }: Entry, phase: PhaseId): boolean {
 function openRequest({ run: { project }, request }: Entry): DeployRequest | undefined {
   const { status } = project.phases.deployment;
   const isOpen = project.currentPhase === 'deployment' && status !== 'completed' && status !== 'skipped';
-  return (isOpen && project.deployRequest) || request;
+  return isOpen && project.deployRequest ? { ...project.deployRequest, goOn: true } : request;
 }

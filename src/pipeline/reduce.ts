@@ -77,7 +77,11 @@ function changeOf(project: Project, event: Exclude<PipelineEvent, { type: 'proje
     case 'run_resumed':
       return { status: runningStatus[event.phase], currentPhase: event.phase, pause: undefined, error: undefined };
     case 'run_cancelled':
-      return { status: 'cancelled', phases: endPhase(project, project.currentPhase, 'cancelled', event.at) };
+      return {
+        status: 'cancelled',
+        pause: undefined,
+        phases: endPhase(project, project.currentPhase, 'cancelled', event.at),
+      };
     default:
       return assertNever(event);
   }

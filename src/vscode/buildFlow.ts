@@ -58,7 +58,7 @@ export class BuildFlow {
     const { currentPhase, deployRequest, phases } = entry.project;
     // The build is done, verified or not: what is left is the deployment that was asked for.
     if (currentPhase === 'deployment' && deployRequest && phases.deployment.status !== 'completed')
-      return this.deploy(entry, deployRequest, true);
+      return this.deploy(entry, { ...deployRequest, goOn: true }, true);
     const { core } = await this.options.loader.load();
     // A build that its model has let down goes on with the one that is chosen now; any other with its own.
     const failedByModel = entry.project.error?.reason.startsWith('model_');

@@ -8,6 +8,7 @@ import {
 import { readJsonFile, writeJsonFile } from './jsonFile';
 import { layoutOf } from './layout';
 import { readManifest } from './manifest';
+import { complaintAboutPath } from './safePath';
 
 const nothing: Deployments = { history: [] };
 
@@ -34,5 +35,7 @@ export async function updateDeployments(folder: string, change: Partial<Deployme
 
 /** Paths of the files that we generated. */
 export async function generatedPaths(folder: string): Promise<readonly string[]> {
-  return Object.keys((await readManifest(folder))?.files ?? {});
+  const paths = Object.keys((await readManifest(folder))?.files ?? {});
+  // The manifest may come from anywhere; a path that we would never have written is not read either.
+  return paths.filter((path) => complaintAboutPath(path) === undefined);
 }

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { Account } from './vercel/account';
 import { startFront } from './vercel/front';
 import { answerFrom } from './vercel/routes';
+import type { SiteAnswer } from './vercel/site';
 
 export interface VercelServerOptions {
   /** `test-token` by default. Calls without it get 403. */
@@ -139,6 +140,8 @@ export interface VercelServer {
   protectPreviews: boolean;
   /** The sites of deployments created from now on answer 404 to everything. */
   brokenSites: boolean;
+  /** Answers of the sites in place of their own; undefined for their own. */
+  siteAnswer: (path: string) => SiteAnswer | undefined;
   close(): Promise<void>;
 }
 
@@ -165,6 +168,12 @@ export async function startVercelServer(options: VercelServerOptions = {}): Prom
     },
     set brokenSites(value) {
       account.brokenSites = value;
+    },
+    get siteAnswer() {
+      return account.siteAnswer;
+    },
+    set siteAnswer(answer) {
+      account.siteAnswer = answer;
     },
     close: async () => {
       await Promise.all([front.close(), account.close()]);

@@ -31,6 +31,8 @@ export interface ApiCall<S extends z.ZodType> {
   readonly timeout?: number;
   /** Sent once only: another one could do the work twice. */
   readonly once?: boolean;
+  /** An answer without a body is fine. */
+  readonly mayBeEmpty?: boolean;
 }
 
 export class VercelApi {
@@ -61,8 +63,9 @@ export class VercelApi {
     const { status, ok, headers, text } = await this.send(call);
     if (!ok) throw vercelError(failureOf(status, headers, text), doing);
     const value = jsonOf(text);
+    const isEmpty = text.trim() === '' && call.mayBeEmpty === true;
     // A gateway's page in place of an answer: what lies behind it may be there again in a moment.
-    if (value === undefined) throw vercelError({ status: 502 }, doing);
+    if (value === undefined && !isEmpty) throw vercelError({ status: 502 }, doing);
     const parsed = answer.safeParse(value);
     if (parsed.success) return parsed.data;
     throw new PipelineError({

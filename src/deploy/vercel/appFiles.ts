@@ -11,6 +11,8 @@ export interface AppFile {
   readonly path: string;
   /** Bytes. */
   readonly size: number;
+  /** Milliseconds since the epoch. */
+  readonly changedAt: number;
 }
 
 export interface LeftOut {
@@ -27,12 +29,18 @@ export interface AppFiles {
 /** `generated` are the relative paths of the files that we made. */
 export async function listAppFiles(folder: string, generated: readonly string[]): Promise<AppFiles> {
   const [tracked, there] = await Promise.all([trackedByGit(folder), othersIn(folder)]);
-  const own = new Set([...generated, ...tracked]);
+  const own = new Set([...generated, ...tracked].filter(isPlainPath));
   const found = { files: [] as AppFile[], leftOut: [] as LeftOut[] };
   const isLink = linkFinder(folder);
   for (const path of [...own].sort()) judge(path, folder, isLink, found);
   for (const path of there) if (!own.has(path)) found.leftOut.push({ path, why: whyPrivate(path) ?? 'unknown' });
   return found;
+}
+
+/** Relative, with forward slashes, and the same file on every system: a manifest may have been made by anybody. */
+function isPlainPath(path: string): boolean {
+  const isOdd = path === '' || path.startsWith('/') || /[\p{Cc}\\:]/u.test(path);
+  return !isOdd && path.split('/').every((part) => part !== '' && !/^\.\.?$|[. ]$/.test(part));
 }
 
 /** A file that may go is told with its size; one that is gone, or made anew, is not told of. */
@@ -47,7 +55,7 @@ function judge(
   if (!found || why === 'made anew') return;
   if (why) leftOut.push({ path, why });
   else if (!found.isFile() || isLink(path)) leftOut.push({ path, why: 'link' });
-  else files.push({ path, size: found.size });
+  else files.push({ path, size: found.size, changedAt: found.mtimeMs });
 }
 
 /** Whether one of the folders on the way to a file is a link. Each is looked at once; synchronously, as that costs less than the way round. */
@@ -68,8 +76,11 @@ function linkFinder(folder: string): (path: string) => boolean {
 /** Relative paths; none where the folder is not in a git work tree or there is no git. */
 async function trackedByGit(folder: string): Promise<readonly string[]> {
   // What a repository's own configuration could make git run is switched off.
-  const words = ['-c', 'core.fsmonitor=false', 'ls-files', '-z', '--cached'];
-  const options = { cwd: folder, timeout: 10_000, maxBuffer: 1 << 26 };
+  const words = ['-c', 'core.fsmonitor=false', '-c', 'protocol.allow=never', 'ls-files', '-z', '--cached'];
+  // A hook that started us would have git look elsewhere.
+  const own = Object.entries(process.env).filter(([name]) => !name.startsWith('GIT_'));
+  const env = { ...Object.fromEntries(own), GIT_NO_LAZY_FETCH: '1', GIT_OPTIONAL_LOCKS: '0' };
+  const options = { cwd: folder, env, timeout: 10_000, maxBuffer: 1 << 26 };
   const listed = await promisify(execFile)('git', words, options).catch(() => undefined);
   return listed ? listed.stdout.split('\0').filter((path) => path !== '') : [];
 }

@@ -15,7 +15,7 @@ export async function cancelRemote(api: VercelApi, underWay: UnderWay): Promise<
   if (!id) return false;
   const path = `/v12/deployments/${id}/cancel`;
   try {
-    await api.call({ method: 'PATCH', path, answer: anything, doing: 'cancel the deployment' });
+    await api.call({ method: 'PATCH', path, answer: anything, doing: 'cancel the deployment', mayBeEmpty: true });
   } catch (error) {
     // Refused, as it has ended by itself: then there is nothing left to cancel.
     if (!['deploy_rejected', 'deploy_gone'].includes(toPipelineError(error).reason)) throw error;

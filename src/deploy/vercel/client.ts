@@ -66,7 +66,11 @@ async function takeFirstEnd(request: CreateRequest, progress: { total: number })
     }
     if (type === 'warning' || type === 'notice') request.onRemark(String(payload));
     if (type === 'error') return { failure: payload };
-    if (type === 'created') return { id: String(payload.id ?? payload.deploymentId) };
+    if (type === 'created') {
+      const id: unknown = payload.id ?? payload.deploymentId;
+      if (typeof id !== 'string' || !/^[\w-]+$/.test(id)) return { failure: new Error('The deployment has no id.') };
+      return { id };
+    }
   }
   return { failure: new Error('The client ended without a deployment.') };
 }

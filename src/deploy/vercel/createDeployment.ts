@@ -5,7 +5,7 @@ import type { VercelApi } from './api';
 import { userAgent } from './api';
 import type { CreateRequest } from './client';
 import { vercelError } from './faults';
-import { final, withRetries } from './retry';
+import { final, pause, withRetries } from './retry';
 import { attemptKey, contentKey, deploymentListSchema, type RemoteDeployment } from './shapes';
 import type { StagedApp } from './stage';
 
@@ -23,17 +23,40 @@ export interface NewDeployment {
 /** @returns the id of the deployment. @throws PipelineError with a `deploy_…` reason, or the signal's reason */
 export async function createOnce(api: VercelApi, wanted: NewDeployment): Promise<string> {
   const { timing, signal } = api.options;
-  const { create } = await import('./client');
   const options = { delays: timing.retries, longestWait: timing.longestWait, signal };
-  return withRetries(async (number) => {
-    if (number > 0) {
-      const made = await findAttempt(api, wanted.projectId, wanted.attempt);
-      if (made) return made.id;
-    }
-    const outcome = await create(requestOf(api, wanted));
-    if ('id' in outcome) return outcome.id;
-    throw errorOf(outcome.failure);
-  }, options);
+  try {
+    return await withRetries((number) => createUnlessMade(api, wanted, number > 0), options);
+  } catch (thrown) {
+    signal.throwIfAborted();
+    // Nobody has answered; it may have been made all the same.
+    const isOpen = toPipelineError(thrown).reason === 'deploy_unreachable';
+    const made = isOpen ? await lookRepeatedly(api, wanted).catch(() => undefined) : undefined;
+    if (made) return made.id;
+    throw thrown;
+  }
+}
+
+async function createUnlessMade(api: VercelApi, wanted: NewDeployment, isRepeated: boolean): Promise<string> {
+  const { create } = await import('./client');
+  const made = isRepeated ? await lookRepeatedly(api, wanted) : undefined;
+  if (made) return made.id;
+  const outcome = await create(requestOf(api, wanted));
+  if ('id' in outcome) return outcome.id;
+  throw errorOf(outcome.failure);
+}
+
+/** Lists may be behind by a moment. */
+async function lookRepeatedly(
+  api: VercelApi,
+  { projectId, attempt }: NewDeployment,
+): Promise<RemoteDeployment | undefined> {
+  const { timing, signal } = api.options;
+  for (const delay of timing.looks) {
+    await pause(delay, signal);
+    const made = await findAttempt(api, projectId, attempt);
+    if (made) return made;
+  }
+  return undefined;
 }
 
 /** The deployment that an attempt has made, whether or not its answer was heard. */
@@ -72,9 +95,11 @@ function requestOf(api: VercelApi, wanted: NewDeployment): CreateRequest {
           throw final(error);
         }),
       refused: (status, headers, text) => vercelError(failureOf(status, headers, text), 'take a file'),
-      unanswered: (cause) => {
+      unanswered: (cause, isOutOfTime) => {
         logger.debug('A request to Vercel got no answer', cause);
-        return unreachable(undefined, 'be reached');
+        const error = unreachable(undefined, 'be reached');
+        // Who was waited for so long may still be at it: sent once more, it could be done twice.
+        return isOutOfTime ? final(error) : error;
       },
     },
   };

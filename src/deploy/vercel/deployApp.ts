@@ -1,146 +1,96 @@
-/** A deployment from the first look at the token to the address that shows the app. */
+/** A deployment from the first look at the token to the address that shows the app. Nothing leaves the machine before the person agrees. */
 import { randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
 import type { DeploymentResult } from '../../pipeline/schema/build';
-import type { UnderWay } from '../../pipeline/schema/deployment';
+import type { ProjectLink, UnderWay } from '../../pipeline/schema/deployment';
 import { type Account, chooseScope, requireToken } from './account';
-import { cancelRemote } from './cancelRemote';
-import { findAttempt } from './createDeployment';
-import { missingVariables, saveVariables } from './environment';
-import { finish, whyUnchecked } from './finish';
-import { type DeployJob, say, show, warn } from './job';
-import { type FoundProject, findProject } from './project';
+import { askForVariables, saveVariables } from './environment';
+import { finish } from './finish';
+import { type DeployJob, show } from './job';
+import { locateProject, type Place, requireProject } from './project';
 import { projectName } from './projectName';
 import type { Scope } from './prompts';
-import { findUnchanged } from './records';
-import { contentKey } from './shapes';
+import { useUnchanged } from './reuse';
+import type { RemoteProject } from './shapes';
 import { type StagedApp, stage } from './stage';
+import { type Found, findUnderWay, goOn, isWanted, putAway } from './takeUp';
 import { confirm, upload, weigh } from './upload';
 
 /** @throws PipelineError with a `deploy_…` reason, `not_built`, or the signal's reason */
 export async function deployApp(job: DeployJob): Promise<DeploymentResult> {
-  const { folder, memory, api } = job;
+  const { folder, memory, api, request } = job;
   show(job, 'Checking the Vercel account');
   const account = await requireToken(api);
-  const { underWay } = await memory.recall(folder);
-  const resumed = underWay && (await takeUp(job, underWay));
-  if (resumed) return resumed;
+  const found = await findUnderWay(job);
+  if (found && request.goOn) return goOn(job, found);
   show(job, 'Collecting and hashing files');
   // Files are collected while Vercel is asked about the project: the one needs nothing of the other.
   const staging = stage(folder, await memory.generated(folder), api.options.signal);
   staging.catch(() => undefined);
   try {
-    const scope = await scopeOf(job, account);
+    const link = await memory.link(folder);
+    const scope = await scopeOf(job, account, link);
     const scoped = { ...job, api: scope.teamId ? api.with({ teamId: scope.teamId }) : api };
-    const found = await projectFor(scoped, scope, staging);
-    return await deployTo(scoped, await staging, found, scope);
+    const own = link?.teamId === scope.teamId ? link : undefined;
+    const name = projectName(job.projectName ?? basename(folder));
+    const place = await locateProject(scoped.api, own, name, scope, job.prompts);
+    return await deployTo(scoped, await staging, place, scope, found);
   } finally {
     await staging.then(({ remove }) => remove()).catch(() => undefined);
   }
 }
 
 /** The app's own place, unless another one is named. */
-async function scopeOf({ api, memory, folder, team, prompts }: DeployJob, account: Account): Promise<Scope> {
-  const link = team === undefined ? await memory.link(folder) : undefined;
-  if (!link) return chooseScope(api, account, team, prompts);
-  return { name: account.name, ...(link.teamId && { teamId: link.teamId }) };
-}
-
-async function projectFor(job: DeployJob, scope: Scope, staging: Promise<StagedApp>): Promise<FoundProject> {
-  const { api, memory, folder, prompts, team } = job;
-  const link = team === undefined ? await memory.link(folder) : undefined;
-  const name = projectName(job.projectName ?? basename(folder));
-  const framework = async () => (await staging).settings.framework;
-  const found = await findProject(api, { link, name, scope, framework }, prompts);
-  const { id: projectId, name: foundName } = found.project;
-  await memory.saveLink(folder, { projectId, name: foundName, ...(scope.teamId && { teamId: scope.teamId }) });
-  return found;
+async function scopeOf(
+  { api, team, prompts }: DeployJob,
+  account: Account,
+  link: ProjectLink | undefined,
+): Promise<Scope> {
+  if (!link || team !== undefined) return chooseScope(api, account, team, prompts);
+  return { name: link.teamName ?? account.name, ...(link.teamId && { teamId: link.teamId }) };
 }
 
 async function deployTo(
   job: DeployJob,
   staged: StagedApp,
-  found: FoundProject,
+  place: Place,
   scope: Scope,
+  found: Found | undefined,
 ): Promise<DeploymentResult> {
-  const { api, memory, folder, request } = job;
-  const { project } = found;
-  const production = request.production === true;
-  const existing = found.isNew ? undefined : await useUnchanged(job, staged, project.id, project.name);
+  if (found && place.project && isWanted(found, job, place.project.id, staged)) return goOn(job, found);
+  const variables = await askForVariables(job, place, staged.environment);
+  const hasValues = variables.some(({ value }) => value !== undefined);
+  // What a person has just given changes the app, although not a file of it.
+  const existing = place.project && !hasValues ? await useUnchanged(job, staged, place.project) : undefined;
   if (existing) return existing;
-  await provideVariables(job, staged, project.id, project.name);
   const load = await weigh(staged);
-  await confirm(job, load, staged, found, scope);
-  const attempt = randomUUID();
-  const { teamId } = api.options;
-  const underWay: UnderWay = {
-    attempt,
-    projectId: project.id,
-    production,
-    files: staged.files,
-    ...(teamId && { teamId }),
-  };
-  await memory.remember(folder, { underWay });
-  const id = await upload(job, staged, load, underWay, project.name);
-  await memory.remember(folder, { underWay: { ...underWay, id } });
-  return finish(job, { id, projectId: project.id, projectName: project.name, production, files: staged.files });
+  await confirm(job, load, staged, place, scope);
+  if (found) await putAway(job, found);
+  const { api, prompts } = job;
+  const project = await requireProject(api, place, staged.settings.framework, scope, prompts);
+  await rememberLink(job, project, scope);
+  await saveVariables(job, project, variables);
+  return make(job, staged, load, project);
 }
 
-/** A deployment that was begun and not seen to its end, as the window was closed. Undefined where there is none left to watch. */
-async function takeUp(job: DeployJob, underWay: UnderWay): Promise<DeploymentResult | undefined> {
-  const { memory, folder } = job;
-  const { projectId, attempt, production, files, teamId } = underWay;
-  const api = teamId ? job.api.with({ teamId }) : job.api;
-  if (underWay.cancelled) {
-    await cancelRemote(api, underWay);
-    await memory.remember(folder, { underWay: undefined });
-    return undefined;
-  }
-  const id = underWay.id ?? (await findAttempt(api, projectId, attempt))?.id;
-  if (!id) return undefined;
-  await memory.remember(folder, { underWay: { ...underWay, id } });
-  await say(job, 'Going on with the deployment that was under way.');
-  const link = await memory.link(folder);
-  return finish({ ...job, api }, { id, projectId, projectName: link?.name ?? projectId, production, files });
+function rememberLink({ memory, folder }: DeployJob, { id, name }: RemoteProject, scope: Scope): Promise<void> {
+  const team = scope.teamId ? { teamId: scope.teamId, teamName: scope.name } : {};
+  return memory.saveLink(folder, { projectId: id, name, ...team });
 }
 
-/** The result where the same content is deployed already and is wanted as it is. */
-async function useUnchanged(
+async function make(
   job: DeployJob,
   staged: StagedApp,
-  projectId: string,
-  name: string,
-): Promise<DeploymentResult | undefined> {
-  const { api, request, prompts, memory, folder } = job;
+  load: Parameters<typeof upload>[2],
+  { id: projectId, name }: RemoteProject,
+): Promise<DeploymentResult> {
+  const { memory, folder, request, api } = job;
+  const { teamId } = api.options;
+  const { files } = staged;
   const production = request.production === true;
-  const record = await findUnchanged(api, projectId, staged.content, production);
-  if (!record) return undefined;
-  const unchecked = await whyUnchecked(job, { meta: { [contentKey]: staged.content } }, record.url).catch(() => false);
-  api.options.signal.throwIfAborted();
-  // It is not there any more, or shows something else by now.
-  if (unchecked === false) return undefined;
-  if (!(await prompts.useExisting(record.url, new Date(record.createdAt)))) return undefined;
-  await memory.remember(folder, { live: { url: record.url, production, files: staged.files } });
-  await say(job, 'Nothing has changed since the last deployment; nothing was uploaded.');
-  return {
-    target: 'vercel',
-    url: record.url,
-    projectName: name,
-    reused: true,
-    ...(production && { production }),
-    ...(typeof unchecked === 'string' && { unchecked }),
-    ...(record.inspectorUrl && { inspectorUrl: record.inspectorUrl }),
-  };
-}
-
-/** Asks for what the project lacks, and stores it there. What stays missing is said. */
-async function provideVariables(job: DeployJob, staged: StagedApp, projectId: string, name: string): Promise<void> {
-  const { api, request, prompts } = job;
-  const missing = await missingVariables(api, projectId, staged.environment, request.production === true);
-  if (missing.length === 0) return;
-  const values = await prompts.environment(missing, name);
-  for (const value of Object.values(values)) job.secrets.add(value);
-  await saveVariables(api, projectId, values);
-  const left = missing.filter((variable) => values[variable] === undefined);
-  if (left.length > 0) await warn(job, `The project ${name} has no value for ${left.join(', ')}. The app may need it.`);
+  const underWay: UnderWay = { attempt: randomUUID(), projectId, production, files, ...(teamId && { teamId }) };
+  await memory.remember(folder, { underWay });
+  const id = await upload(job, staged, load, underWay, name);
+  await memory.remember(folder, { underWay: { ...underWay, id } });
+  return finish(job, { id, projectId, projectName: name, production, files });
 }

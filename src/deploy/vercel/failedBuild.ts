@@ -1,26 +1,42 @@
 /** What of a failed build's log tells why it failed. */
 
-const errorLine = /\berror\b|\bfailed\b|✘|ERR!|Cannot find|Could not resolve|not found/i;
-/** True of every failed build, so of no use. */
-const nothingSaid = /^(error: )?(command .* exited with \d+|build failed|npm error)/i;
+/** What tools print for what is wrong in the sources, surely. */
+const certain = /error TS\d+|^\s*(?:\[?ERROR\]?\b|✘|error during build|SyntaxError|TypeError|ReferenceError)/;
+const likely = /\berror\b|\bfailed\b|ERR!|Cannot find|Could not resolve|not found/i;
+/** Remarks that are no problems, and sentences that are true of every failed build. */
+const saysNothing =
+  /^\s*(?:npm (?:warn|notice|error)|warning\b|error: command .* exited|command .* exited|build failed)|\b0 (?:failed|errors?)\b/i;
 
-/** The first line that names a problem, without colours; undefined where none does. */
+/** The first line that names a problem; undefined where none does. */
 export function reasonIn(lines: readonly string[]): string | undefined {
   const index = firstProblem(lines);
   const line = index === undefined ? undefined : lines[index]?.trim();
   return line && line.length > 300 ? `${line.slice(0, 299)}…` : line;
 }
 
-/** From a little before the first problem; the end of the log where nothing looks like one. */
+const before = 2;
+const after = 30;
+const last = 20;
+
+/** From a little before the first problem, and the end of the log, which is where tools sum up. */
 export function relevantPart(lines: readonly string[]): string {
   const index = firstProblem(lines);
-  const part = index === undefined ? lines.slice(-30) : lines.slice(Math.max(0, index - 2), index + 40);
-  return part.join('\n').slice(0, 4_000);
+  const from = index === undefined ? 0 : Math.max(0, index - before);
+  const to = index === undefined ? 0 : Math.min(lines.length, index + after);
+  const end = Math.max(to, lines.length - last);
+  const gap = end > to && to > from ? ['…'] : [];
+  return [...lines.slice(from, to), ...gap, ...lines.slice(end)]
+    .map((line) => line.slice(0, 500))
+    .join('\n')
+    .slice(0, 6_000);
 }
 
 function firstProblem(lines: readonly string[]): number | undefined {
-  const telling = lines.findIndex((line) => errorLine.test(line) && !nothingSaid.test(line.trim()));
-  if (telling >= 0) return telling;
-  const any = lines.findIndex((line) => errorLine.test(line));
+  const telling = (line: string) => !saysNothing.test(line);
+  for (const pattern of [certain, likely]) {
+    const index = lines.findIndex((line) => pattern.test(line) && telling(line));
+    if (index >= 0) return index;
+  }
+  const any = lines.findIndex((line) => likely.test(line) && !/^\s*npm (?:warn|notice)/i.test(line));
   return any >= 0 ? any : undefined;
 }

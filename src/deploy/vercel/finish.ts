@@ -3,9 +3,10 @@ import type { DeploymentResult } from '../../pipeline/schema/build';
 import type { FileHashes } from '../../pipeline/schema/deployment';
 import type { VercelApi } from './api';
 import { followBuildLog } from './buildLog';
+import { inspectorOf } from './inspector';
 import { type DeployJob, say, show, warn } from './job';
 import { LineBatch } from './lineBatch';
-import { checkLive } from './liveCheck';
+import { checkLive, type Seen } from './liveCheck';
 import { addressOf, listRecords } from './records';
 import { contentKey, type RemoteDeployment } from './shapes';
 import { type RemoteStage, type WatchEnd, watch } from './watch';
@@ -22,38 +23,43 @@ export interface Made {
 export async function finish(job: DeployJob, made: Made): Promise<DeploymentResult> {
   const { deployment, warning } = await follow(job, made.id);
   const { api, folder, memory } = job;
-  const url = urlOf(api, deployment, made.production && warning === undefined);
+  const { production, files } = made;
   show(job, 'Checking the address');
-  const [unchecked, history] = await Promise.all([
-    whyUnchecked(job, deployment, url),
+  const urls = urlsOf(api, deployment, production && warning === undefined);
+  const [seen, history] = await Promise.all([
+    check(api, deployment, urls).catch((error: unknown) => ({ error })),
     listRecords(api, made.projectId).catch(() => undefined),
   ]);
-  const live = { url, production: made.production, files: made.files };
-  await memory.remember(folder, { underWay: undefined, live, ...(history && { history }) });
-  if (warning) await warn(job, warning);
+  // Seen or not, it is there: what the views show of it does not depend on the look.
+  await memory.remember(folder, { underWay: undefined, ...(history && { history }) });
+  if ('error' in seen) throw seen.error;
+  await memory.remember(folder, { live: { url: seen.url, production, files } });
+  const problem = warning ?? seen.warning;
+  if (problem) await warn(job, problem);
   return {
     target: 'vercel',
-    url,
+    url: seen.url,
     projectName: made.projectName,
-    ...(made.production && { production: true }),
-    ...(deployment.inspectorUrl && { inspectorUrl: deployment.inspectorUrl }),
-    ...(unchecked && { unchecked }),
-    ...(warning && { warning }),
+    ...(production && { production: true }),
+    ...inspectorOf(deployment),
+    ...(seen.unchecked && { unchecked: seen.unchecked }),
+    ...(problem && { warning: problem }),
   };
 }
 
-/** Undefined where the address was seen to show the content. */
-export async function whyUnchecked(
-  { api }: Pick<DeployJob, 'api'>,
+/** @throws PipelineError `deploy_not_live`, or the signal's reason */
+export async function check(
+  api: VercelApi,
   { meta }: Pick<RemoteDeployment, 'meta'>,
-  url: string,
-): Promise<string | undefined> {
+  urls: readonly string[],
+): Promise<Seen> {
   const content = meta?.[contentKey];
-  if (typeof content !== 'string') return 'It was not made by Build from Spec, so its content could not be checked.';
+  const [url = ''] = urls;
+  if (typeof content !== 'string') {
+    return { url, unchecked: 'It was not made by Build from Spec, so its content could not be checked.' };
+  }
   const { timing, signal } = api.options;
-  const liveness = await checkLive({ url, content, timing, signal });
-  if (liveness === 'live') return undefined;
-  return "Its content could not be checked: the address asks for a Vercel login (the project's Deployment Protection).";
+  return checkLive({ urls, content, timing, signal });
 }
 
 const stageTexts: Record<RemoteStage, string> = {
@@ -75,18 +81,20 @@ async function follow(job: DeployJob, id: string): Promise<WatchEnd> {
     for (const line of log) context.logger.info(`[vercel] ${line}`);
     context.progress({ current: log.at(-1) ?? '', done: 0, total: 0, stage: 'remote', log });
   });
-  const listener = { onLine: (line: string) => lines.add(job.secrets.takeOutOf(line)), onChange: () => wake() };
+  const listener = { onLine: (line: string) => lines.add(job.secrets.takeOutOfLog(line)), onChange: () => wake() };
   const following = followBuildLog(api, id, listener, AbortSignal.any([api.options.signal, ended.signal]));
   let last: RemoteStage | undefined;
   const said: Promise<void>[] = [];
   const onStage = (stage: RemoteStage) => {
     if (stage === last) return;
     last = stage;
-    said.push(say(job, stageTexts[stage]));
+    said.push(
+      say(job, stageTexts[stage]).catch((error: unknown) => context.logger.warn('A step was not recorded', error)),
+    );
     show(job, stageTexts[stage]);
   };
   try {
-    return await watch(api, id, onStage, news);
+    return await watch(api, id, { onStage, news, clean: (text) => job.secrets.takeOutOfLog(text) });
   } finally {
     ended.abort();
     await following;
@@ -95,7 +103,8 @@ async function follow(job: DeployJob, id: string): Promise<WatchEnd> {
   }
 }
 
-/** What visitors are given: the project's public address for production, else the deployment's own. Never made from the name. */
-function urlOf(api: VercelApi, { alias, url }: RemoteDeployment, isPublic: boolean): string {
-  return addressOf(api, (isPublic && alias?.[0]) || url);
+/** What visitors are given first: the project's public address for production, else the deployment's own. Never made from the name. */
+function urlsOf(api: VercelApi, { alias, url }: RemoteDeployment, isPublic: boolean): readonly string[] {
+  const hosts = isPublic ? [...(alias ?? []), url] : [url];
+  return hosts.map((host) => addressOf(api, host));
 }

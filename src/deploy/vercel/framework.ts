@@ -1,7 +1,7 @@
 /** What Vercel has to know to build an app: its framework, by what package.json depends on. */
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { isAbsolute, join, posix } from 'node:path';
 import { z } from 'zod';
 import { deployError } from './faults';
 
@@ -29,21 +29,25 @@ const packageSchema = z.object({
 
 /** @throws PipelineError `deploy_config_invalid` where package.json or vercel.json is no JSON: Vercel would tell only after the upload. */
 export async function settingsOf(folder: string): Promise<FrameworkSettings> {
-  await readJson(folder, 'vercel.json', z.object({}).loose());
+  const config = await readJson(folder, 'vercel.json', z.object({ outputDirectory: z.string().optional() }).loose());
   const found = await readJson(folder, 'package.json', packageSchema);
   if (!found)
-    return {
-      framework: null,
-      buildCommand: '',
-      outputDirectory: existsSync(join(folder, 'public', 'index.html')) ? 'public' : '.',
-    };
+    return { framework: null, buildCommand: '', outputDirectory: servedFolder(folder, config?.outputDirectory) };
   const names = { ...found.dependencies, ...found.devDependencies };
   return { framework: frameworks.find(([name]) => name in names)?.[1] ?? null };
 }
 
+/** Of an app that is served as it is: what vercel.json says, else `public` where there is one. */
+function servedFolder(folder: string, configured: string | undefined): string {
+  if (configured && !configured.split(/[\\/]/).includes('..') && !isAbsolute(configured)) return configured;
+  return existsSync(join(folder, 'public', 'index.html')) ? 'public' : '.';
+}
+
 /** Where the file goes that tells which content an address shows: what lies in `public` is served as it is. */
-export function markerPath({ outputDirectory }: FrameworkSettings): string {
-  return outputDirectory === '.' ? markerName : `public/${markerName}`;
+export function markerPath({ framework, outputDirectory }: FrameworkSettings): string {
+  if (framework === 'sveltekit-1') return `static/${markerName}`;
+  if (framework !== null || outputDirectory === undefined) return `public/${markerName}`;
+  return posix.normalize(posix.join(outputDirectory, markerName));
 }
 
 export const markerName = 'build-from-spec.json';

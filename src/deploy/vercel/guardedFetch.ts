@@ -14,7 +14,7 @@ export interface FetchGuard {
   /** The error for an upload that was answered, but not taken. */
   readonly refused: (status: number, headers: Headers, text: string) => Error;
   /** The error for a request without an answer. It has no `cause`: the client looks into causes, and would try again on top of our tries. */
-  readonly unanswered: (cause: unknown) => Error;
+  readonly unanswered: (cause: unknown, isOutOfTime: boolean) => Error;
   /** Hears of bytes that have been sent, and of those that have to be sent again as a negative number. */
   readonly onBytes: (count: number) => void;
 }
@@ -68,7 +68,7 @@ async function upload(
   };
   const timeout = guard.timeout + Math.ceil((bytes.length / slowest) * 1000);
   try {
-    const response = await answered(url, { ...init, ...bodyOf(bytes, count) }, timeout, signals, guard);
+    const response = await answered(url, { ...init, ...bodyOf(bytes, count) }, timeout, signals, guard, true);
     if (response.status !== 200) throw guard.refused(response.status, response.headers, await response.text());
     count(bytes.length - sent);
     return response;
@@ -96,12 +96,14 @@ async function answered(
   timeout: number,
   signals: readonly AbortSignal[],
   { unanswered }: FetchGuard,
+  isRepeatable = false,
 ): Promise<Response> {
-  const signal = AbortSignal.any([...signals, AbortSignal.timeout(timeout)]);
+  const patience = AbortSignal.timeout(timeout);
+  const signal = AbortSignal.any([...signals, patience]);
   try {
     return await fetch(url, { ...init, signal, redirect: 'error' });
   } catch (cause) {
     for (const each of signals) each.throwIfAborted();
-    throw unanswered(cause);
+    throw unanswered(cause, patience.aborted && !isRepeatable);
   }
 }

@@ -5,26 +5,41 @@ import type { VercelApi } from './api';
 import type { DeployPrompts, Scope } from './prompts';
 import { projectSchema, type RemoteProject } from './shapes';
 
-export interface ProjectWish {
-  /** What is known from earlier deployments. */
-  readonly link: ProjectLink | undefined;
-  /** The name for a new project, in an allowed form. */
+/** Where an app goes: a project that is there, or the name for one that is still to be made. */
+export interface Place {
+  readonly project?: RemoteProject;
   readonly name: string;
-  /** Known once the files are collected; needed only where a project is made. */
-  readonly framework: () => Promise<string | null>;
-  readonly scope: Scope;
 }
 
-export interface FoundProject {
-  readonly project: RemoteProject;
-  readonly isNew: boolean;
+/** Makes nothing. `name` is in an allowed form. @throws PipelineError with a `deploy_…` reason */
+export async function locateProject(
+  api: VercelApi,
+  link: ProjectLink | undefined,
+  name: string,
+  scope: Scope,
+  prompts: DeployPrompts,
+): Promise<Place> {
+  const linked = link && (await readProject(api, link.projectId));
+  return linked ? { project: linked, name: linked.name } : byName(api, name, scope, prompts);
 }
 
-/** @throws PipelineError with a `deploy_…` reason */
-export async function findProject(api: VercelApi, wish: ProjectWish, prompts: DeployPrompts): Promise<FoundProject> {
-  const linked = wish.link && (await readProject(api, wish.link.projectId));
-  if (linked) return { project: linked, isNew: false };
-  return byName(api, wish, wish.name, prompts);
+/** Makes the project where it is not there yet. @throws PipelineError with a `deploy_…` reason */
+export async function requireProject(
+  api: VercelApi,
+  { project, name }: Place,
+  framework: string | null,
+  scope: Scope,
+  prompts: DeployPrompts,
+): Promise<RemoteProject> {
+  if (project) return project;
+  try {
+    return await create(api, name, framework);
+  } catch (thrown) {
+    const error = toPipelineError(thrown);
+    if (error.reason !== 'deploy_name_invalid') throw error;
+    const another = await prompts.nameRefused(name, error.userMessage);
+    return requireProject(api, await byName(api, another, scope, prompts), framework, scope, prompts);
+  }
 }
 
 /** Undefined where there is none. */
@@ -38,32 +53,19 @@ export async function readProject(api: VercelApi, idOrName: string): Promise<Rem
   }
 }
 
-async function byName(api: VercelApi, wish: ProjectWish, name: string, prompts: DeployPrompts): Promise<FoundProject> {
-  const there = await readProject(api, name);
-  if (there) {
-    const another = await prompts.nameTaken(name, wish.scope.name);
-    return another === undefined ? { project: there, isNew: false } : byName(api, wish, another, prompts);
-  }
-  try {
-    return { project: await create(api, name, await wish.framework()), isNew: true };
-  } catch (thrown) {
-    const error = toPipelineError(thrown);
-    if (error.reason !== 'deploy_name_invalid') throw error;
-    return byName(api, wish, await prompts.nameRefused(name, error.userMessage), prompts);
-  }
+async function byName(api: VercelApi, name: string, scope: Scope, prompts: DeployPrompts): Promise<Place> {
+  const project = await readProject(api, name);
+  const another = project && (await prompts.nameTaken(name, scope.name));
+  if (another !== undefined) return byName(api, another, scope, prompts);
+  return { name, ...(project && { project }) };
 }
 
 /** A reply that was lost does no harm: what the first try has made is found by the second. */
 async function create(api: VercelApi, name: string, framework: string | null): Promise<RemoteProject> {
   const doing = `create the project ${name}`;
+  const body = { name, framework };
   try {
-    return await api.call({
-      method: 'POST',
-      path: '/v11/projects',
-      body: { name, framework },
-      answer: projectSchema,
-      doing,
-    });
+    return await api.call({ method: 'POST', path: '/v11/projects', body, answer: projectSchema, doing });
   } catch (error) {
     const { reason } = toPipelineError(error);
     const made = reason === 'deploy_rejected' ? await readProject(api, name) : undefined;

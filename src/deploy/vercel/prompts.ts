@@ -9,7 +9,6 @@ export interface Scope {
 /** What is about to be uploaded. */
 export interface UploadSummary {
   readonly appFolder: string;
-  readonly projectId: string;
   readonly projectName: string;
   readonly scopeName: string;
   readonly isNewProject: boolean;

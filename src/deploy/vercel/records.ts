@@ -1,8 +1,10 @@
 /** A project's deployments, as Vercel tells them. */
-import type { DeploymentRecord } from '../../pipeline/schema/deployment';
+import { sha256Schema } from '../../pipeline/schema/build';
+import { type DeploymentRecord, deploymentRecordSchema } from '../../pipeline/schema/deployment';
 import type { VercelApi } from './api';
+import { inspectorOf } from './inspector';
 import { readProject } from './project';
-import { contentKey, deploymentListSchema, type RemoteDeployment } from './shapes';
+import { contentKey, deploymentListSchema, type RemoteDeployment, type RemoteProject } from './shapes';
 
 const mostRecords = 20;
 
@@ -14,24 +16,20 @@ export async function listRecords(api: VercelApi, projectId: string): Promise<re
     readProject(api, projectId),
   ]);
   const current = project?.targets?.production?.id;
-  return deployments.map((deployment) => recordOf(deployment, current, api));
+  return deployments.flatMap((deployment) => recordOf(deployment, current, api));
 }
 
 /** A deployment of this content that can be used as it is. */
 export async function findUnchanged(
   api: VercelApi,
-  projectId: string,
+  { id: projectId, targets }: RemoteProject,
   content: string,
   production: boolean,
 ): Promise<DeploymentRecord | undefined> {
   const path = `/v6/deployments?projectId=${projectId}&limit=${mostRecords}&state=READY&meta-${contentKey}=${content}`;
-  const [{ deployments }, project] = await Promise.all([
-    api.call({ path, answer: deploymentListSchema, doing: 'list the deployments' }),
-    production ? readProject(api, projectId) : undefined,
-  ]);
-  const current = project?.targets?.production?.id;
+  const { deployments } = await api.call({ path, answer: deploymentListSchema, doing: 'list the deployments' });
   return deployments
-    .map((deployment) => recordOf(deployment, current, api))
+    .flatMap((deployment) => recordOf(deployment, targets?.production?.id, api))
     .find(
       (record) =>
         record.content === content &&
@@ -46,17 +44,29 @@ export function addressOf(api: VercelApi, host: string): string {
   return `${new URL(api.options.apiUrl).protocol}//${host}/`;
 }
 
-function recordOf(deployment: RemoteDeployment, current: string | null | undefined, api: VercelApi): DeploymentRecord {
-  const { id, url, target, state, createdAt, inspectorUrl, meta } = deployment;
-  const content = meta?.[contentKey];
-  return {
+/** None for one that could not be read back: what Vercel tells is not ours to trust. */
+function recordOf(
+  deployment: RemoteDeployment,
+  current: string | null | undefined,
+  api: VercelApi,
+): readonly DeploymentRecord[] {
+  const { id, url, target, state, createdAt, meta } = deployment;
+  const content = sha256Schema.safeParse(meta?.[contentKey]).data;
+  const parsed = deploymentRecordSchema.safeParse({
     id,
     url: addressOf(api, url),
     production: target === 'production',
-    state: state === 'READY' ? 'ready' : state === 'ERROR' ? 'failed' : state === 'CANCELED' ? 'cancelled' : 'building',
+    state: stateOf(state),
     createdAt,
     current: id === current,
-    ...(typeof content === 'string' && /^[0-9a-f]{64}$/.test(content) && { content }),
-    ...(inspectorUrl && { inspectorUrl }),
-  };
+    ...(content && { content }),
+    ...inspectorOf(deployment),
+  });
+  return parsed.success ? [parsed.data] : [];
+}
+
+function stateOf(state: string): DeploymentRecord['state'] {
+  if (state === 'READY') return 'ready';
+  if (state.endsWith('ERROR')) return 'failed';
+  return ['CANCELED', 'DELETED', 'BLOCKED'].includes(state) ? 'cancelled' : 'building';
 }

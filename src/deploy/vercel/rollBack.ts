@@ -2,7 +2,8 @@
 import type { DeploymentResult } from '../../pipeline/schema/build';
 import { requireToken } from './account';
 import { deployError } from './faults';
-import { whyUnchecked } from './finish';
+import { check } from './finish';
+import { inspectorOf } from './inspector';
 import { type DeployJob, say, show } from './job';
 import { readProject } from './project';
 import { addressOf, listRecords } from './records';
@@ -19,24 +20,41 @@ export async function rollBack(job: DeployJob, deploymentId: string): Promise<De
   const api = link.teamId ? job.api.with({ teamId: link.teamId }) : job.api;
   const deployment = await readDeployment(api, deploymentId);
   await say(job, `Making an earlier deployment the public one of the project ${link.name}.`);
-  const path = `/v10/projects/${link.projectId}/promote/${deploymentId}`;
-  await api.call({ method: 'POST', path, body: {}, answer: anything, doing: 'change the public deployment' });
-  show(job, 'Waiting for the address');
-  const project = await untilPublic({ ...job, api }, link.projectId, deploymentId);
-  const host = project.targets?.production?.alias?.[0] ?? deployment.url;
-  const url = addressOf(api, host);
-  const unchecked = await whyUnchecked({ api }, deployment, url);
+  const project = await promote({ ...job, api }, link.projectId, deploymentId);
+  const hosts = [...(project.targets?.production?.alias ?? []), deployment.url];
+  const seen = await check(
+    api,
+    deployment,
+    hosts.map((host) => addressOf(api, host)),
+  );
   const history = await listRecords(api, link.projectId).catch(() => undefined);
-  // What is public now is not what lies in the folder: the next look compares with nothing and says so.
+  // What is public now is not what lies in the folder: nothing is said of what has changed since.
   await memory.remember(folder, { live: undefined, ...(history && { history }) });
   return {
     target: 'vercel',
-    url,
+    url: seen.url,
     production: true,
     projectName: project.name,
-    ...(deployment.inspectorUrl && { inspectorUrl: deployment.inspectorUrl }),
-    ...(unchecked && { unchecked }),
+    ...inspectorOf(deployment),
+    ...(seen.unchecked && { unchecked: seen.unchecked }),
+    ...(seen.warning && { warning: seen.warning }),
   };
+}
+
+/** Sent once; where the answer is lost or odd, what has become of it counts. */
+async function promote(job: DeployJob, projectId: string, deploymentId: string): Promise<RemoteProject> {
+  const { api } = job;
+  const path = `/v10/projects/${projectId}/promote/${deploymentId}`;
+  const doing = 'change the public deployment';
+  try {
+    await api.call({ method: 'POST', path, body: {}, answer: anything, doing, once: true, mayBeEmpty: true });
+  } catch (error) {
+    const project = await readProject(api, projectId).catch(() => undefined);
+    if (project?.targets?.production?.id !== deploymentId) throw error;
+    return project;
+  }
+  show(job, 'Waiting for the address');
+  return untilPublic(job, projectId, deploymentId);
 }
 
 async function untilPublic({ api }: DeployJob, projectId: string, deploymentId: string): Promise<RemoteProject> {

@@ -13,6 +13,10 @@ export interface VercelTiming {
   readonly poll: (watched: number) => number;
   /** Before a build log that broke off is followed again. */
   readonly reconnect: number;
+  /** Before each look for a deployment whose creation got no answer. */
+  readonly looks: readonly number[];
+  /** How long a deployment that was made a moment ago may be unknown. */
+  readonly settling: number;
   /** How long a finished deployment may go without its address. */
   readonly aliasPatience: number;
   /** How long Vercel may be out of reach while it builds. */
@@ -30,6 +34,8 @@ export const defaultTiming: VercelTiming = {
   longestWait: 60_000,
   poll: (watched) => (watched < 60_000 ? 1_000 : watched < 300_000 ? 3_000 : 10_000),
   reconnect: 2_000,
+  looks: [0, 1_000, 3_000],
+  settling: 10_000,
   aliasPatience: 120_000,
   outage: 300_000,
   liveChecks: [0, 500, 1_000, 2_000, 4_000, 8_000, 15_000],

@@ -4,7 +4,7 @@ import { createOnce } from './createDeployment';
 import { deployError } from './faults';
 import { type DeployJob, say, warn } from './job';
 import { whyPrivate } from './privatePath';
-import type { FoundProject } from './project';
+import type { Place } from './project';
 import type { Scope } from './prompts';
 import type { StagedApp } from './stage';
 import { count, sizeText } from './words';
@@ -34,7 +34,7 @@ export async function confirm(
   job: DeployJob,
   load: Load,
   { leftOut }: StagedApp,
-  { project, isNew }: FoundProject,
+  { project, name }: Place,
   scope: Scope,
 ): Promise<void> {
   if (leftOut.length > 0) await warn(job, leftOutText(leftOut.map(({ path }) => path)));
@@ -42,10 +42,9 @@ export async function confirm(
     ...load,
     leftOut,
     appFolder: job.folder,
-    projectId: project.id,
-    projectName: project.name,
+    projectName: name,
     scopeName: scope.name,
-    isNewProject: isNew,
+    isNewProject: project === undefined,
     production: job.request.production === true,
   });
 }
@@ -65,7 +64,7 @@ export async function upload(
     const current = `Uploading ${sizeText(sent)} of ${sizeText(total)}`;
     context.progress({ current, done: sent, total, stage: 'upload' });
   };
-  const onRemark = (text: string) => void warn(job, text);
+  const onRemark = (text: string) => void warn(job, text).catch(() => undefined);
   return createOnce(api, { staged, projectId, production, attempt, name, onUpload, onRemark });
 }
 

@@ -15,24 +15,26 @@ export interface WatchEnd {
   readonly warning?: string;
 }
 
+export interface Watching {
+  readonly onStage: (stage: RemoteStage) => void;
+  /** Resolves when something may have changed, ahead of the next look. */
+  readonly news: () => Promise<void>;
+  /** Takes out of a text what nobody may read. */
+  readonly clean: (text: string) => string;
+}
+
 /**
- * `news` resolves when something may have changed, ahead of the next look.
  * @throws PipelineError `deploy_build_failed` (with the log), `deploy_stopped_remotely`, `deploy_gone`, `deploy_unreachable`, or the signal's reason
  */
-export async function watch(
-  api: VercelApi,
-  id: string,
-  onStage: (stage: RemoteStage) => void,
-  news: () => Promise<void>,
-): Promise<WatchEnd> {
+export async function watch(api: VercelApi, id: string, { onStage, news, clean }: Watching): Promise<WatchEnd> {
   const { timing, signal } = api.options;
   const begun = performance.now();
   let readySince: number | undefined;
   for (;;) {
     const deployment = await look(api, id);
     const { state, aliasAssigned } = deployment;
-    if (state === 'ERROR') throw await buildFailed(api, deployment);
-    if (state === 'CANCELED')
+    if (state.endsWith('ERROR')) throw await buildFailed(api, deployment, clean);
+    if (endedThere.includes(state))
       throw deployError(
         'deploy_stopped_remotely',
         'The deployment was cancelled at Vercel. Deploy again to make another.',
@@ -54,6 +56,8 @@ export async function readDeployment(api: VercelApi, id: string): Promise<Remote
   return api.call({ path: `/v13/deployments/${id}`, answer: deploymentSchema, doing: 'look at the deployment' });
 }
 
+const endedThere: readonly string[] = ['CANCELED', 'DELETED', 'BLOCKED'];
+
 const neverAssigned =
   'Vercel has not given the deployment its address yet. It answers at an address of its own; the other one may follow.';
 
@@ -67,8 +71,11 @@ async function look(api: VercelApi, id: string): Promise<RemoteDeployment> {
     } catch (thrown) {
       signal.throwIfAborted();
       const error = toPipelineError(thrown);
-      const isOver = performance.now() - since > timing.outage;
-      if (!error.retryable || isOver) throw isOver ? stillBuilding(error) : error;
+      const waited = performance.now() - since;
+      const isOver = waited > timing.outage;
+      // What was made a moment ago may not be known everywhere yet.
+      const isNew = error.reason === 'deploy_gone' && waited < timing.settling;
+      if (!(error.retryable || isNew) || isOver) throw isOver ? stillBuilding(error) : error;
       await pause(Math.max(timing.poll(Number.POSITIVE_INFINITY), error.retryAfter ?? 0), signal);
     }
   }
@@ -81,8 +88,12 @@ function stillBuilding(cause: PipelineError): PipelineError {
   );
 }
 
-async function buildFailed(api: VercelApi, { id, errorMessage }: RemoteDeployment): Promise<PipelineError> {
-  const lines = await readBuildLog(api, id).catch(() => []);
+async function buildFailed(
+  api: VercelApi,
+  { id, errorMessage }: RemoteDeployment,
+  clean: (text: string) => string,
+): Promise<PipelineError> {
+  const lines = (await readBuildLog(api, id).catch(() => [])).map(clean);
   const reason = reasonIn(lines) ?? errorMessage ?? 'Vercel gives no reason';
   return deployError(
     'deploy_build_failed',

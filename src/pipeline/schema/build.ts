@@ -95,6 +95,8 @@ export const deployRequestSchema = z.object({
   target: deployTargetIdSchema,
   /** Goes to the project's public address, not to one of its own. */
   production: z.boolean().optional(),
+  /** What was begun earlier is watched to its end, where it is still there. */
+  goOn: z.boolean().optional(),
   /** Makes this earlier deployment the public one, instead of making another. */
   rollBackTo: z
     .string()

@@ -11,6 +11,7 @@ export const projectLinkSchema = z.object({
   name: z.string().min(1),
   /** Absent for the personal account. */
   teamId: idSchema.optional(),
+  teamName: z.string().optional(),
 });
 export type ProjectLink = Readonly<z.infer<typeof projectLinkSchema>>;
 

@@ -61,12 +61,13 @@ async function askForName(
 /** Asked the first time that anything of a project leaves this machine, and each time that something goes public. */
 async function confirmUpload(summary: UploadSummary, memory: vscode.Memento): Promise<void> {
   const confirmed = memory.get<readonly string[]>(confirmedKey, []);
-  const { projectId, projectName, production } = summary;
-  if (!production && confirmed.includes(projectId)) return;
+  const { appFolder, projectName, production } = summary;
+  const key = `${projectName} ${appFolder}`;
+  if (!production && !summary.isNewProject && confirmed.includes(key)) return;
   const question = production ? `Deploy '${projectName}' to production?` : `Deploy '${projectName}' to Vercel?`;
   const options = { modal: true, detail: detailOf(summary) };
   required(await vscode.window.showWarningMessage(question, options, 'Deploy'));
-  await memory.update(confirmedKey, [...new Set([...confirmed, projectId])]);
+  await memory.update(confirmedKey, [...new Set([...confirmed, key])]);
 }
 
 function detailOf({ files, size, projectName, scopeName, isNewProject, production, leftOut }: UploadSummary): string {

@@ -75,9 +75,11 @@ export function buildLogSection({ buildLog = [], project, running }: ViewInput):
   };
 }
 
-/** Deployments that can be made the public one. */
+/** Deployments that can be made the public one without another build: those that were made for it. */
 export function publishable({ deployments }: Pick<ViewInput, 'deployments'>): readonly DeploymentRecord[] {
-  return (deployments?.history ?? []).filter(({ state, current }) => state === 'ready' && !current);
+  return (deployments?.history ?? []).filter(
+    ({ state, production, current }) => production && state === 'ready' && !current,
+  );
 }
 
 /** Something is public, and something else could be. */
@@ -95,7 +97,7 @@ function deploymentItem(record: DeploymentRecord): PanelItem {
   const time = deploymentTime(createdAt);
   const name = `${production ? 'Production' : 'Preview'}, ${time}`;
   const buttons: PanelButton[] = state === 'ready' ? [openButton(record, name)] : [];
-  if (state === 'ready' && !current) {
+  if (production && state === 'ready' && !current) {
     buttons.push({ command: 'rollBack', argument: id, label: 'Make Public', about: name });
   }
   return {

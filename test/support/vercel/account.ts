@@ -4,7 +4,7 @@ import type { EnvVariable, Project, RemoteDeployment, Team, VercelServer, Vercel
 import { buildSources } from './buildSources';
 import { Refusal } from './calls';
 import { type DeploymentRecord, DeploymentRun } from './deploymentRun';
-import { type ServedFolder, type Site, startSite } from './site';
+import { type ServedFolder, type Site, type SiteAnswer, startSite } from './site';
 
 export interface StoredProject extends Project {
   name: string;
@@ -33,6 +33,8 @@ export class Account {
   readonly deployments: RemoteDeployment[] = [];
   protectPreviews = false;
   brokenSites = false;
+  /** Answers of the sites in place of their own; undefined for their own. */
+  siteAnswer: (path: string) => SiteAnswer | undefined = () => undefined;
   readonly #options: VercelServerOptions;
   readonly #folder: string;
   readonly #runs: DeploymentRun[] = [];
@@ -93,8 +95,8 @@ export class Account {
   async deploy(project: StoredProject, { folders, ...given }: NewDeployment): Promise<DeploymentRecord> {
     const id = `dpl_${++this.#deploymentCount}`;
     const shown = this.brokenSites ? undefined : () => this.#show(record);
-    const site = await this.#startSite(() => shown?.());
-    project.site ??= this.#startSite(() => this.#served.get(project.production ?? ''));
+    const site = await this.#startSite((path) => this.siteAnswer(path) ?? shown?.());
+    project.site ??= this.#startSite((path) => this.siteAnswer(path) ?? this.#served.get(project.production ?? ''));
     project.host = (await project.site).host;
     const record: DeploymentRecord = {
       ...{ id, name: project.name, projectId: project.id, teamId: project.teamId, ...given, url: site.host },

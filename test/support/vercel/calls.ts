@@ -13,8 +13,8 @@ export interface Call extends ApiRequest {
 }
 
 export type Answer =
-  | { readonly status: number; readonly body: object }
-  | { readonly stream: (response: ServerResponse) => void };
+  /** Without a body it is empty. */
+  { readonly status: number; readonly body?: object } | { readonly stream: (response: ServerResponse) => void };
 
 export type Route = readonly [method: string, path: RegExp, answer: (call: Call) => Answer | Promise<Answer>];
 

@@ -94,7 +94,7 @@ async function suffer(response: ServerResponse, fault: Fault, work: () => Promis
   const answer = await work();
   if ('thenReset' in fault) return loseReply(response, answer);
   if (!('change' in fault) || 'stream' in answer) return send(response, answer);
-  const body = JSON.parse(JSON.stringify(answer.body));
+  const body = JSON.parse(JSON.stringify(answer.body ?? {}));
   fault.change(body);
   send(response, { status: answer.status, body });
 }
@@ -132,5 +132,5 @@ function send(response: ServerResponse, answer: Answer): void {
 }
 
 function sendJson(response: ServerResponse, { status, body }: Extract<Answer, { status: number }>): void {
-  response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+  response.writeHead(status, { 'content-type': 'application/json' }).end(body && JSON.stringify(body));
 }

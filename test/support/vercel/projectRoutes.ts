@@ -67,5 +67,5 @@ function promote(account: Account, project: StoredProject, { names: [, id = ''] 
   const fromDeploymentId = project.production;
   makeProduction(project, record);
   project.lastAliasRequest = { fromDeploymentId, toDeploymentId: id, jobStatus: 'succeeded', type: 'promote' };
-  return ok({}, 201);
+  return { status: 201 };
 }

@@ -11,8 +11,15 @@ export interface ServedFolder {
   readonly rewrites: readonly RegExp[];
 }
 
+/** An answer in place of what the site would show. */
+export interface SiteAnswer {
+  readonly status: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string;
+}
+
 /** What a site shows at the moment; nothing is a 404. */
-type Shown = ServedFolder | 'login' | undefined;
+type Shown = ServedFolder | SiteAnswer | 'login' | undefined;
 
 export interface Site {
   /** Host and port. */
@@ -20,11 +27,12 @@ export interface Site {
   close(): Promise<void>;
 }
 
-export async function startSite(show: () => Shown): Promise<Site> {
+export async function startSite(show: (path: string) => Shown): Promise<Site> {
   const server = createServer((request, response) => {
-    const shown = show();
+    const shown = show(request.url ?? '/');
     if (shown === undefined) notFound(response);
     else if (shown === 'login') askForLogin(response);
+    else if ('status' in shown) response.writeHead(shown.status, shown.headers).end(shown.body);
     else serve(shown, request, response);
   });
   return { host: await listenOnLoopback(server), close: () => closeServer(server) };

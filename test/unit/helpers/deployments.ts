@@ -20,6 +20,8 @@ export const fastTiming: VercelTiming = {
   longestWait: 1_500,
   poll: () => 5,
   reconnect: 10,
+  looks: [0, 10, 20],
+  settling: 100,
   aliasPatience: 80,
   outage: 150,
   liveChecks: [0, 10, 20, 40],
@@ -94,6 +96,7 @@ export function deployments(serverOptions: VercelServerOptions = {}): DeploySetu
     state.server = await startVercelServer(serverOptions);
     state.person = new FakePerson();
     state.kept = { deployments: { history: [] } };
+    usual = undefined;
     state.generated = Object.keys(appFiles);
     for (const [path, content] of Object.entries(appFiles)) await write(path, content);
   });
@@ -105,20 +108,16 @@ export function deployments(serverOptions: VercelServerOptions = {}): DeploySetu
   state.restart = async (options) => {
     await state.server.close();
     state.server = await startVercelServer(options);
+    usual = undefined;
     return state.server;
   };
-  state.deploy = async (request = {}, { timing, signal, ...options } = {}) => {
-    const notices: Partial<ProgressNotice>[] = [];
-    const context = {
-      ...fakeContext(signal),
-      notices,
-      progress: (notice: Partial<ProgressNotice>) => void notices.push(notice),
-    };
-    state.context = context;
-    const target = new VercelTarget({
+  let timingOfThis: Partial<VercelTiming> = {};
+  let usual: VercelTarget | undefined;
+  const targetWith = (options: Partial<VercelTargetOptions>): VercelTarget => {
+    return new VercelTarget({
       token: async () => 'test-token',
       apiUrl: state.server.url,
-      timing: () => ({ ...fastTiming, ...timing }),
+      timing: () => ({ ...fastTiming, ...timingOfThis }),
       prompts: state.person,
       memory: {
         link: async () => state.kept.link,
@@ -133,6 +132,20 @@ export function deployments(serverOptions: VercelServerOptions = {}): DeploySetu
       },
       ...options,
     });
+  };
+  state.deploy = async (request = {}, { timing, signal, ...options } = {}) => {
+    const notices: Partial<ProgressNotice>[] = [];
+    const context = {
+      ...fakeContext(signal),
+      notices,
+      progress: (notice: Partial<ProgressNotice>) => void notices.push(notice),
+    };
+    state.context = context;
+    timingOfThis = timing ?? {};
+    // One for all deployments of a test, as in a window; another one where it is set up in another way.
+    const isUsual = Object.keys(options).length === 0;
+    if (isUsual) usual ??= targetWith({});
+    const target = isUsual && usual ? usual : targetWith(options);
     return (await target.deploy(state.folder, context, { target: 'vercel', ...request })).result;
   };
   state.said = () =>

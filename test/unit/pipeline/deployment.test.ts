@@ -76,7 +76,7 @@ describe('PipelineOrchestrator: deployment', () => {
     assert.ok(left);
     await next.orchestrator.adopt(left, { target: 'local' });
     const project = await next.orchestrator.run(id);
-    assert.deepEqual(next.devops.inputs[0]?.request, { target: 'vercel', production: true });
+    assert.deepEqual(next.devops.inputs[0]?.request, { target: 'vercel', production: true, goOn: true });
     assert.equal(project.status, 'completed');
   });
 

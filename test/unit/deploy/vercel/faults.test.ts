@@ -198,12 +198,42 @@ describe('Vercel faults: the creation', () => {
     assert.equal(result.url, `http://${app.server.deployments[1]?.url}/`);
   });
 
-  it('reply lost by hanging: the same', async () => {
+  it('reply lost by hanging: is not sent again, and what turns up is found', async () => {
     await app.deploy();
     app.person.answers.useExisting = () => false;
     app.server.fault(creation, { delay: 150 });
-    await app.deploy({}, { timing: { request: 60, retries: [150, 150] } });
+    await app.deploy({}, { timing: { request: 60, looks: [0, 150] } });
     assert.equal(app.server.deployments.length, 2);
+  });
+
+  it('reply lost by hanging for long: ends, and the next try finds what was made', async () => {
+    await app.deploy();
+    app.person.answers.useExisting = () => false;
+    app.server.fault(creation, { delay: 200 });
+    await assert.rejects(app.deploy({}, { timing: { request: 40 } }), { reason: 'deploy_unreachable' });
+    await eventually('it turns up', () => app.server.deployments.length === 2);
+    await app.deploy();
+    assert.equal(app.server.deployments.length, 2);
+  });
+
+  it('reply lost, and the list is behind: is looked for more than once before anything is sent again', async () => {
+    await app.deploy();
+    app.person.answers.useExisting = () => false;
+    app.server.fault(creation, { thenReset: true });
+    const behind = (answer: Record<string, unknown>) => Object.assign(answer, { deployments: [] });
+    app.server.fault({ path: /^\/v6\/deployments$/ }, { change: behind }, 3);
+    await app.deploy();
+    assert.equal(app.server.deployments.length, 2);
+  });
+
+  it('not known yet a moment after it was made: is waited for', async () => {
+    app.server.fault(
+      { method: 'GET', path: /^\/v13\/deployments\// },
+      { status: 404, error: { code: 'not_found', message: 'Not found' } },
+      2,
+    );
+    await app.deploy();
+    assert.equal(app.server.deployments.length, 1);
   });
 
   for (const [name, fault] of [
@@ -345,9 +375,68 @@ describe('Vercel faults: the address', () => {
     await assert.rejects(app.deploy(), { reason: 'deploy_not_live', message: /answers with 404/ });
   });
 
+  it('shows the content of another deployment: is not called live', async () => {
+    const other = JSON.stringify({ content: 'f'.repeat(64) });
+    app.server.siteAnswer = (path) => (path === '/build-from-spec.json' ? { status: 200, body: other } : undefined);
+    await assert.rejects(app.deploy(), { reason: 'deploy_not_live', message: /it shows something else/ });
+  });
+
+  it('shows the content, but no start page: is not called live', async () => {
+    app.server.siteAnswer = (path) => (path === '/' ? { status: 500, body: 'broken' } : undefined);
+    await assert.rejects(app.deploy(), { reason: 'deploy_not_live', message: /on its start page it answers with 500/ });
+  });
+
+  it('shows it only after a while: is looked at again', async () => {
+    let looks = 0;
+    app.server.siteAnswer = () => (++looks <= 2 ? { status: 404, body: '' } : undefined);
+    assert.equal((await app.deploy()).unchecked, undefined);
+  });
+
+  it('refuses programs: says that it could not be checked', async () => {
+    app.server.siteAnswer = () => ({ status: 403, body: 'Are you a robot?' });
+    assert.match((await app.deploy()).unchecked ?? '', /refuses to be looked at by a program/);
+  });
+
+  it('of production does not show it: the own address of the deployment does, with a warning', async () => {
+    await app.deploy();
+    let looks = 0;
+    app.server.siteAnswer = () => (++looks <= 4 ? { status: 404, body: '' } : undefined);
+    await app.write('src/main.ts', '// changed\n');
+    const { url, warning } = await app.deploy({ production: true });
+    assert.equal(url, `http://${app.server.deployments[1]?.url}/`);
+    assert.match(warning ?? '', /does not show it: it answers with 404\. It is at/);
+  });
+
+  it('was not seen: the deployment is remembered all the same, and stands in nobody’s way', async () => {
+    app.server.siteAnswer = () => ({ status: 404, body: '' });
+    await assert.rejects(app.deploy({ production: true }), { reason: 'deploy_not_live' });
+    assert.deepEqual(
+      app.kept.deployments.history.map(({ id, current }) => [id, current]),
+      [['dpl_1', true]],
+    );
+    assert.equal(app.kept.deployments.underWay, undefined);
+  });
+
   it('asks for a login: says that it could not be checked, and why', async () => {
     app.server.protectPreviews = true;
     assert.match((await app.deploy()).unchecked ?? '', /asks for a Vercel login/);
+  });
+
+  it('sends visitors to a login: the same', async () => {
+    const headers = { location: 'https://vercel.com/sso-api?url=clinic' };
+    app.server.siteAnswer = () => ({ status: 307, headers });
+    assert.match((await app.deploy()).unchecked ?? '', /asks for a Vercel login/);
+  });
+
+  it('leads on to another one: what that shows counts', async () => {
+    await app.deploy();
+    const first = new URL(`http://${app.server.deployments[0]?.url}`);
+    await app.write('src/main.ts', '// changed\n');
+    app.server.siteAnswer = (path) =>
+      path === '/build-from-spec.json'
+        ? { status: 308, headers: { location: new URL('/elsewhere.json', first).href } }
+        : undefined;
+    await assert.rejects(app.deploy(), { reason: 'deploy_not_live' });
   });
 
   it('of production is public: it is checked although previews are protected', async () => {

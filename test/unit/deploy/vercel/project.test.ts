@@ -56,6 +56,42 @@ describe('Vercel: environment variables', () => {
     assert.match(told, /using \[hidden\] and \[hidden\]/);
   });
 
+  it('are hidden in later deployments, too, when nobody has to give them again', async () => {
+    let builds = 0;
+    await app.restart({
+      build: async ({ folder, log }) => {
+        log(`connecting with ${secret}, API_KEY: ${secret.toLowerCase()}`);
+        if (++builds > 1) throw new Error('refused');
+        return folder;
+      },
+    });
+    await app.write('.env.example', example);
+    app.generated.push('.env.example');
+    app.person.answers.environment = () => ({ API_KEY: secret, API_URL: `${secret}/and/more` });
+    await app.deploy().catch(() => undefined);
+    const notices = JSON.stringify(app.context.notices);
+    await app.write('src/main.ts', '// changed\n');
+    const end = await app.deploy().catch((error: unknown) => error);
+    const told = JSON.stringify([notices, app.context.notices, app.context.events, (end as { log: string }).log]);
+    assert.doesNotMatch(told, new RegExp(secret, 'i'));
+  });
+
+  it('of a stage stay as they are when another stage lacks them', async () => {
+    await app.write('.env.example', 'API_KEY=\n');
+    app.generated.push('.env.example');
+    const staging = { key: 'API_KEY', value: 'STAGING', type: 'encrypted', target: ['preview'] };
+    app.server.addProject({ name: 'clinic', env: [staging] });
+    app.person.answers.environment = () => ({ API_KEY: 'PRODUCTION' });
+    await app.deploy({ production: true });
+    assert.deepEqual(
+      app.server.projects[0]?.env.map(({ value, target }) => [value, target]),
+      [
+        ['STAGING', ['preview']],
+        ['PRODUCTION', ['production']],
+      ],
+    );
+  });
+
   it('that stay missing are said', async () => {
     await app.write('.env.example', example);
     app.generated.push('.env.example');
@@ -99,9 +135,20 @@ describe('Vercel: going back to an earlier deployment', () => {
 
   it('says what is wrong where Vercel refuses it', async () => {
     await app.deploy({ production: true });
+    await app.write('src/main.ts', '// worse\n');
+    await app.deploy({ production: true });
     const error = { code: 'forbidden', message: 'Only the previous deployment on this plan' };
     app.server.fault({ path: /\/promote\// }, { status: 402, error });
     await assert.rejects(app.deploy({ rollBackTo: 'dpl_1' }), { message: /Only the previous deployment on this plan/ });
+  });
+
+  it('counts as done where the answer is lost and the deployment is public', async () => {
+    await app.deploy({ production: true });
+    await app.write('src/main.ts', '// worse\n');
+    await app.deploy({ production: true });
+    app.server.fault({ path: /\/promote\// }, { thenReset: true });
+    await app.deploy({ rollBackTo: 'dpl_1' });
+    assert.equal(app.server.requests.filter(({ path }) => path.includes('/promote/')).length, 1);
   });
 
   it('is not possible before the first deployment', async () => {
@@ -138,9 +185,21 @@ describe('Vercel: what a failed build says', () => {
     assert.match(relevantPart(lines), /^Cloning…\nnpm error code 2\nsrc\/a\.ts/);
   });
 
+  it('is not a warning of npm, nor a sentence that nothing failed', () => {
+    const lines = [
+      'npm warn ERESOLVE overriding peer dependency: Could not resolve',
+      '✓ 0 failed',
+      ...Array.from({ length: 60 }, (_, index) => `line ${index}`),
+      "src/a.ts(1,2): error TS2304: Cannot find name 'x'.",
+      'Error: Command "npm run build" exited with 2',
+    ];
+    assert.equal(reasonIn(lines), "src/a.ts(1,2): error TS2304: Cannot find name 'x'.");
+    assert.match(relevantPart(lines), /TS2304/);
+  });
+
   it('is the end of the log where nothing looks like a problem', () => {
     const lines = Array.from({ length: 100 }, (_, index) => `line ${index}`);
     assert.equal(reasonIn(lines), undefined);
-    assert.equal(relevantPart(lines).split('\n').length, 30);
+    assert.equal(relevantPart(lines).split('\n').length, 20);
   });
 });

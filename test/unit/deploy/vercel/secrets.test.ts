@@ -1,6 +1,7 @@
 /** Secrets of many kinds, planted in an app's folder and committed to git: none of them may reach Vercel. */
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, it } from 'mocha';
@@ -24,6 +25,18 @@ const kinds = {
   'password database': 'passwords.kdbx',
   'database of the app': 'data/app.sqlite',
   'environment of a shell': '.envrc',
+  'variables of a worker': '.dev.vars',
+  'environment without a dot': 'env.local',
+  'Google client secret': 'client_secret_123-abc.apps.googleusercontent.com.json',
+  'cloud credentials as a table': 'rootkey.csv',
+  'copy of a key': 'certs/server.key.old',
+  'copy of the npm token': '.npmrc~',
+  'deploy key': 'keys/deploy_rsa',
+  'dump of the data': 'dump.sql',
+  'journal of the database': 'data/app.sqlite-wal',
+  'Docker login': '.dockercfg',
+  'token in a text': 'token.txt',
+  'name in another case': 'config/.ENV.Production',
 } as const;
 
 describe('Vercel: secrets in the app’s folder', () => {
@@ -50,6 +63,36 @@ describe('Vercel: secrets in the app’s folder', () => {
       assert.match(told, /Not uploaded/);
     });
   }
+
+  it('are found by what a file holds, whatever it is called', async () => {
+    const texts = {
+      'src/key.ts': `export const key = \`-----BEGIN ${'RSA'} PRIVATE KEY-----\\nMIIE\`;`,
+      'src/aws.ts': `export const id = '${'AKIA'}ABCDEFGHIJKLMNOP';`,
+      'src/npm.md': '//registry.npmjs.org/:_authToken=abc',
+    };
+    for (const [path, text] of Object.entries(texts)) await app.write(path, text);
+    app.generated.push(...Object.keys(texts));
+    await app.deploy();
+    for (const path of Object.keys(texts)) assert.ok(!names().includes(path), path);
+    assert.match(app.said().join('\n'), /Not uploaded.*src\/key\.ts/);
+  });
+
+  it('are not taken for code: what only sounds like one is uploaded', async () => {
+    const code = ['src/env.ts', 'src/useToken.tsx', 'src/credentials/form.tsx', 'src/keyboard.css', '.gitattributes'];
+    for (const path of code) await app.write(path, '/* code */');
+    app.generated.push(...code);
+    await app.deploy();
+    for (const path of code) assert.ok(names().includes(path), path);
+  });
+
+  it('of a command that a repository would have git run are not there: none is run', async () => {
+    const ran = join(app.folder, '..', 'ran');
+    git('init', '-q');
+    git('add', 'package.json');
+    git('config', 'core.fsmonitor', `touch ${ran}; echo`);
+    await app.deploy();
+    assert.equal(existsSync(ran), false);
+  });
 
   it('do not come along through a link, whether of a file or of a folder', async () => {
     await app.write('../outside/secret.txt', marker);

@@ -1,5 +1,6 @@
 /** Deployments that are cut off: by the person at every stage, and by a window that closes. */
 import assert from 'node:assert/strict';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, it } from 'mocha';
@@ -13,6 +14,7 @@ function allButSecond(): Build {
   let builds = 0;
   return async ({ folder }) => {
     if (++builds === 2) await sleep(5_000, undefined, { ref: false });
+    await writeFile(join(folder, 'public', 'index.html'), '<!doctype html>');
     return join(folder, 'public');
   };
 }
@@ -124,7 +126,7 @@ describe('Vercel: a window that closes', () => {
     app.server.fault({ path: /^\/v2\/files$/ }, { hang: true });
     await closeWhen('most is there', () => app.server.blobs.size === 7);
     const before = app.server.requests.length;
-    await app.deploy();
+    await app.deploy({ goOn: true });
     assert.equal(app.server.requests.slice(before).filter(({ path }) => path === '/v2/files').length, 1);
     assert.equal(app.server.deployments.length, 1);
   });
@@ -134,14 +136,14 @@ describe('Vercel: a window that closes', () => {
     app.person.answers.useExisting = () => false;
     app.server.fault({ method: 'POST', path: /^\/v13\/deployments$/ }, { thenReset: true });
     await closeWhen('it is made', () => app.server.deployments.length === 2);
-    await app.deploy();
+    await app.deploy({ goOn: true });
     assert.equal(app.server.deployments.length, 2);
   });
 
   it('during the build: it goes on there, and the next start watches the same deployment', async () => {
     await closeWhen('it builds', () => app.server.deployments[0]?.readyState === 'BUILDING');
     assert.equal(app.server.deployments[0]?.readyState, 'BUILDING');
-    const result = await app.deploy();
+    const result = await app.deploy({ goOn: true });
     assert.equal(app.server.deployments.length, 1);
     assert.equal(result.unchecked, undefined);
     assert.equal(app.kept.deployments.underWay, undefined);
@@ -150,7 +152,7 @@ describe('Vercel: a window that closes', () => {
   it('during the build, with files that have changed since: still the same deployment, told as what it is', async () => {
     await closeWhen('it builds', () => app.server.deployments[0]?.readyState === 'BUILDING');
     await app.write('src/main.ts', '// changed in the meantime\n');
-    await app.deploy();
+    await app.deploy({ goOn: true });
     assert.equal(app.server.deployments.length, 1);
     assert.notEqual(app.kept.deployments.live?.files['src/main.ts'], undefined);
   });
@@ -158,7 +160,7 @@ describe('Vercel: a window that closes', () => {
   it('and a build that fails meanwhile: the next start says so, and the one after it deploys anew', async () => {
     await closeWhen('it builds', () => app.server.deployments[0]?.readyState === 'BUILDING');
     app.server.setDeployment('dpl_1', { readyState: 'ERROR' });
-    await assert.rejects(app.deploy(), { reason: 'deploy_build_failed' });
+    await assert.rejects(app.deploy({ goOn: true }), { reason: 'deploy_build_failed' });
     await app.deploy();
     assert.equal(app.server.deployments.length, 2);
   });
