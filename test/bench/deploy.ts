@@ -97,8 +97,8 @@ function countsOf(server: Child): Promise<VercelCounts> {
 }
 
 function pathsOf(files: number): readonly string[] {
-  const sources = Array.from({ length: files - 1 }, (_, index) => `src/part${index % 20}/file${index}.ts`);
-  return ['package.json', ...sources];
+  const sources = Array.from({ length: files - 2 }, (_, index) => `src/part${index % 20}/file${index}.ts`);
+  return ['index.html', 'package.json', ...sources];
 }
 
 async function writeApp(folder: string, files: number): Promise<void> {

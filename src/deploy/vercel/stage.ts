@@ -152,8 +152,13 @@ async function namesIn(copy: string): Promise<readonly string[]> {
 async function writeInto(folder: string, path: string, content: string | Uint8Array): Promise<void> {
   const target = join(folder, path);
   if (!target.startsWith(join(folder, sep))) throw new Error(`${path} leads out of the copy.`);
-  await mkdir(dirname(target), { recursive: true });
-  await writeFile(target, content);
+  try {
+    await writeFile(target, content);
+  } catch {
+    // The folder is there nearly always; only when it is not, it is made.
+    await mkdir(dirname(target), { recursive: true });
+    await writeFile(target, content);
+  }
 }
 
 function sha1(content: Uint8Array): string {
