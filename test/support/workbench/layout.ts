@@ -1,5 +1,6 @@
 /** The parts around the editor: status bar, activity bar, side bar, editor title. */
 import type { Locator, Page } from 'playwright-core';
+import { eventually } from '../eventually';
 
 export interface StatusBarEntry {
   /** Without the icons. */
@@ -32,14 +33,20 @@ export async function readStatusBarEntry(item: Locator): Promise<StatusBarEntry>
 /** Opens a view container by its activity bar item, unless it is open already. */
 export async function openSideBar(page: Page, title: string): Promise<void> {
   const item = page.locator(`.activitybar .action-item:has([aria-label^="${title}"])`).first();
+  const shown = page.locator('.part.sidebar .composite.title', { hasText: new RegExp(title, 'i') });
   await item.waitFor();
-  if (!(await item.evaluate((element) => element.classList.contains('checked')))) {
+  // A window that is still starting may open it by itself at the moment of the click, which closes it then: look again.
+  await eventually(`the side bar shows ${title}`, async () => {
+    if (await item.evaluate((element) => element.classList.contains('checked'))) return shown.isVisible();
     await item.click();
     // Away from the item, whose tooltip would lie over the side bar: an empty place of the status bar.
     const { width, height } = page.viewportSize() ?? { width: 0, height: 0 };
     await page.mouse.move(width / 2, height - 5);
-  }
-  await page.locator('.part.sidebar .composite.title', { hasText: new RegExp(title, 'i') }).waitFor();
+    return shown.waitFor({ timeout: 3_000 }).then(
+      () => true,
+      () => false,
+    );
+  });
 }
 
 /** Drags the border between side bar and editor, as a person does, until the side bar has this width in pixels. */
