@@ -1,7 +1,7 @@
 /** The command line: the same pipeline without an editor, for CI, benchmarks and the demo. */
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { requestOf, vercelAccess } from './cliDeploy';
+import { deployWords, requestOf, vercelAccess } from './cliDeploy';
 import { type CliOptions, parseCli, usage } from './cliOptions';
 import { printEvent, printSummary, resumeCommand } from './cliOutput';
 import type { Core, EndpointAccess } from './core';
@@ -20,6 +20,10 @@ async function main(words: readonly string[]): Promise<number> {
   if ('complaint' in options) {
     console.error(`${options.complaint}\n\n${usage}`);
     return 2;
+  }
+  if (options.deploy === 'vercel' && !process.env.VERCEL_TOKEN?.trim()) {
+    console.error('Set VERCEL_TOKEN to a token of vercel.com/account/settings/tokens: --deploy vercel needs one.');
+    return 5;
   }
   const { createCore, modelSource } = await import('./core');
   const logger = consoleLogger(options.json);
@@ -49,18 +53,28 @@ async function main(words: readonly string[]): Promise<number> {
 async function execute(core: Core, options: CliOptions): Promise<number> {
   const given = options.answersFile ? await readAnswers(options.answersFile) : {};
   const started = options.command === 'build' ? await create(core, options, given) : await reopen(core, options);
-  for (const signal of endings) process.once(signal, () => void core.orchestrator.cancel(started.id));
+  for (const signal of endings) process.once(signal, () => stop(core, started.id));
   // Whoever reads the output has gone, as in `| head`: nobody waits for the rest.
-  process.stdout.on('error', () => void core.orchestrator.cancel(started.id));
+  process.stdout.on('error', () => stop(core, started.id));
   let current = started;
   if (current.pause === 'budget') current = await goOnWithin(core, current);
   else if (current.status !== 'clarifying') current = await core.orchestrator.run(started.id);
   if (current.status === 'clarifying' && current.pause !== 'budget')
     current = await answer(core, current, given, options.defaults);
   warnAboutUnknown(current, given);
-  if (!options.json) printSummary(current, options.once);
+  if (!options.json) printSummary(current, options.once, deployWords(options));
   if (current.status === 'completed' && options.deploy === 'local' && !options.once) await untilInterrupted();
-  return exitCodeOf(current);
+  return exitCodeOf(current, isBuilt(started));
+}
+
+/** Nothing is left to do but to deploy it. */
+function isBuilt({ phases }: Project): boolean {
+  return phases.code_generation.status === 'completed';
+}
+
+/** It may have ended by itself in the meantime. */
+function stop(core: Core, projectId: string): void {
+  core.orchestrator.cancel(projectId).catch(() => undefined);
 }
 
 /** Keys come from the environment only: the command line stays in histories and process lists. */
@@ -141,10 +155,14 @@ function answerTo({ id, recommended }: Clarification, given: AnswersFile, defaul
   return defaults ? [{ clarificationId: id, value: recommended, how: 'assumed' }] : [];
 }
 
-function exitCodeOf(project: Project): number {
+/** `wasBuilt`: before this command, so that what it left undone then is not told again. */
+function exitCodeOf(project: Project, wasBuilt: boolean): number {
   if (project.status === 'clarifying') return project.pause === 'budget' ? 7 : 3;
   if (project.status === 'cancelled') return 130;
-  if (project.status === 'completed') return project.skipped.some(({ reason }) => reason === 'conflict') ? 8 : 0;
+  if (project.status === 'completed') {
+    const hasConflicts = project.skipped.some(({ reason }) => reason === 'conflict');
+    return hasConflicts && !wasBuilt ? 8 : 0;
+  }
   if (project.error?.reason === 'answers_invalid') return 2;
   if (project.error?.reason === 'evidence_failed' || project.error?.reason === 'evidence_unavailable') return 4;
   return project.error?.phase === 'deployment' ? 5 : 1;

@@ -147,6 +147,10 @@ function complaintAboutDeployment({ deploy, production, team, project, env, ...v
   const isVercel = deploy === 'vercel';
   const named = production || team !== undefined || project !== undefined || env.length > 0;
   if (named && !isVercel) return '--production, --team, --project and --env go with --deploy vercel.';
+  if (team?.trim() === '' || project?.trim() === '') return '--team and --project need a name.';
+  const odd = env.find((name) => !/^[A-Za-z_]\w*$/.test(name));
+  if (odd !== undefined)
+    return `--env takes the name of a variable; its value comes from the environment. "${odd}" is none.`;
   return isCount(values['deploy-timeout']) ? undefined : '--deploy-timeout takes a whole number of minutes.';
 }
 

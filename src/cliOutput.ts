@@ -15,13 +15,17 @@ export function printEvent(event: PipelineEvent, json: boolean): void {
 }
 
 /** How the build is gone on with; the endpoint is named again, as nothing follows what a journal says. */
-export function resumeCommand({ folder, endpoint }: Project): string {
-  return `build-from-spec resume ${folder}${endpoint ? ` --base-url ${endpoint}` : ''}`;
+export function resumeCommand({ folder, endpoint }: Project, words = ''): string {
+  const place = /^[\w./:\\-]+$/.test(folder) ? folder : JSON.stringify(folder);
+  return ['build-from-spec resume', place, endpoint && `--base-url ${endpoint}`, words].filter(Boolean).join(' ');
 }
 
-/** The last words of a run: never a success that hides what is missing. `ended` says that the preview does not go on. */
-export function printSummary(project: Project, ended: boolean): void {
-  const resume = resumeCommand(project);
+/**
+ * The last words of a run: never a success that hides what is missing. `ended` says that the preview does not go on, `words` ask for
+ * the same deployment again.
+ */
+export function printSummary(project: Project, ended: boolean, words: string): void {
+  const resume = resumeCommand(project, words);
   if (project.pause === 'budget') {
     const used = usedTokens(project);
     console.log(
@@ -35,13 +39,15 @@ export function printSummary(project: Project, ended: boolean): void {
     return;
   }
   console.log(`\n${headline(project)}`);
-  const hint = hintFor(project.error?.reason, resume);
+  const isStopped = project.status === 'cancelled' && project.currentPhase === 'deployment';
+  const hint = isStopped ? `To deploy again: ${resume}` : hintFor(project.error?.reason, resume);
   if (hint) console.log(hint);
   if (project.error?.log) console.log(`---\n${project.error.log}\n---`);
   for (const item of project.evidence?.items ?? []) printLog(item);
   printCoverage(project);
   if (project.usage.length > 0) console.log(`${usedTokens(project)} tokens in ${project.usage.length} requests.`);
-  if (!project.deploymentResult || project.status !== 'completed') return;
+  const isDone = project.status === 'completed' && project.phases.deployment.status === 'completed';
+  if (!project.deploymentResult || !isDone) return;
   printDeployment(project.deploymentResult, ended);
 }
 
@@ -54,18 +60,19 @@ function printDeployment(
     return;
   }
   const what = production ? 'Live' : 'Live as a preview';
-  console.log(`${reused ? 'Nothing has changed. ' : ''}${what}: ${url}`);
+  console.log(`${reused ? 'Deployed already. ' : ''}${what}: ${url}`);
   for (const remark of [unchecked, warning]) if (remark) console.log(remark);
   if (inspectorUrl) console.log(`On Vercel: ${inspectorUrl}`);
 }
 
 /** What the person can do on the command line after an error. */
 function hintFor(reason: string | undefined, resume: string): string | undefined {
-  if (reason === 'port_in_use') return `Free the port, then: ${resume} --deploy local`;
+  if (reason === 'port_in_use') return `Free the port, then: ${resume}`;
   if (reason?.startsWith('evidence')) return `To verify again: ${resume}`;
   if (reason === 'model_key_rejected') return `Set BUILD_FROM_SPEC_API_KEY to the right key, then: ${resume}`;
-  if (reason?.startsWith('deploy_token')) return `Set VERCEL_TOKEN to the right token, then: ${resume} --deploy vercel`;
-  if (reason?.startsWith('deploy_')) return `To deploy again: ${resume} --deploy vercel`;
+  if (reason?.startsWith('deploy_token'))
+    return `Set VERCEL_TOKEN to the right token (vercel.com/account/settings/tokens), then: ${resume}`;
+  if (reason?.startsWith('deploy_')) return `To deploy again: ${resume}`;
   if (reason?.startsWith('model_')) return `To go on: ${resume} (another model: --model openai:NAME)`;
   return undefined;
 }
@@ -99,6 +106,9 @@ function printLog({ id, status, log }: EvidenceItem): void {
 
 function headline(project: Project): string {
   if (project.status === 'completed') return `App built in ${project.folder}`;
+  if (project.status === 'cancelled' && project.currentPhase === 'deployment') {
+    return 'Deployment stopped, also at Vercel unless a line above says otherwise. The app is built.';
+  }
   if (project.status === 'cancelled') return `Build stopped. ${project.files.length} files kept.`;
   return project.error?.message ?? 'The build failed.';
 }

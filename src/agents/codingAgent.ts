@@ -6,6 +6,7 @@ import type { AgentContext, OpenBuffers } from '../pipeline/ports';
 import type { Coverage, Evidence, GeneratedFile } from '../pipeline/schema/build';
 import type { Requirement, StructuredSpec } from '../pipeline/schema/spec';
 import { optionalPackages, type Scaffold, scaffold } from '../scaffold/scaffold';
+import { hasChangedSince } from '../workspace/changes';
 import { openPublisher } from '../workspace/publish';
 import { type AppFiles, AppWriter } from './coding/appWriter';
 import { buildWithModel, type ModelBuildOptions, type ModelOutcome, makePlan } from './coding/modelBuild';
@@ -40,6 +41,13 @@ export class CodingAgent implements CodingPhase {
     await context.emit({ type: 'verification_completed', evidence: outcome.evidence });
     await context.emit({ type: 'coverage_reported', coverage });
     return { generatedProject: writer.project, evidence: outcome.evidence, coverage };
+  }
+
+  async verifyChanged(folder: string, since: string, context: AgentContext): Promise<Evidence | undefined> {
+    if (!(await hasChangedSince(folder, Date.parse(since)))) return undefined;
+    const evidence = await this.options.gatherEvidence(folder, context);
+    await context.emit({ type: 'verification_completed', evidence });
+    return evidence;
   }
 
   async repair(input: RepairInput, context: AgentContext): Promise<Evidence | undefined> {

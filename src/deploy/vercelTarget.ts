@@ -67,7 +67,8 @@ export class VercelTarget implements DeployTarget {
   ): Promise<DeployJob> {
     const { token: readToken, apiUrl, timing, memory, prompts, team, projectName } = this.options;
     const token = requireToken(await readToken());
-    this.secrets.add(token);
+    // Tokens are long; a short one is none, and would take words out of everything.
+    if (token.length >= 10) this.secrets.add(token);
     const signal = AbortSignal.any([context.signal, patience.signal]);
     const api = new VercelApi({ apiUrl, token, timing: timing(), signal, logger: context.logger });
     const asking = patientPrompts(prompts, patience, signal);

@@ -7,12 +7,15 @@ import type { Deployment, ProjectStore } from './ports';
 import type { Run } from './run';
 import { reportError } from './runEnd';
 import type { DeployRequest } from './schema/build';
+import { evidenceError } from './stateErrors';
 
 export interface DeployParts {
   readonly run: Run;
   readonly agents: Agents;
   readonly store: ProjectStore;
   readonly request: DeployRequest;
+  /** The person wants it deployed whether or not it is proved to work. */
+  readonly unverified: boolean;
   readonly signal: AbortSignal;
 }
 
@@ -22,6 +25,7 @@ const mostRepairs = 2;
 export async function deployWithRepairs(parts: DeployParts): Promise<Deployment> {
   const { run, agents, request, signal } = parts;
   const { folder } = run.project;
+  await requireVerified(parts);
   for (let repairs = 0; ; repairs++) {
     try {
       return await agents.devops.run({ folder, request }, run.context('deployment', signal));
@@ -32,6 +36,17 @@ export async function deployWithRepairs(parts: DeployParts): Promise<Deployment>
       if (!(await mend(error, parts))) throw error;
     }
   }
+}
+
+/**
+ * What a person has changed since the evidence was gathered is not covered by it.
+ * @throws PipelineError `evidence_failed` or `evidence_unavailable`
+ */
+async function requireVerified({ run, agents, request, unverified, signal }: DeployParts): Promise<void> {
+  const { endedAt } = run.project.phases.code_generation;
+  if (request.target === 'local' || request.goOn || request.rollBackTo || unverified || !endedAt) return;
+  const evidence = await agents.coding.verifyChanged(run.project.folder, endedAt, run.context('deployment', signal));
+  if (evidence?.items.some(({ status }) => status !== 'passed')) throw evidenceError(evidence);
 }
 
 function canMend({ reason, log }: PipelineError, { run }: DeployParts): boolean {

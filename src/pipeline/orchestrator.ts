@@ -114,7 +114,7 @@ export class PipelineOrchestrator {
       if (!isDone(entry, 'spec_analysis') && !(await this.runSpecAnalysis(entry, signal))) return;
       if (entry.run.project.folder === '') return this.skipPhases(entry);
       if (!isDone(entry, 'code_generation')) await this.runCodeGeneration(entry, signal);
-      await this.runDeployment(entry, openRequest(entry), signal);
+      await this.runDeployment(entry, requestFor(entry), signal);
     });
   }
 
@@ -180,7 +180,7 @@ export class PipelineOrchestrator {
       });
     }
     const request = { target, ...rest };
-    return this.whileActive(projectId, (entry, signal) => this.runDeployment(entry, request, signal));
+    return this.whileActive(projectId, (entry, signal) => this.runDeployment(entry, request, signal, unverified));
   }
 
   /** Ends a deployment that can be ended, such as the local preview. */
@@ -233,14 +233,19 @@ export class PipelineOrchestrator {
     await store.clearAnswerCache(input.folder, input.projectId);
   }
 
-  private async runDeployment({ run }: Entry, request: DeployRequest | undefined, signal: AbortSignal): Promise<void> {
+  private async runDeployment(
+    { run }: Entry,
+    request: DeployRequest | undefined,
+    signal: AbortSignal,
+    unverified = false,
+  ): Promise<void> {
     if (!request) {
       await run.emit({ type: 'phase_completed', phase: 'deployment', outcome: 'skipped' });
       return run.sync();
     }
     const { agents, store } = this.options;
     await run.emit({ type: 'phase_started', phase: 'deployment', request });
-    const deployment = await deployWithRepairs({ run, agents, store, request, signal });
+    const deployment = await deployWithRepairs({ run, agents, store, request, unverified, signal });
     if (request.target === 'local') this.deployments.set(run.project.id, deployment);
     await run.emit({ type: 'deployment_complete', result: deployment.result });
     await run.emit({ type: 'phase_completed', phase: 'deployment', outcome: 'completed' });
@@ -308,9 +313,10 @@ function isDone({ run }: Entry, phase: PhaseId): boolean {
   return run.project.phases[phase].status === 'completed';
 }
 
-/** What was asked for last and has not been done; otherwise what the run was begun with. */
-function openRequest({ run: { project }, request }: Entry): DeployRequest | undefined {
-  const { status } = project.phases.deployment;
-  const isOpen = project.currentPhase === 'deployment' && status !== 'completed' && status !== 'skipped';
-  return isOpen && project.deployRequest ? { ...project.deployRequest, goOn: true } : request;
+/** What is asked for now; where the same has been begun and not seen to its end, it is gone on with. */
+function requestFor({ run: { project }, request }: Entry): DeployRequest | undefined {
+  const { deployRequest: begun, phases, currentPhase } = project;
+  const isOpen = currentPhase === 'deployment' && !['completed', 'skipped'].includes(phases.deployment.status);
+  const isSame = begun?.target === request?.target && begun?.production === request?.production;
+  return request && isOpen && isSame ? { ...request, goOn: true } : request;
 }

@@ -53,6 +53,10 @@ export interface RepairInput extends CodingInput {
 }
 
 export interface CodingPhase extends Agent<CodingInput, CodingOutput> {
+  /**
+   * Gathers evidence again where a file of the app has changed after the given time (ISO 8601); undefined where none has.
+   */
+  verifyChanged(folder: string, since: string, context: AgentContext): Promise<Evidence | undefined>;
   /** Mends the app that is in the folder; undefined where nothing was changed, or what was changed does not work here. */
   repair(input: RepairInput, context: AgentContext): Promise<Evidence | undefined>;
 }

@@ -63,7 +63,7 @@ function actionsOf({
     tryAgain: onProject((entry) => {
       const { error, deployRequest } = entry.project;
       if (error?.phase !== 'deployment') return flow.rebuild(entry);
-      return deployRequest?.target === 'vercel' ? flow.resume(entry) : preview.start(entry);
+      return deployRequest?.target === 'vercel' ? deploy.resume(entry) : preview.start(entry);
     }),
     verifyAgain: run('verifyAgain'),
     openProblems: () => vscode.commands.executeCommand('workbench.actions.view.problems'),

@@ -50,7 +50,7 @@ describe('the command line: --deploy vercel', function () {
     const before = vercel.requests.filter(({ method }) => method === 'POST').length;
     const { code, output } = await start(['resume', app(), '--deploy', 'vercel']).ended;
     assert.equal(code, 0, output);
-    assert.match(output, /Nothing has changed\. Live as a preview: http/);
+    assert.match(output, /Deployed already\. Live as a preview: http/);
     assert.equal(vercel.requests.filter(({ method }) => method === 'POST').length, before);
   });
 
@@ -71,12 +71,47 @@ describe('the command line: --deploy vercel', function () {
     assert.deepEqual([result?.target, result?.projectName, result?.reused], ['vercel', 'tally', true]);
   });
 
-  it('ends with 5 and says what to do when the token is missing or wrong', async () => {
-    for (const wrong of ['', 'another']) {
-      const { code, output } = await start(['resume', app(), '--deploy', 'vercel'], { VERCEL_TOKEN: wrong }).ended;
-      assert.equal(code, 5);
-      assert.match(output, /Set VERCEL_TOKEN to the right token, then: build-from-spec resume .*tally --deploy vercel/);
-    }
+  it('ends with 5 and says what to do when the token is missing, before it builds anything', async () => {
+    const words = ['build', tally, '--out', join(folder, 'without'), '--deploy', 'vercel'];
+    const { code, output } = await start(words, { VERCEL_TOKEN: '' }).ended;
+    assert.equal(code, 5);
+    assert.match(output, /^Set VERCEL_TOKEN to a token of vercel\.com/);
+  });
+
+  it('ends with 5 when the token is wrong, and goes to production only where that is asked for', async () => {
+    const words = ['resume', app(), '--deploy', 'vercel', '--production'];
+    const { code, output } = await start(words, { VERCEL_TOKEN: 'another' }).ended;
+    assert.equal(code, 5);
+    assert.match(
+      output,
+      /Set VERCEL_TOKEN to the right token .*, then: build-from-spec resume .*--deploy vercel --production/,
+    );
+    const next = await start(['resume', app(), '--deploy', 'vercel', '--json']).ended;
+    assert.doesNotMatch(next.output, /"production":true/);
+    const none = await start(['resume', app()]).ended;
+    assert.doesNotMatch(none.output, /Live/);
+  });
+
+  it('takes over no project of the same name that the app does not belong to', async () => {
+    const out = join(folder, 'taken', 'tally');
+    await cp(app(), out, { recursive: true, preserveTimestamps: true });
+    await rm(join(out, '.build-from-spec', 'vercel.json'));
+    const deployments = vercel.deployments.length;
+    const { code, output } = await start(['resume', out, '--deploy', 'vercel']).ended;
+    assert.equal(code, 5);
+    assert.match(output, /There is a project tally already.*--project tally to deploy there/);
+    assert.equal(vercel.deployments.length, deployments);
+  });
+
+  it('ends with 4 and deploys nothing when what was changed since does not pass the checks', async () => {
+    const out = join(folder, 'changed');
+    await cp(app(), out, { recursive: true, preserveTimestamps: true });
+    await writeFile(join(out, 'src', 'useCount.ts'), 'export const broken: number = "no";\n');
+    const deployments = vercel.deployments.length;
+    const { code, output } = await start(['resume', out, '--deploy', 'vercel']).ended;
+    assert.equal(code, 4, output);
+    assert.match(output, /Type check failed/);
+    assert.equal(vercel.deployments.length, deployments);
   });
 
   it('ends with 4 and deploys nothing when the app could not be verified', async () => {
@@ -89,17 +124,10 @@ describe('the command line: --deploy vercel', function () {
 
   it('passes on only the variables that are named', async () => {
     const out = join(folder, 'variables');
-    await cp(app(), out, { recursive: true });
+    await cp(app(), out, { recursive: true, preserveTimestamps: true });
     await rm(join(out, '.build-from-spec', 'vercel.json'));
     await writeFile(join(out, '.env.example'), 'API_URL=\nHOME=\n');
     const words = ['resume', out, '--deploy', 'vercel', '--project', 'with-variables', '--env', 'API_URL'];
-    // The example is a file of the person's: it counts once git tracks it.
-    for (const git of [
-      ['init', '-q'],
-      ['add', '.env.example'],
-    ]) {
-      await new Promise((resolve) => spawn('git', ['-C', out, ...git]).once('close', resolve));
-    }
     const { code, output } = await start(words, { API_URL: 'https://api.example.com' }).ended;
     assert.equal(code, 0, output);
     const project = vercel.projects.find(({ name }) => name === 'with-variables');

@@ -121,7 +121,7 @@ describe('deploying to Vercel from VS Code', function () {
     await session.workbench.runCommand('Build from Spec: Deploy to Vercel');
     await session.workbench.quickInput.waitForOpen('Nothing has changed since the deployment of');
     await session.workbench.quickInput.accept();
-    await session.sees('Nothing had changed, so nothing was uploaded.');
+    await session.sees('The same content was deployed already; nothing was uploaded.');
     assert.equal(vercel.deployments.length, deployments);
   });
 

@@ -44,11 +44,9 @@ type Team = { readonly teamId: string; readonly slug: string; readonly name: str
 function teamNamed(wanted: string, teams: readonly Team[]): Scope {
   const found = teams.find(({ teamId, slug }) => teamId === wanted || slug === wanted);
   if (found) return scopeOf(found);
-  const known = teams.map(({ slug }) => slug).join(', ') || 'none';
-  throw deployError(
-    'deploy_forbidden',
-    `The Vercel token has no access to the team ${wanted} (it has to: ${known}). Use a token of a member of that team.`,
-  );
+  const known = teams.map(({ slug }) => slug).join(', ');
+  const rest = known ? `It has access to ${known}.` : 'It has access to no team; name none for the personal account.';
+  throw deployError('deploy_forbidden', `The Vercel token has no access to a team ${wanted}. ${rest}`);
 }
 
 function scopeOf({ teamId, name }: Team): Scope {

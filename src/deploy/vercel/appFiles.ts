@@ -30,6 +30,8 @@ export interface AppFiles {
 export async function listAppFiles(folder: string, generated: readonly string[]): Promise<AppFiles> {
   const [tracked, there] = await Promise.all([trackedByGit(folder), othersIn(folder)]);
   const own = new Set([...generated, ...tracked].filter(isPlainPath));
+  // It names variables and holds no values, so it counts whether or not git knows it.
+  if (there.includes('.env.example')) own.add('.env.example');
   const found = { files: [] as AppFile[], leftOut: [] as LeftOut[] };
   const isLink = linkFinder(folder);
   for (const path of [...own].sort()) judge(path, folder, isLink, found);
@@ -53,6 +55,8 @@ function judge(
   const found = lstatSync(join(folder, path), { throwIfNoEntry: false });
   const why = whyPrivate(path);
   if (!found || why === 'made anew') return;
+  // Folders like these are never part of an app, so nobody misses what is in them.
+  if (why === 'private folder') return;
   if (why) leftOut.push({ path, why });
   else if (!found.isFile() || isLink(path)) leftOut.push({ path, why: 'link' });
   else files.push({ path, size: found.size, changedAt: found.mtimeMs });

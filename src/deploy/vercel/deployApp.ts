@@ -6,7 +6,7 @@ import type { ProjectLink, UnderWay } from '../../pipeline/schema/deployment';
 import { type Account, chooseScope, requireToken } from './account';
 import { askForVariables, saveVariables } from './environment';
 import { finish } from './finish';
-import { type DeployJob, show } from './job';
+import { type DeployJob, show, warn } from './job';
 import { locateProject, type Place, requireProject } from './project';
 import { projectName } from './projectName';
 import type { Scope } from './prompts';
@@ -14,7 +14,7 @@ import { useUnchanged } from './reuse';
 import type { RemoteProject } from './shapes';
 import { type StagedApp, stage } from './stage';
 import { type Found, findUnderWay, goOn, isWanted, putAway } from './takeUp';
-import { confirm, upload, weigh } from './upload';
+import { confirm, explainMissing, upload, weigh } from './upload';
 
 /** @throws PipelineError with a `deploy_…` reason, `not_built`, or the signal's reason */
 export async function deployApp(job: DeployJob): Promise<DeploymentResult> {
@@ -32,6 +32,9 @@ export async function deployApp(job: DeployJob): Promise<DeploymentResult> {
     const scope = await scopeOf(job, account, link);
     const scoped = { ...job, api: scope.teamId ? api.with({ teamId: scope.teamId }) : api };
     const own = link?.teamId === scope.teamId ? link : undefined;
+    if (own && job.projectName && job.projectName !== own.name) {
+      await warn(job, `This app belongs to the project ${own.name}; ${job.projectName} is not used.`);
+    }
     const name = projectName(job.projectName ?? basename(folder));
     const place = await locateProject(scoped.api, own, name, scope, job.prompts);
     return await deployTo(scoped, await staging, place, scope, found);
@@ -92,5 +95,7 @@ async function make(
   await memory.remember(folder, { underWay });
   const id = await upload(job, staged, load, underWay, name);
   await memory.remember(folder, { underWay: { ...underWay, id } });
-  return finish(job, { id, projectId, projectName: name, production, files });
+  return finish(job, { id, projectId, projectName: name, production, files }).catch((error: unknown) => {
+    throw explainMissing(error, staged.leftOut);
+  });
 }

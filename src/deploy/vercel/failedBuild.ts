@@ -1,11 +1,11 @@
 /** What of a failed build's log tells why it failed. */
 
 /** What tools print for what is wrong in the sources, surely. */
-const certain = /error TS\d+|^\s*(?:\[?ERROR\]?\b|✘|error during build|SyntaxError|TypeError|ReferenceError)/;
+const certain = /error TS\d+|^\s*(?:\[?ERROR\]?\b|✘|SyntaxError|TypeError|ReferenceError)/;
 const likely = /\berror\b|\bfailed\b|ERR!|Cannot find|Could not resolve|not found/i;
 /** Remarks that are no problems, and sentences that are true of every failed build. */
 const saysNothing =
-  /^\s*(?:npm (?:warn|notice|error)|warning\b|error: command .* exited|command .* exited|build failed)|\b0 (?:failed|errors?)\b/i;
+  /^\s*(?:npm (?:warn|notice|error)|warning\b|error during build:?\s*$|error: command .* exited|command .* exited|build failed)|\b0 (?:failed|errors?)\b/i;
 
 /** The first line that names a problem; undefined where none does. */
 export function reasonIn(lines: readonly string[]): string | undefined {

@@ -31,7 +31,7 @@ export function whyPrivate(path: string): Private | undefined {
   const parts = path.normalize('NFKC').toLowerCase().split('/');
   const name = parts.pop() ?? '';
   if (parts.some((part) => madeAnew.has(part)) || parts[0] === 'dist') return 'made anew';
-  if (isSecretName(name)) return 'secret';
+  if (isSecretName(name) || (parts.includes('secrets') && !isSource(name))) return 'secret';
   return parts.some((part) => part.startsWith('.')) ? 'private folder' : undefined;
 }
 

@@ -22,7 +22,7 @@ export async function useUnchanged(
   if (!seen || !(await prompts.useExisting(seen.url, new Date(record.createdAt)))) return undefined;
   const { url, unchecked } = seen;
   await memory.remember(folder, { live: { url, production, files: staged.files } });
-  await say(job, 'Nothing has changed since the last deployment; nothing was uploaded.');
+  await say(job, 'The same content is deployed already; nothing was uploaded.');
   return {
     target: 'vercel',
     url,

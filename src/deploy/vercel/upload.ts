@@ -1,5 +1,8 @@
 /** What leaves the machine: weighed, confirmed, and sent. */
+
+import { toPipelineError } from '../../pipeline/errors';
 import type { UnderWay } from '../../pipeline/schema/deployment';
+import type { LeftOut } from './appFiles';
 import { createOnce } from './createDeployment';
 import { deployError } from './faults';
 import { type DeployJob, say, warn } from './job';
@@ -37,7 +40,7 @@ export async function confirm(
   { project, name }: Place,
   scope: Scope,
 ): Promise<void> {
-  if (leftOut.length > 0) await warn(job, leftOutText(leftOut.map(({ path }) => path)));
+  for (const text of leftOutTexts(leftOut)) await warn(job, text);
   await job.prompts.confirmUpload({
     ...load,
     leftOut,
@@ -68,8 +71,36 @@ export async function upload(
   return createOnce(api, { staged, projectId, production, attempt, name, onUpload, onRemark });
 }
 
-function leftOutText(paths: readonly string[]): string {
-  const shown = paths.slice(0, 8).join(', ');
-  const more = paths.length > 8 ? ` and ${paths.length - 8} more` : '';
-  return `Not uploaded, as they are private or neither generated nor tracked by Git: ${shown}${more}.`;
+const shownPaths = 20;
+
+/** What stays here, by the reason: a person can do something about the one and should not about the other. */
+function leftOutTexts(leftOut: readonly LeftOut[]): readonly string[] {
+  const unknown = leftOut.filter(({ why }) => why === 'unknown');
+  const secret = leftOut.filter(({ why }) => why === 'secret');
+  const links = leftOut.filter(({ why }) => why === 'link');
+  return [
+    ...(secret.length > 0 ? [`Not uploaded, as they may hold secrets: ${listOf(secret)}.`] : []),
+    ...(links.length > 0 ? [`Not uploaded, as they are links: ${listOf(links)}.`] : []),
+    ...(unknown.length > 0
+      ? [`Not uploaded, as they were not generated and Git does not track them: ${listOf(unknown)}. ${addThem}`]
+      : []),
+  ];
+}
+
+const addThem = 'If the app needs them, add them to Git.';
+
+function listOf(files: readonly LeftOut[]): string {
+  const more = files.length > shownPaths ? ` and ${files.length - shownPaths} more` : '';
+  return `${files
+    .slice(0, shownPaths)
+    .map(({ path }) => path)
+    .join(', ')}${more}`;
+}
+
+/** A build that fails may lack what stayed here. */
+export function explainMissing(thrown: unknown, leftOut: readonly LeftOut[]): unknown {
+  const { reason, userMessage, log } = toPipelineError(thrown);
+  const missing = leftOut.filter(({ why, path }) => why !== 'private folder' && path.startsWith('src/'));
+  if (reason !== 'deploy_build_failed' || missing.length === 0) return thrown;
+  return deployError(reason, `${userMessage} Not uploaded were ${listOf(missing)}. ${addThem}`, log);
 }

@@ -28,7 +28,10 @@ export class DeployFlow {
 
   /** Goes on with what was stopped or has failed; a deployment to Vercel needs its token for that. */
   async resume(entry: ProjectEntry): Promise<void> {
+    const { error, deployRequest } = entry.project;
     const isVercel = isOpenAtVercel(entry.project);
+    // Not verified: whether it is deployed all the same is for the person to say.
+    if (isVercel && deployRequest && error?.reason.startsWith('evidence')) return this.deploy(entry, deployRequest);
     if (!isVercel || (await this.hasToken(`Deploy ${appName(entry.project)} to Vercel`))) await this.flow.resume(entry);
   }
 

@@ -43,7 +43,7 @@ export function liveNotes(input: ViewInput): readonly PanelNote[] {
   const changed = changedText(input);
   const notes: PanelNote[] = url ? [{ text: url }] : [];
   for (const text of [unchecked, warning]) if (text) notes.push({ text, icon: 'warning' });
-  if (reused) notes.push({ text: 'Nothing had changed, so nothing was uploaded.' });
+  if (reused) notes.push({ text: 'The same content was deployed already; nothing was uploaded.' });
   return changed ? [...notes, { text: changed }] : notes;
 }
 

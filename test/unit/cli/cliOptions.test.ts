@@ -45,6 +45,11 @@ describe('the command line', () => {
     [['build', 'a.md', '--parallel', '0'], '--parallel takes a whole number of requests.'],
     [['build', 'a.md', '--production'], '--production, --team, --project and --env go with --deploy vercel.'],
     [
+      ['build', 'a.md', '--deploy', 'vercel', '--env', 'KEY=abc'],
+      '--env takes the name of a variable; its value comes from the environment. "KEY=abc" is none.',
+    ],
+    [['build', 'a.md', '--deploy', 'vercel', '--project', ''], '--team and --project need a name.'],
+    [
       ['build', 'a.md', '--deploy', 'vercel', '--deploy-timeout', 'long'],
       '--deploy-timeout takes a whole number of minutes.',
     ],

@@ -107,6 +107,12 @@ class ScriptedCoding extends ScriptedAgent<CodingInput, CodingOutput> implements
   /** What comes of a repair. */
   mend: (input: RepairInput) => Evidence | undefined = () => undefined;
 
+  /** What is found of changes since the evidence was gathered. */
+  changed: Evidence | undefined = undefined;
+  async verifyChanged(): Promise<Evidence | undefined> {
+    return this.changed;
+  }
+
   async repair(input: RepairInput): Promise<Evidence | undefined> {
     this.repairs.push(input);
     return this.mend(input);

@@ -74,10 +74,39 @@ describe('PipelineOrchestrator: deployment', () => {
     const next = pipeline();
     next.store.journals.set(id, store.journals.get(id) ?? []);
     assert.ok(left);
-    await next.orchestrator.adopt(left, { target: 'local' });
+    await next.orchestrator.adopt(left, { target: 'vercel', production: true });
     const project = await next.orchestrator.run(id);
     assert.deepEqual(next.devops.inputs[0]?.request, { target: 'vercel', production: true, goOn: true });
     assert.equal(project.status, 'completed');
+  });
+
+  it('asks for nothing but what is asked for now, whatever has failed before', async () => {
+    const { orchestrator, devops, store, id } = await built();
+    devops.play = () => {
+      throw new PipelineError({ reason: 'deploy_token_rejected', userMessage: 'No.' });
+    };
+    await orchestrator.deploy(id, 'vercel', { production: true });
+    const left = replay(store.journals.get(id) ?? []);
+    assert.ok(left);
+    for (const request of [{ target: 'vercel' } as const, undefined]) {
+      const next = pipeline();
+      next.store.journals.set(id, [...(store.journals.get(id) ?? [])]);
+      await next.orchestrator.adopt(left, request);
+      await next.orchestrator.run(id);
+      assert.deepEqual(
+        next.devops.inputs.map((input) => input.request),
+        request ? [request] : [],
+      );
+    }
+  });
+
+  it('is not begun when what was changed since the evidence does not pass, unless the person says so', async () => {
+    const { orchestrator, devops, coding, id } = await built();
+    coding.changed = evidence({ typeCheck: 'failed' });
+    const failed = await orchestrator.deploy(id, 'vercel');
+    assert.deepEqual([failed.status, failed.error?.reason, devops.inputs.length], ['failed', 'evidence_failed', 0]);
+    await orchestrator.deploy(id, 'vercel', { unverified: true });
+    assert.equal(devops.inputs.length, 1);
   });
 
   it('keeps the relevant part of the log with the error', async () => {

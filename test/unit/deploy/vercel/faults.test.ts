@@ -59,7 +59,7 @@ describe('Vercel faults: the token', () => {
     await app.restart({ teams: [{ id: 'team_1', slug: 'acme', name: 'Acme' }] });
     await assert.rejects(app.deploy({}, { team: 'other' }), {
       reason: 'deploy_forbidden',
-      message: /the team other.*acme/,
+      message: /a team other.*acme/,
     });
   });
 
@@ -339,6 +339,21 @@ describe('Vercel faults: while it builds', () => {
       assert.match(error.message, /The build on Vercel failed: src\/main\.ts\(3,7\): error TS2304/);
       assert.match(error.log, /building for production[\s\S]*TS2304[\s\S]*exited with 2/);
       return true;
+    });
+  });
+
+  it('build error: names the files of the source that were not uploaded, as they may be what is missing', async () => {
+    await app.restart({
+      build: async ({ log }) => {
+        log('error during build:');
+        log('Could not resolve "./mine" from "src/main.ts"');
+        throw new Error('exited with 1');
+      },
+    });
+    await app.write('src/mine.ts', 'export {};');
+    await assert.rejects(app.deploy(), {
+      message:
+        /failed: Could not resolve "\.\/mine" from "src\/main\.ts"\. Not uploaded were src\/mine\.ts\. If the app needs them, add them to Git\./,
     });
   });
 

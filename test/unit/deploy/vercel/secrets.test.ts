@@ -114,9 +114,9 @@ describe('Vercel: secrets in the app’s folder', () => {
 
   it('leave the example of an environment file where it is: it holds names only', async () => {
     await app.write('.env.example', 'API_URL=\n');
-    app.generated.push('.env.example');
     await app.deploy();
     assert.ok(names().includes('.env.example'));
+    assert.deepEqual(app.person.was('environment'), [['API_URL']]);
   });
 
   it('do not include what is ours: journals, answers and originals stay here', async () => {
