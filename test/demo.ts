@@ -96,6 +96,7 @@ async function showPanel(workbench: Workbench): Promise<void> {
   await workbench.waitForStatusBar(statusItem, 'Open App');
   // VS Code's own word about the port would lie over the picture.
   await workbench.runCommand('Notifications: Clear All Notifications');
+  await workbench.quickInput.waitForClosed();
   await workbench.screenshot(join(pictures, 'panel.png'));
   await workbench.setTheme('light');
   // The colours of a theme come in slowly.

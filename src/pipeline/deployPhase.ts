@@ -43,9 +43,9 @@ export async function deployWithRepairs(parts: DeployParts): Promise<Deployment>
  * @throws PipelineError `evidence_failed` or `evidence_unavailable`
  */
 async function requireVerified({ run, agents, request, unverified, signal }: DeployParts): Promise<void> {
-  const { endedAt } = run.project.phases.code_generation;
-  if (request.target === 'local' || request.goOn || request.rollBackTo || unverified || !endedAt) return;
-  const evidence = await agents.coding.verifyChanged(run.project.folder, endedAt, run.context('deployment', signal));
+  const { verifiedAt, folder } = run.project;
+  if (request.target === 'local' || request.goOn || request.rollBackTo || unverified || !verifiedAt) return;
+  const evidence = await agents.coding.verifyChanged(folder, verifiedAt, run.context('deployment', signal));
   if (evidence?.items.some(({ status }) => status !== 'passed')) throw evidenceError(evidence);
 }
 

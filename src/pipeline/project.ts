@@ -85,6 +85,8 @@ export interface Project {
   readonly skipped: readonly SkippedFile[];
   readonly generatedProject?: GeneratedProject;
   readonly evidence?: Evidence;
+  /** When the evidence was complete. */
+  readonly verifiedAt?: string;
   readonly coverage?: Coverage;
   /** What the last deployment was asked to do. */
   readonly deployRequest?: DeployRequest;

@@ -57,7 +57,7 @@ function changeOf(project: Project, event: Exclude<PipelineEvent, { type: 'proje
     case 'file_removed':
       return { files: without(project.files, event.path) };
     case 'verification_completed':
-      return { evidence: event.evidence };
+      return { evidence: event.evidence, verifiedAt: event.at };
     case 'coverage_reported':
       return { coverage: event.coverage };
     case 'usage_reported':
