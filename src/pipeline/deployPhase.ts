@@ -44,7 +44,7 @@ export async function deployWithRepairs(parts: DeployParts): Promise<Deployment>
  */
 async function requireVerified({ run, agents, request, unverified, signal }: DeployParts): Promise<void> {
   const { verifiedAt, folder } = run.project;
-  if (request.target === 'local' || request.goOn || request.rollBackTo || unverified || !verifiedAt) return;
+  if (request.target === 'local' || request.rollBackTo || unverified || !verifiedAt) return;
   const evidence = await agents.coding.verifyChanged(folder, verifiedAt, run.context('deployment', signal));
   if (evidence?.items.some(({ status }) => status !== 'passed')) throw evidenceError(evidence);
 }

@@ -244,8 +244,11 @@ export class PipelineOrchestrator {
       return run.sync();
     }
     const { agents, store } = this.options;
+    // What was cut off had been verified when it began, and is watched on as it is.
+    const isCutOff = run.project.status === 'deploying';
+    const parts = { run, agents, store, request, signal, unverified: unverified || isCutOff };
     await run.emit({ type: 'phase_started', phase: 'deployment', request });
-    const deployment = await deployWithRepairs({ run, agents, store, request, unverified, signal });
+    const deployment = await deployWithRepairs(parts);
     if (request.target === 'local') this.deployments.set(run.project.id, deployment);
     await run.emit({ type: 'deployment_complete', result: deployment.result });
     await run.emit({ type: 'phase_completed', phase: 'deployment', outcome: 'completed' });

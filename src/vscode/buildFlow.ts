@@ -57,8 +57,11 @@ export class BuildFlow {
     if (entry.project.pause === 'budget') return this.raiseBudget(entry);
     const { currentPhase, deployRequest, phases } = entry.project;
     // The build is done, verified or not: what is left is the deployment that was asked for.
-    if (currentPhase === 'deployment' && deployRequest && phases.deployment.status !== 'completed')
-      return this.deploy(entry, { ...deployRequest, goOn: true }, true);
+    if (currentPhase === 'deployment' && deployRequest && phases.deployment.status !== 'completed') {
+      const { module } = await this.options.loader.load();
+      // One that does not build here can have come this far only because the person said so.
+      return this.deploy(entry, { ...deployRequest, goOn: true }, !module.isDeployable(entry.project));
+    }
     const { core } = await this.options.loader.load();
     // A build that its model has let down goes on with the one that is chosen now; any other with its own.
     const failedByModel = entry.project.error?.reason.startsWith('model_');

@@ -100,6 +100,17 @@ describe('PipelineOrchestrator: deployment', () => {
     }
   });
 
+  it('is not begun with unverified changes either when it failed before and is asked for again', async () => {
+    const { orchestrator, devops, coding, id } = await built();
+    devops.play = () => {
+      throw new PipelineError({ reason: 'deploy_token_rejected', userMessage: 'No.' });
+    };
+    await orchestrator.deploy(id, 'vercel');
+    coding.changed = evidence({ typeCheck: 'failed' });
+    const failed = await orchestrator.deploy(id, 'vercel', { goOn: true });
+    assert.deepEqual([failed.error?.reason, devops.inputs.length], ['evidence_failed', 1]);
+  });
+
   it('is not begun when what was changed since the evidence does not pass, unless the person says so', async () => {
     const { orchestrator, devops, coding, id } = await built();
     coding.changed = evidence({ typeCheck: 'failed' });
