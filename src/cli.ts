@@ -36,8 +36,12 @@ async function main(words: readonly string[]): Promise<number> {
     logger,
     buffers,
     env: process.env,
+    where: 'the command line',
     vercel: vercelAccess(options, process.env),
-    chooseReplaceable: async () => [],
+    person: {
+      chooseReplaceable: async () => [],
+      chooseRemovable: async (_, paths) => (options.removeUnneeded ? paths : undefined),
+    },
     isTrusted: () => true,
   });
   core.subscribe((message) => {

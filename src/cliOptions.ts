@@ -31,6 +31,8 @@ export interface CliOptions {
   readonly variables: readonly string[];
   /** Minutes. */
   readonly deployTimeout: number;
+  /** What earlier builds wrote and the spec no longer needs is removed. */
+  readonly removeUnneeded: boolean;
   readonly once: boolean;
   readonly json: boolean;
 }
@@ -57,6 +59,7 @@ export const usage = `Usage: build-from-spec build SPEC.md [options]
   --project NAME       the name for a new project at Vercel (default: that of the app's folder)
   --env NAME           pass this environment variable on to the project at Vercel, if the app needs it (may be repeated)
   --deploy-timeout MIN minutes that a deployment may take (default: ${defaultDeployTimeout})
+  --remove-unneeded    remove files of earlier builds that the spec no longer needs and nobody has changed
   --json               print one event a line
 Exit codes: 0 done, 1 unexpected, 2 usage, 3 unanswered questions, 4 evidence, 5 deployment, 6 locked, 7 budget,
             8 conflicts left, 130 cancelled
@@ -93,6 +96,7 @@ export function parseCli(words: readonly string[]): CliOptions | { readonly comp
     project: values.project,
     variables: values.env,
     deployTimeout: Number(values['deploy-timeout']),
+    removeUnneeded: values['remove-unneeded'],
     once: values.once,
     json: values.json,
   };
@@ -112,6 +116,7 @@ function parseWords(words: readonly string[]) {
       parallel: { type: 'string', default: String(defaultParallel) },
       'model-timeout': { type: 'string', default: String(defaultModelTimeout) },
       deploy: { type: 'string', default: 'none' },
+      'remove-unneeded': { type: 'boolean', default: false },
       once: { type: 'boolean', default: false },
       production: { type: 'boolean', default: false },
       team: { type: 'string' },

@@ -1,6 +1,5 @@
 /** The core bundle: builds everything below the editor and connects it. Loaded when a command, a view or an app first needs it. */
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import type { FileQuestions } from './agents/coding/appWriter';
 import { CodingAgent } from './agents/codingAgent';
 import { DevopsAgent } from './agents/devopsAgent';
 import { tryOutRequest } from './agents/prompts/tryOut';
@@ -19,21 +18,22 @@ import { describeEvent } from './pipeline/describeEvent';
 import { toPipelineError } from './pipeline/errors';
 import { type BusListener, EventBus } from './pipeline/eventBus';
 import { PipelineOrchestrator } from './pipeline/orchestrator';
+import type { Undone } from './pipeline/phases';
 import type { Logger, ModelSource, OpenBuffers } from './pipeline/ports';
 import { isDeployable, openClarifications, type Project, usedTokens } from './pipeline/project';
 import { type AnswersFile, answersFileSchema } from './pipeline/schema/clarification';
 import { snapshotOf } from './pipeline/snapshot';
 import { verify } from './verify/verify';
-import { atomicWrite } from './workspace/atomicWrite';
 import * as deploymentStore from './workspace/deploymentStore';
-import { layoutOf } from './workspace/layout';
 import {
   createProjectStore,
   latestProject,
   newRunId,
   readLocalFacts,
+  undoableProject,
   updateLocalFacts,
 } from './workspace/projectStore';
+import { previewUndo, versionOf } from './workspace/undo';
 
 /** Where models come from, and how they are used. */
 export interface CoreModels {
@@ -60,10 +60,11 @@ export interface CoreOptions {
   readonly logger: Logger;
   readonly buffers: OpenBuffers;
   readonly env: NodeJS.ProcessEnv;
+  /** What runs the core, for those who find an app locked by it: "VS Code". */
+  readonly where: string;
   /** Whether the workspace may be written to and its tools run. */
   readonly isTrusted: () => boolean;
-  /** Which of these files, that we did not generate, may be replaced? Rejects with an AbortError to stop the build. */
-  readonly chooseReplaceable: (folder: string, paths: readonly string[]) => Promise<readonly string[]>;
+  readonly person: FileQuestions;
 }
 
 export interface Core {
@@ -77,15 +78,17 @@ export interface Core {
   tryModel(id: string, signal: AbortSignal): Promise<number>;
   /** Keeps answers for the app's next build. */
   rememberAnswers(folder: string, answers: AnswersFile): Promise<void>;
-  /** Brings back a file that the person had deleted, as the build would have written it. */
-  restoreFile(folder: string, path: string, sha256: string): Promise<void>;
-  /** Absolute path of the copy of what we generated, by its hash. */
-  generatedCopy(folder: string, sha256: string): string;
+  /** The run whose files can be taken back. */
+  undoableProject(folder: string): Promise<Project | undefined>;
+  /** What an undo of that run would do. @throws PipelineError `nothing_to_undo` */
+  previewUndo(folder: string, runId: string): Promise<Undone>;
+  /** What was generated, or replaced by the run, by its hash; undefined where it is gone. */
+  versionOf(project: Project, sha256: string): Promise<Uint8Array | undefined>;
   dispose(): Promise<void>;
 }
 
 export function createCore(options: CoreOptions): Core {
-  const { models, vercel, logger, buffers, env, chooseReplaceable, isTrusted } = options;
+  const { models, vercel, logger, buffers, env, person, isTrusted, where } = options;
   const bus = new EventBus(logger);
   const clock = { now: Date.now };
   const preview = new LocalPreview({
@@ -93,7 +96,7 @@ export function createCore(options: CoreOptions): Core {
     remember: (folder, port) => updateLocalFacts(folder, { port }),
   });
   const deployments = new DeploymentBook(deploymentStore);
-  const store = createProjectStore(logger);
+  const store = createProjectStore(logger, where);
   const orchestrator = new PipelineOrchestrator({
     bus,
     clock,
@@ -106,7 +109,7 @@ export function createCore(options: CoreOptions): Core {
       coding: new CodingAgent({
         models,
         buffers,
-        chooseReplaceable,
+        person,
         gatherEvidence: (folder, context) => verify({ folder, env, serve: (dist) => serveStatic(dist) }, context),
       }),
       devops: new DevopsAgent([preview, ...(vercel ? [vercelTarget(vercel, env, deployments)] : [])]),
@@ -117,7 +120,9 @@ export function createCore(options: CoreOptions): Core {
     preview,
     deployments,
     subscribe: (listener) => bus.subscribe(listener),
-    latestProject: (folder) => latestProject(folder, logger),
+    latestProject,
+    undoableProject,
+    previewUndo: (folder, runId) => previewUndo({ folder, runId, buffers, merge: false }),
     tryModel: async (id, signal) => {
       const started = Date.now();
       const model = await models.source.open(id);
@@ -126,9 +131,7 @@ export function createCore(options: CoreOptions): Core {
     },
     rememberAnswers: async (folder, answers) =>
       store.writeAnswers(folder, { ...(await store.readAnswers(folder)), ...answers }),
-    restoreFile: async (folder, path, sha256) =>
-      atomicWrite(join(folder, path), await readFile(join(layoutOf(folder).base, sha256))),
-    generatedCopy: (folder, sha256) => join(layoutOf(folder).base, sha256),
+    versionOf: (project, sha256) => versionOf(project.folder, project.id, sha256),
     dispose: async () => {
       await orchestrator.dispose();
       await preview.stopAll();
@@ -155,7 +158,7 @@ export function parseAnswersFile(text: string): AnswersFile | undefined {
   }
 }
 
-export type { DeploymentsKnown, DeployPrompts, EndpointAccess, Scope, SourceOptions, UploadSummary };
+export type { DeploymentsKnown, DeployPrompts, EndpointAccess, FileQuestions, Scope, SourceOptions, UploadSummary };
 export {
   complaintAbout,
   complaintAboutName,

@@ -6,13 +6,13 @@ import { AppFolders } from './vscode/appFolder';
 import { BuildFlow } from './vscode/buildFlow';
 import { ClarifyFlow } from './vscode/clarifyFlow';
 import { type CommandParts, registerCommands } from './vscode/commands';
-import { registerGeneratedContent } from './vscode/compareFile';
 import { registerContextKeys } from './vscode/contextKeys';
 import { DeployFlow } from './vscode/deploy/deployFlow';
 import { vercelAccess } from './vscode/deploy/vercelAccess';
 import { VercelToken } from './vscode/deploy/vercelToken';
 import { DeploymentWatch } from './vscode/deploy/watchDeployments';
 import { Diagnostics } from './vscode/diagnostics';
+import { FileVersions } from './vscode/fileVersions';
 import { CoreLoader } from './vscode/loadCore';
 import { ApiKeys } from './vscode/models/apiKeys';
 import { SelectModel } from './vscode/models/selectModel';
@@ -25,6 +25,7 @@ import { registerRestore } from './vscode/restore';
 import { RunProgress } from './vscode/runProgress';
 import { SpecLine } from './vscode/specLine';
 import { StatusBar } from './vscode/statusBar';
+import { UndoFlow } from './vscode/undoFlow';
 import { registerSpecWatchers } from './vscode/watchSpecs';
 
 let loader: CoreLoader | undefined;
@@ -74,6 +75,7 @@ function start(context: vscode.ExtensionContext, logger: vscode.LogOutputChannel
   const flow = new BuildFlow({ loader: coreLoader, projects, folders, clarify, notifications, progress });
   const preview = new PreviewFlow(coreLoader, projects, flow);
   const deploy = new DeployFlow(coreLoader, projects, flow, token);
+  const versions = new FileVersions(coreLoader, (folder) => projects.ofFolder(folder));
   const parts: CommandParts = {
     extension: context.extension,
     logger,
@@ -85,6 +87,8 @@ function start(context: vscode.ExtensionContext, logger: vscode.LogOutputChannel
     specLine,
     notifications,
     models: new SelectModel(coreLoader, keys, projects),
+    undo: new UndoFlow(coreLoader, projects),
+    versions,
   };
   const onPanelCommand = panelCommandHandler(parts);
   context.subscriptions.push(
@@ -98,10 +102,15 @@ function start(context: vscode.ExtensionContext, logger: vscode.LogOutputChannel
     new Diagnostics(projects),
     registerContextKeys(projects),
     registerCommands(parts),
-    registerGeneratedContent(coreLoader),
+    versions.register(),
     registerSpecWatchers(projects),
     deployments,
-    registerRestore(coreLoader, projects, logger, (entry) => notifications.during(() => deploy.watchAgain(entry))),
+    registerRestore(
+      coreLoader,
+      projects,
+      (error) => notifications.unexpected(error),
+      (entry) => notifications.during(() => deploy.watchAgain(entry)),
+    ),
   );
   return createApi(coreLoader, events.event);
 }

@@ -1,14 +1,17 @@
 /** CodingAgent: the second phase. Writes the app into its folder, gathers evidence that it works, and reports what it covers. */
 import { basename } from 'node:path';
+import type { ModelSession } from '../models/session';
 import { toPipelineError } from '../pipeline/errors';
-import type { CodingInput, CodingOutput, CodingPhase, RepairInput } from '../pipeline/phases';
+import type { CodingInput, CodingOutput, CodingPhase, RepairInput, Undone } from '../pipeline/phases';
 import type { AgentContext, OpenBuffers } from '../pipeline/ports';
 import type { Coverage, Evidence, GeneratedFile } from '../pipeline/schema/build';
 import type { Requirement, StructuredSpec } from '../pipeline/schema/spec';
 import { optionalPackages, type Scaffold, scaffold } from '../scaffold/scaffold';
 import { hasChangedSince } from '../workspace/changes';
 import { openPublisher } from '../workspace/publish';
-import { type AppFiles, AppWriter } from './coding/appWriter';
+import { acceptPersonsVersion, restoreFile } from '../workspace/resolve';
+import { undoBuild } from '../workspace/undo';
+import { type AppFiles, AppWriter, type FileQuestions } from './coding/appWriter';
 import { buildWithModel, type ModelBuildOptions, type ModelOutcome, makePlan } from './coding/modelBuild';
 import type { Plan } from './coding/plan';
 import { repairElsewhere } from './coding/repairElsewhere';
@@ -21,8 +24,7 @@ export interface CodingAgentOptions {
   readonly buffers: OpenBuffers;
   /** Proves that the app in the folder works. */
   readonly gatherEvidence: (folder: string, context: AgentContext) => Promise<Evidence>;
-  /** Which of these files, that we did not generate, may be replaced? Rejects with an AbortError to stop the build. */
-  readonly chooseReplaceable: (folder: string, paths: readonly string[]) => Promise<readonly string[]>;
+  readonly person: FileQuestions;
 }
 
 export class CodingAgent implements CodingPhase {
@@ -32,7 +34,15 @@ export class CodingAgent implements CodingPhase {
 
   async run(input: CodingInput, context: AgentContext): Promise<CodingOutput> {
     const app = scaffold(input.structuredSpec, { appName: basename(input.folder) });
-    const writer = await this.openWriter(app, input, context);
+    return this.withWriter(app, input, context, (writer) => this.buildWith(app, writer, input, context));
+  }
+
+  private async buildWith(
+    app: Scaffold,
+    writer: AppWriter,
+    input: CodingInput,
+    context: AgentContext,
+  ): Promise<CodingOutput> {
     const outcome = await this.build(app, writer, input, context);
     const parts = { unserved: app.unserved, project: writer.project, ...outcome };
     const coverage = coverageOf(input.structuredSpec, parts);
@@ -40,6 +50,7 @@ export class CodingAgent implements CodingPhase {
     await writer.finish();
     await context.emit({ type: 'verification_completed', evidence: outcome.evidence });
     await context.emit({ type: 'coverage_reported', coverage });
+    writer.requireAllWritten();
     return { generatedProject: writer.project, evidence: outcome.evidence, coverage };
   }
 
@@ -50,11 +61,31 @@ export class CodingAgent implements CodingPhase {
     return evidence;
   }
 
+  undo(folder: string, runId: string, merge: boolean): Promise<Undone> {
+    return undoBuild({ folder, runId, buffers: this.options.buffers, merge });
+  }
+
+  acceptPersonsVersion(folder: string, path: string, sha256: string): Promise<void> {
+    return acceptPersonsVersion(folder, path, sha256);
+  }
+
+  restoreFile(folder: string, path: string, sha256: string): Promise<boolean> {
+    return restoreFile(folder, path, sha256);
+  }
+
   async repair(input: RepairInput, context: AgentContext): Promise<Evidence | undefined> {
     const session = await openSession(this.options.models, input.model, context);
     const app = scaffold(input.structuredSpec, { appName: basename(input.folder) });
-    const writer = await this.openWriter(app, input, context);
-    const present = await writer.previousVersion();
+    return this.withWriter(app, input, context, (writer) => this.repairWith(writer, session, input, context));
+  }
+
+  private async repairWith(
+    writer: AppWriter,
+    session: ModelSession | undefined,
+    input: RepairInput,
+    context: AgentContext,
+  ): Promise<Evidence | undefined> {
+    const present = writer.presentVersion();
     if (!session || !present) return undefined;
     const { structuredSpec, log, folder } = input;
     const packages = [...commonPackages, ...optionalPackages()];
@@ -65,16 +96,21 @@ export class CodingAgent implements CodingPhase {
     return evidence;
   }
 
-  private async openWriter(
+  private async withWriter<T>(
     app: Scaffold,
-    { folder, projectId, spec }: CodingInput,
+    { folder, projectId, spec, written }: CodingInput,
     context: AgentContext,
-  ): Promise<AppWriter> {
-    const { buffers, chooseReplaceable } = this.options;
-    const publisher = await openPublisher({ folder, specName: spec.name, runId: projectId, buffers });
-    const writer = new AppWriter({ folder, publisher, context, chooseReplaceable });
-    await writer.askAboutForeignFiles(app.files());
-    return writer;
+    work: (writer: AppWriter) => Promise<T>,
+  ): Promise<T> {
+    const { buffers, person } = this.options;
+    const publisher = await openPublisher({ folder, specName: spec.name, runId: projectId, buffers, written });
+    const writer = new AppWriter({ folder, publisher, context, person });
+    try {
+      await writer.askAboutForeignFiles(app.files());
+      return await work(writer);
+    } finally {
+      writer.close();
+    }
   }
 
   private async build(
@@ -89,8 +125,7 @@ export class CodingAgent implements CodingPhase {
     const session = await openSession(this.options.models, model, context);
     if (!session || open.length === 0) {
       await writer.writeAll(app.files(), app.total);
-      // Checks belong to what a model wrote; without it they would only fail.
-      await writer.removeLeftovers('src/checks');
+      await writer.proposeRemovals();
       await writer.saveManifest();
       return { evidence: await gatherEvidence(), checks: new Map(), reasons: new Map(), isModelled: false };
     }
@@ -107,7 +142,7 @@ export class CodingAgent implements CodingPhase {
       context,
       gatherEvidence,
     };
-    const previous = await writer.previousVersion();
+    const previous = writer.previousVersion();
     const plan = await this.planWhileWriting(engine, previous, options);
     try {
       return { ...(await buildWithModel(plan, engine, previous, options)), isModelled: true };

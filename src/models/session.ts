@@ -54,6 +54,10 @@ export class ModelSession {
     this.limit = pLimit(options.parallel);
   }
 
+  get modelId(): string {
+    return this.options.model.id;
+  }
+
   get label(): string {
     return this.options.label;
   }

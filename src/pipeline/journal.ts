@@ -1,4 +1,5 @@
 /** The journal: one line of JSON an event, appended in order. The project's state is whatever this file says. */
+import { constants } from 'node:fs';
 import { type FileHandle, open, readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { PipelineError } from './errors';
@@ -7,16 +8,19 @@ import type { Project } from './project';
 import { reduce } from './reduce';
 import { eventBodySchema, eventEnvelopeSchema, journalVersion, type PipelineEvent } from './schema/events';
 
+/** A link in its place could lead anywhere. Windows has no such flag, and makes links for administrators only. */
+const appending = constants.O_RDWR | constants.O_CREAT | constants.O_APPEND | (constants.O_NOFOLLOW ?? 0);
+
 /**
  * Opens the file for appending and creates it where there is none. Its folder must exist.
  * A torn last line is cut off first, so that the next event starts on a line of its own.
  */
 export async function openFileJournal(path: string): Promise<Journal> {
-  const file = await open(path, 'a+', 0o644);
+  const file = await open(path, appending, 0o644);
   const content = await file.readFile();
   const whole = content.lastIndexOf(0x0a) + 1;
   if (whole < content.length) await file.truncate(whole);
-  return new FileJournal(file, path);
+  return new FileJournal(file, path, whole);
 }
 
 /** A journal for an analysis that may write nothing. */
@@ -45,6 +49,8 @@ class FileJournal implements Journal {
   constructor(
     private readonly file: FileHandle,
     private readonly path: string,
+    /** Bytes of whole lines. */
+    private length: number,
   ) {}
 
   async size(): Promise<number> {
@@ -56,7 +62,15 @@ class FileJournal implements Journal {
   }
 
   async append(event: PipelineEvent): Promise<void> {
-    await this.file.appendFile(`${JSON.stringify(event)}\n`);
+    const line = Buffer.from(`${JSON.stringify(event)}\n`);
+    try {
+      await this.file.appendFile(line);
+      this.length += line.length;
+    } catch (error) {
+      // A full disk may have taken half of the line; the next one must not be appended to that.
+      await this.file.truncate(this.length).catch(() => undefined);
+      throw error;
+    }
   }
 
   async sync(): Promise<void> {
@@ -77,6 +91,12 @@ function parseLine(line: string, number: number, path: string): PipelineEvent {
     throw new PipelineError({
       reason: 'journal_newer',
       userMessage: `${path} was written by a newer version of Build from Spec. Update the extension to go on with this build.`,
+    });
+  }
+  if (version.success && version.data.v < journalVersion) {
+    throw new PipelineError({
+      reason: 'journal_older',
+      userMessage: `${path} was written by an older version of Build from Spec that this one can't go on from. Build again; the app's files are kept.`,
     });
   }
   const envelope = eventEnvelopeSchema.safeParse(value);

@@ -143,18 +143,47 @@ export class PipelineOrchestrator {
 
   /** What the run may use in all from now on, in tokens. */
   async setBudget(projectId: string, budget: number): Promise<Project> {
-    const { run, active } = this.entry(projectId);
-    if (active) throw wrongState('is running already');
-    if (run.project.budget !== budget) await run.whileOpen(() => run.emit({ type: 'budget_changed', budget }));
-    return run.project;
+    if (this.entry(projectId).run.project.budget === budget) return this.entry(projectId).run.project;
+    return this.whileIdle(projectId, (run) => run.emit({ type: 'budget_changed', budget }));
   }
 
   /** What is left of the run is done with this model. */
   async useModel(projectId: string, model: string): Promise<Project> {
-    const { run, active } = this.entry(projectId);
-    if (active) throw wrongState('is running already');
-    if (run.project.model !== model) await run.whileOpen(() => run.emit({ type: 'model_changed', model }));
-    return run.project;
+    if (this.entry(projectId).run.project.model === model) return this.entry(projectId).run.project;
+    return this.whileIdle(projectId, (run) => run.emit({ type: 'model_changed', model }));
+  }
+
+  /**
+   * Takes back what the run has written to the app's folder, as far as nobody has changed it since; with `merge` also from files that
+   * somebody has, where the changes do not touch. A preview of it ends.
+   * @throws PipelineError `nothing_to_undo`
+   */
+  async undo(projectId: string, merge = false): Promise<Project> {
+    await this.stopDeployment(projectId);
+    return this.whileIdle(projectId, async (run) => {
+      const { restored, kept } = await this.options.agents.coding.undo(run.project.folder, projectId, merge);
+      await run.emit({ type: 'build_undone', restored: [...restored], kept: [...kept] });
+    });
+  }
+
+  /** The person has settled a conflict: what is in their file is what later builds go on from. */
+  async resolveConflict(projectId: string, path: string): Promise<Project> {
+    return this.whileIdle(projectId, async (run) => {
+      const { skipped, folder } = run.project;
+      const sha256 = skipped.find((file) => file.path === path)?.sha256;
+      if (sha256) await this.options.agents.coding.acceptPersonsVersion(folder, path, sha256);
+      await run.emit({ type: 'conflict_resolved', path });
+    });
+  }
+
+  /** Brings back a file that the person had deleted; the next build keeps it up to date again. */
+  async restoreFile(projectId: string, path: string): Promise<Project> {
+    return this.whileIdle(projectId, async (run) => {
+      const { skipped, folder } = run.project;
+      const sha256 = skipped.find((file) => file.path === path)?.sha256;
+      if (sha256) await this.options.agents.coding.restoreFile(folder, path, sha256);
+      await run.emit({ type: 'conflict_resolved', path });
+    });
   }
 
   /** Stops what runs, and resolves when it has stopped. A project that waits for answers is cancelled, too. */
@@ -263,6 +292,15 @@ export class PipelineOrchestrator {
   private async analyze(run: Run, signal: AbortSignal): Promise<AnalysisOutput> {
     const input = await analysisInput(run.project, this.options.store);
     return this.options.agents.specAnalysis.run(input, run.context('spec_analysis', signal));
+  }
+
+  /** A change between the runs of a project. @throws PipelineError `wrong_state` while it runs */
+  private async whileIdle(projectId: string, work: (run: Run) => Promise<void>): Promise<Project> {
+    const { run, active } = this.entry(projectId);
+    if (active) throw wrongState('is running already');
+    this.requireTrust(run.project.folder);
+    await run.whileOpen(() => work(run));
+    return run.project;
   }
 
   private async whileActive(

@@ -1,6 +1,7 @@
 /** What each phase's agent takes and gives: the contracts between the orchestrator and the agents. */
 import type { Agent, AgentContext, AnswerCache, Deployment } from './ports';
-import type { Coverage, DeployRequest, Evidence, GeneratedProject } from './schema/build';
+import type { Project } from './project';
+import type { Coverage, DeployRequest, Evidence, GeneratedProject, UndoKept } from './schema/build';
 import type { Answer, AnswersFile, Clarification } from './schema/clarification';
 import type { SpecSnapshot } from './schema/events';
 import type { StructuredSpec } from './schema/spec';
@@ -38,6 +39,8 @@ export interface CodingInput {
   /** Absolute path of the app's folder. */
   readonly folder: string;
   readonly projectId: string;
+  /** What the run has written already, before it was cut off. */
+  readonly written: Project['written'];
 }
 
 export interface CodingOutput {
@@ -52,11 +55,26 @@ export interface RepairInput extends CodingInput {
   readonly log: string;
 }
 
+/** What an undo came to. Paths are relative to the app's folder. */
+export interface Undone {
+  readonly restored: readonly string[];
+  readonly kept: readonly UndoKept[];
+}
+
 export interface CodingPhase extends Agent<CodingInput, CodingOutput> {
   /**
    * Gathers evidence again where a file of the app has changed after the given time (ISO 8601); undefined where none has.
    */
   verifyChanged(folder: string, since: string, context: AgentContext): Promise<Evidence | undefined>;
+  /**
+   * Takes back what the run has written, as far as nobody has changed it since; with `merge` also from files that somebody has.
+   * @throws PipelineError `nothing_to_undo`
+   */
+  undo(folder: string, runId: string, merge: boolean): Promise<Undone>;
+  /** The person's version of a file is the one that later builds go on from. `sha256` is that of the generated one. */
+  acceptPersonsVersion(folder: string, path: string, sha256: string): Promise<void>;
+  /** Brings back a file that the person had deleted. False where something stands there. */
+  restoreFile(folder: string, path: string, sha256: string): Promise<boolean>;
   /** Mends the app that is in the folder; undefined where nothing was changed, or what was changed does not work here. */
   repair(input: RepairInput, context: AgentContext): Promise<Evidence | undefined>;
 }

@@ -75,14 +75,6 @@ export interface AnswerCache {
   write(hash: string, text: string): Promise<void>;
 }
 
-export interface FileStore {
-  /** The file's bytes, or undefined where there is none. */
-  read(path: string): Promise<Uint8Array | undefined>;
-  /** Creates folders as needed; a reader sees the old or the new content, never half of it. */
-  write(path: string, content: string): Promise<void>;
-  remove(path: string): Promise<void>;
-}
-
 /** Editors with changes that are not saved. The CLI has none. */
 export interface OpenBuffers {
   /** The unsaved text of the file, by absolute path, or undefined where no editor has changed it. */

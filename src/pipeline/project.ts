@@ -7,6 +7,7 @@ import type {
   DeployRequest,
   Evidence,
   EvidenceId,
+  FileChange,
   GeneratedProject,
   SkipReason,
   Usage,
@@ -36,7 +37,7 @@ export interface PhaseInfo {
 
 export interface ProjectFile {
   readonly path: string;
-  readonly change: 'created' | 'updated' | 'unchanged';
+  readonly change: FileChange;
   readonly purpose: string;
   readonly requirementIds: readonly string[];
 }
@@ -47,6 +48,18 @@ export interface SkippedFile {
   readonly message: string;
   /** Of what would have been written. */
   readonly sha256?: string;
+  /** Of what the person's version was made from. */
+  readonly base?: string;
+}
+
+/** A file as this run has left it on the disk. */
+export interface WrittenFile {
+  /** Of the content as generated. */
+  readonly sha256: string;
+  readonly requirementIds: readonly string[];
+  readonly model?: string;
+  /** Where the person has moved it to. */
+  readonly movedTo?: string;
 }
 
 export interface ProjectError {
@@ -83,6 +96,10 @@ export interface Project {
   readonly answers: readonly Answer[];
   readonly files: readonly ProjectFile[];
   readonly skipped: readonly SkippedFile[];
+  /** What the run has done to the folder, also before it was cut off, by path; null for what it has removed. */
+  readonly written: ReadonlyMap<string, WrittenFile | null>;
+  /** Set when the build was taken back. */
+  readonly undone?: { readonly restored: readonly string[] };
   readonly generatedProject?: GeneratedProject;
   readonly evidence?: Evidence;
   /** When the evidence was complete. */

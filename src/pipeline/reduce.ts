@@ -30,6 +30,7 @@ function created(event: EventOfType<'project_created'>): Project {
     answers: [],
     files: [],
     skipped: [],
+    written: new Map(),
     messages: [],
     usage: [],
     createdAt: event.at,
@@ -51,11 +52,19 @@ function changeOf(project: Project, event: Exclude<PipelineEvent, { type: 'proje
     case 'clarification_answered':
       return { answers: withAnswer(project.answers, event.answer) };
     case 'file_generated':
-      return { files: withFile(project.files, event), skipped: without(project.skipped, event.path) };
+      return {
+        files: withFile(project.files, event),
+        skipped: without(project.skipped, event.path),
+        written: withWritten(project.written, event),
+      };
     case 'file_skipped':
       return { skipped: [...without(project.skipped, event.path), skippedFile(event)] };
     case 'file_removed':
-      return { files: without(project.files, event.path) };
+      return { files: without(project.files, event.path), written: new Map(project.written).set(event.path, null) };
+    case 'conflict_resolved':
+      return { skipped: without(project.skipped, event.path) };
+    case 'build_undone':
+      return undo(project, event);
     case 'verification_completed':
       return { evidence: event.evidence, verifiedAt: event.at };
     case 'coverage_reported':
@@ -104,7 +113,7 @@ function startPhase(project: Project, event: EventOfType<'phase_started'>): Part
   };
   if (event.phase === 'deployment' && event.request) return { ...started, deployRequest: event.request };
   if (event.phase !== 'code_generation') return started;
-  return { ...started, files: [], skipped: [], evidence: undefined, coverage: undefined };
+  return { ...started, files: [], skipped: [], evidence: undefined, coverage: undefined, undone: undefined };
 }
 
 function isUnverified(project: Project, phase: PhaseId): boolean {
@@ -158,8 +167,40 @@ function withFile(files: readonly ProjectFile[], event: EventOfType<'file_genera
   return files.map((file) => (file === before ? { path, change: seen, purpose, requirementIds } : file));
 }
 
-function skippedFile({ path, reason, message, sha256 }: EventOfType<'file_skipped'>): SkippedFile {
-  return { path, reason, message, ...(sha256 && { sha256 }) };
+function withWritten(written: Project['written'], event: EventOfType<'file_generated'>): Project['written'] {
+  const { path, sha256, requirementIds, change, model, generatedAs } = event;
+  // Unsaved changes may be thrown away: the disk has what was there before.
+  if (change === 'mergedUnsaved') return written;
+  const file = { sha256, requirementIds, ...(model && { model }), ...(generatedAs && { movedTo: path }) };
+  return new Map(written).set(generatedAs ?? path, file);
+}
+
+function skippedFile({ path, reason, message, sha256, base }: EventOfType<'file_skipped'>): SkippedFile {
+  return { path, reason, message, ...(sha256 && { sha256 }), ...(base && { base }) };
+}
+
+/** The app is what it was before the run; what the person has changed since is left to be merged. */
+function undo(project: Project, { restored, kept }: EventOfType<'build_undone'>): Partial<Project> {
+  return {
+    status: 'cancelled',
+    currentPhase: 'code_generation',
+    phases: { ...project.phases, code_generation: { status: 'pending' }, deployment: { status: 'pending' } },
+    pause: undefined,
+    error: undefined,
+    files: [],
+    written: new Map(),
+    evidence: undefined,
+    coverage: undefined,
+    generatedProject: undefined,
+    skipped: kept.map(({ path, message, built, before }) => ({
+      path,
+      reason: 'conflict',
+      message,
+      ...(before && { sha256: before }),
+      ...(built && { base: built }),
+    })),
+    undone: { restored },
+  };
 }
 
 function without<T extends { readonly path: string }>(entries: readonly T[], path: string): readonly T[] {

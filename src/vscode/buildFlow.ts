@@ -47,9 +47,14 @@ export class BuildFlow {
   /** Brings back a file that the person had deleted; the next build keeps it up to date again. */
   async restoreFile({ project }: ProjectEntry, path: string): Promise<void> {
     const { core } = await this.options.loader.load();
-    const sha256 = project.skipped.find((file) => file.path === path)?.sha256;
-    if (sha256) await core.restoreFile(project.folder, path, sha256);
+    await core.orchestrator.restoreFile(project.id, path);
     await vscode.window.showTextDocument(vscode.Uri.file(join(project.folder, path)));
+  }
+
+  /** The person's version of a file is settled: the conflict does not come back. */
+  async resolveConflict({ project }: ProjectEntry, path: string): Promise<void> {
+    const { core } = await this.options.loader.load();
+    await core.orchestrator.resolveConflict(project.id, path);
   }
 
   /** Runs what is left of the project: after an interruption, a failure, or answers. */

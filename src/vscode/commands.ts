@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import type { AppFolders } from './appFolder';
 import type { BuildFlow } from './buildFlow';
 import type { DeployFlow } from './deploy/deployFlow';
+import type { FileVersions } from './fileVersions';
 import { type CommandName, commandIds, panelViewId, walkthroughId } from './ids';
 import type { SelectModel } from './models/selectModel';
 import type { Notifications } from './notifications';
@@ -13,6 +14,7 @@ import { readSetting } from './settings';
 import { activeSpec, sourceOf, specNameOf } from './specDocument';
 import type { SpecLine } from './specLine';
 import { switchProject } from './switchProject';
+import type { UndoFlow } from './undoFlow';
 
 export interface CommandParts {
   readonly extension: vscode.Extension<unknown>;
@@ -25,6 +27,8 @@ export interface CommandParts {
   readonly specLine: SpecLine;
   readonly notifications: Notifications;
   readonly models: SelectModel;
+  readonly undo: UndoFlow;
+  readonly versions: FileVersions;
 }
 
 /** The argument is whatever the caller passed: a file's Uri from a menu, the app's folder from a notification. */
@@ -41,12 +45,23 @@ export function registerCommands(parts: CommandParts): vscode.Disposable {
   return vscode.Disposable.from(...registered);
 }
 
-function handlersOf({ extension, logger, projects, flow, preview, deploy, folders, models }: CommandParts): Handlers {
+function handlersOf({
+  extension,
+  logger,
+  projects,
+  flow,
+  preview,
+  deploy,
+  folders,
+  models,
+  undo,
+}: CommandParts): Handlers {
   const ofProject = (action: (entry: ProjectEntry) => unknown) => withProject(projects, action);
   return {
     build: (argument) => flow.build(argument instanceof vscode.Uri ? argument : undefined),
     resumeBuild: ofProject((entry) => deploy.resume(entry)),
     startOver: ofProject((entry) => flow.rebuild(entry)),
+    undoBuild: ofProject((entry) => undo.undo(entry)),
     cancelBuild: ofProject((entry) => flow.cancel(entry)),
     answerQuestions: ofProject((entry) => flow.answer(entry)),
     useRecommendedAnswers: ofProject((entry) => flow.useRecommended(entry)),

@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import * as vscode from 'vscode';
 import type { PanelCommand } from '../webview/protocol';
 import { type CommandParts, withProject } from './commands';
-import { compareFile } from './compareFile';
 import { type CommandName, commandIds } from './ids';
 import type { PanelCommandMessage } from './panelView';
 import type { ProjectEntry } from './projects';
@@ -24,6 +23,7 @@ function actionsOf({
   deploy,
   specLine,
   logger,
+  versions,
 }: CommandParts): Readonly<Record<PanelCommand, Action>> {
   const onProject =
     (action: (entry: ProjectEntry, argument: string) => unknown): Action =>
@@ -73,7 +73,10 @@ function actionsOf({
       vscode.window.showTextDocument(vscode.Uri.file(join(project.folder, path))),
     ),
     restoreFile: onProject((entry, path) => flow.restoreFile(entry, path)),
-    compareFile: onProject(({ project }, path) => compareFile(project, path)),
+    compareFile: onProject((entry, path) => versions.compare(entry, path)),
+    mergeFile: onProject((entry, path) => versions.merge(entry, path)),
+    resolveFile: onProject((entry, path) => flow.resolveConflict(entry, path)),
+    undo: run('undoBuild'),
   };
 }
 

@@ -12,33 +12,29 @@ const attempts = 20;
 /** Takes up what a window that was closed has left under way. */
 type GoOn = (entry: ProjectEntry) => Promise<unknown>;
 
+/** Says what went wrong, with what to do about it. */
+type Tell = (error: unknown) => Promise<void>;
+
 /** Restores now, or once the person trusts the workspace: what lies in it may have been made by anybody. */
-export function registerRestore(
-  loader: CoreLoader,
-  projects: Projects,
-  logger: vscode.LogOutputChannel,
-  goOn: GoOn,
-): vscode.Disposable {
-  const restore = () => void restoreProjects(loader, projects, logger, goOn);
+export function registerRestore(loader: CoreLoader, projects: Projects, tell: Tell, goOn: GoOn): vscode.Disposable {
+  const restore = () => void restoreProjects(loader, projects, tell, goOn);
   if (vscode.workspace.isTrusted) restore();
   return vscode.workspace.onDidGrantWorkspaceTrust(restore);
 }
 
-/** Loads the core only where there is an app. Runs after activation; problems go to the log. */
-async function restoreProjects(
-  loader: CoreLoader,
-  projects: Projects,
-  logger: vscode.LogOutputChannel,
-  goOn: GoOn,
-): Promise<void> {
+/** Loads the core only where there is an app. Runs after activation. */
+async function restoreProjects(loader: CoreLoader, projects: Projects, tell: Tell, goOn: GoOn): Promise<void> {
   const manifests = await vscode.workspace.findFiles('**/.build-from-spec/manifest.json', '**/node_modules/**', 50);
   if (manifests.length === 0) return;
   const { core } = await loader.load();
   for (const { fsPath } of manifests) {
     const folder = dirname(dirname(fsPath));
-    await restoreOne(core, projects, folder, goOn, attempts).catch((error: unknown) =>
-      logger.error(`${folder} could not be restored`, error),
-    );
+    const restore = () => restoreOne(core, projects, folder, goOn, attempts);
+    await restore().catch((error: unknown) => {
+      void tell(error);
+      // What can't be read has been set aside by now: the run before it counts.
+      if ((error as { reason?: string }).reason === 'journal_damaged') return restore().catch(tell);
+    });
   }
 }
 

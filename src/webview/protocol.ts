@@ -41,6 +41,9 @@ export const panelCommands = [
   'showEvidenceLog', // an EvidenceId
   'openFile', // a path in the app's folder
   'compareFile', // a path in the app's folder
+  'mergeFile', // a path in the app's folder, of a file in conflict
+  'resolveFile', // a path in the app's folder, of a file in conflict
+  'undo',
   'deploy',
   'deployProduction',
   'setVercelToken',
@@ -81,7 +84,8 @@ export type PanelKind =
   | 'failedPreview'
   | 'failedDeploy'
   | 'deployStopped'
-  | 'stopped';
+  | 'stopped'
+  | 'undone';
 
 /** Everything that the page shows. The page draws it and knows nothing of pipelines. */
 export interface PanelState {
@@ -168,7 +172,14 @@ interface SectionHead {
 export type PanelSection =
   | (SectionHead & {
       readonly kind: 'items';
-      readonly id: 'notImplemented' | 'implemented' | 'notUnderstood' | 'questions' | 'skipped' | 'deployments';
+      readonly id:
+        | 'notImplemented'
+        | 'implemented'
+        | 'notUnderstood'
+        | 'questions'
+        | 'conflicts'
+        | 'skipped'
+        | 'deployments';
       readonly items: readonly PanelItem[];
     })
   | (SectionHead & { readonly kind: 'files'; readonly id: 'files'; readonly files: readonly PanelFile[] })

@@ -1,17 +1,51 @@
 /** Writes a file so that a reader sees the old content or the new, never half of it. */
 import { randomBytes } from 'node:crypto';
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
-/** Creates the folder where it is missing. The temporary file lies in the same folder, so that the rename cannot cross a disk. */
+/** The end of the names of half-written files, by which those of a killed run are found. */
+const temporaryEnd = /^\..*\.[0-9a-f]{12}\.build-from-spec\.tmp$/s;
+
+export function isTemporaryName(name: string): boolean {
+  return temporaryEnd.test(name);
+}
+
+/** In the same folder, so that the rename cannot cross a disk. */
+function temporaryFor(path: string): string {
+  // Names of files may have 255 bytes, and a letter up to four of them.
+  const name = basename(path).slice(0, 40);
+  return join(dirname(path), `.${name}.${randomBytes(6).toString('hex')}.build-from-spec.tmp`);
+}
+
+/** Creates the folder where it is missing. */
 export async function atomicWrite(path: string, content: string | Uint8Array): Promise<void> {
-  const folder = dirname(path);
-  const temporary = join(folder, `.${basename(path).slice(0, 80)}.${randomBytes(6).toString('hex')}.tmp`);
+  const temporary = temporaryFor(path);
   try {
     await writeNew(temporary, content);
     await rename(temporary, path);
   } catch (error) {
-    await rm(temporary, { force: true });
+    // What has gone wrong is told, not that clearing up did, too.
+    await rm(temporary, { force: true }).catch(() => undefined);
+    throw error;
+  }
+}
+
+/**
+ * The same without a turn of the event loop, for many small files on the way to the person's folder: what was read before is still
+ * true when it is replaced, and through the thread pool it would take half as long again.
+ */
+export function atomicWriteSync(path: string, content: string | Uint8Array): void {
+  const temporary = temporaryFor(path);
+  try {
+    writeNewSync(temporary, content);
+    renameSync(temporary, path);
+  } catch (error) {
+    try {
+      rmSync(temporary, { force: true });
+    } catch {
+      // As above.
+    }
     throw error;
   }
 }
@@ -24,6 +58,16 @@ async function writeNew(path: string, content: string | Uint8Array): Promise<voi
     if (!isMissing(error)) throw error;
     await mkdir(dirname(path), { recursive: true });
     await writeFile(path, content, { flag: 'wx' });
+  }
+}
+
+function writeNewSync(path: string, content: string | Uint8Array): void {
+  try {
+    writeFileSync(path, content, { flag: 'wx' });
+  } catch (error) {
+    if (!isMissing(error)) throw error;
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, content, { flag: 'wx' });
   }
 }
 

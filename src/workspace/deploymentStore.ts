@@ -7,8 +7,7 @@ import {
 } from '../pipeline/schema/deployment';
 import { readJsonFile, writeJsonFile } from './jsonFile';
 import { layoutOf } from './layout';
-import { readManifest } from './manifest';
-import { complaintAboutPath } from './safePath';
+import { type ManifestEntry, readManifest } from './manifest';
 
 const nothing: Deployments = { history: [] };
 
@@ -33,9 +32,8 @@ export async function updateDeployments(folder: string, change: Partial<Deployme
   return updated;
 }
 
-/** Paths of the files that we generated. */
+/** Paths of the files that we generated, where they lie now. */
 export async function generatedPaths(folder: string): Promise<readonly string[]> {
-  const paths = Object.keys((await readManifest(folder))?.files ?? {});
-  // The manifest may come from anywhere; a path that we would never have written is not read either.
-  return paths.filter((path) => complaintAboutPath(path) === undefined);
+  const files = (await readManifest(folder))?.files ?? new Map<string, ManifestEntry>();
+  return [...files].map(([path, { movedTo }]) => movedTo ?? path);
 }

@@ -16,6 +16,13 @@ export interface Layout {
   readonly deployments: string;
 }
 
+/** What a run needs to be undone. */
+export function undoFolder(folder: string, runId: string): string {
+  return join(layoutOf(folder).runs, `${runId}${undoEnd}`);
+}
+
+export const undoEnd = '.undo';
+
 /** Absolute paths for the app's absolute folder. */
 export function layoutOf(folder: string): Layout {
   const meta = join(folder, metaFolderName);
@@ -35,5 +42,8 @@ export function layoutOf(folder: string): Layout {
 /** What of the folder is for this machine only. */
 export const metaGitignore = 'runs/\nlock*\nlocal.json\ndeployments.json\n*.tmp\n';
 
-/** The originals must come out of git as they went in, whatever line endings the machine prefers. */
-export const metaGitattributes = 'base/* -text\n';
+/**
+ * The originals must come out of git as they went in, whatever line endings the machine prefers; of the manifest git keeps the lines
+ * of both sides of a merge.
+ */
+export const metaGitattributes = 'base/* -text\nmanifest.json merge=union\n';

@@ -10,7 +10,21 @@ import { isMissing } from './atomicWrite';
 import { readJsonFile } from './jsonFile';
 import { makeFolder } from './makeFolder';
 
-const lockSchema = z.object({ host: z.string(), pid: z.number().int(), startedAt: z.string(), holder: z.string() });
+const lockSchema = z.object({
+  host: z.string(),
+  pid: z.number().int(),
+  startedAt: z.string(),
+  holder: z.string(),
+  /** What holds it, for people: "VS Code". */
+  where: z.string().max(100).optional(),
+});
+
+export interface AcquiredLock extends Lock {
+  /** Whoever held it before has died, and may have left something half done. */
+  readonly tookOver: boolean;
+}
+
+/** `where`: what holds the lock, for people. */
 
 /** Milliseconds. A lock without a heartbeat for this long is taken over; on this machine only a suspended process pauses that long. */
 const staleAfter = 30_000;
@@ -18,40 +32,53 @@ const staleAfterHere = 60_000;
 const heartbeat = 10_000;
 
 /** @throws PipelineError `locked` while a live process holds the lock */
-export async function acquireLock(path: string): Promise<Lock> {
+export async function acquireLock(path: string, where: string): Promise<AcquiredLock> {
   await makeFolder(dirname(path));
-  const holder = randomUUID();
-  if ((await create(path, holder)) || (await takeOver(path, holder))) return hold(path, holder);
-  const pid = (await readJsonFile(path, lockSchema))?.pid;
+  const own = { holder: randomUUID(), where };
+  if (await create(path, own)) return { ...hold(path, own), tookOver: false };
+  if (await takeOver(path, own)) return { ...hold(path, own), tookOver: true };
   throw new PipelineError({
     reason: 'locked',
-    userMessage: `A build of this app is already running${pid ? ` (process ${pid})` : ''}. Wait for it to end, or stop it there.`,
+    userMessage: `A build of this app is already running${await whoHolds(path)}. Wait for it to end, or stop it there.`,
     retryable: true,
   });
+}
+
+interface Holder {
+  readonly holder: string;
+  readonly where: string;
+}
+
+/** Such as " in VS Code (process 4711)"; empty where the lock does not tell. */
+async function whoHolds(path: string): Promise<string> {
+  const lock = await readJsonFile(path, lockSchema);
+  if (!lock) return '';
+  const place = lock.where ? ` in ${lock.where}` : '';
+  return `${place} (process ${lock.pid}${lock.host === hostname() ? '' : ` on ${lock.host}`})`;
 }
 
 /**
  * Takes an abandoned lock. Of several that find it abandoned only one may remove it, the one that makes the takeover file, and it
  * judges again before it does: what it removes is then surely the abandoned one, as nobody else may remove it.
  */
-async function takeOver(path: string, holder: string): Promise<boolean> {
+async function takeOver(path: string, own: Holder): Promise<boolean> {
   if (!(await isAbandoned(path))) return false;
   const takeover = `${path}.takeover`;
   if (await isOlderThan(takeover, staleAfter)) await rm(takeover, { force: true });
-  if (!(await create(takeover, holder))) return false;
+  if (!(await create(takeover, own))) return false;
   try {
     if (!(await isAbandoned(path))) return false;
     await rm(path, { force: true });
-    return await create(path, holder);
+    return await create(path, own);
   } finally {
     await rm(takeover, { force: true });
   }
 }
 
-async function create(path: string, holder: string): Promise<boolean> {
+async function create(path: string, own: Holder): Promise<boolean> {
   try {
     const file = await open(path, 'wx');
-    const content = { host: hostname(), pid: process.pid, startedAt: new Date().toISOString(), holder };
+    const content = { host: hostname(), pid: process.pid, startedAt: new Date().toISOString(), ...own };
     await file.writeFile(JSON.stringify(content));
     await file.close();
     return true;
@@ -61,7 +88,7 @@ async function create(path: string, holder: string): Promise<boolean> {
   }
 }
 
-function hold(path: string, holder: string): Lock {
+function hold(path: string, { holder }: Holder): Lock {
   const timer = setInterval(() => {
     const now = new Date();
     utimes(path, now, now).catch(() => undefined);

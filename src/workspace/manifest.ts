@@ -2,8 +2,9 @@
 import { z } from 'zod';
 import { sha256Schema } from '../pipeline/schema/build';
 import { atomicWrite } from './atomicWrite';
-import { readJsonFile } from './jsonFile';
+import { readOrNothing } from './baseStore';
 import { layoutOf } from './layout';
+import { complaintAboutPath } from './safePath';
 
 const manifestEntrySchema = z.object({
   /** Of the content as generated, which `base/<sha256>` holds. */
@@ -11,34 +12,105 @@ const manifestEntrySchema = z.object({
   requirementIds: z.array(z.string()),
   /** The run that generated this content; it changes only when the content does. */
   run: z.string(),
+  /** What generated it: `built-in` or the id of a language model. Manifests of the first version lack it. */
+  model: z.string().default('built-in'),
+  /** Where the person has moved the file. */
+  movedTo: z.string().optional(),
+  /** The spec no longer needs the file, and the person keeps it. */
+  kept: z.literal(true).optional(),
 });
 export type ManifestEntry = Readonly<z.infer<typeof manifestEntrySchema>>;
 
+/** A line that is always there, so that each file's line can begin with its comma. */
+const remark = {
+  '//': 'One line a file, each with its comma, so that git can put together the lines of two branches.',
+};
+
 const manifestSchema = z.object({
-  version: z.literal(1),
+  version: z.union([z.literal(1), z.literal(2)]),
   /** The spec's file name, so that the app is found again from its spec and the spec from its app. */
   spec: z.string(),
-  files: z.record(z.string(), manifestEntrySchema),
+  files: z.preprocess(
+    (files) => (files instanceof Object ? withoutRemark(files) : files),
+    z.record(z.string(), manifestEntrySchema),
+  ),
 });
-export type Manifest = Readonly<z.infer<typeof manifestSchema>>;
+
+const lineSchema = z.record(z.string(), manifestEntrySchema);
+
+export interface Manifest {
+  readonly spec: string;
+  /** By path. */
+  readonly files: ReadonlyMap<string, ManifestEntry>;
+}
 
 /** The app's manifest; undefined where there is none yet. */
 export async function readManifest(
   folder: string,
   onInvalid?: (problem: Error) => void,
 ): Promise<Manifest | undefined> {
-  return readJsonFile(layoutOf(folder).manifest, manifestSchema, onInvalid);
+  return readManifestAt(layoutOf(folder).manifest, onInvalid);
+}
+
+/** The manifest may come from anywhere: of paths that we would never have written it says nothing. */
+export async function readManifestAt(
+  path: string,
+  onInvalid?: (problem: Error) => void,
+): Promise<Manifest | undefined> {
+  const text = readOrNothing(path)?.toString('utf8');
+  const manifest = text === undefined ? undefined : parseManifest(text, onInvalid);
+  if (!manifest) return undefined;
+  const safe = Object.entries({ ...manifest.files, ...latestLines(text ?? '') }).filter(
+    ([at, { movedTo = at }]) => !complaintAboutPath(at) && !complaintAboutPath(movedTo),
+  );
+  return { spec: manifest.spec, files: new Map(safe) };
+}
+
+function parseManifest(text: string, onInvalid: (problem: Error) => void = () => undefined) {
+  try {
+    return manifestSchema.parse(JSON.parse(text));
+  } catch (error) {
+    onInvalid(error instanceof Error ? error : new Error(String(error)));
+    return undefined;
+  }
+}
+
+/** Of two lines for a file, from two branches, the later run's counts: run ids sort by time. */
+function latestLines(text: string): Record<string, ManifestEntry> {
+  const latest = new Map<string, ManifestEntry>();
+  for (const line of text.split('\n')) {
+    const [path, entry] = entryIn(line) ?? [];
+    if (path !== undefined && entry && entry.run >= (latest.get(path)?.run ?? '')) latest.set(path, entry);
+  }
+  return Object.fromEntries(latest);
+}
+
+/** Undefined where the line is none of ours, such as in a manifest that somebody has formatted. */
+function entryIn(line: string): readonly [string, ManifestEntry] | undefined {
+  if (!/^\s*,".*\}$/.test(line)) return undefined;
+  try {
+    return Object.entries(lineSchema.parse(JSON.parse(`{${line.trim().slice(1)}}`)))[0];
+  } catch {
+    return undefined;
+  }
 }
 
 export async function writeManifest(folder: string, manifest: Manifest): Promise<void> {
   await atomicWrite(layoutOf(folder).manifest, manifestText(manifest));
 }
 
-/** Sorted, one file a line, no times: two builds of the same spec give the same text. */
-export function manifestText({ version, spec, files }: Manifest): string {
-  const lines = Object.keys(files)
-    .sort()
-    .map((path) => `    ${JSON.stringify(path)}: ${JSON.stringify(files[path])}`);
-  const body = lines.length > 0 ? `\n${lines.join(',\n')}\n  ` : '';
-  return `{\n  "version": ${version},\n  "spec": ${JSON.stringify(spec)},\n  "files": {${body}}\n}\n`;
+/**
+ * Sorted, one file a line, no times: two builds of the same spec give the same text. Lines can be added, changed and taken away by
+ * themselves; git keeps those of both sides (`metaGitattributes`).
+ */
+export function manifestText({ spec, files }: Manifest): string {
+  const lines = [...files]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([path, entry]) => `    ,${JSON.stringify(path)}: ${JSON.stringify(entry)}\n`);
+  const head = `{\n  "version": 2,\n  "spec": ${JSON.stringify(spec)},\n  "files": {\n`;
+  return `${head}    ${JSON.stringify(remark).slice(1, -1)}\n${lines.join('')}  }\n}\n`;
+}
+
+function withoutRemark(files: object): object {
+  return Object.fromEntries(Object.entries(files).filter(([path]) => !(path in remark)));
 }

@@ -1,24 +1,31 @@
 /** What is kept beside an app: journals of its runs, answers, the lock, and facts about this machine. */
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
 import { z } from 'zod';
+import { PipelineError, toPipelineError } from '../pipeline/errors';
 import { memoryJournal, openFileJournal, readJournal, replay } from '../pipeline/journal';
 import type { AnswerCache, Lock, Logger, ProjectStore } from '../pipeline/ports';
 import type { Project } from '../pipeline/project';
 import { type AnswersFile, answersFileSchema } from '../pipeline/schema/clarification';
+import { removeTemporaryFiles } from './appTree';
 import { atomicWrite, isMissing } from './atomicWrite';
+import { namesIn, readOrNothing } from './baseStore';
 import { readJsonFile, writeJsonFile } from './jsonFile';
-import { layoutOf, metaGitattributes, metaGitignore } from './layout';
+import { layoutOf, metaFolderName, metaGitattributes, metaGitignore, undoEnd, undoFolder } from './layout';
 import { acquireLock } from './lock';
 import { makeFolder } from './makeFolder';
 import { manifestText } from './manifest';
+import { refuseLinks } from './place';
 
-export function createProjectStore(logger: Logger): ProjectStore {
+const journalEnd = '.ndjson';
+
+/** `where`: what uses the store, for those who find an app locked by it. */
+export function createProjectStore(logger: Logger, where: string): ProjectStore {
   return {
     openJournal: async (folder, projectId) => {
       if (folder === '') return memoryJournal();
-      await prepare(folder);
-      return openFileJournal(join(layoutOf(folder).runs, `${projectId}.ndjson`));
+      await prepare(folder, projectId);
+      return openFileJournal(join(layoutOf(folder).runs, `${projectId}${journalEnd}`));
     },
     readAnswers: async (folder): Promise<AnswersFile> => {
       if (folder === '') return {};
@@ -34,27 +41,59 @@ export function createProjectStore(logger: Logger): ProjectStore {
     clearAnswerCache: async (folder, projectId) => {
       if (folder !== '') await rm(answersFolder(folder, projectId), { recursive: true, force: true });
     },
-    lock: async (folder): Promise<Lock> =>
-      folder === '' ? { release: async () => undefined } : acquireLock(layoutOf(folder).lock),
+    lock: async (folder): Promise<Lock> => {
+      if (folder === '') return { release: async () => undefined };
+      refuseLinks(folder, metaFolderName);
+      const lock = await acquireLock(layoutOf(folder).lock, where);
+      if (lock.tookOver) removeTemporaryFiles(folder);
+      return lock;
+    },
   };
 }
 
 /**
- * The state of the app's latest run, replayed from its journal; undefined where no run left a readable one.
+ * The state of the app's latest run, replayed from its journal; undefined where there is none. One that was undone counts only where
+ * no run before it has left anything.
  * Run ids sort by time (see `newRunId`), so the last file is the latest.
+ * @throws PipelineError `journal_damaged`, once: it is set aside; `journal_newer` or `journal_older`
  */
-export async function latestProject(folder: string, logger: Logger): Promise<Project | undefined> {
-  const names = (await listRuns(folder)).sort().reverse();
-  for (const name of names) {
-    try {
-      const project = replay(await readJournal(join(layoutOf(folder).runs, name)));
-      // The folder may have been moved or cloned since: what counts is where it lies now.
-      if (project) return { ...project, folder };
-    } catch (error) {
-      logger.warn(`The journal ${name} was passed over`, error);
-    }
+export async function latestProject(folder: string): Promise<Project | undefined> {
+  let undone: Project | undefined;
+  for (const name of listRuns(folder).sort().reverse()) {
+    const project = await projectOf(folder, name.slice(0, -journalEnd.length));
+    if (project && !(project.undone && project.skipped.length === 0)) return project;
+    undone ??= project;
   }
-  return undefined;
+  return undone;
+}
+
+/** The run whose files can be taken back; undefined where there is none. Throws as `latestProject` does. */
+export async function undoableProject(folder: string): Promise<Project | undefined> {
+  const run = namesIn(layoutOf(folder).runs).find((name) => name.endsWith(undoEnd));
+  return run === undefined ? undefined : projectOf(folder, run.slice(0, -undoEnd.length));
+}
+
+async function projectOf(folder: string, runId: string): Promise<Project | undefined> {
+  const path = join(layoutOf(folder).runs, `${runId}${journalEnd}`);
+  try {
+    const project = replay(await readJournal(path));
+    // The folder may have been moved or cloned since: what counts is where it lies now.
+    return project && { ...project, folder };
+  } catch (error) {
+    if (isMissing(error)) return undefined;
+    throw toPipelineError(error).reason === 'journal_damaged' ? await setAside(path, toPipelineError(error)) : error;
+  }
+}
+
+/** Nothing is deleted: somebody may still want to read it. */
+async function setAside(path: string, { userMessage, cause }: PipelineError): Promise<PipelineError> {
+  const place = `${path}.damaged-${Date.now()}`;
+  await rename(path, place);
+  return new PipelineError({
+    reason: 'journal_damaged',
+    userMessage: `${userMessage} The journal was set aside as ${place}.`,
+    cause,
+  });
 }
 
 /** Time first, so that names sort by it; the tail keeps two runs of one millisecond apart. */
@@ -95,24 +134,25 @@ function answersFolder(folder: string, projectId: string): string {
 }
 
 /** Makes the folder an app of ours: with git's files for what is private, and a manifest by which the editor finds it again. */
-async function prepare(folder: string): Promise<void> {
-  const { meta, runs, manifest } = layoutOf(folder);
+async function prepare(folder: string, runId: string): Promise<void> {
+  const { meta, runs, manifest, base } = layoutOf(folder);
+  const ours = [runs, base, answersFolder(folder, runId), undoFolder(folder, runId)];
+  refuseLinks(folder, metaFolderName, ...ours.map((path) => relative(folder, path)));
   await makeFolder(runs);
-  await writeFile(join(meta, '.gitignore'), metaGitignore);
-  await writeFile(join(meta, '.gitattributes'), metaGitattributes);
+  await ensureFile(join(meta, '.gitignore'), metaGitignore);
+  await ensureFile(join(meta, '.gitattributes'), metaGitattributes);
   // One that is there stays, also when it can't be read: the build will say so, and nothing of it is lost.
-  await writeFile(manifest, manifestText({ version: 1, spec: '', files: {} }), { flag: 'wx' }).catch(unlessThere);
+  await writeFile(manifest, manifestText({ spec: '', files: new Map() }), { flag: 'wx' }).catch(unlessThere);
+}
+
+async function ensureFile(path: string, content: string): Promise<void> {
+  if (readOrNothing(path)?.toString('utf8') !== content) await atomicWrite(path, content);
 }
 
 function unlessThere(error: NodeJS.ErrnoException): void {
   if (error.code !== 'EEXIST') throw error;
 }
 
-async function listRuns(folder: string): Promise<string[]> {
-  try {
-    return (await readdir(layoutOf(folder).runs)).filter((name) => name.endsWith('.ndjson'));
-  } catch (error) {
-    if (isMissing(error)) return [];
-    throw error;
-  }
+function listRuns(folder: string): string[] {
+  return namesIn(layoutOf(folder).runs).filter((name) => name.endsWith(journalEnd));
 }

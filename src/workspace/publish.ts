@@ -1,21 +1,53 @@
 /** Puts generated files into the app's folder without ever replacing what a person wrote. */
-import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { readdir, readFile, rm } from 'node:fs/promises';
-import { join, sep } from 'node:path';
+import { existsSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { PipelineError } from '../pipeline/errors';
+import { builtInModel } from '../pipeline/modelId';
 import type { OpenBuffers } from '../pipeline/ports';
-import type { GeneratedFile, SkipReason } from '../pipeline/schema/build';
-import { atomicWrite, isMissing } from './atomicWrite';
+import type { Project } from '../pipeline/project';
+import type { FileChange, GeneratedFile, SkipReason } from '../pipeline/schema/build';
+import { filesOfApp } from './appTree';
+import { atomicWriteSync } from './atomicWrite';
+import { BaseStore, namesIn } from './baseStore';
+import { type Decision, decide, isGeneratedContent } from './decide';
+import { hashOf } from './hash';
 import { layoutOf, metaFolderName } from './layout';
-import { type Manifest, readManifest, writeManifest } from './manifest';
-import { complaintAboutPath, refuseLinks } from './safePath';
+import { type Manifest, type ManifestEntry, readManifest, writeManifest } from './manifest';
+import { lookAt, type Place } from './place';
+import { movedFrom } from './renames';
+import { complaintAboutContent, mostCharacters, mostFiles } from './safeContent';
+import { complaintAboutPath, keyOfPath } from './safePath';
+import { UndoLog } from './undoLog';
 
-export type Published =
-  | { readonly kind: 'written'; readonly sha256: string; readonly change: 'created' | 'updated' | 'unchanged' }
-  | { readonly kind: 'skipped'; readonly reason: SkipReason; readonly message: string; readonly sha256?: string };
+export interface Written {
+  readonly kind: 'written';
+  /** Where the file lies: a person may have moved it. */
+  readonly path: string;
+  readonly sha256: string;
+  readonly change: FileChange;
+}
 
-type Skipped = Extract<Published, { kind: 'skipped' }>;
+export interface Skipped {
+  readonly kind: 'skipped';
+  readonly path: string;
+  readonly reason: SkipReason;
+  readonly message: string;
+  /** Of what would have been written, where `base/` keeps it. */
+  readonly sha256?: string;
+  /** Of what the person's version was made from, where that is known. */
+  readonly base?: string;
+}
+
+export type Published = Written | Skipped;
+
+/** Files that are not needed, relative to the app's folder. */
+export interface Unneeded {
+  /** Earlier builds wrote them, and nobody has changed them. */
+  readonly ours: readonly string[];
+  /** Earlier builds wrote them, and the person has changed them. */
+  readonly changed: readonly string[];
+  readonly foreign: readonly string[];
+}
 
 export interface PublisherOptions {
   /** Absolute path of the app's folder. */
@@ -23,52 +55,65 @@ export interface PublisherOptions {
   readonly specName: string;
   readonly runId: string;
   readonly buffers: OpenBuffers;
+  /** What this run has written before it was cut off, by path; null for what it has removed again. */
+  readonly written?: Project['written'];
 }
 
 /** Opens the app's folder for publication by one run. Reads the manifest once; `finish` writes it. */
 export async function openPublisher(options: PublisherOptions): Promise<Publisher> {
-  const manifest = await readManifest(options.folder, (problem) => {
+  const { folder, specName, runId } = options;
+  const manifest = (await readManifest(folder, (problem) => {
     throw new PipelineError({
       reason: 'unexpected',
-      userMessage: `${layoutOf(options.folder).manifest} can't be read. Restore it from version control, or delete it to be asked about every file.`,
+      userMessage: `${layoutOf(folder).manifest} can't be read. Restore it from version control, or delete it to be asked about every file.`,
       cause: problem,
     });
-  });
-  const generated = new Set(await namesIn(layoutOf(options.folder).base));
-  const paths = Object.keys(manifest?.files ?? {});
+  })) ?? { spec: specName, files: new Map() };
+  const base = new BaseStore(layoutOf(folder).base);
+  const undo = await UndoLog.open({ folder, runId, base }, manifest);
+  return new Publisher(options, base, undo, entriesFor(options, manifest));
+}
+
+/** The manifest may be older than what the run has done since: its journal counts more. */
+function entriesFor({ folder, runId, written = new Map() }: PublisherOptions, { files }: Manifest) {
+  const entries = new Map(files);
+  for (const [path, file] of written) {
+    if (file) entries.set(path, { model: builtInModel, ...file, requirementIds: [...file.requirementIds], run: runId });
+    else entries.delete(path);
+  }
   // Whoever has deleted all of it wants it anew; only single files that are gone stay gone.
-  const isGone = paths.length > 0 && !paths.some((path) => existsSync(join(options.folder, path)));
-  const before = manifest && !isGone ? manifest : { version: 1 as const, spec: options.specName, files: {} };
-  return new Publisher(options, before, generated);
+  const isThere = ([path, { movedTo = path }]: [string, ManifestEntry]) => existsSync(join(folder, movedTo));
+  return entries.size > 0 && ![...entries].some(isThere) ? new Map() : entries;
 }
 
 export class Publisher {
-  private readonly files: Record<string, Manifest['files'][string]>;
-  /** The paths published so far, by their form without case. */
+  /** The paths published so far and their folders, by their key. */
   private readonly seen = new Map<string, string>();
+  private readonly published = new Set<string>();
+  private characters = 0;
   /** Folders that were found to be no symbolic links. */
   private readonly checkedFolders = new Set<string>();
   /** Files that we did not generate and that the person allowed to be replaced. */
   private replaceable: ReadonlySet<string> = new Set();
+  /** Hashes in `base/` of what could not be written. */
+  private readonly offered = new Map<string, readonly string[]>();
 
   constructor(
     private readonly options: PublisherOptions,
-    private readonly before: Manifest,
-    /** Hashes of everything that we ever generated for this app, as `base/` has them: what is not among them is a person's. */
-    private readonly generated: Set<string>,
-  ) {
-    this.files = { ...before.files };
-  }
+    private readonly base: BaseStore,
+    private readonly undo: UndoLog,
+    private readonly entries: Map<string, ManifestEntry>,
+  ) {}
 
   /** The paths among these where a file stands that we did not generate and that says something else. */
   async foreignAmong(files: Iterable<GeneratedFile>): Promise<string[]> {
-    const there = new Set(await namesIn(this.options.folder));
+    const there = new Set(namesIn(this.options.folder));
     const foreign: string[] = [];
     there.delete(metaFolderName);
     if (there.size === 0) return foreign;
     for (const file of files) {
-      const isCandidate = there.has(file.path.split('/')[0] ?? '') && !this.files[file.path];
-      if (isCandidate && !complaintAboutPath(file.path) && (await this.isForeign(file))) foreign.push(file.path);
+      const isCandidate = there.has(file.path.split('/')[0] ?? '') && !this.entries.has(file.path);
+      if (isCandidate && !complaintAboutPath(file.path) && this.isForeign(file)) foreign.push(file.path);
     }
     return foreign;
   }
@@ -77,143 +122,209 @@ export class Publisher {
     this.replaceable = new Set(paths);
   }
 
+  /** Between looking and writing nothing else runs here, so that what was decided on is still so. */
   async publish(file: GeneratedFile): Promise<Published> {
-    const complaint = complaintAboutPath(file.path) ?? this.complaintAboutTwin(file.path);
-    if (complaint) return skipped('rejected', `${JSON.stringify(file.path)} ${complaint}; it was not written.`);
-    refuseLinks(this.options.folder, file.path, this.checkedFolders);
-    const there = await this.read(file.path);
-    const hash = sha256(file.content);
-    await this.keepBase(hash, file.content);
-    const obstacle = await this.obstacle(file, there, hash);
-    if (obstacle) return { ...obstacle, sha256: hash };
-    const same = there !== undefined && textHash(there) === hash;
-    if (!same) await atomicWrite(join(this.options.folder, file.path), file.content);
-    this.record(file, hash);
-    return { kind: 'written', sha256: hash, change: same ? 'unchanged' : there ? 'updated' : 'created' };
+    const complaint = this.complaintAbout(file);
+    if (complaint) return skipped(file.path, 'rejected', `${complaint} It was not written.`);
+    const path = this.placeOf(file.path);
+    const place = lookAt(this.options.folder, path, this.checkedFolders);
+    if (place.kind === 'blocked') return skipped(path, 'rejected', `${path} was not written: ${place.why}.`);
+    const sha256 = hashOf(file.content);
+    this.base.keep(sha256, file.content);
+    const decision = this.decideOn(file, path, place);
+    if (decision.kind === 'skip') return this.skip(file.path, path, sha256, decision);
+    this.offered.delete(file.path);
+    if (decision.kind === 'edit') {
+      await this.options.buffers.replace(join(this.options.folder, path), decision.text);
+      return { kind: 'written', path, sha256, change: 'mergedUnsaved' };
+    }
+    // What is unsaved may be thrown away: until then the disk has what was there before.
+    if (this.isUnsaved(path)) return { kind: 'written', path, sha256, change: 'mergedUnsaved' };
+    if (decision.kind === 'write') this.put(path, place, decision.bytes);
+    this.record(file, path, sha256);
+    return { kind: 'written', path, sha256, change: decision.kind === 'write' ? decision.change : 'unchanged' };
   }
 
   /** The files of the build before this one, as they were generated, as far as their originals are there. */
-  async previousFiles(): Promise<readonly GeneratedFile[]> {
-    const { base } = layoutOf(this.options.folder);
-    const files = await Promise.all(
-      Object.entries(this.before.files).map(async ([path, { sha256: hash, requirementIds }]) => {
-        const content = await readOrNothing(join(base, hash));
-        return content && { path, content: content.toString(), purpose: '', requirementIds: [...requirementIds] };
-      }),
-    );
-    return files.filter((file) => file !== undefined);
+  previousFiles(): readonly GeneratedFile[] {
+    return this.generatedFiles(this.undo.manifest.files);
   }
 
-  /** Files under `folder` that an earlier build wrote, this one did not, and nobody has changed: their originals tell. */
-  async leftoversIn(folder: string): Promise<readonly { readonly path: string; readonly isOurs: boolean }[]> {
-    const names = await readdir(join(this.options.folder, folder), { recursive: true }).catch(() => []);
-    const paths = names.map((name) => `${folder}/${name.split(sep).join('/')}`);
-    const found = await Promise.all(
-      paths
-        .filter((path) => !this.seen.has(path.toLowerCase()))
-        .map(async (path) => {
-          const there = await this.read(path).catch(() => undefined);
-          return there && { path, isOurs: this.generated.has(textHash(there)) };
-        }),
-    );
-    return found.filter((one) => one !== undefined);
+  /** The files of the app that is there, as they were generated. */
+  presentFiles(): readonly GeneratedFile[] {
+    return this.generatedFiles(this.entries);
   }
 
-  /** Takes away a file that this build wrote and no longer wants. False where a person's version stands there: it stays. */
+  /** What lies in the app's folder and is not needed. Files that are gone, or that the person has kept before, are not among it. */
+  unneeded(needed: (path: string) => boolean): Unneeded {
+    const found: { ours: string[]; changed: string[]; foreign: string[] } = { ours: [], changed: [], foreign: [] };
+    const moved = new Set([...this.entries.values()].map(({ movedTo }) => movedTo));
+    for (const path of filesOfApp(this.options.folder)) {
+      if (needed(path) || moved.has(path) || this.entries.get(path)?.kept) continue;
+      found[this.standingOf(path)].push(path);
+    }
+    for (const [path, { movedTo }] of this.entries) {
+      if (!needed(path) && !movedTo && !existsSync(join(this.options.folder, path))) this.entries.delete(path);
+    }
+    return found;
+  }
+
+  /** The person keeps a file that is not needed: it is not spoken of again. */
+  keep(path: string): void {
+    const place = lookAt(this.options.folder, path, this.checkedFolders);
+    if (place.kind !== 'file') return;
+    const unknown = { sha256: hashOf(place.bytes), requirementIds: [], run: this.options.runId, model: builtInModel };
+    this.entries.set(path, { ...(this.entries.get(path) ?? unknown), kept: true });
+  }
+
+  /** Whether an earlier build left this file, so that only the person may have it removed. */
+  isOfEarlierBuild(path: string): boolean {
+    return this.undo.manifest.files.has(path);
+  }
+
+  /** Takes away a file of ours. False where a person's version stands there: it stays. */
   async remove(path: string): Promise<boolean> {
-    const { folder, buffers } = this.options;
-    const there = await this.read(path);
-    const isOurs = there === undefined || this.generated.has(textHash(there));
-    if (!isOurs || buffers.textOf(join(folder, path)) !== undefined) return false;
-    await rm(join(folder, path), { force: true });
-    delete this.files[path];
-    this.seen.delete(path.toLowerCase());
+    const { folder } = this.options;
+    const place = lookAt(folder, path, this.checkedFolders);
+    if (place.kind === 'blocked' || this.isUnsaved(path)) return false;
+    if (place.kind === 'file') {
+      if (!this.isOurs(place.bytes)) return false;
+      this.undo.note(path, place.bytes, undefined);
+      rmSync(join(folder, path), { force: true });
+    }
+    this.entries.delete(path);
+    this.published.delete(path);
+    this.seen.delete(keyOfPath(path));
     return true;
   }
 
-  /** Writes the manifest. Returns the files of earlier builds that this one did not make: they stay until the person decides. */
-  async finish(): Promise<string[]> {
+  /** Writes the manifest; what the run needs no more of the originals stays until its end. */
+  async save(): Promise<void> {
     const { folder, specName } = this.options;
-    await writeManifest(folder, { version: 1, spec: specName, files: this.files });
-    return Object.keys(this.files).filter((path) => !this.seen.has(path.toLowerCase()));
+    await writeManifest(folder, { spec: specName, files: this.entries });
   }
 
-  private async obstacle(
-    file: GeneratedFile,
-    there: Uint8Array | undefined,
-    hash: string,
-  ): Promise<Published | undefined> {
-    const entry = this.files[file.path];
-    if (!there)
-      return entry ? skipped('deleted', `You deleted ${file.path}. It stays deleted until you restore it.`) : undefined;
-    if (this.options.buffers.textOf(join(this.options.folder, file.path)) !== undefined) {
-      return skipped('conflict', `${file.path} has unsaved changes. Kept your version.`);
-    }
-    const found = textHash(there);
-    if (found === hash || found === entry?.sha256 || this.generated.has(found)) return undefined;
-    if (entry) return skipped('conflict', `You changed ${file.path}. Kept your version.`);
-    if (this.replaceable.has(file.path)) return undefined;
-    return skipped('exists', `${file.path} was there before and was not generated. Kept as it is.`);
+  /** At the end of a build: writes the manifest, and removes originals that nothing refers to. */
+  async finish(): Promise<void> {
+    await this.save();
+    // Where it has written nothing, an earlier run is the one that can be undone, and needs what it needs.
+    if (this.undo.all().length === 0) return;
+    const inManifest = [...this.entries.values()].map(({ sha256 }) => sha256);
+    this.base.prune(new Set([...inManifest, ...this.undo.needed(), ...[...this.offered.values()].flat()]));
   }
 
-  private complaintAboutTwin(path: string): string | undefined {
-    const key = path.toLowerCase();
-    const twin = this.seen.get(key);
-    if (twin !== undefined && twin !== path) return 'differs from another generated file only in case';
-    this.seen.set(key, path);
+  close(): void {
+    this.undo.close();
+  }
+
+  private generatedFiles(entries: Manifest['files']): readonly GeneratedFile[] {
+    return [...entries].flatMap(([path, { sha256, requirementIds, model, kept }]) => {
+      const content = kept ? undefined : this.base.read(sha256);
+      const by = model === builtInModel ? {} : { model };
+      return content === undefined ? [] : [{ path, content, purpose: '', requirementIds, ...by }];
+    });
+  }
+
+  private complaintAbout({ path, content }: GeneratedFile): string | undefined {
+    const name = JSON.stringify(path);
+    const complaint = complaintAboutPath(path) ?? this.complaintAboutTwin(path) ?? complaintAboutContent(content);
+    if (complaint) return `${name} ${complaint}.`;
+    if (this.published.has(path)) return undefined;
+    if (this.published.size >= mostFiles)
+      return `${name} is one file more than the ${mostFiles} that a build may have.`;
+    this.characters += content.length;
+    if (this.characters > mostCharacters) return `${name} is more than a build may write in all.`;
+    this.published.add(path);
     return undefined;
   }
 
-  private record(file: GeneratedFile, hash: string): void {
-    const before = this.files[file.path];
-    const run = before?.sha256 === hash ? before.run : this.options.runId;
-    this.files[file.path] = { sha256: hash, requirementIds: file.requirementIds, run };
+  private complaintAboutTwin(path: string): string | undefined {
+    const parts = path.split('/');
+    const places = parts.map((_, index) => parts.slice(0, index + 1).join('/'));
+    const differs = (place: string) => (this.seen.get(keyOfPath(place)) ?? place) !== place;
+    if (places.some(differs)) return 'differs from another generated file only in case or in its Unicode form';
+    for (const place of places) this.seen.set(keyOfPath(place), place);
+    return undefined;
   }
 
-  private async isForeign(file: GeneratedFile): Promise<boolean> {
-    const there = await this.read(file.path);
-    return there !== undefined && textHash(there) !== sha256(file.content) && !this.generated.has(textHash(there));
+  /** Where the file is to go: where the person has moved it to, if it is not at its place. */
+  private placeOf(path: string): string {
+    const { folder } = this.options;
+    const entry = this.entries.get(path);
+    if (!entry || existsSync(join(folder, path))) return path;
+    if (entry.movedTo && existsSync(join(folder, entry.movedTo))) return entry.movedTo;
+    const content = this.base.read(entry.sha256);
+    const isFree = (other: string) =>
+      !this.entries.has(other) && !this.seen.has(keyOfPath(other)) && !complaintAboutPath(other);
+    return (content !== undefined && movedFrom(folder, path, content, isFree)) || path;
   }
 
-  private async keepBase(hash: string, content: string): Promise<void> {
-    if (this.generated.has(hash)) return;
-    this.generated.add(hash);
-    await atomicWrite(join(layoutOf(this.options.folder).base, hash), content);
+  private decideOn({ path: generatedAs, content }: GeneratedFile, path: string, place: Place): Decision {
+    const entry = this.entries.get(generatedAs);
+    const isSame = place.kind === 'file' && Buffer.from(place.bytes).equals(Buffer.from(content));
+    if (isSame && !this.isUnsaved(path)) return { kind: 'unchanged' };
+    return decide({
+      path,
+      content,
+      base: entry && this.base.read(entry.sha256),
+      wasGenerated: entry !== undefined,
+      there: place.kind === 'file' ? place.bytes : undefined,
+      buffer: this.options.buffers.textOf(join(this.options.folder, path)),
+      isOurs: (hash) => this.base.has(hash),
+      mayReplace: this.replaceable.has(generatedAs),
+    });
   }
 
-  private read(path: string): Promise<Uint8Array | undefined> {
-    return readOrNothing(join(this.options.folder, path));
+  private put(path: string, place: Place, bytes: Uint8Array): void {
+    this.undo.note(path, place.kind === 'file' ? place.bytes : undefined, bytes);
+    atomicWriteSync(join(this.options.folder, path), bytes);
+  }
+
+  private skip(
+    generatedAs: string,
+    path: string,
+    sha256: string,
+    { reason, message }: Decision & { kind: 'skip' },
+  ): Skipped {
+    const base = this.entries.get(generatedAs)?.sha256;
+    this.offered.set(generatedAs, base ? [sha256, base] : [sha256]);
+    return { kind: 'skipped', path, reason, message, sha256, ...(base && { base }) };
+  }
+
+  private record({ path, requirementIds, model = builtInModel }: GeneratedFile, place: string, sha256: string): void {
+    // Seen from before the run, so that what comes out the same in the end is not changed.
+    const before = this.undo.manifest.files.get(path);
+    const made = before?.sha256 === sha256 ? before : { run: this.options.runId, model };
+    this.entries.set(path, {
+      sha256,
+      requirementIds: [...requirementIds],
+      run: made.run,
+      model: made.model,
+      ...(place !== path && { movedTo: place }),
+    });
+  }
+
+  private isForeign({ path, content }: GeneratedFile): boolean {
+    const place = lookAt(this.options.folder, path, this.checkedFolders);
+    return place.kind === 'file' && !this.isOurs(place.bytes) && hashOf(place.bytes) !== hashOf(content);
+  }
+
+  private standingOf(path: string): keyof Unneeded {
+    const place = lookAt(this.options.folder, path, this.checkedFolders);
+    if (place.kind !== 'file') return 'foreign';
+    if (this.isOurs(place.bytes) && !this.isUnsaved(path)) return 'ours';
+    return this.entries.has(path) ? 'changed' : 'foreign';
+  }
+
+  private isOurs(bytes: Uint8Array): boolean {
+    return isGeneratedContent(bytes, (hash) => this.base.has(hash));
+  }
+
+  private isUnsaved(path: string): boolean {
+    return this.options.buffers.textOf(join(this.options.folder, path)) !== undefined;
   }
 }
 
-async function namesIn(folder: string): Promise<string[]> {
-  try {
-    return await readdir(folder);
-  } catch (error) {
-    if (isMissing(error)) return [];
-    throw error;
-  }
-}
-
-async function readOrNothing(path: string): Promise<Buffer | undefined> {
-  if (!existsSync(path)) return undefined;
-  try {
-    return await readFile(path);
-  } catch (error) {
-    if (isMissing(error)) return undefined;
-    throw error;
-  }
-}
-
-function skipped(reason: SkipReason, message: string): Skipped {
-  return { kind: 'skipped', reason, message };
-}
-
-/** Git may have given the file other line endings; that alone is no change by a person. */
-function textHash(content: Uint8Array): string {
-  return sha256(Buffer.from(content).toString('utf8').replaceAll('\r\n', '\n'));
-}
-
-function sha256(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex');
+function skipped(path: string, reason: SkipReason, message: string): Skipped {
+  return { kind: 'skipped', path, reason, message };
 }

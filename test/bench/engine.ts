@@ -42,7 +42,8 @@ async function buildSeconds(lines: number, folder: string): Promise<number> {
     buffers: { textOf: nothing, replace: async () => undefined },
     // Without a PATH there is no npm, so the evidence ends at once and only the engine's own work is measured.
     env: { PATH: '' },
-    chooseReplaceable: async () => [],
+    where: 'the bench',
+    person: { chooseReplaceable: async () => [], chooseRemovable: async (_, paths) => paths },
     isTrusted: () => true,
   });
   let written = 0;

@@ -65,10 +65,13 @@ async function measure(files: number, structuredSpec: StructuredSpec): Promise<R
       models: accessTo(endpoint.url),
       buffers: { textOf: () => undefined, replace: async () => undefined },
       gatherEvidence: async () => ({ items: [] }),
-      chooseReplaceable: async () => [],
+      person: { chooseReplaceable: async () => [], chooseRemovable: async (_, paths) => paths },
     });
     const started = performance.now();
-    await agent.run({ structuredSpec, folder, projectId: 'bench', spec: await clinic(), model: use() }, quiet());
+    await agent.run(
+      { structuredSpec, folder, projectId: 'bench', written: new Map(), spec: await clinic(), model: use() },
+      quiet(),
+    );
     const seconds = (performance.now() - started) / 1000;
     const { requests, input } = await endpoint.counts();
     if (requests !== files + 1) throw new Error(`${requests} requests were sent for ${files} files.`);

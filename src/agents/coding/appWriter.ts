@@ -14,11 +14,18 @@ export interface AppWriterOptions {
   readonly folder: string;
   readonly publisher: Publisher;
   readonly context: AgentContext;
-  /** Which of these files, that we did not generate, may be replaced? Rejects with an AbortError to stop the build. */
-  readonly chooseReplaceable: (folder: string, paths: readonly string[]) => Promise<readonly string[]>;
+  readonly person: FileQuestions;
 }
 
-/** Files are written side by side, but told of in the order in which they were made. */
+/** What the person decides on before files of theirs, or of earlier builds, are touched. All reject with an AbortError to stop the build. */
+export interface FileQuestions {
+  /** Which of these files, that we did not generate, may be replaced? */
+  readonly chooseReplaceable: (folder: string, paths: readonly string[]) => Promise<readonly string[]>;
+  /** Which of these files, that earlier builds wrote and this one does not need, may be removed? Undefined where nobody decides. */
+  readonly chooseRemovable: (folder: string, paths: readonly string[]) => Promise<readonly string[] | undefined>;
+}
+
+/** After so many files others have their turn, and a cancel is seen. */
 const writtenAtOnce = 8;
 
 export class AppWriter {
@@ -44,10 +51,10 @@ export class AppWriter {
 
   /** @throws PipelineError `folder_taken` where the folder holds another project that is to be kept */
   async askAboutForeignFiles(files: Iterable<GeneratedFile>): Promise<void> {
-    const { folder, publisher, chooseReplaceable } = this.options;
+    const { folder, publisher, person, context } = this.options;
     const foreign = await publisher.foreignAmong(files);
     if (foreign.length === 0) return;
-    const replaceable = await chooseReplaceable(folder, foreign);
+    const replaceable = await unlessAborted(person.chooseReplaceable(folder, foreign), context.signal);
     if (foreign.some((path) => packageFiles.includes(path) && !replaceable.includes(path))) throw folderTaken(folder);
     publisher.allowReplacing(replaceable);
   }
@@ -68,54 +75,87 @@ export class AppWriter {
   }
 
   /** The version that the build before this one left; undefined for the first build of an app. */
-  async previousVersion(): Promise<AppFiles | undefined> {
-    const files = await this.options.publisher.previousFiles();
-    return files.length === 0 ? undefined : new Map(files.map((file) => [file.path, file]));
+  previousVersion(): AppFiles | undefined {
+    return versionOf(this.options.publisher.previousFiles());
+  }
+
+  /** The version that is there, as it was generated; undefined where there is none. */
+  presentVersion(): AppFiles | undefined {
+    return versionOf(this.options.publisher.presentFiles());
   }
 
   /**
-   * Takes files of a folder away that earlier builds wrote and this one has no use for. What a person wrote or changed stays,
-   * and so does what it imports.
+   * Proposes to remove what earlier builds wrote and this one has no use for. What a person wrote or changed stays, and so does what
+   * it imports.
    */
-  async removeLeftovers(folder: string): Promise<void> {
-    const { folder: root, publisher, context } = this.options;
-    const found = await publisher.leftoversIn(folder);
-    const ours = new Set(found.filter(({ isOurs }) => isOurs).map(({ path }) => path));
-    const persons = found.filter(({ isOurs }) => !isOurs).map(({ path }) => path);
-    const kept = await importedBy(
-      [...persons, ...this.skipped.keys()],
-      (path) => readFile(join(root, path), 'utf8'),
-      ours,
-    );
-    const removed: string[] = [];
-    for (const path of ours) if (!kept.has(path) && (await this.take(path))) removed.push(path);
-    if (removed.length === 0) return;
-    const message = `Removed what an earlier build wrote and this one has no use for: ${removed.join(', ')}.`;
-    await context.emit({ type: 'agent_message', phase: 'code_generation', level: 'info', message });
+  async proposeRemovals(): Promise<void> {
+    const { folder, publisher, person, context } = this.options;
+    const { ours, changed, foreign } = publisher.unneeded((path) => this.files.has(path));
+    const persons = [...foreign.filter((path) => path.startsWith('src/')), ...changed, ...this.skipped.keys()];
+    const used = await importedBy(persons, (path) => readFile(join(folder, path), 'utf8'), new Set(ours));
+    const proposed = ours.filter((path) => !used.has(path));
+    for (const path of changed) publisher.keep(path);
+    if (changed.length > 0) {
+      await this.say(
+        'warning',
+        `The spec no longer needs ${changed.join(', ')}. You changed what is there, so it stays.`,
+      );
+    }
+    if (proposed.length === 0) return;
+    const chosen = await unlessAborted(person.chooseRemovable(folder, proposed), context.signal);
+    await this.removeChosen(proposed, chosen);
   }
 
-  /** Makes the folder hold this version: writes what differs, and removes what of ours is not in it. */
+  private async removeChosen(proposed: readonly string[], chosen: readonly string[] | undefined): Promise<void> {
+    if (!chosen) {
+      const message = `The spec no longer needs ${proposed.join(', ')}. Nobody was there to decide, so nothing was removed.`;
+      return this.say('warning', message);
+    }
+    const removed: string[] = [];
+    for (const path of chosen) if (proposed.includes(path) && (await this.take(path))) removed.push(path);
+    const kept = proposed.filter((path) => !removed.includes(path));
+    for (const path of kept) this.options.publisher.keep(path);
+    if (removed.length > 0) await this.say('info', `Removed what the spec no longer needs: ${removed.join(', ')}.`);
+    if (kept.length > 0) await this.say('info', `Kept although the spec no longer needs it: ${kept.join(', ')}.`);
+  }
+
+  /** Makes the folder hold this version: writes what differs, and removes what this build has written and is not in it. */
   async moveTo(version: AppFiles): Promise<void> {
-    for (const path of [...this.files.keys()]) if (!version.has(path)) await this.take(path);
+    for (const path of [...this.files.keys()]) if (!version.has(path)) await this.remove(path);
     const changed = [...version.values()].filter((file) => this.files.get(file.path)?.content !== file.content);
     await this.writeAll(changed, version.size);
+    await this.proposeRemovals();
   }
 
+  /** What an earlier build had left there goes only when the person wants it: see `proposeRemovals`. */
   async remove(path: string): Promise<void> {
-    await this.take(path);
+    if (this.options.publisher.isOfEarlierBuild(path)) this.files.delete(path);
+    else await this.take(path);
   }
 
   /** Keeps what was written so far for whoever goes on should this run end here. */
   async saveManifest(): Promise<void> {
+    await this.options.publisher.save();
+  }
+
+  /** Ends the build. */
+  async finish(): Promise<void> {
     await this.options.publisher.finish();
   }
 
-  /** Writes the manifest, and says which files of earlier builds are left over. */
-  async finish(): Promise<void> {
-    const paths = await this.options.publisher.finish();
-    if (paths.length === 0) return;
-    const message = `The spec no longer needs ${paths.join(', ')}. Delete what you don't want to keep.`;
-    await this.options.context.emit({ type: 'agent_message', phase: 'code_generation', level: 'warning', message });
+  /** @throws PipelineError `files_not_written` which names what was refused */
+  requireAllWritten(): void {
+    const refused = [...this.skipped.values()].filter(({ reason }) => reason === 'rejected');
+    if (refused.length === 0) return;
+    const names = refused.map(({ message }) => message).join(' ');
+    throw new PipelineError({
+      reason: 'files_not_written',
+      userMessage: `${refused.length === 1 ? 'A file was' : `${refused.length} files were`} refused. ${names}`,
+    });
+  }
+
+  close(): void {
+    this.options.publisher.close();
   }
 
   /** False where a person's version stands there: it stays. */
@@ -128,26 +168,47 @@ export class AppWriter {
     return true;
   }
 
-  private async writeBatch(batch: readonly GeneratedFile[]): Promise<void> {
-    const published = await Promise.all(batch.map((file) => this.options.publisher.publish(file)));
-    for (const [index, file] of batch.entries()) await this.report(file, published[index]);
+  private say(level: 'info' | 'warning', message: string): Promise<void> {
+    return this.options.context.emit({ type: 'agent_message', phase: 'code_generation', level, message });
   }
 
-  private async report(file: GeneratedFile, published: Published | undefined): Promise<void> {
-    if (!published) return;
+  private async writeBatch(batch: readonly GeneratedFile[]): Promise<void> {
+    const { publisher } = this.options;
+    for (const file of batch) await this.report(file, await publisher.publish(file));
+  }
+
+  private async report(file: GeneratedFile, published: Published): Promise<void> {
     const { context } = this.options;
-    const { path, purpose, requirementIds } = file;
-    this.files.set(path, file);
+    const { path: generatedAs, purpose, model } = file;
+    const { path } = published;
+    const requirementIds = [...file.requirementIds];
+    this.files.set(generatedAs, file);
     if (published.kind === 'skipped') {
-      const { reason, message, sha256 } = published;
-      this.skipped.set(path, { path, reason, message });
-      return context.emit({ type: 'file_skipped', path, reason, message, ...(sha256 && { sha256 }) });
+      const { kind, ...skipped } = published;
+      this.skipped.set(generatedAs, { path, reason: skipped.reason, message: skipped.message });
+      return context.emit({ type: 'file_skipped', ...skipped });
     }
     const { sha256, change } = published;
-    this.skipped.delete(path);
-    this.published.set(path, { path, sha256, requirementIds: [...requirementIds] });
-    return context.emit({ type: 'file_generated', path, sha256, purpose, requirementIds: [...requirementIds], change });
+    this.skipped.delete(generatedAs);
+    this.published.set(generatedAs, { path, sha256, requirementIds });
+    const moved = path !== generatedAs && { generatedAs };
+    const made = { path, sha256, purpose, requirementIds, change, ...(model && { model }), ...moved };
+    return context.emit({ type: 'file_generated', ...made });
   }
+}
+
+/** Whoever stops the build does not have to answer first. */
+function unlessAborted<T>(answer: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const stop = () => reject(signal.reason);
+    if (signal.aborted) stop();
+    signal.addEventListener('abort', stop, { once: true });
+    answer.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop));
+  });
+}
+
+function versionOf(files: readonly GeneratedFile[]): AppFiles | undefined {
+  return files.length === 0 ? undefined : new Map(files.map((file) => [file.path, file]));
 }
 
 /** Of the candidates those that the files import, directly or through one another. */

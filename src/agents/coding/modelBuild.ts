@@ -69,15 +69,15 @@ export async function buildWithModel(
   // A new app's files appear as they get ready. Those of an app that is there wait until they are all: it works until then.
   const onFile = async (file: GeneratedFile) => (previous ? void waiting.push(file) : writer.write(file));
   const unwritten = await writeFiles({ spec, open, plan, present: engine, packages, session, context, onFile });
-  if (previous)
-    await writer.writeAll(
-      new Map([...engine, ...waiting.map((file) => [file.path, file] as const)]).values(),
-      engine.size,
-    );
+  if (previous) {
+    const next = new Map([...engine, ...waiting.map((file) => [file.path, file] as const)]);
+    for (const path of plan.remove) next.delete(path);
+    await writer.writeAll(next.values(), next.size);
+  }
   for (const path of plan.remove) await writer.remove(path);
   await writer.writeAll(options.packageFiles(extraImports(writer.version, options.extraPackages)), writer.version.size);
   // Checks and pages of an earlier plan would be proved along, and fail with what is no longer there.
-  await writer.removeLeftovers('src');
+  await writer.proposeRemovals();
   const evidence = await gatherEvidence();
   const versions: Version[] = [{ files: writer.version, evidence }];
   const onVersion = (files: AppFiles, found: Evidence) => versions.push({ files, evidence: found });

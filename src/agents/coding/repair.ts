@@ -2,7 +2,7 @@
 import type { ModelSession, Reading } from '../../models/session';
 import { toPipelineError } from '../../pipeline/errors';
 import type { AgentContext } from '../../pipeline/ports';
-import type { Evidence } from '../../pipeline/schema/build';
+import type { Evidence, GeneratedFile } from '../../pipeline/schema/build';
 import type { Requirement } from '../../pipeline/schema/spec';
 import { repairPrompt } from '../prompts/repair';
 import { acceptFile, expectations, isWholeFile, testTitles } from './acceptFile';
@@ -52,7 +52,7 @@ async function announce(problems: readonly Problem[], round: number, { context }
 /** Whether any file was changed. A fix that is certain is tried before the model is asked. */
 async function mendRound(problems: readonly Problem[], work: RepairWork): Promise<boolean> {
   const fixes = applyFixes(problems, work.writer.version);
-  for (const [path, content] of fixes) await rewrite(path, content, work);
+  for (const [path, content] of fixes) await rewrite(path, { content }, work);
   const groups = groupsOf(problems, work).filter(({ problems: [first] }) => !fixes.has(first?.path ?? ''));
   const mended = await Promise.all(groups.map((group) => mendGroup(group, work)));
   const written = new Set(fixes.keys());
@@ -60,7 +60,7 @@ async function mendRound(problems: readonly Problem[], work: RepairWork): Promis
     // Two groups may have mended the same file; the second has its turn in the next round.
     if (written.has(path)) continue;
     written.add(path);
-    await rewrite(path, content, work);
+    await rewrite(path, { content, model: work.session.modelId }, work);
   }
   return written.size > 0;
 }
@@ -187,7 +187,11 @@ export function isWeaker(after: string, before: string): boolean {
   return expectations(after) < expectations(before) || testTitles(after).length < testTitles(before).length;
 }
 
-async function rewrite(path: string, content: string, { writer }: RepairWork): Promise<void> {
+async function rewrite(
+  path: string,
+  change: Pick<GeneratedFile, 'content' | 'model'>,
+  { writer }: RepairWork,
+): Promise<void> {
   const file = writer.version.get(path);
-  if (file && file.content !== content) await writer.write({ ...file, content });
+  if (file && file.content !== change.content) await writer.write({ ...file, ...change });
 }

@@ -90,7 +90,13 @@ async function writeOne(
   if (!prompt) return undefined;
   try {
     const content = await work.session.ask(questionFor(file, prompt, work));
-    await work.onFile({ path: file.path, content, purpose: purposeOf(file), requirementIds: [...file.serves] });
+    await work.onFile({
+      path: file.path,
+      content,
+      purpose: purposeOf(file),
+      requirementIds: [...file.serves],
+      model: work.session.modelId,
+    });
     return undefined;
   } catch (thrown) {
     return { path: file.path, error: toPipelineError(thrown) };

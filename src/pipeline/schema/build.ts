@@ -13,11 +13,30 @@ export const generatedFileSchema = z.object({
   /** What the file is for, in one short phrase. */
   purpose: z.string(),
   requirementIds: z.array(z.string()),
+  /** The id of the language model that wrote it; not set where the built-in engine did. */
+  model: z.string().optional(),
 });
 export type GeneratedFile = Readonly<z.infer<typeof generatedFileSchema>>;
 
+/**
+ * What became of a generated file. `unchanged`: the same content was there already. `merged`: with what the person had changed.
+ * `mergedUnsaved`: with unsaved changes, in the editor; the disk stays as it is.
+ */
+export const fileChangeSchema = z.enum(['created', 'updated', 'unchanged', 'merged', 'mergedUnsaved']);
+export type FileChange = z.infer<typeof fileChangeSchema>;
+
 export const skipReasonSchema = z.enum(['conflict', 'rejected', 'deleted', 'exists', 'locked']);
 export type SkipReason = z.infer<typeof skipReasonSchema>;
+
+/** A file that an undo has left as it is. */
+export const undoKeptSchema = z.object({
+  path: z.string(),
+  message: z.string(),
+  /** Of what the build had put there, and of what was there before it: what a merge needs. */
+  built: sha256Schema.optional(),
+  before: sha256Schema.optional(),
+});
+export type UndoKept = Readonly<z.infer<typeof undoKeptSchema>>;
 
 export const generatedProjectSchema = z.object({
   /** Absolute path of the app's folder on the machine that ran the build. */

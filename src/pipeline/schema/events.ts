@@ -8,9 +8,11 @@ import {
   deployTargetIdSchema,
   type EvidenceItem,
   evidenceSchema,
+  fileChangeSchema,
   generatedProjectSchema,
   sha256Schema,
   skipReasonSchema,
+  undoKeptSchema,
   usageSchema,
 } from './build';
 import { answerSchema, clarificationSchema } from './clarification';
@@ -74,8 +76,11 @@ export const eventBodySchema = z.discriminatedUnion('type', [
     sha256: sha256Schema,
     purpose: z.string(),
     requirementIds: z.array(z.string()),
-    /** `unchanged`: the same content was there already. */
-    change: z.enum(['created', 'updated', 'unchanged']),
+    change: fileChangeSchema,
+    /** The id of the language model that wrote it; not set where the built-in engine did. */
+    model: z.string().optional(),
+    /** The path that it was generated for, where the person has moved the file to `path`. */
+    generatedAs: z.string().optional(),
   }),
   z.object({
     type: z.literal('file_skipped'),
@@ -84,8 +89,19 @@ export const eventBodySchema = z.discriminatedUnion('type', [
     message: z.string(),
     /** Of what would have been written; `base/` holds it, to be compared with what is there. */
     sha256: sha256Schema.optional(),
+    /** Of what the person's version was made from, to be merged. */
+    base: sha256Schema.optional(),
   }),
   z.object({ type: z.literal('file_removed'), path: z.string() }),
+  /** The person has brought both versions together, or wants their own. */
+  z.object({ type: z.literal('conflict_resolved'), path: z.string() }),
+  z.object({
+    type: z.literal('build_undone'),
+    /** Files that are again what they were before the build; those that were not there are gone. */
+    restored: z.array(z.string()),
+    /** Files that the person has changed since, so that they stay as they are. */
+    kept: z.array(undoKeptSchema),
+  }),
   z.object({ type: z.literal('verification_completed'), evidence: evidenceSchema }),
   z.object({ type: z.literal('coverage_reported'), coverage: coverageSchema }),
   z.object({ type: z.literal('usage_reported'), usage: usageSchema }),
@@ -113,7 +129,7 @@ export const eventBodySchema = z.discriminatedUnion('type', [
 ]);
 export type EventBody = Readonly<z.infer<typeof eventBodySchema>>;
 
-/** The version of the journal's format; a newer one is refused, an older one is read. */
+/** The version of the journal's format; others are refused. What was added since its beginning is optional. */
 export const journalVersion = 1;
 
 export const eventEnvelopeSchema = z.object({

@@ -74,6 +74,7 @@ const primaries: Partial<Record<PanelKind, PanelButton>> = {
   previewStopped: buttons.startPreview,
   failedGeneration: buttons.resume,
   stopped: buttons.resume,
+  undone: buttons.rebuild,
 };
 
 function secondaries(kind: PanelKind, input: ViewInput): readonly PanelButton[] {

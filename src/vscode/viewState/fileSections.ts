@@ -1,7 +1,7 @@
 /** The files of a build: those that were written, and those that were left as they are, each with the reason. */
 import type { Project, SkippedFile } from '../../pipeline/project';
 import type { SkipReason } from '../../pipeline/schema/build';
-import type { PanelItem, PanelKind, PanelSection } from '../../webview/protocol';
+import type { PanelCommand, PanelItem, PanelKind, PanelSection } from '../../webview/protocol';
 
 export function filesSection({ files }: Project): PanelSection | undefined {
   if (files.length === 0) return undefined;
@@ -14,14 +14,28 @@ export function filesSection({ files }: Project): PanelSection | undefined {
   };
 }
 
+/** Files that the person and the build have both changed: the person's version stays until they bring both together. */
+export function conflictsSection(kind: PanelKind, { skipped }: Project): PanelSection | undefined {
+  const conflicts = skipped.filter(({ reason }) => reason === 'conflict');
+  if (conflicts.length === 0) return undefined;
+  return {
+    kind: 'items',
+    id: 'conflicts',
+    title: `Conflicts (${conflicts.length})`,
+    open: kind !== 'generating' && kind !== 'verifying',
+    items: conflicts.map(skippedItem),
+  };
+}
+
 export function skippedSection(kind: PanelKind, { skipped }: Project): PanelSection | undefined {
-  if (skipped.length === 0) return undefined;
+  const others = skipped.filter(({ reason }) => reason !== 'conflict');
+  if (others.length === 0) return undefined;
   return {
     kind: 'items',
     id: 'skipped',
-    title: `Skipped Files (${skipped.length})`,
+    title: `Skipped Files (${others.length})`,
     open: kind === 'failedGeneration',
-    items: skipped.map(skippedItem),
+    items: others.map(skippedItem),
   };
 }
 
@@ -29,6 +43,8 @@ const changes = {
   created: { change: 'Created', mark: 'A' },
   updated: { change: 'Updated', mark: 'M' },
   unchanged: { change: 'Unchanged', mark: '' },
+  merged: { change: 'Merged with your changes', mark: 'M' },
+  mergedUnsaved: { change: 'Merged into your unsaved changes', mark: 'M' },
 } as const;
 
 const tags: Record<SkipReason, string> = {
@@ -39,19 +55,19 @@ const tags: Record<SkipReason, string> = {
   locked: 'Not written',
 };
 
-function skippedItem({ path, reason, message }: SkippedFile): PanelItem {
-  return {
-    id: path,
-    text: path,
-    isPath: true,
-    detail: message,
-    tag: tags[reason],
-    buttons: skippedButtons(path, reason),
-  };
+function skippedItem(file: SkippedFile): PanelItem {
+  const { path, reason, message } = file;
+  return { id: path, text: path, isPath: true, detail: message, tag: tags[reason], buttons: skippedButtons(file) };
 }
 
-function skippedButtons(path: string, reason: SkipReason): PanelItem['buttons'] {
-  if (reason === 'deleted') return [{ command: 'restoreFile', argument: path, label: 'Restore', about: path }];
-  const hasTwoVersions = reason === 'conflict' || reason === 'exists';
-  return hasTwoVersions ? [{ command: 'compareFile', argument: path, label: 'Compare', about: path }] : [];
+function skippedButtons({ path, reason, sha256, base }: SkippedFile): PanelItem['buttons'] {
+  const button = (command: PanelCommand, label: string) => ({ command, argument: path, label, about: path });
+  if (reason === 'deleted') return [button('restoreFile', 'Restore')];
+  if (reason === 'exists') return sha256 ? [button('compareFile', 'Compare')] : [];
+  if (reason !== 'conflict') return [];
+  const versions = [
+    ...(sha256 && base ? [button('mergeFile', 'Merge')] : []),
+    ...(sha256 ? [button('compareFile', 'Compare')] : []),
+  ];
+  return [...versions, button('resolveFile', 'Mark as Resolved')];
 }

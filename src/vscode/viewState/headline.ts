@@ -50,6 +50,8 @@ export function headline(kind: PanelKind, input: ViewInput): string {
       return "Couldn't start the preview";
     case 'stopped':
       return stoppedHeadline(project);
+    case 'undone':
+      return 'Last build undone';
     default:
       return assertNever(kind);
   }
@@ -61,11 +63,12 @@ export function notes(kind: PanelKind, input: ViewInput): readonly PanelNote[] {
   if (kind === 'empty') {
     return [{ text: 'No account or API key needed. Verifying and previewing use Node.js and npm on this machine.' }];
   }
-  if (kind === 'live') return [...liveNotes(input), ...missingNotes(project)];
+  if (kind === 'live') return [...liveNotes(input), ...missingNotes(project), ...conflictNotes(project)];
   if (kind === 'running' || kind === 'previewStopped') {
     const changed = changedText(input);
-    return [...missingNotes(project), ...(changed ? [{ text: changed }] : [])];
+    return [...missingNotes(project), ...conflictNotes(project), ...(changed ? [{ text: changed }] : [])];
   }
+  if (kind === 'undone' && project) return [{ text: undoneText(project) }, ...conflictNotes(project)];
   if (kind === 'overBudget' && project) return [{ text: budgetText(project), icon: 'warning' }];
   const message = kind === 'failedEvidence' ? evidenceReason(project?.evidence) : project?.error?.message;
   const failure: PanelNote[] = isFailure(kind) && message ? [{ text: message, icon: 'error' }] : [];
@@ -125,6 +128,17 @@ function missingNotes(project: Project | undefined): readonly PanelNote[] {
   const unverified = firstProblem(project?.evidence) ? [evidenceHeadline(project?.evidence)] : [];
   const texts = missing > 0 ? [...unverified, notImplementedText(missing)] : unverified;
   return texts.map((text) => ({ text, icon: 'warning' }));
+}
+
+function undoneText({ undone }: Project): string {
+  const restored = undone?.restored.length ?? 0;
+  return `${count(restored, 'file')} ${restored === 1 ? 'is' : 'are'} as before the build.`;
+}
+
+function conflictNotes(project: Project | undefined): readonly PanelNote[] {
+  const conflicts = project?.skipped.filter(({ reason }) => reason === 'conflict').length ?? 0;
+  if (conflicts === 0) return [];
+  return [{ text: `Kept your version of ${count(conflicts, 'file')} in conflict.`, icon: 'warning' }];
 }
 
 function questionsHeadline(project: Project | undefined): string {

@@ -4,7 +4,7 @@ import type { Answer, Clarification } from '../../pipeline/schema/clarification'
 import type { PanelButton, PanelItem, PanelKind, PanelSection } from '../../webview/protocol';
 import { buildLogSection, deploymentsSection } from './deployView';
 import { evidenceSection } from './evidenceView';
-import { filesSection, skippedSection } from './fileSections';
+import { conflictsSection, filesSection, skippedSection } from './fileSections';
 import type { ViewInput } from './viewInput';
 import { count } from './words';
 
@@ -16,6 +16,7 @@ export function sections(kind: PanelKind, input: ViewInput): readonly PanelSecti
     buildLogSection(input),
     notImplementedSection(kind, project),
     implementedSection(project),
+    conflictsSection(kind, project),
     notUnderstoodSection(kind, project),
     questionsSection(kind, project),
     deploymentsSection(input),

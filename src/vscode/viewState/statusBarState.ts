@@ -76,6 +76,8 @@ function render(kind: PanelKind, input: ViewInput, spec: string): StatusBarState
       return failed('$(error) Build Failed', reason(kind, input), `The build of ${spec} failed`);
     case 'stopped':
       return stopped(input, spec);
+    case 'undone':
+      return failed('$(discard) Build Undone', headline(kind, input), `The last build of ${spec} is undone`);
     case 'restricted':
       return {
         text: '$(shield) Restricted',

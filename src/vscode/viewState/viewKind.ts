@@ -38,6 +38,7 @@ function restingKind({ preview }: ViewInput, project: Project): PanelKind {
   if (status === 'failed') return error?.reason === 'untrusted' ? 'ready' : failedKind(project);
   if (pause === 'budget') return 'overBudget';
   if (status === 'created' && !pause) return 'ready';
+  if (project.undone) return 'undone';
   if (status !== 'completed') return isDeploymentOf(project) ? 'deployStopped' : 'stopped';
   // An analysis without a folder, as in an untrusted workspace, completes without having built anything.
   if (phases.code_generation.status === 'skipped') return 'ready';

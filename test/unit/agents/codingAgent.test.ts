@@ -84,6 +84,7 @@ const uno: Readonly<Record<string, string>> = {
 describe('CodingAgent with a model', () => {
   let folder: string;
   let context: FakeContext;
+  let runs = 0;
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), 'coding-'));
     context = fakeContext();
@@ -96,18 +97,20 @@ describe('CodingAgent with a model', () => {
     prove: () => Promise<Evidence> | Evidence = passes,
     use: ModelUse = memoryUse(),
     planned: Answer = JSON.stringify(plan),
+    projectId = `run-${++runs}`,
   ): { readonly model: ScriptedModel; readonly done: Promise<CodingOutput> } => {
     const model = new ScriptedModel(({ label }, number) => (label === 'plan' ? planned : answer(label, number)));
     const agent = new CodingAgent({
       models: { source: { open: async () => model }, parallel: () => 4, firstWait: 1 },
       buffers: { textOf: () => undefined, replace: async () => undefined },
       gatherEvidence: async () => prove(),
-      chooseReplaceable: async () => [],
+      person: { chooseReplaceable: async () => [], chooseRemovable: async (_, paths) => paths },
     });
     const input = {
       structuredSpec: spec,
       folder,
-      projectId: 'run-1',
+      projectId,
+      written: new Map(),
       spec: snapshotOf('/words.md', 'words.md', '# Words\n'),
       model: use,
     };
@@ -259,13 +262,13 @@ describe('CodingAgent with a model', () => {
 
   it('pauses before it goes over the budget, and pays for nothing twice when it goes on', async () => {
     const use = memoryUse({ budget: 2_500 });
-    const first = build(write, passes, use);
+    const first = build(write, passes, use, JSON.stringify(plan), 'paused');
     assert.equal(toPipelineError(await first.done.catch((error: unknown) => error)).reason, 'budget_reached');
     assert.deepEqual(
       first.model.requests.map(({ label }) => label),
       ['plan'],
     );
-    const second = build(write, passes, { ...use, budget: 100_000 });
+    const second = build(write, passes, { ...use, budget: 100_000 }, JSON.stringify(plan), 'paused');
     assert.deepEqual(statusOf(await second.done), ['implemented', 'implemented']);
     assert.ok(second.model.requests.every(({ label }) => label !== 'plan'));
   });
@@ -350,11 +353,18 @@ describe('CodingAgent with a model', () => {
       models: { source: { open: async () => model }, parallel: () => 4 },
       buffers: { textOf: () => undefined, replace: async () => undefined },
       gatherEvidence: async () => passes(),
-      chooseReplaceable: async () => [],
+      person: { chooseReplaceable: async () => [], chooseRemovable: async (_, paths) => paths },
     });
     const snapshot = snapshotOf('/words.md', 'words.md', '# Words\n');
     await agent.run(
-      { structuredSpec: structuredSpec(), folder, projectId: 'run-1', spec: snapshot, model: memoryUse() },
+      {
+        structuredSpec: structuredSpec(),
+        folder,
+        projectId: 'run-1',
+        written: new Map(),
+        spec: snapshot,
+        model: memoryUse(),
+      },
       context,
     );
     assert.equal(model.requests.length, 0);

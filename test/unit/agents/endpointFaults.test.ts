@@ -64,12 +64,13 @@ describe('an endpoint at fault in the middle of a build', () => {
       models: { source: { open: async () => model }, parallel: () => 4, firstWait: 1 },
       buffers: { textOf: () => undefined, replace: async () => undefined },
       gatherEvidence: async () => ({ items: [] }),
-      chooseReplaceable: async () => [],
+      person: { chooseReplaceable: async () => [], chooseRemovable: async (_, paths) => paths },
     });
     const input = {
       structuredSpec: spec,
       folder,
       projectId: 'run-1',
+      written: new Map(),
       spec: snapshotOf('/words.md', 'words.md', '# Words\n'),
       model: memoryUse(),
     };

@@ -31,10 +31,17 @@ describe('CodingAgent: repair of an app that does not build elsewhere', () => {
       },
       buffers: { textOf: () => undefined, replace: async () => undefined },
       gatherEvidence: async () => proved,
-      chooseReplaceable: async () => [],
+      person: { chooseReplaceable: async () => [], chooseRemovable: async (_, paths) => paths },
     });
     const spec = snapshotOf('/notes.md', 'notes.md', '# Notes');
-    const input = { structuredSpec: structuredSpec(), folder, projectId: 'run-1', spec, model: memoryUse() };
+    const input = {
+      structuredSpec: structuredSpec(),
+      folder,
+      projectId: 'run-1',
+      written: new Map(),
+      spec,
+      model: memoryUse(),
+    };
     await agent.run({ ...input, model: memoryUse({ id: builtInModel }) }, fakeContext());
     const before = await app();
     const context = fakeContext();

@@ -11,6 +11,7 @@ import type {
   CodingPhase,
   DeploymentInput,
   RepairInput,
+  Undone,
 } from '../../../src/pipeline/phases';
 import type {
   Agent,
@@ -111,6 +112,21 @@ class ScriptedCoding extends ScriptedAgent<CodingInput, CodingOutput> implements
   changed: Evidence | undefined = undefined;
   async verifyChanged(): Promise<Evidence | undefined> {
     return this.changed;
+  }
+
+  /** What an undo comes to. */
+  undone: Undone = { restored: [], kept: [] };
+  readonly accepted: string[] = [];
+  async undo(): Promise<Undone> {
+    return this.undone;
+  }
+
+  async acceptPersonsVersion(_folder: string, path: string): Promise<void> {
+    this.accepted.push(path);
+  }
+
+  async restoreFile(): Promise<boolean> {
+    return true;
   }
 
   async repair(input: RepairInput): Promise<Evidence | undefined> {

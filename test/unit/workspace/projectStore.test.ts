@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'mocha';
@@ -27,7 +27,7 @@ const created = (projectId: string): PipelineEvent => ({
 
 describe('projectStore', () => {
   let folder: string;
-  const store = createProjectStore(silentLogger);
+  const store = createProjectStore(silentLogger, 'a test');
   const read = (path: string) => readFile(join(folder, '.build-from-spec', path), 'utf8');
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), 'store-'));
@@ -37,7 +37,8 @@ describe('projectStore', () => {
   it('makes a folder that git shares, except for what belongs to this machine', async () => {
     await (await store.openJournal(folder, 'run')).close();
     assert.equal(await read('.gitignore'), 'runs/\nlock*\nlocal.json\ndeployments.json\n*.tmp\n');
-    assert.match(await read('manifest.json'), /"version": 1/);
+    assert.match(await read('manifest.json'), /"version": 2/);
+    assert.match(await read('.gitattributes'), /manifest.json merge=union/);
   });
 
   it('leaves a manifest that it cannot read as it is', async () => {
@@ -61,7 +62,7 @@ describe('projectStore', () => {
       await journal.append(created(id));
       await journal.close();
     }
-    const project = await latestProject(folder, silentLogger);
+    const project = await latestProject(folder);
     assert.equal(
       project?.id,
       newRunId(2_000, () => 0),
@@ -69,16 +70,40 @@ describe('projectStore', () => {
     assert.equal(project?.folder, folder);
   });
 
-  it('passes over a damaged journal and takes the run before it', async () => {
+  it('reports a damaged journal, sets it aside whole, and then takes the run before it', async () => {
     const journal = await store.openJournal(folder, '1');
     await journal.append(created('1'));
     await journal.close();
     await writeFile(join(folder, '.build-from-spec/runs/2.ndjson'), 'garbage\n');
-    assert.equal((await latestProject(folder, silentLogger))?.id, '1');
+    await assert.rejects(latestProject(folder), { reason: 'journal_damaged', message: /Line 1 .* set aside as / });
+    assert.equal((await latestProject(folder))?.id, '1');
+    const aside = (await readdir(join(folder, '.build-from-spec/runs'))).filter((name) => name.includes('damaged'));
+    assert.equal(await read(`runs/${aside[0]}`), 'garbage\n');
   });
 
+  it('reads a journal that the first version wrote', async () => {
+    await store.openJournal(folder, '1').then((journal) => journal.close());
+    await copyFile('test/fixtures/journals/first-version.ndjson', join(folder, '.build-from-spec/runs/1.ndjson'));
+    const project = await latestProject(folder);
+    assert.equal(project?.status, 'completed');
+    assert.equal(project?.written.size, project?.files.length);
+  });
+
+  for (const [v, reason] of [
+    [0, 'journal_older'],
+    [2, 'journal_newer'],
+  ] as const) {
+    it(`refuses a journal of format ${v} and leaves it where it is`, async () => {
+      await store.openJournal(folder, '1').then((journal) => journal.close());
+      const text = `${JSON.stringify({ ...created('1'), v })}\n`;
+      await writeFile(join(folder, '.build-from-spec/runs/1.ndjson'), text);
+      await assert.rejects(latestProject(folder), { reason });
+      assert.equal(await read('runs/1.ndjson'), text);
+    });
+  }
+
   it('knows no run in a folder that was never built', async () => {
-    assert.equal(await latestProject(folder, silentLogger), undefined);
+    assert.equal(await latestProject(folder), undefined);
   });
 
   it('keeps answers sorted, and treats an unreadable file as none', async () => {

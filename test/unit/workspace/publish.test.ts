@@ -1,173 +1,147 @@
 import assert from 'node:assert/strict';
-import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, it } from 'mocha';
-import type { GeneratedFile } from '../../../src/pipeline/schema/build';
+import { describe, it } from 'mocha';
+import { hashOf } from '../../../src/workspace/hash';
 import { readManifest } from '../../../src/workspace/manifest';
-import { openPublisher } from '../../../src/workspace/publish';
-
-const file = (path: string, content: string): GeneratedFile => ({
-  path,
-  content,
-  purpose: '',
-  requirementIds: ['FR-1'],
-});
+import { appFolder, generated, outcome } from '../helpers/appFolder';
 
 describe('Publisher', () => {
-  let folder: string;
-  let dirty: Map<string, string>;
-  const buffers = { textOf: (path: string) => dirty.get(path), replace: async () => undefined };
-  const open = (runId = 'run-1') => openPublisher({ folder, specName: 'a.md', runId, buffers });
-  const read = (path: string) => readFile(join(folder, path), 'utf8');
-  const build = async (...files: GeneratedFile[]) => {
-    const publisher = await open();
-    const results = [];
-    for (const one of files) results.push(await publisher.publish(one));
-    return { results, leftovers: await publisher.finish() };
-  };
+  const app = appFolder();
 
-  beforeEach(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'publish-'));
-    dirty = new Map();
-  });
-  afterEach(() => rm(folder, { recursive: true }));
-
-  it('writes new files, records them, and leaves no temporary file behind', async () => {
-    const { results } = await build(file('src/a.ts', 'one'));
-    assert.equal(results[0]?.kind === 'written' && results[0].change, 'created');
-    assert.equal(await read('src/a.ts'), 'one');
-    assert.deepEqual((await readManifest(folder))?.files['src/a.ts']?.requirementIds, ['FR-1']);
-    assert.deepEqual(await readdir(join(folder, 'src')), ['a.ts']);
+  it('writes new files, records what made them and what for, and leaves no temporary file behind', async () => {
+    const publisher = await app.open();
+    await publisher.publish(generated('src/a.ts', 'one'));
+    await publisher.publish({ ...generated('src/b.ts', 'two'), model: 'openai:gpt-x' });
+    await publisher.finish();
+    assert.equal(await app.read('src/a.ts'), 'one');
+    const files = (await readManifest(app.folder))?.files;
+    const { requirementIds, run, model, sha256 = '' } = files?.get('src/a.ts') ?? {};
+    assert.deepEqual([requirementIds, run, model], [['FR-1'], 'run-1', 'built-in']);
+    assert.equal(files?.get('src/b.ts')?.model, 'openai:gpt-x');
+    assert.equal(await app.read(`.build-from-spec/base/${sha256}`), 'one');
+    assert.deepEqual(await readdir(app.at('src')), ['a.ts', 'b.ts']);
   });
 
   it('replaces a file that nobody touched, and says when nothing changed', async () => {
-    await build(file('a.ts', 'one'), file('b.ts', 'same'));
-    const { results } = await build(file('a.ts', 'two'), file('b.ts', 'same'));
-    assert.deepEqual(
-      results.map((result) => result.kind === 'written' && result.change),
-      ['updated', 'unchanged'],
-    );
-    assert.equal(await read('a.ts'), 'two');
-  });
-
-  it('keeps a file that the person changed, also in every later build', async () => {
-    await build(file('a.ts', 'one'));
-    await writeFile(join(folder, 'a.ts'), 'mine');
-    for (const next of ['two', 'three']) {
-      const { results } = await build(file('a.ts', next));
-      assert.equal(results[0]?.kind === 'skipped' && results[0].reason, 'conflict');
-      assert.equal(await read('a.ts'), 'mine');
-    }
-  });
-
-  it('keeps a copy of what it would have written, to be compared', async () => {
-    await build(file('a.ts', 'one'));
-    await writeFile(join(folder, 'a.ts'), 'mine');
-    const { results } = await build(file('a.ts', 'two'));
-    const sha256 = results[0]?.kind === 'skipped' ? results[0].sha256 : undefined;
-    assert.equal(await read(`.build-from-spec/base/${sha256}`), 'two');
-  });
-
-  it('takes unsaved changes in an editor for the person’s version', async () => {
-    await build(file('a.ts', 'one'));
-    dirty.set(join(folder, 'a.ts'), 'being typed');
-    const { results } = await build(file('a.ts', 'two'));
-    assert.equal(results[0]?.kind === 'skipped' && results[0].reason, 'conflict');
-    assert.equal(await read('a.ts'), 'one');
+    await app.build({ 'a.ts': 'one', 'b.ts': 'same' });
+    assert.deepEqual(await app.build({ 'a.ts': 'two', 'b.ts': 'same' }), [
+      'written updated a.ts',
+      'written unchanged b.ts',
+    ]);
+    assert.equal(await app.read('a.ts'), 'two');
   });
 
   it('makes everything anew for a person who deleted everything', async () => {
-    await build(file('a.ts', 'one'), file('b.ts', 'two'));
-    await rm(join(folder, 'a.ts'));
-    await rm(join(folder, 'b.ts'));
-    await build(file('a.ts', 'one'), file('b.ts', 'two'));
-    assert.equal(await read('b.ts'), 'two');
-  });
-
-  it('does not take other line endings for a change by the person', async () => {
-    await build(file('a.ts', 'one\ntwo\n'), file('b.ts', 'x\ny\n'));
-    await writeFile(join(folder, 'a.ts'), 'one\r\ntwo\r\n');
-    await writeFile(join(folder, 'b.ts'), 'x\r\ny\r\n');
-    const { results } = await build(file('a.ts', 'one\nthree\n'), file('b.ts', 'x\ny\n'));
-    assert.deepEqual(
-      results.map((result) => result.kind === 'written' && result.change),
-      ['updated', 'unchanged'],
-    );
-    assert.equal(await read('b.ts'), 'x\r\ny\r\n');
+    await app.build({ 'a.ts': 'one', 'b.ts': 'two' });
+    await rm(app.at('a.ts'));
+    await rm(app.at('b.ts'));
+    await app.build({ 'a.ts': 'one', 'b.ts': 'two' });
+    assert.equal(await app.read('b.ts'), 'two');
   });
 
   it('does not bring back a file that the person deleted', async () => {
-    await build(file('a.ts', 'one'), file('b.ts', 'two'));
-    await rm(join(folder, 'a.ts'));
-    const { results } = await build(file('a.ts', 'two'), file('b.ts', 'two'));
-    assert.equal(results[0]?.kind === 'skipped' && results[0].reason, 'deleted');
-    assert.deepEqual((await readdir(folder)).sort(), ['.build-from-spec', 'b.ts']);
+    await app.build({ 'a.ts': 'one', 'b.ts': 'two' });
+    await rm(app.at('a.ts'));
+    assert.deepEqual(await app.build({ 'a.ts': 'two', 'b.ts': 'two' }), [
+      'skipped deleted a.ts',
+      'written unchanged b.ts',
+    ]);
+    assert.equal(await app.read('a.ts'), undefined);
   });
 
   it('asks before it touches a file that it did not generate, and keeps it when not allowed', async () => {
-    await writeFile(join(folder, 'a.ts'), 'theirs');
-    const publisher = await open();
-    assert.deepEqual(await publisher.foreignAmong([file('a.ts', 'ours'), file('b.ts', 'ours')]), ['a.ts']);
-    const result = await publisher.publish(file('a.ts', 'ours'));
-    assert.equal(result.kind === 'skipped' && result.reason, 'exists');
-    assert.equal(await read('a.ts'), 'theirs');
+    await app.write('a.ts', 'theirs');
+    const publisher = await app.open();
+    assert.deepEqual(await publisher.foreignAmong([generated('a.ts', 'ours'), generated('b.ts', 'ours')]), ['a.ts']);
+    assert.equal(outcome(await publisher.publish(generated('a.ts', 'ours'))), 'skipped exists a.ts');
+    assert.equal(await app.read('a.ts'), 'theirs');
   });
 
   it('replaces a foreign file that the person allowed to be replaced', async () => {
-    await writeFile(join(folder, 'a.ts'), 'theirs');
-    const publisher = await open();
+    await app.write('a.ts', 'theirs');
+    const publisher = await app.open();
     publisher.allowReplacing(['a.ts']);
-    await publisher.publish(file('a.ts', 'ours'));
-    assert.equal(await read('a.ts'), 'ours');
+    await publisher.publish(generated('a.ts', 'ours'));
+    assert.equal(await app.read('a.ts'), 'ours');
   });
 
   it('knows its own files again when the run before died ahead of the manifest', async () => {
-    const died = await open();
-    await died.publish(file('a.ts', 'one'));
-    const { results } = await build(file('a.ts', 'two'));
-    assert.equal(results[0]?.kind === 'written' && results[0].change, 'updated');
+    const died = await app.open();
+    await died.publish(generated('a.ts', 'one'));
+    assert.deepEqual(await app.build({ 'a.ts': 'two' }), ['written updated a.ts']);
   });
 
-  it('reports files that are no longer generated and leaves them where they are', async () => {
-    await build(file('a.ts', 'one'), file('b.ts', 'two'));
-    const { leftovers } = await build(file('a.ts', 'one'));
-    assert.deepEqual(leftovers, ['b.ts']);
-    assert.equal(await read('b.ts'), 'two');
+  it('goes on from what its journal tells when it was cut off ahead of the manifest', async () => {
+    await app.build({ 'a.ts': 'first', 'gone.ts': 'x' });
+    const died = await app.open({ runId: 'cut-off' });
+    await died.publish(generated('a.ts', 'one\ntwo\nthree\n'));
+    await app.write('a.ts', 'one\ntwo\nthree, by hand\n');
+    const sha256 = hashOf('one\ntwo\nthree\n');
+    const written = new Map([['a.ts', { sha256, requirementIds: [] }]]);
+    const results = await app.build({ 'a.ts': 'uno\ntwo\nthree\n' }, { runId: 'cut-off', written });
+    assert.deepEqual(results, ['written merged a.ts']);
+    assert.equal(await app.read('a.ts'), 'uno\ntwo\nthree, by hand\n');
+  });
+
+  it('reports files that are not needed any more by who has touched them, and leaves them where they are', async () => {
+    await app.build({ 'a.ts': 'one', 'b.ts': 'two', 'c.ts': 'three' });
+    await app.write('c.ts', 'mine');
+    await app.write('own.ts', 'mine');
+    const publisher = await app.open();
+    await publisher.publish(generated('a.ts', 'one'));
+    assert.deepEqual(
+      publisher.unneeded((path) => path === 'a.ts'),
+      {
+        ours: ['b.ts'],
+        changed: ['c.ts'],
+        foreign: ['own.ts'],
+      },
+    );
+    assert.equal(await app.read('b.ts'), 'two');
+  });
+
+  it('does not speak again of a file that the person keeps although it is not needed', async () => {
+    await app.build({ 'a.ts': 'one', 'b.ts': 'two' });
+    const publisher = await app.open();
+    await publisher.publish(generated('a.ts', 'one'));
+    publisher.keep('b.ts');
+    await publisher.finish();
+    assert.deepEqual((await app.open()).unneeded((path) => path === 'a.ts').ours, []);
   });
 
   it('rejects a path that leads out of the folder, and goes on with the next file', async () => {
-    const { results } = await build(file('../evil.ts', 'x'), file('a.ts', 'one'));
-    assert.equal(results[0]?.kind === 'skipped' && results[0].reason, 'rejected');
-    assert.equal(await read('a.ts'), 'one');
+    assert.deepEqual(await app.build({ '../evil.ts': 'x', 'a.ts': 'one' }), [
+      'skipped rejected ../evil.ts',
+      'written created a.ts',
+    ]);
   });
 
-  it('rejects a second file whose name differs only in case', async () => {
-    const { results } = await build(file('a.ts', 'one'), file('A.ts', 'two'));
-    assert.equal(results[1]?.kind === 'skipped' && results[1].reason, 'rejected');
-  });
-
-  it('does not write through a symbolic link', async () => {
+  it('does not write through a symbolic link, and goes on with the next file', async () => {
     const elsewhere = await mkdtemp(join(tmpdir(), 'elsewhere-'));
-    await symlink(elsewhere, join(folder, 'src'));
-    const publisher = await open();
-    await assert.rejects(publisher.publish(file('src/a.ts', 'x')), { reason: 'unsafe_path' });
+    await symlink(elsewhere, app.at('src'));
+    const results = await app.build({ 'src/a.ts': 'x', 'b.ts': 'x' });
+    assert.deepEqual(results, ['skipped rejected src/a.ts', 'written created b.ts']);
     assert.deepEqual(await readdir(elsewhere), []);
     await rm(elsewhere, { recursive: true });
   });
 
   it('keeps the run of an unchanged file in the manifest, so that a rebuild gives no diff', async () => {
-    await build(file('a.ts', 'one'));
-    const before = await read('.build-from-spec/manifest.json');
-    const again = await open('run-2');
-    await again.publish(file('a.ts', 'one'));
-    await again.finish();
-    assert.equal(await read('.build-from-spec/manifest.json'), before);
+    await app.build({ 'a.ts': 'one' });
+    const before = await app.read('.build-from-spec/manifest.json');
+    await app.build({ 'a.ts': 'one' });
+    assert.equal(await app.read('.build-from-spec/manifest.json'), before);
+  });
+
+  it('keeps no original that nothing refers to any more', async () => {
+    for (const content of ['one', 'two', 'three', 'four']) await app.build({ 'a.ts': content });
+    // The last one, and the one before it, which an undo would bring back.
+    assert.equal((await readdir(app.at('.build-from-spec/base'))).length, 2);
   });
 
   it('says what to do about a manifest that cannot be read', async () => {
-    await mkdir(join(folder, '.build-from-spec'));
-    await writeFile(join(folder, '.build-from-spec/manifest.json'), '<<<<<<< HEAD');
-    await assert.rejects(open(), /manifest.json can't be read. Restore it from version control/);
+    await app.write('.build-from-spec/manifest.json', '<<<<<<< HEAD');
+    await assert.rejects(app.open(), /manifest.json can't be read. Restore it from version control/);
   });
 });

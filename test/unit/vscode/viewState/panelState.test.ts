@@ -52,6 +52,7 @@ const expected: Record<PanelInputName, readonly [string, string, readonly string
   overBudget: ['The token budget is used up', 'Continue with a Higher Budget', ['Settings', 'Cancel']],
   cancelled: ['Build stopped. 18 files kept.', 'Resume Build', ['Start Over']],
   interrupted: ['Build stopped. 18 files kept.', 'Resume Build', ['Start Over']],
+  undone: ['Last build undone', 'Rebuild', []],
 };
 
 describe('panelState', () => {
@@ -87,7 +88,7 @@ describe('panelState', () => {
 
   it('counts what is not implemented beside a running app, and opens that section first', () => {
     const { notes, sections } = panelState(panelInputs.running);
-    deepEqual(notes, [{ text: '3 requirements are not implemented', icon: 'warning' }]);
+    deepEqual(notes[0], { text: '3 requirements are not implemented', icon: 'warning' });
     deepEqual([sections[0]?.title, sections[0]?.open], ['Not Implemented (3)', true]);
     deepEqual(
       sections.slice(1).map(({ open }) => open),
@@ -109,7 +110,7 @@ describe('panelState', () => {
     equal(state.headline, 'App is running');
     deepEqual(
       state.notes.map(({ text }) => text),
-      ['Type check failed: 3 errors', '3 requirements are not implemented'],
+      ['Type check failed: 3 errors', '3 requirements are not implemented', 'Kept your version of 1 file in conflict.'],
     );
   });
 
@@ -208,10 +209,28 @@ describe('panelState', () => {
     deepEqual([...new Set(labels)], ['Show in Spec']);
   });
 
-  it('says "Kept your version" of a file in conflict and offers to compare', () => {
-    const skipped = panelState(panelInputs.running).sections.find(({ id }) => id === 'skipped');
-    const [item] = skipped?.kind === 'items' ? skipped.items : [];
-    deepEqual([item?.tag, item?.buttons[0]?.label], ['Kept your version', 'Compare']);
+  it('lists a conflict, open, with a way to merge it, to compare it, and to settle it', () => {
+    const conflicts = panelState(panelInputs.running).sections.find(({ id }) => id === 'conflicts');
+    const [item] = conflicts?.kind === 'items' ? conflicts.items : [];
+    equal(conflicts?.open, true);
+    equal(item?.tag, 'Kept your version');
+    deepEqual(
+      item?.buttons.map(({ label }) => label),
+      ['Merge', 'Compare', 'Mark as Resolved'],
+    );
+  });
+
+  it('says how many files are as before after an undo, lists those that were kept, and offers to build again', () => {
+    const state = panelState(panelInputs.undone);
+    deepEqual([state.kind, state.headline, state.primary?.label], ['undone', 'Last build undone', 'Rebuild']);
+    deepEqual(
+      state.notes.map(({ text }) => text),
+      ['17 files are as before the build.', 'Kept your version of 1 file in conflict.'],
+    );
+    equal(
+      state.sections.some(({ id }) => id === 'conflicts'),
+      true,
+    );
   });
 
   it('opens the skipped files with the reason beside each when files could not be written', () => {
@@ -220,7 +239,7 @@ describe('panelState', () => {
     const items = section?.kind === 'items' ? section.items : [];
     deepEqual(
       items.map(({ tag }) => tag),
-      ['Kept your version', 'Not written', 'Not written'],
+      ['Not written', 'Not written'],
     );
   });
 
@@ -257,7 +276,10 @@ describe('panelState', () => {
   });
 
   it('says in the announcement of success what is missing', () => {
-    equal(panelState(panelInputs.running).announcement, 'App is running. 3 requirements are not implemented.');
+    equal(
+      panelState(panelInputs.running).announcement,
+      'App is running. 3 requirements are not implemented. Kept your version of 1 file in conflict.',
+    );
   });
 
   it('is ready again when the workspace has become trusted after an analysis', () => {

@@ -1,0 +1,102 @@
+/** What is to be done with one generated file, given what stands in its place. Pure: it reads and writes nothing. */
+import type { SkipReason } from '../pipeline/schema/build';
+import { hashOf } from './hash';
+import { mergeTexts } from './merge';
+import { decodeText, encodeText, plainText, type StyledText } from './textStyle';
+
+export interface Situation {
+  readonly path: string;
+  /** The new generation. */
+  readonly content: string;
+  /** What was generated here before; undefined where nothing was, or where its original is gone. */
+  readonly base: string | undefined;
+  /** Whether something was generated here before. */
+  readonly wasGenerated: boolean;
+  /** What lies on the disk; undefined where nothing does. */
+  readonly there: Uint8Array | undefined;
+  /** The unsaved text of an editor; undefined where there is none. */
+  readonly buffer: string | undefined;
+  /** Whether we have ever generated this content for the app: what is ours may be replaced. */
+  readonly isOurs: (sha256: string) => boolean;
+  /** The person has allowed that what was not generated is replaced. */
+  readonly mayReplace: boolean;
+}
+
+export type Decision =
+  | { readonly kind: 'unchanged' }
+  | { readonly kind: 'write'; readonly bytes: Uint8Array; readonly change: 'created' | 'updated' | 'merged' }
+  /** The merge goes into the editor as an unsaved edit; the disk stays as it is. */
+  | { readonly kind: 'edit'; readonly text: string }
+  | { readonly kind: 'skip'; readonly reason: SkipReason; readonly message: string };
+
+export function decide(situation: Situation): Decision {
+  const { path, content, there, buffer, wasGenerated } = situation;
+  if (buffer !== undefined) return decideForBuffer(situation, buffer);
+  if (!there) {
+    if (wasGenerated) return skip('deleted', `You deleted ${path}. It stays deleted until you restore it.`);
+    return { kind: 'write', bytes: Buffer.from(content), change: 'created' };
+  }
+  const mine = decodeText(there);
+  const theirs = plainText(content).text;
+  if (mine?.text === theirs) return { kind: 'unchanged' };
+  if (mine && isUntouched(mine, situation)) return written(mine, theirs, 'updated', path);
+  if (!wasGenerated) {
+    if (!situation.mayReplace) {
+      return skip('exists', `${path} was there before and was not generated. Kept as it is.`);
+    }
+    return { kind: 'write', bytes: Buffer.from(content), change: 'updated' };
+  }
+  if (!mine) return skip('conflict', `You replaced ${path} by something that is no text. Kept your version.`);
+  return merged(mine, theirs, situation);
+}
+
+/** Untouched but for the way it is stored: git, or an editor, may have given it other line endings. */
+function isUntouched({ text }: StyledText, { base, isOurs }: Situation): boolean {
+  return (base !== undefined && plainText(base).text === text) || isGenerated(text, isOurs);
+}
+
+/** Whether we have generated what the bytes say, for whichever file. */
+export function isGeneratedContent(bytes: Uint8Array, isOurs: Situation['isOurs']): boolean {
+  const text = decodeText(bytes)?.text;
+  return text !== undefined && isGenerated(text, isOurs);
+}
+
+function isGenerated(text: string, isOurs: Situation['isOurs']): boolean {
+  return isOurs(hashOf(`${text}\n`)) || isOurs(hashOf(text));
+}
+
+function decideForBuffer({ path, content, base, wasGenerated }: Situation, buffer: string): Decision {
+  const mine = plainText(buffer);
+  const theirs = plainText(content).text;
+  if (mine.text === theirs) return { kind: 'unchanged' };
+  if (!wasGenerated || base === undefined) {
+    return skip(wasGenerated ? 'conflict' : 'exists', `${path} has unsaved changes. Kept your version.`);
+  }
+  const text = mergeTexts({ base: plainText(base).text, mine: mine.text, theirs });
+  if (text === undefined) {
+    return skip('conflict', `Your unsaved changes to ${path} touch the same lines as the build. Kept your version.`);
+  }
+  if (text === mine.text) return { kind: 'unchanged' };
+  return { kind: 'edit', text: encodeText(text, mine.style)?.toString('utf8') ?? text };
+}
+
+function merged(mine: StyledText, theirs: string, { path, base }: Situation): Decision {
+  if (base === undefined) {
+    return skip('conflict', `You changed ${path}, and its original is gone. Kept your version.`);
+  }
+  const text = mergeTexts({ base: plainText(base).text, mine: mine.text, theirs });
+  if (text === undefined) {
+    return skip('conflict', `You changed the same lines of ${path} as the build. Kept your version.`);
+  }
+  return text === mine.text ? { kind: 'unchanged' } : written(mine, text, 'merged', path);
+}
+
+function written({ style }: StyledText, text: string, change: 'updated' | 'merged', path: string): Decision {
+  const bytes = encodeText(text, style);
+  if (bytes) return { kind: 'write', bytes, change };
+  return skip('conflict', `${path} is stored in an encoding that lacks characters of the new version. Kept yours.`);
+}
+
+function skip(reason: SkipReason, message: string): Decision {
+  return { kind: 'skip', reason, message };
+}

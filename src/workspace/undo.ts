@@ -1,0 +1,167 @@
+/** Takes back what a build wrote: each file as it was, unless the person has changed it since. Touches nothing else. */
+import { rmdirSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { PipelineError } from '../pipeline/errors';
+import type { Undone } from '../pipeline/phases';
+import type { OpenBuffers } from '../pipeline/ports';
+import type { UndoKept } from '../pipeline/schema/build';
+import { atomicWriteSync } from './atomicWrite';
+import { BaseStore } from './baseStore';
+import { hashOf } from './hash';
+import { layoutOf, undoFolder } from './layout';
+import { readManifest, writeManifest } from './manifest';
+import { mergeTexts } from './merge';
+import { lookAt } from './place';
+import { decodeText, encodeText } from './textStyle';
+import { type UndoChange, UndoLog } from './undoLog';
+
+export interface UndoOptions {
+  /** Absolute path of the app's folder. */
+  readonly folder: string;
+  readonly runId: string;
+  readonly buffers: OpenBuffers;
+  /** What the person has changed since is merged with what was there before, where the changes do not touch. */
+  readonly merge: boolean;
+}
+
+type Step =
+  | { readonly kind: 'write'; readonly path: string; readonly bytes: Uint8Array }
+  | { readonly kind: 'remove'; readonly path: string }
+  | ({ readonly kind: 'keep' } & UndoKept);
+
+/** What an undo would do, without doing it. @throws PipelineError `nothing_to_undo` */
+export async function previewUndo(options: UndoOptions): Promise<Undone> {
+  const { log } = await openLog(options);
+  return outcomeOf(stepsOf(log, options));
+}
+
+/** Can be repeated when it was cut off. @throws PipelineError `nothing_to_undo` */
+export async function undoBuild(options: UndoOptions): Promise<Undone> {
+  const { folder } = options;
+  const { log, base } = await openLog(options);
+  const steps = stepsOf(log, options);
+  for (const step of steps) {
+    if (step.kind === 'write') atomicWriteSync(join(folder, step.path), step.bytes);
+    if (step.kind === 'remove') removeFile(folder, step.path);
+  }
+  const outcome = outcomeOf(steps);
+  await restoreManifest(options, log, outcome);
+  forget(options, log, base, outcome);
+  return outcome;
+}
+
+/** What was kept may still be merged, or undone when it is again as the build left it; of the rest nothing is needed. */
+function forget({ folder, runId }: UndoOptions, log: UndoLog, base: BaseStore, { kept }: Undone): void {
+  if (kept.length > 0) {
+    log.retain(kept.map(({ path }) => path));
+    return;
+  }
+  rmSync(undoFolder(folder, runId), { recursive: true, force: true });
+  base.prune(new Set([...log.manifest.files.values()].map(({ sha256 }) => sha256)));
+}
+
+/** Whether the run has written something that can be taken back. */
+export async function canUndo(folder: string, runId: string): Promise<boolean> {
+  const log = await UndoLog.read({ folder, runId, base: new BaseStore(layoutOf(folder).base) });
+  return (log?.all().length ?? 0) > 0;
+}
+
+/** What was generated, or replaced by the run, by its hash; undefined where it is gone. */
+export async function versionOf(folder: string, runId: string, sha256: string): Promise<Uint8Array | undefined> {
+  const base = new BaseStore(layoutOf(folder).base);
+  const original = base.read(sha256);
+  if (original !== undefined) return Buffer.from(original);
+  return (await UndoLog.read({ folder, runId, base }))?.read(sha256);
+}
+
+async function openLog({ folder, runId }: UndoOptions): Promise<{ readonly log: UndoLog; readonly base: BaseStore }> {
+  const base = new BaseStore(layoutOf(folder).base);
+  const log = await UndoLog.read({ folder, runId, base });
+  if (log && log.all().length > 0) return { log, base };
+  throw new PipelineError({
+    reason: 'nothing_to_undo',
+    userMessage: 'There is nothing to undo: the last build wrote no files here, or was undone already.',
+  });
+}
+
+function stepsOf(log: UndoLog, options: UndoOptions): readonly Step[] {
+  const checked = new Set<string>();
+  return log.all().flatMap((change): Step[] => {
+    const place = lookAt(options.folder, change.path, checked);
+    if (place.kind === 'blocked')
+      return [{ kind: 'keep', path: change.path, message: `${place.why}. It was left alone.` }];
+    return stepFor(change, place.kind === 'file' ? place.bytes : undefined, log, options);
+  });
+}
+
+/** None where the file is as it was before the build. */
+function stepFor(change: UndoChange, there: Uint8Array | undefined, log: UndoLog, options: UndoOptions): Step[] {
+  const { path, before, after } = change;
+  const found = there ? hashOf(there) : null;
+  const isUnsaved = options.buffers.textOf(join(options.folder, path)) !== undefined;
+  if (found === before && !isUnsaved) return [];
+  if (isUnsaved || !after.includes(found)) return [changedSince(change, there, isUnsaved, log, options)];
+  if (before === null) return [{ kind: 'remove', path }];
+  const bytes = log.read(before);
+  return [bytes ? { kind: 'write', path, bytes } : { kind: 'keep', path, message: `What ${path} was before is gone.` }];
+}
+
+function changedSince(
+  { path, before, after }: UndoChange,
+  there: Uint8Array | undefined,
+  isUnsaved: boolean,
+  log: UndoLog,
+  { merge }: UndoOptions,
+): Step {
+  const built = after.findLast((one) => one !== null) ?? undefined;
+  const merged = merge && !isUnsaved && there && built && before ? takenOut(log, there, built, before) : undefined;
+  if (merged) return { kind: 'write', path, bytes: merged };
+  const message =
+    before === null
+      ? `The build made ${path}, and you changed it since. It stays; delete it if you don't want it.`
+      : there
+        ? `You changed ${path} since the build. Kept your version.`
+        : `You deleted ${path} since the build. It stays deleted.`;
+  return { kind: 'keep', path, message, ...(built && { built }), ...(before && { before }) };
+}
+
+/** The person's version without what the build had changed in it; undefined where both changed the same lines. */
+function takenOut(log: UndoLog, there: Uint8Array, built: string, before: string): Uint8Array | undefined {
+  const mine = decodeText(there);
+  const [base, theirs] = [built, before].map((hash) => decodeText(log.read(hash) ?? new Uint8Array())?.text);
+  if (!mine || base === undefined || theirs === undefined) return undefined;
+  const text = mergeTexts({ base, mine: mine.text, theirs });
+  return text === undefined ? undefined : encodeText(text, mine.style);
+}
+
+function outcomeOf(steps: readonly Step[]): Undone {
+  const kept = steps.flatMap((step) => {
+    if (step.kind !== 'keep') return [];
+    const { kind, ...file } = step;
+    return [file];
+  });
+  return { restored: steps.filter(({ kind }) => kind !== 'keep').map(({ path }) => path), kept };
+}
+
+/** Of a file that stays as it is now, the manifest says what it says now. */
+async function restoreManifest({ folder }: UndoOptions, log: UndoLog, { kept }: Undone): Promise<void> {
+  const now = await readManifest(folder);
+  const files = new Map(log.manifest.files);
+  for (const { path } of kept) {
+    const entry = now?.files.get(path);
+    if (entry) files.set(path, entry);
+  }
+  await writeManifest(folder, { spec: log.manifest.spec, files });
+}
+
+/** With the folders that it leaves empty. */
+function removeFile(folder: string, path: string): void {
+  rmSync(join(folder, path), { force: true });
+  for (let parent = dirname(path); parent !== '.'; parent = dirname(parent)) {
+    try {
+      rmdirSync(join(folder, parent));
+    } catch {
+      return;
+    }
+  }
+}

@@ -1,0 +1,81 @@
+/** An app's folder on the real disk, and builds of a few files into it. */
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach } from 'mocha';
+import type { GeneratedFile } from '../../../src/pipeline/schema/build';
+import { openPublisher, type Published, type Publisher, type PublisherOptions } from '../../../src/workspace/publish';
+
+export const generated = (path: string, content: string): GeneratedFile => ({
+  path,
+  content,
+  purpose: '',
+  requirementIds: ['FR-1'],
+});
+
+/** "written updated src/a.ts", "skipped conflict src/a.ts" */
+export function outcome(published: Published | undefined): string {
+  if (!published) return 'nothing';
+  const how = published.kind === 'written' ? published.change : published.reason;
+  return `${published.kind} ${how} ${published.path}`;
+}
+
+export class AppFolder {
+  folder = '';
+  runs = 0;
+  /** Unsaved texts of editors, by absolute path. */
+  readonly unsaved = new Map<string, string>();
+  readonly buffers = {
+    textOf: (path: string) => this.unsaved.get(path),
+    replace: async (path: string, text: string) => void this.unsaved.set(path, text),
+  };
+
+  at(path: string): string {
+    return join(this.folder, path);
+  }
+
+  /** Undefined where there is no such file. */
+  read(path: string): Promise<string | undefined> {
+    return readFile(this.at(path), 'utf8').catch(() => undefined);
+  }
+
+  async write(path: string, content: string | Uint8Array): Promise<void> {
+    await mkdir(dirname(this.at(path)), { recursive: true });
+    await writeFile(this.at(path), content);
+  }
+
+  open(options: Partial<PublisherOptions> = {}): Promise<Publisher> {
+    const runId = `run-${++this.runs}`;
+    return openPublisher({ folder: this.folder, specName: 'a.md', runId, buffers: this.buffers, ...options });
+  }
+
+  /** What became of each file of a whole build. */
+  async build(files: Readonly<Record<string, string>>, options: Partial<PublisherOptions> = {}): Promise<string[]> {
+    return (await this.publish(files, options)).map(outcome);
+  }
+
+  async publish(
+    files: Readonly<Record<string, string>>,
+    options: Partial<PublisherOptions> = {},
+  ): Promise<Published[]> {
+    const publisher = await this.open(options);
+    const results: Published[] = [];
+    for (const [path, content] of Object.entries(files))
+      results.push(await publisher.publish(generated(path, content)));
+    await publisher.finish();
+    publisher.close();
+    return results;
+  }
+}
+
+/** Called within `describe`: each test gets an empty folder. */
+export function appFolder(): AppFolder {
+  const app = new AppFolder();
+  beforeEach(async () => {
+    app.folder = await mkdtemp(join(tmpdir(), 'app-'));
+    app.runs = 0;
+    app.unsaved.clear();
+  });
+  afterEach(() => rm(app.folder, { recursive: true, force: true }));
+  return app;
+}

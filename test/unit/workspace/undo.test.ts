@@ -1,0 +1,152 @@
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { appendFile, readdir, readFile, rm, symlink } from 'node:fs/promises';
+import { describe, it } from 'mocha';
+import { undoFolder } from '../../../src/workspace/layout';
+import { previewUndo, type UndoOptions, undoBuild } from '../../../src/workspace/undo';
+import { appFolder, generated } from '../helpers/appFolder';
+
+const first = 'one\ntwo\nthree\nfour\nfive\n';
+
+describe('Undo of the last build', () => {
+  const app = appFolder();
+  const options = (change: Partial<UndoOptions> = {}): UndoOptions => ({
+    folder: app.folder,
+    runId: `run-${app.runs}`,
+    buffers: app.buffers,
+    merge: false,
+    ...change,
+  });
+  /** Every file of the app and of what we keep, but for what a run keeps for itself. */
+  const tree = async (): Promise<Record<string, string>> => {
+    const names = (await readdir(app.folder, { recursive: true, withFileTypes: true }))
+      .filter((entry) => entry.isFile() && !entry.parentPath.includes('/runs'))
+      .map((entry) => `${entry.parentPath}/${entry.name}`);
+    return Object.fromEntries(
+      await Promise.all(names.sort().map(async (name) => [name, await readFile(name, 'latin1')])),
+    );
+  };
+
+  it('brings back exactly what was there: replaced, merged, removed and new files, and the manifest', async () => {
+    await app.build({ 'a.ts': first, 'b.ts': 'old\n', 'c/d.ts': 'gone\n' });
+    await app.write('a.ts', first.replace('five', 'mine').replaceAll('\n', '\r\n'));
+    await app.write('own.ts', 'mine');
+    const before = await tree();
+    const publisher = await app.open();
+    await publisher.publish(generated('a.ts', first.replace('one', 'uno')));
+    await publisher.publish(generated('b.ts', 'new\n'));
+    await publisher.publish(generated('new/folder/e.ts', 'new\n'));
+    await publisher.remove('c/d.ts');
+    await publisher.finish();
+    publisher.close();
+    assert.notDeepEqual(await tree(), before);
+    const undone = await undoBuild(options());
+    assert.deepEqual([[...undone.restored].sort(), undone.kept], [['a.ts', 'b.ts', 'c/d.ts', 'new/folder/e.ts'], []]);
+    assert.deepEqual(await tree(), before);
+    assert.equal(existsSync(app.at('new')), false);
+  });
+
+  it('leaves nothing of a first build, but for what is not its own', async () => {
+    await app.write('.git/HEAD', 'ref: refs/heads/main');
+    await app.write('node_modules/x/index.js', 'x');
+    await app.build({ 'a.ts': first, 'src/b.ts': 'x' });
+    await undoBuild(options());
+    assert.deepEqual((await readdir(app.folder)).sort(), ['.build-from-spec', '.git', 'node_modules']);
+  });
+
+  it('says what it would do without doing it', async () => {
+    await app.build({ 'a.ts': first, 'b.ts': 'x' });
+    await app.write('b.ts', 'mine');
+    const { restored, kept } = await previewUndo(options());
+    assert.deepEqual([restored, kept.map(({ path }) => path)], [['a.ts'], ['b.ts']]);
+    assert.equal(await app.read('a.ts'), first);
+  });
+
+  it('keeps, file by file, what the person has changed, deleted or has open unsaved since', async () => {
+    const files = { 'changed.ts': first, 'deleted.ts': first, 'open.ts': first, 'same.ts': first };
+    await app.build(files);
+    await app.build(Object.fromEntries(Object.keys(files).map((path) => [path, first.replace('one', 'uno')])));
+    await app.write('changed.ts', 'mine');
+    await rm(app.at('deleted.ts'));
+    app.unsaved.set(app.at('open.ts'), 'being typed');
+    const { restored, kept } = await undoBuild(options());
+    assert.deepEqual(restored, ['same.ts']);
+    assert.deepEqual(
+      kept.map(({ path, built, before }) => [path, built !== undefined, before !== undefined]),
+      [
+        ['changed.ts', true, true],
+        ['deleted.ts', true, true],
+        ['open.ts', true, true],
+      ],
+    );
+    assert.equal(await app.read('changed.ts'), 'mine');
+    assert.equal(await app.read('deleted.ts'), undefined);
+    assert.equal(await app.read('open.ts'), first.replace('one', 'uno'));
+  });
+
+  it('takes only the build’s part out of a file that was changed since, where it is asked to merge', async () => {
+    await app.build({ 'a.ts': first, 'b.ts': first });
+    await app.build({ 'a.ts': first.replace('one', 'uno'), 'b.ts': first.replace('one', 'uno') });
+    await app.write('a.ts', first.replace('one', 'uno').replace('five', 'mine'));
+    await app.write('b.ts', first.replace('one', 'uno, mine'));
+    const { restored, kept } = await undoBuild(options({ merge: true }));
+    assert.deepEqual([restored, kept.map(({ path }) => path)], [['a.ts'], ['b.ts']]);
+    assert.equal(await app.read('a.ts'), first.replace('five', 'mine'));
+    assert.equal(await app.read('b.ts'), first.replace('one', 'uno, mine'));
+  });
+
+  it('can be asked again for what it has kept, and then says that nothing is left', async () => {
+    await app.build({ 'a.ts': first });
+    await app.build({ 'a.ts': 'two\n' });
+    await app.write('a.ts', 'mine');
+    await undoBuild(options());
+    await app.write('a.ts', 'two\n');
+    await undoBuild(options());
+    assert.equal(await app.read('a.ts'), first);
+    await assert.rejects(undoBuild(options()), { reason: 'nothing_to_undo' });
+  });
+
+  it('can be repeated when it was killed half-way', async () => {
+    await app.build({ 'a.ts': first, 'b.ts': 'old\n' });
+    const before = await tree();
+    await app.build({ 'a.ts': 'two\n', 'b.ts': 'new\n' });
+    await app.write('a.ts', first);
+    await undoBuild(options());
+    assert.deepEqual(await tree(), before);
+  });
+
+  it('goes back to before a build that was cut off and gone on with', async () => {
+    await app.build({ 'a.ts': first, 'b.ts': 'old\n' });
+    const before = await tree();
+    const cutOff = await app.open({ runId: 'cut-off' });
+    await cutOff.publish(generated('a.ts', 'half way\n'));
+    cutOff.close();
+    await appendFile(`${undoFolder(app.folder, 'cut-off')}/notes.ndjson`, '{"path":"b.ts","bef');
+    await app.build({ 'a.ts': 'two\n', 'b.ts': 'new\n' }, { runId: 'cut-off' });
+    await undoBuild(options({ runId: 'cut-off' }));
+    assert.deepEqual(await tree(), before);
+  });
+
+  it('undoes the last build that wrote something, and only that one', async () => {
+    await app.build({ 'a.ts': first });
+    await app.build({ 'a.ts': 'two\n' });
+    await app.build({ 'a.ts': 'two\n' });
+    await assert.rejects(undoBuild(options()), { reason: 'nothing_to_undo' });
+    await undoBuild(options({ runId: 'run-2' }));
+    assert.equal(await app.read('a.ts'), first);
+  });
+
+  it('follows no path of notes that leads out of the folder, and no link', async () => {
+    await app.build({ 'a.ts': first, 'src/b.ts': first });
+    const notes = `${undoFolder(app.folder, 'run-1')}/notes.ndjson`;
+    await appendFile(notes, `${JSON.stringify({ path: '../evil.ts', before: null, after: null })}\n`);
+    await rm(app.at('src'), { recursive: true });
+    await symlink('/tmp', app.at('src'));
+    const { kept } = await undoBuild(options());
+    assert.deepEqual(
+      kept.map(({ path }) => path),
+      ['src/b.ts'],
+    );
+    assert.match(kept[0]?.message ?? '', /is a symbolic link. It was left alone./);
+  });
+});
