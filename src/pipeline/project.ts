@@ -54,8 +54,10 @@ export interface SkippedFile {
 
 /** A file as this run has left it on the disk. */
 export interface WrittenFile {
-  /** Of the content as generated. */
-  readonly sha256: string;
+  /** What it was generated for. */
+  readonly path: string;
+  /** Of the content as generated; null for a file that the run has removed again. */
+  readonly sha256: string | null;
   readonly requirementIds: readonly string[];
   readonly model?: string;
   /** Where the person has moved it to. */
@@ -96,8 +98,8 @@ export interface Project {
   readonly answers: readonly Answer[];
   readonly files: readonly ProjectFile[];
   readonly skipped: readonly SkippedFile[];
-  /** What the run has done to the folder, also before it was cut off, by path; null for what it has removed. */
-  readonly written: ReadonlyMap<string, WrittenFile | null>;
+  /** What the run has done to the folder, also before it was cut off, in order: of two with the same path the last one counts. */
+  readonly written: readonly WrittenFile[];
   /** Set when the build was taken back. */
   readonly undone?: { readonly restored: readonly string[] };
   readonly generatedProject?: GeneratedProject;

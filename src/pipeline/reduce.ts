@@ -30,7 +30,7 @@ function created(event: EventOfType<'project_created'>): Project {
     answers: [],
     files: [],
     skipped: [],
-    written: new Map(),
+    written: [],
     messages: [],
     usage: [],
     createdAt: event.at,
@@ -60,7 +60,10 @@ function changeOf(project: Project, event: Exclude<PipelineEvent, { type: 'proje
     case 'file_skipped':
       return { skipped: [...without(project.skipped, event.path), skippedFile(event)] };
     case 'file_removed':
-      return { files: without(project.files, event.path), written: new Map(project.written).set(event.path, null) };
+      return {
+        files: without(project.files, event.path),
+        written: [...project.written, { path: event.path, sha256: null, requirementIds: [] }],
+      };
     case 'conflict_resolved':
       return { skipped: without(project.skipped, event.path) };
     case 'build_undone':
@@ -171,8 +174,8 @@ function withWritten(written: Project['written'], event: EventOfType<'file_gener
   const { path, sha256, requirementIds, change, model, generatedAs } = event;
   // Unsaved changes may be thrown away: the disk has what was there before.
   if (change === 'mergedUnsaved') return written;
-  const file = { sha256, requirementIds, ...(model && { model }), ...(generatedAs && { movedTo: path }) };
-  return new Map(written).set(generatedAs ?? path, file);
+  const file = { path: generatedAs ?? path, sha256, requirementIds };
+  return [...written, { ...file, ...(model && { model }), ...(generatedAs && { movedTo: path }) }];
 }
 
 function skippedFile({ path, reason, message, sha256, base }: EventOfType<'file_skipped'>): SkippedFile {
@@ -188,7 +191,7 @@ function undo(project: Project, { restored, kept }: EventOfType<'build_undone'>)
     pause: undefined,
     error: undefined,
     files: [],
-    written: new Map(),
+    written: [],
     evidence: undefined,
     coverage: undefined,
     generatedProject: undefined,

@@ -11,11 +11,17 @@ export function isTemporaryName(name: string): boolean {
   return temporaryEnd.test(name);
 }
 
+/** Of this process: no two have the same names at the same time. */
+const ownBeginning = randomBytes(3).toString('hex');
+let temporaries = 0;
+
 /** In the same folder, so that the rename cannot cross a disk. */
 function temporaryFor(path: string): string {
   // Names of files may have 255 bytes, and a letter up to four of them.
   const name = basename(path).slice(0, 40);
-  return join(dirname(path), `.${name}.${randomBytes(6).toString('hex')}.build-from-spec.tmp`);
+  temporaries = (temporaries + 1) % 0x1000000;
+  const number = temporaries.toString(16).padStart(6, '0');
+  return join(dirname(path), `.${name}.${ownBeginning}${number}.build-from-spec.tmp`);
 }
 
 /** Creates the folder where it is missing. */

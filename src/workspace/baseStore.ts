@@ -9,7 +9,7 @@ export class BaseStore {
 
   /** `folder`: the absolute path of `base/`; it is made when something is kept. */
   constructor(private readonly folder: string) {
-    this.hashes = new Set(namesIn(folder).filter((name) => /^[0-9a-f]{64}$/.test(name)));
+    this.hashes = new Set(namesIn(folder).filter((name) => name.length === 64));
   }
 
   has(hash: string): boolean {

@@ -57,10 +57,10 @@ export async function readManifestAt(
   path: string,
   onInvalid?: (problem: Error) => void,
 ): Promise<Manifest | undefined> {
-  const text = readOrNothing(path)?.toString('utf8');
-  const manifest = text === undefined ? undefined : parseManifest(text, onInvalid);
+  const text = readOrNothing(path)?.toString('utf8') ?? '';
+  const manifest = text === '' ? undefined : parseManifest(text, onInvalid);
   if (!manifest) return undefined;
-  const safe = Object.entries({ ...manifest.files, ...latestLines(text ?? '') }).filter(
+  const safe = Object.entries({ ...manifest.files, ...latestLines(text, Object.keys(manifest.files).length) }).filter(
     ([at, { movedTo = at }]) => !complaintAboutPath(at) && !complaintAboutPath(movedTo),
   );
   return { spec: manifest.spec, files: new Map(safe) };
@@ -76,9 +76,12 @@ function parseManifest(text: string, onInvalid: (problem: Error) => void = () =>
 }
 
 /** Of two lines for a file, from two branches, the later run's counts: run ids sort by time. */
-function latestLines(text: string): Record<string, ManifestEntry> {
+function latestLines(text: string, files: number): Record<string, ManifestEntry> {
   const latest = new Map<string, ManifestEntry>();
-  for (const line of text.split('\n')) {
+  const lines = text.split('\n');
+  // Without a line too many there are no two for a file.
+  if (lines.filter((line) => line.startsWith('    ,"')).length === files) return {};
+  for (const line of lines) {
     const [path, entry] = entryIn(line) ?? [];
     if (path !== undefined && entry && entry.run >= (latest.get(path)?.run ?? '')) latest.set(path, entry);
   }

@@ -55,7 +55,7 @@ export interface PublisherOptions {
   readonly specName: string;
   readonly runId: string;
   readonly buffers: OpenBuffers;
-  /** What this run has written before it was cut off, by path; null for what it has removed again. */
+  /** What this run has written before it was cut off. */
   readonly written?: Project['written'];
 }
 
@@ -75,11 +75,11 @@ export async function openPublisher(options: PublisherOptions): Promise<Publishe
 }
 
 /** The manifest may be older than what the run has done since: its journal counts more. */
-function entriesFor({ folder, runId, written = new Map() }: PublisherOptions, { files }: Manifest) {
+function entriesFor({ folder, runId, written = [] }: PublisherOptions, { files }: Manifest) {
   const entries = new Map(files);
-  for (const [path, file] of written) {
-    if (file) entries.set(path, { model: builtInModel, ...file, requirementIds: [...file.requirementIds], run: runId });
-    else entries.delete(path);
+  for (const { path, sha256, requirementIds, ...rest } of written) {
+    if (sha256 === null) entries.delete(path);
+    else entries.set(path, { model: builtInModel, ...rest, sha256, requirementIds: [...requirementIds], run: runId });
   }
   // Whoever has deleted all of it wants it anew; only single files that are gone stay gone.
   const isThere = ([path, { movedTo = path }]: [string, ManifestEntry]) => existsSync(join(folder, movedTo));
@@ -93,6 +93,8 @@ export class Publisher {
   private characters = 0;
   /** Folders that were found to be no symbolic links. */
   private readonly checkedFolders = new Set<string>();
+  /** What lay in the folder when it was first asked for. */
+  private there: ReadonlySet<string> | undefined;
   /** Files that we did not generate and that the person allowed to be replaced. */
   private replaceable: ReadonlySet<string> = new Set();
   /** Hashes in `base/` of what could not be written. */
@@ -126,23 +128,25 @@ export class Publisher {
   async publish(file: GeneratedFile): Promise<Published> {
     const complaint = this.complaintAbout(file);
     if (complaint) return skipped(file.path, 'rejected', `${complaint} It was not written.`);
-    const path = this.placeOf(file.path);
-    const place = lookAt(this.options.folder, path, this.checkedFolders);
-    if (place.kind === 'blocked') return skipped(path, 'rejected', `${path} was not written: ${place.why}.`);
     const sha256 = hashOf(file.content);
+    if (this.isAsBefore(file.path, sha256)) return this.recorded(file, file.path, sha256, 'unchanged');
+    const { path, place } = this.placeOf(file.path);
+    if (place.kind === 'blocked') return skipped(path, 'rejected', `${path} was not written: ${place.why}.`);
     this.base.keep(sha256, file.content);
-    const decision = this.decideOn(file, path, place);
+    const decision = this.decideOn(file, path, place, sha256);
     if (decision.kind === 'skip') return this.skip(file.path, path, sha256, decision);
-    this.offered.delete(file.path);
     if (decision.kind === 'edit') {
       await this.options.buffers.replace(join(this.options.folder, path), decision.text);
       return { kind: 'written', path, sha256, change: 'mergedUnsaved' };
     }
     // What is unsaved may be thrown away: until then the disk has what was there before.
     if (this.isUnsaved(path)) return { kind: 'written', path, sha256, change: 'mergedUnsaved' };
-    if (decision.kind === 'write') this.put(path, place, decision.bytes);
-    this.record(file, path, sha256);
-    return { kind: 'written', path, sha256, change: decision.kind === 'write' ? decision.change : 'unchanged' };
+    if (decision.kind === 'write') {
+      const before = place.kind === 'file' ? place.bytes : undefined;
+      this.undo.note(path, before, decision.bytes, decision.change === 'created' ? sha256 : undefined);
+      atomicWriteSync(join(this.options.folder, path), decision.bytes);
+    }
+    return this.recorded(file, path, sha256, decision.kind === 'write' ? decision.change : 'unchanged');
   }
 
   /** The files of the build before this one, as they were generated, as far as their originals are there. */
@@ -239,29 +243,37 @@ export class Publisher {
   }
 
   private complaintAboutTwin(path: string): string | undefined {
-    const parts = path.split('/');
-    const places = parts.map((_, index) => parts.slice(0, index + 1).join('/'));
-    const differs = (place: string) => (this.seen.get(keyOfPath(place)) ?? place) !== place;
-    if (places.some(differs)) return 'differs from another generated file only in case or in its Unicode form';
-    for (const place of places) this.seen.set(keyOfPath(place), place);
+    const folderEnd = path.lastIndexOf('/');
+    const inFolder = folderEnd > 0 ? this.complaintAboutTwin(path.slice(0, folderEnd)) : undefined;
+    const key = keyOfPath(path);
+    const twin = this.seen.get(key) ?? path;
+    if (inFolder || twin !== path) return 'differs from another generated file only in case or in its Unicode form';
+    this.seen.set(key, path);
     return undefined;
   }
 
   /** Where the file is to go: where the person has moved it to, if it is not at its place. */
-  private placeOf(path: string): string {
+  private placeOf(path: string): { readonly path: string; readonly place: Place } {
     const { folder } = this.options;
     const entry = this.entries.get(path);
-    if (!entry || existsSync(join(folder, path))) return path;
-    if (entry.movedTo && existsSync(join(folder, entry.movedTo))) return entry.movedTo;
-    const content = this.base.read(entry.sha256);
-    const isFree = (other: string) =>
-      !this.entries.has(other) && !this.seen.has(keyOfPath(other)) && !complaintAboutPath(other);
-    return (content !== undefined && movedFrom(folder, path, content, isFree)) || path;
+    const place = lookAt(folder, path, this.checkedFolders, entry !== undefined);
+    const moved = entry && place.kind === 'free' ? this.movedTo(path, entry) : undefined;
+    return moved === undefined ? { path, place } : { path: moved, place: lookAt(folder, moved, this.checkedFolders) };
   }
 
-  private decideOn({ path: generatedAs, content }: GeneratedFile, path: string, place: Place): Decision {
+  private movedTo(path: string, { movedTo, sha256 }: ManifestEntry): string | undefined {
+    const { folder } = this.options;
+    if (movedTo !== undefined && existsSync(join(folder, movedTo))) return movedTo;
+    const content = this.base.read(sha256);
+    const isFree = (other: string) =>
+      !this.entries.has(other) && !this.seen.has(keyOfPath(other)) && !complaintAboutPath(other);
+    return content === undefined ? undefined : movedFrom(folder, path, content, isFree);
+  }
+
+  private decideOn(file: GeneratedFile, path: string, place: Place, sha256: string): Decision {
+    const { path: generatedAs, content } = file;
     const entry = this.entries.get(generatedAs);
-    const isSame = place.kind === 'file' && Buffer.from(place.bytes).equals(Buffer.from(content));
+    const isSame = place.kind === 'file' && hashOf(place.bytes) === sha256;
     if (isSame && !this.isUnsaved(path)) return { kind: 'unchanged' };
     return decide({
       path,
@@ -275,11 +287,6 @@ export class Publisher {
     });
   }
 
-  private put(path: string, place: Place, bytes: Uint8Array): void {
-    this.undo.note(path, place.kind === 'file' ? place.bytes : undefined, bytes);
-    atomicWriteSync(join(this.options.folder, path), bytes);
-  }
-
   private skip(
     generatedAs: string,
     path: string,
@@ -291,7 +298,17 @@ export class Publisher {
     return { kind: 'skipped', path, reason, message, sha256, ...(base && { base }) };
   }
 
-  private record({ path, requirementIds, model = builtInModel }: GeneratedFile, place: string, sha256: string): void {
+  /** The same was generated before: whatever the person has made of it stays, so that there is nothing to look at. */
+  private isAsBefore(path: string, sha256: string): boolean {
+    const entry = this.entries.get(path);
+    if (entry?.sha256 !== sha256 || entry.movedTo || !this.base.has(sha256)) return false;
+    this.there ??= new Set(filesOfApp(this.options.folder));
+    return this.there.has(path);
+  }
+
+  private recorded(file: GeneratedFile, place: string, sha256: string, change: FileChange): Written {
+    const { path, requirementIds, model = builtInModel } = file;
+    this.offered.delete(path);
     // Seen from before the run, so that what comes out the same in the end is not changed.
     const before = this.undo.manifest.files.get(path);
     const made = before?.sha256 === sha256 ? before : { run: this.options.runId, model };
@@ -302,6 +319,7 @@ export class Publisher {
       model: made.model,
       ...(place !== path && { movedTo: place }),
     });
+    return { kind: 'written', path: place, sha256, change };
   }
 
   private isForeign({ path, content }: GeneratedFile): boolean {

@@ -9,6 +9,9 @@ const invisible = /\p{Default_Ignorable_Code_Point}|\p{Cf}/u;
 /** The short names that Windows makes: `GIT~1` is `.git`. */
 const shortName = /^[^.]{1,8}~\d+(\.|$)/;
 
+/** Of such characters nothing beyond the names has to be looked at. */
+const plain = /^[\w./@()[\]+, -]+$/;
+
 const longestPath = 240;
 /** Bytes that disks allow a name, less what a temporary file adds. */
 const longestName = 200;
@@ -19,6 +22,7 @@ const longestName = 200;
  */
 export function complaintAboutPath(path: string): string | undefined {
   if (path === '' || path.length > longestPath) return 'is empty or too long';
+  if (plain.test(path)) return path.startsWith('/') ? 'is not a plain relative path' : firstComplaint(path.split('/'));
   if (!path.isWellFormed() || forbiddenCharacters.test(path) || path.startsWith('/')) {
     return 'is not a plain relative path';
   }
@@ -32,6 +36,7 @@ export function complaintAboutPath(path: string): string | undefined {
 
 /** Paths of the same key are one file on a disk that does not tell case or Unicode forms apart. */
 export function keyOfPath(path: string): string {
+  if (plain.test(path)) return path.toLowerCase();
   return path.normalize('NFKC').toUpperCase().toLowerCase();
 }
 

@@ -68,11 +68,14 @@ export class UndoLog {
     return [...hashes.filter((one) => one !== null), ...[...this.manifest.files.values()].map(({ sha256 }) => sha256)];
   }
 
-  /** Comes before every write and every removal; `undefined` for nothing. Keeps what `base/` does not have. */
-  note(path: string, before: Uint8Array | undefined, after: Uint8Array | undefined): void {
+  /**
+   * Comes before every write and every removal; `undefined` for nothing. Keeps what `base/` does not have; `inBase` is the hash of
+   * what it is known to have.
+   */
+  note(path: string, before: Uint8Array | undefined, after: Uint8Array | undefined, inBase?: string): void {
     this.file ??= this.begin();
     const known = this.changes.get(path);
-    const note = { path, before: known ? known.before : this.keep(before), after: this.keep(after) };
+    const note = { path, before: known ? known.before : this.keep(before), after: inBase ?? this.keep(after) };
     appendFileSync(this.file, `${JSON.stringify(note)}\n`);
     this.add(note);
   }

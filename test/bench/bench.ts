@@ -9,6 +9,7 @@ const parts: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   engine: async () => (await import('./engine')).measureEngine(),
   deploy: async () => (await import('./deploy')).measureDeploy(),
   pipeline: async () => (await import('./pipeline')).measurePipeline(),
+  workspace: async () => (await import('./workspace')).measureWorkspace(),
 };
 
 process.exitCode = await main(process.argv.slice(2));

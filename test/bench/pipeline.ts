@@ -69,7 +69,7 @@ async function measure(files: number, structuredSpec: StructuredSpec): Promise<R
     });
     const started = performance.now();
     await agent.run(
-      { structuredSpec, folder, projectId: 'bench', written: new Map(), spec: await clinic(), model: use() },
+      { structuredSpec, folder, projectId: 'bench', written: [], spec: await clinic(), model: use() },
       quiet(),
     );
     const seconds = (performance.now() - started) / 1000;

@@ -110,7 +110,7 @@ describe('CodingAgent with a model', () => {
       structuredSpec: spec,
       folder,
       projectId,
-      written: new Map(),
+      written: [],
       spec: snapshotOf('/words.md', 'words.md', '# Words\n'),
       model: use,
     };
@@ -361,7 +361,7 @@ describe('CodingAgent with a model', () => {
         structuredSpec: structuredSpec(),
         folder,
         projectId: 'run-1',
-        written: new Map(),
+        written: [],
         spec: snapshot,
         model: memoryUse(),
       },

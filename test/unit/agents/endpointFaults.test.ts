@@ -70,7 +70,7 @@ describe('an endpoint at fault in the middle of a build', () => {
       structuredSpec: spec,
       folder,
       projectId: 'run-1',
-      written: new Map(),
+      written: [],
       spec: snapshotOf('/words.md', 'words.md', '# Words\n'),
       model: memoryUse(),
     };

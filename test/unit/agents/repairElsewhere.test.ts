@@ -38,7 +38,7 @@ describe('CodingAgent: repair of an app that does not build elsewhere', () => {
       structuredSpec: structuredSpec(),
       folder,
       projectId: 'run-1',
-      written: new Map(),
+      written: [],
       spec,
       model: memoryUse(),
     };

@@ -79,7 +79,7 @@ describe('Publisher', () => {
     await died.publish(generated('a.ts', 'one\ntwo\nthree\n'));
     await app.write('a.ts', 'one\ntwo\nthree, by hand\n');
     const sha256 = hashOf('one\ntwo\nthree\n');
-    const written = new Map([['a.ts', { sha256, requirementIds: [] }]]);
+    const written = [{ path: 'a.ts', sha256, requirementIds: [] }];
     const results = await app.build({ 'a.ts': 'uno\ntwo\nthree\n' }, { runId: 'cut-off', written });
     assert.deepEqual(results, ['written merged a.ts']);
     assert.equal(await app.read('a.ts'), 'uno\ntwo\nthree, by hand\n');
