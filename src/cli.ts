@@ -3,7 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { deployWords, requestOf, vercelAccess } from './cliDeploy';
 import { type CliOptions, parseCli, usage } from './cliOptions';
-import { printEvent, printSummary, resumeCommand } from './cliOutput';
+import { printEvent, printSummary, resumeCommand, UsageError } from './cliOutput';
+import { resolved, undo } from './cliUndo';
 import type { Core, EndpointAccess } from './core';
 import type { Logger } from './pipeline/ports';
 import { type Project, usedTokens } from './pipeline/project';
@@ -48,6 +49,8 @@ async function main(words: readonly string[]): Promise<number> {
     if (message.type !== 'progress') printEvent(message, options.json);
   });
   try {
+    if (options.command === 'undo') return await undo(core, options);
+    if (options.command === 'resolved') return await resolved(core, options);
     return await execute(core, options);
   } finally {
     await core.dispose();
@@ -191,9 +194,6 @@ function consoleLogger(quiet: boolean): Logger {
   const hush = () => undefined;
   return { trace: hush, debug: hush, info: quiet ? hush : say, warn: say, error: say };
 }
-
-/** The words were fine, but what they name is not there. */
-class UsageError extends Error {}
 
 async function fail(error: unknown): Promise<number> {
   if (error instanceof UsageError) {

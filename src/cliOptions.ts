@@ -5,11 +5,15 @@ import { folderName } from './pipeline/folderName';
 import { parseModelId } from './pipeline/modelId';
 
 export interface CliOptions {
-  readonly command: 'build' | 'resume';
-  /** Absolute path of the spec (build) or of the app's folder (resume). */
+  readonly command: 'build' | 'resume' | 'undo' | 'resolved';
+  /** Absolute path of the spec (build) or of the app's folder. */
   readonly subject: string;
   /** Absolute path of the app's folder. */
   readonly out: string;
+  /** Paths in the app's folder whose conflicts are settled, as they were named. */
+  readonly files: readonly string[];
+  /** What was changed since the build is merged by an undo, where the changes do not touch. */
+  readonly merge: boolean;
   readonly answersFile: string | undefined;
   readonly defaults: boolean;
   /** `built-in` or `openai:NAME`; undefined for the one that a build to resume had, or the engine. */
@@ -43,6 +47,8 @@ const defaultDeployTimeout = 15;
 
 export const usage = `Usage: build-from-spec build SPEC.md [options]
        build-from-spec resume FOLDER [options]
+       build-from-spec undo FOLDER [--merge]
+       build-from-spec resolved FOLDER FILE...
 
   --out DIR            the app's folder (default: named after the spec, beside it)
   --answers FILE       answers to the spec's questions: {"question id": "option id or text"}
@@ -59,6 +65,7 @@ export const usage = `Usage: build-from-spec build SPEC.md [options]
   --project NAME       the name for a new project at Vercel (default: that of the app's folder)
   --env NAME           pass this environment variable on to the project at Vercel, if the app needs it (may be repeated)
   --deploy-timeout MIN minutes that a deployment may take (default: ${defaultDeployTimeout})
+  --merge              undo: take the build's part also out of files that were changed since, where the changes do not touch
   --remove-unneeded    remove files of earlier builds that the spec no longer needs and nobody has changed
   --json               print one event a line
 Exit codes: 0 done, 1 unexpected, 2 usage, 3 unanswered questions, 4 evidence, 5 deployment, 6 locked, 7 budget,
@@ -80,9 +87,11 @@ export function parseCli(words: readonly string[]): CliOptions | { readonly comp
   if (complaint) return { complaint };
   const path = resolve(subject ?? '');
   return {
-    command: command === 'resume' ? 'resume' : 'build',
+    command: isCommand(command) ? command : 'build',
     subject: path,
-    out: command === 'resume' ? path : resolve(values.out ?? join(dirname(path), folderName(basename(path)))),
+    out: command === 'build' ? resolve(values.out ?? join(dirname(path), folderName(basename(path)))) : path,
+    files: rest,
+    merge: values.merge,
     answersFile: values.answers,
     defaults: values.defaults,
     model: values.model,
@@ -116,6 +125,7 @@ function parseWords(words: readonly string[]) {
       parallel: { type: 'string', default: String(defaultParallel) },
       'model-timeout': { type: 'string', default: String(defaultModelTimeout) },
       deploy: { type: 'string', default: 'none' },
+      merge: { type: 'boolean', default: false },
       'remove-unneeded': { type: 'boolean', default: false },
       once: { type: 'boolean', default: false },
       production: { type: 'boolean', default: false },
@@ -128,6 +138,12 @@ function parseWords(words: readonly string[]) {
   });
 }
 
+const commands = ['build', 'resume', 'undo', 'resolved'] as const;
+
+function isCommand(word: string | undefined): word is CliOptions['command'] {
+  return commands.some((command) => command === word);
+}
+
 type Values = ReturnType<typeof parseWords>['values'];
 
 function complaintAbout(
@@ -136,12 +152,12 @@ function complaintAbout(
   rest: readonly string[],
   values: Values,
 ): string | undefined {
-  if (command === 'undo') return 'undo is not available yet.';
-  if (command !== 'build' && command !== 'resume')
-    return command ? `There is no command ${command}.` : 'Say what to do.';
+  if (!isCommand(command)) return command ? `There is no command ${command}.` : 'Say what to do.';
   if (!subject) return command === 'build' ? 'Name the spec to build.' : "Name the app's folder.";
   if (values.out?.trim() === '') return '--out needs a folder.';
-  if (rest.length > 0) return `One spec at a time; ${rest.join(' ')} is too much.`;
+  if (command === 'resolved' && rest.length === 0) return 'Name the files whose conflicts are settled.';
+  if (command !== 'resolved' && rest.length > 0) return `One spec at a time; ${rest.join(' ')} is too much.`;
+  if (values.merge && command !== 'undo') return '--merge goes with undo.';
   const wrongModel = complaintAboutModel(values);
   if (wrongModel) return wrongModel;
   return complaintAboutDeployment(values);

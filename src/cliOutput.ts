@@ -1,4 +1,5 @@
 /** What the command line prints: events as they come, and what came out at the end. */
+import { join } from 'node:path';
 import { describeEvent, describeQuestion } from './pipeline/describeEvent';
 import { openClarifications, type Project, usedTokens } from './pipeline/project';
 import type { DeploymentResult, EvidenceItem } from './pipeline/schema/build';
@@ -13,6 +14,9 @@ export function printEvent(event: PipelineEvent, json: boolean): void {
   const line = describeEvent(event);
   if (line) console.log(line);
 }
+
+/** The words were fine, but what they name is not there. */
+export class UsageError extends Error {}
 
 /** How the build is gone on with; the endpoint is named again, as nothing follows what a journal says. */
 export function resumeCommand({ folder, endpoint }: Project, words = ''): string {
@@ -45,10 +49,27 @@ export function printSummary(project: Project, ended: boolean, words: string): v
   if (project.error?.log) console.log(`---\n${project.error.log}\n---`);
   for (const item of project.evidence?.items ?? []) printLog(item);
   printCoverage(project);
+  printConflicts(project);
   if (project.usage.length > 0) console.log(`${usedTokens(project)} tokens in ${project.usage.length} requests.`);
   const isDone = project.status === 'completed' && project.phases.deployment.status === 'completed';
   if (!project.deploymentResult || !isDone) return;
   printDeployment(project.deploymentResult, ended);
+}
+
+/** Each with the words that bring both versions together. */
+export function printConflicts({ folder, skipped }: Project): void {
+  const conflicts = skipped.filter(({ reason }) => reason === 'conflict');
+  if (conflicts.length === 0) return;
+  console.log(
+    `${conflicts.length} ${conflicts.length === 1 ? 'file is' : 'files are'} in conflict; yours stay as they are:`,
+  );
+  for (const { path, message, sha256, base } of conflicts) {
+    console.log(`  ${path}: ${message}`);
+    const kept = join(folder, '.build-from-spec', 'base');
+    if (sha256 && base)
+      console.log(`    git merge-file ${join(folder, path)} ${join(kept, base)} ${join(kept, sha256)}`);
+  }
+  console.log(`When a file is as you want it: build-from-spec resolved ${folder} FILE`);
 }
 
 function printDeployment(

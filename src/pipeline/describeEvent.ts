@@ -28,7 +28,16 @@ export function describeEvent(event: PipelineEvent): string | undefined {
     case 'error':
       return event.fatal ? undefined : `  ${event.message}`;
     case 'file_generated':
-      return `  ${event.change} ${event.path}`;
+      return `  ${event.change === 'mergedUnsaved' ? 'merged, unsaved,' : event.change} ${event.path}`;
+    case 'file_removed':
+      return `  removed ${event.path}`;
+    case 'conflict_resolved':
+      return `  settled ${event.path}`;
+    case 'build_undone':
+      return [
+        ...event.restored.map((path) => `  as before ${path}`),
+        ...event.kept.map(({ path, message }) => `  kept ${path}: ${message}`),
+      ].join('\n');
     case 'file_skipped':
     case 'agent_message':
     case 'deployment_progress':

@@ -1,0 +1,144 @@
+/** A build that is killed anywhere goes on from there: nothing is lost, asked twice, paid twice or left half done. */
+import assert from 'node:assert/strict';
+import { appendFile, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'mocha';
+import pLimit from 'p-limit';
+import type { PipelineEvent } from '../../src/pipeline/schema/events';
+import { latestProject } from '../../src/workspace/projectStore';
+import { undoBuild } from '../../src/workspace/undo';
+import type { ModelServer } from '../support/modelServer';
+import { repositoryRoot, temporaryFolder } from '../support/paths';
+import { askedFor, startRecordedModel } from '../support/recordedModel';
+import { eventsIn, scriptedBuild, temporaryFilesIn, treeOf } from '../support/scriptedBuilds';
+
+const leastPoints = 60;
+/** The machine has two cores. */
+const atOnce = 2;
+const name = 'sales-receipts';
+const spec = join(repositoryRoot, 'test', 'fixtures', 'specs', `${name}.md`);
+
+describe('A build that is killed', function () {
+  this.timeout(300_000);
+  let root: string;
+  let undisturbed: Readonly<Record<string, string>>;
+  let records: number;
+  before(async () => {
+    root = await temporaryFolder('kill');
+    const { end, folder } = await buildIn('undisturbed');
+    assert.deepEqual(end, { code: 0, signal: null, error: '' });
+    undisturbed = await treeOf(folder);
+    records = (await eventsIn(folder)).length;
+  });
+  after(() => rm(root, { recursive: true, force: true }));
+
+  /** The same folder name for all, as the app is named after it. */
+  const buildIn = async (place: string, kill: { killAfterRecord?: number; killInWrite?: number } = {}) => {
+    const server = await startRecordedModel(name);
+    const folder = join(root, place, 'app');
+    const end = await scriptedBuild({ folder, spec, endpoint: server.url, ...kill });
+    return { end, folder, server };
+  };
+
+  /** Kills a build, goes on with it, and holds what comes out against the undisturbed one. */
+  const killAndResume = async (kill: { killAfterRecord?: number; killInWrite?: number }) => {
+    const place = JSON.stringify(kill);
+    const { end, folder, server } = await buildIn(place, kill);
+    assert.equal(end.signal, 'SIGKILL', `${place}: ${end.error}`);
+    const before = await eventsIn(folder);
+    const asked = server.exchanges.length;
+    const resumed = await scriptedBuild({ folder, spec, endpoint: server.url });
+    assert.deepEqual(resumed, { code: 0, signal: null, error: '' }, place);
+    assert.deepEqual(await treeOf(folder), undisturbed, place);
+    assert.deepEqual(await temporaryFilesIn(folder), [], place);
+    assertNothingTwice(before, await eventsIn(folder), server, asked, place);
+    await server.close();
+    await rm(join(root, place), { recursive: true });
+  };
+
+  it(`after any record of its journal ends as if nothing had happened (at least ${leastPoints} points)`, async () => {
+    assert.ok(records >= leastPoints, `the journal has ${records} records only`);
+    const limit = pLimit(atOnce);
+    console.log(`      ${records} points`);
+    const points = Array.from({ length: records }, (_, index) => index + 1);
+    await Promise.all(points.map((killAfterRecord) => limit(() => killAndResume({ killAfterRecord }))));
+  });
+
+  it('within the writing of a file leaves no half of it, and no temporary file', async () => {
+    for (const killInWrite of [1, 2, 25]) await killAndResume({ killInWrite });
+  });
+});
+
+const notes = join(repositoryRoot, 'test', 'fixtures', 'specs', 'tally.md');
+/** Of a rebuild's records every so-manieth is a point. */
+const step = 5;
+
+describe('A rebuild over what a person has changed that is killed', function () {
+  this.timeout(120_000);
+  let root: string;
+  before(async () => {
+    root = await temporaryFolder('kill-again');
+  });
+  after(() => rm(root, { recursive: true, force: true }));
+
+  /** An app of the spec, changed by a person, and a spec that says something else by now. */
+  const prepare = async (place: string) => {
+    const folder = join(root, place, 'app');
+    const changedSpec = join(root, place, 'tally.md');
+    const built = await scriptedBuild({ folder, spec: notes });
+    assert.equal(built.code, 0, built.error);
+    await appendFile(join(folder, 'src', 'styles.css'), '/* By hand. */\n');
+    await appendFile(join(folder, 'index.html'), '<!-- By hand. -->\n');
+    await rm(join(folder, 'public', 'favicon.svg'));
+    await writeFile(changedSpec, (await readFile(notes, 'utf8')).replace(/^# .*$/m, '# Another Title'));
+    return { folder, spec: changedSpec };
+  };
+
+  it('ends as if nothing had happened, with everything of the person in place, and can be undone', async () => {
+    const whole = await prepare('undisturbed');
+    const before = await treeOf(whole.folder);
+    assert.equal((await scriptedBuild({ ...whole, rebuild: true })).code, 0);
+    const undisturbed = await treeOf(whole.folder);
+    const records = (await eventsIn(whole.folder)).filter(
+      ({ projectId }, _, all) => projectId === all.at(-1)?.projectId,
+    );
+    assert.notDeepEqual(undisturbed, before);
+    for (let point = 1; point <= records.length; point += step) {
+      const { folder, spec } = await prepare(`at-${point}`);
+      const killed = await scriptedBuild({ folder, spec, rebuild: true, killAfterRecord: point });
+      assert.equal(killed.signal, 'SIGKILL');
+      assert.equal((await scriptedBuild({ folder, spec })).code, 0);
+      assert.deepEqual(await treeOf(folder), undisturbed, `at ${point}`);
+      assert.deepEqual(await temporaryFilesIn(folder), []);
+      const run = (await latestProject(folder))?.id ?? '';
+      const buffers = { textOf: () => undefined, replace: async () => undefined };
+      await undoBuild({ folder, runId: run, buffers, merge: false });
+      assert.deepEqual(withoutAnswers(await treeOf(folder)), withoutAnswers(before), `undone, at ${point}`);
+    }
+  });
+});
+
+/** What the person has answered is theirs: an undo leaves it. */
+function withoutAnswers({ '.build-from-spec/answers.json': _, ...tree }: Readonly<Record<string, string>>) {
+  return tree;
+}
+
+/** Of files that the journal tells of nothing is requested again, and of those under way at most once; no question is answered twice. */
+function assertNothingTwice(
+  before: readonly PipelineEvent[],
+  after: readonly PipelineEvent[],
+  { exchanges }: ModelServer,
+  asked: number,
+  place: string,
+): void {
+  const requests = exchanges.map(({ body }) => askedFor(body));
+  const written = before.flatMap((event) => (event.type === 'file_generated' && event.model ? [event.path] : []));
+  const again = requests.slice(asked).filter((path) => written.includes(path));
+  assert.deepEqual(again, [], `${place}: requested again although written`);
+  const often = requests.filter((one) => requests.filter((other) => other === one).length > 2);
+  assert.deepEqual(often, [], `${place}: requested more than once more`);
+  const answered = after.flatMap((event) =>
+    event.type === 'clarification_answered' ? [event.answer.clarificationId] : [],
+  );
+  assert.equal(new Set(answered).size, answered.length, `${place}: answered twice`);
+}

@@ -1,0 +1,55 @@
+/** Starts scripted builds, and looks at what they leave in an app's folder. */
+import { spawn } from 'node:child_process';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { PipelineEvent } from '../../src/pipeline/schema/events';
+import type { ScriptedBuild } from './executables/scriptedBuild';
+import { JournalReader } from './journalReader';
+import { repositoryRoot } from './paths';
+
+export interface BuildEnd {
+  readonly code: number | null;
+  readonly signal: NodeJS.Signals | null;
+  readonly error: string;
+}
+
+const script = join(repositoryRoot, 'out', 'test', 'support', 'executables', 'scriptedBuild.mjs');
+
+export function startScriptedBuild(options: ScriptedBuild) {
+  const child = spawn(process.execPath, [script, JSON.stringify(options)], { stdio: ['ignore', 'ignore', 'pipe'] });
+  let error = '';
+  child.stderr.on('data', (chunk: Buffer) => {
+    error += chunk.toString();
+  });
+  const ended = new Promise<BuildEnd>((resolve) =>
+    child.once('close', (code, signal) => resolve({ code, signal, error })),
+  );
+  return { child, ended };
+}
+
+export function scriptedBuild(options: ScriptedBuild): Promise<BuildEnd> {
+  return startScriptedBuild(options).ended;
+}
+
+/** Every file of the app and of what is kept beside it, but for what belongs to one run: the runs' folder and their ids. */
+export async function treeOf(folder: string): Promise<Readonly<Record<string, string>>> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const paths = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
+    .filter((path) => !/^\.build-from-spec\/(runs|lock)/.test(path))
+    .sort();
+  const contents = await Promise.all(paths.map((path) => readFile(join(folder, path), 'latin1')));
+  return Object.fromEntries(
+    paths.map((path, index) => [path, (contents[index] ?? '').replace(/"run":"[^"]*"/g, '"run":""')]),
+  );
+}
+
+/** Paths of what is half written. */
+export async function temporaryFilesIn(folder: string): Promise<string[]> {
+  return (await readdir(folder, { recursive: true })).filter((path) => path.endsWith('.tmp'));
+}
+
+export function eventsIn(folder: string): Promise<PipelineEvent[]> {
+  return new JournalReader(folder).next();
+}
