@@ -1,4 +1,5 @@
 /** What the command line does after a build: takes it back, or settles conflicts. */
+import { relative, resolve, sep } from 'node:path';
 import type { CliOptions } from './cliOptions';
 import { printConflicts, UsageError } from './cliOutput';
 import type { Core } from './core';
@@ -26,13 +27,19 @@ export async function resolved(core: Core, { subject, files, json }: CliOptions)
   const latest = await core.latestProject(subject);
   if (!latest) throw new UsageError(`${subject} holds no build.`);
   const inConflict = latest.skipped.filter(({ reason }) => reason === 'conflict').map(({ path }) => path);
-  const unknown = files.filter((file) => !inConflict.includes(file));
+  // Named within the app, or as the shell completes it.
+  const named = files.map((file) => (inConflict.includes(file) ? file : pathWithin(subject, file)));
+  const unknown = named.filter((file) => !inConflict.includes(file));
   if (unknown.length > 0) {
     const list = inConflict.length > 0 ? `In conflict are ${inConflict.join(', ')}.` : 'Nothing is in conflict.';
     throw new UsageError(`${unknown.join(', ')}: there is no conflict. ${list}`);
   }
   let project = await core.orchestrator.adopt(latest);
-  for (const file of files) project = await core.orchestrator.resolveConflict(project.id, file);
+  for (const file of named) project = await core.orchestrator.resolveConflict(project.id, file);
   if (!json) printConflicts(project);
   return project.skipped.some(({ reason }) => reason === 'conflict') ? 8 : 0;
+}
+
+function pathWithin(folder: string, path: string): string {
+  return relative(folder, resolve(path)).split(sep).join('/');
 }

@@ -189,6 +189,7 @@ export class Publisher {
   /** Takes away a file of ours. False where a person's version stands there: it stays. */
   async remove(path: string): Promise<boolean> {
     const { folder } = this.options;
+    if (complaintAboutPath(path)) return false;
     const place = lookAt(folder, path, this.checkedFolders);
     if (place.kind === 'blocked' || this.isUnsaved(path)) return false;
     if (place.kind === 'file') {

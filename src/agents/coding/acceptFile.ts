@@ -1,5 +1,6 @@
 /** Takes a file's text out of a model's answer, and says why it can't be used where it can't: nothing half is ever accepted. */
 import type { Reading } from '../../models/session';
+import { complaintAboutContent, complaintsAboutWriting } from '../../workspace/safeContent';
 import { isScript, type ParsedModule, parseModule } from './parse';
 import { placeholdersIn } from './placeholders';
 import { isCheck } from './plan';
@@ -22,10 +23,17 @@ export function acceptFile(answer: string, expected: Expectation): Reading<strin
   const { text, syntax } = bestText(answer, expected.path);
   const complaints = [
     ...syntax,
+    ...unreadable(text),
     ...placeholdersIn(text, expected.path),
     ...(isScript(expected.path) ? scriptComplaints(text, expected) : []),
   ];
   return complaints.length > 0 ? { complaints } : { value: `${text.trimEnd()}\n` };
+}
+
+/** What no disk or person should get, whatever kind of file it is. */
+function unreadable(text: string): readonly string[] {
+  const complaint = complaintAboutContent(text);
+  return complaint ? [`The file ${complaint}.`] : complaintsAboutWriting(text);
 }
 
 /** Whether a file's text goes to its end; asked where the model does not tell. */

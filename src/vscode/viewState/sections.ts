@@ -15,8 +15,8 @@ export function sections(kind: PanelKind, input: ViewInput): readonly PanelSecti
   const all = [
     buildLogSection(input),
     notImplementedSection(kind, project),
-    implementedSection(project),
     conflictsSection(kind, project),
+    implementedSection(project),
     notUnderstoodSection(kind, project),
     questionsSection(kind, project),
     deploymentsSection(input),

@@ -28,7 +28,9 @@ describe('the command line', () => {
     [['build'], 'Name the spec to build.'],
     [['build', 'a.md', 'b.md'], 'One spec at a time; b.md is too much.'],
     [['build', 'a.md', '--out', ''], '--out needs a folder.'],
-    [['undo', 'a'], 'undo is not available yet.'],
+    [['undo'], "Name the app's folder."],
+    [['resolved', 'a'], 'Name the files whose conflicts are settled.'],
+    [['build', 'a.md', '--merge'], '--merge goes with undo.'],
     [['build', 'a.md', '--model', 'gpt'], 'There is no model gpt. Use --model openai:NAME or built-in.'],
     [
       ['build', 'a.md', '--model', 'vscode:copilot/x'],

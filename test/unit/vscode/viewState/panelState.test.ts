@@ -91,8 +91,8 @@ describe('panelState', () => {
     deepEqual(notes[0], { text: '3 requirements are not implemented', icon: 'warning' });
     deepEqual([sections[0]?.title, sections[0]?.open], ['Not Implemented (3)', true]);
     deepEqual(
-      sections.slice(1).map(({ open }) => open),
-      [false, false, false, false, false, false],
+      sections.slice(1).map(({ open, id }) => (open ? id : '')),
+      ['conflicts', '', '', '', '', ''],
     );
   });
 
