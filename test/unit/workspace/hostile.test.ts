@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'mocha';
 import { acceptFile } from '../../../src/agents/coding/acceptFile';
+import { hashOf } from '../../../src/workspace/hash';
 import { undoFolder } from '../../../src/workspace/layout';
 import { createProjectStore } from '../../../src/workspace/projectStore';
 import { restoreFile } from '../../../src/workspace/resolve';
@@ -180,6 +181,8 @@ const hostileContents: Readonly<Record<string, string>> = {
   'without what was promised': 'export const other = 1;\n',
 };
 
+const persons = 'A person’s.\n';
+
 describe('Hostile output', () => {
   const app = new AppFolder();
   let around: string;
@@ -189,13 +192,13 @@ describe('Hostile output', () => {
     app.runs = 0;
     for (const path of ['outside/deep/a.ts', 'outside/b.ts', 'evil.ts', 'work/sibling/c.ts']) {
       await mkdir(dirname(join(around, path)), { recursive: true });
-      await writeFile(join(around, path), 'A person’s.\n');
+      await writeFile(join(around, path), persons);
     }
     await app.write('.git/config', '[core]\n');
     await app.write('.vscode/settings.json', '{}\n');
     await app.write('node_modules/react/index.js', 'exports.a = 1;\n');
     await app.write('.env', 'SECRET=1\n');
-    await app.write('folder/kept.ts', 'A person’s.\n');
+    await app.write('folder/kept.ts', persons);
     await mkdir(app.at('src'));
     await symlink(join(around, 'outside'), app.at('link'));
     await symlink('../../../outside', app.at('src/link'));
@@ -244,8 +247,10 @@ describe('Hostile output', () => {
     const files = Object.fromEntries(unsafePaths.map((path) => [spelled(path), { ...entry, movedTo: spelled(path) }]));
     const manifest = { version: 2, spec: 'a.md', files: { ...files, 'src/App.tsx': entry } };
     await app.write('.build-from-spec/manifest.json', JSON.stringify(manifest));
-    const notes = unsafePaths.map((path) => JSON.stringify({ path: spelled(path), before: null, after: entry.sha256 }));
-    await app.write(`${undoFolder('', 'run-1').slice(1)}/notes.ndjson`, `${notes.join('\n')}\n`);
+    const notes = unsafePaths.map((path) =>
+      JSON.stringify({ path: spelled(path), before: null, after: hashOf(persons) }),
+    );
+    await app.write(`${undoFolder('', 'run-1')}/notes.ndjson`, `${notes.join('\n')}\n`);
     const publisher = await app.open();
     for (const path of publisher.unneeded((one) => one === 'src/App.tsx').ours) await publisher.remove(path);
     for (const path of unsafePaths.map(spelled)) {
