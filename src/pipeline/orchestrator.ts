@@ -326,7 +326,9 @@ export class PipelineOrchestrator {
         try {
           await work();
         } catch (thrown) {
-          await reportEnd(run, toPipelineError(thrown), this.options.logger);
+          const error = toPipelineError(thrown);
+          // On a full disk not even this can be written down. The journal ends in the middle then, and can be gone on with.
+          await reportEnd(run, error, this.options.logger).catch(() => Promise.reject(error));
         }
       });
     } finally {

@@ -98,7 +98,9 @@ function hold(path: string, { holder }: Holder): Lock {
     release: async () => {
       clearInterval(timer);
       // Somebody may have taken over a lock that looked abandoned: only our own is removed.
-      if ((await holderOf(path)) === holder) await rm(path, { force: true });
+      if ((await holderOf(path)) !== holder) return;
+      // In a folder that can't be written to any more it stays, and counts no longer than this process lives.
+      await rm(path, { force: true }).catch(() => undefined);
     },
   };
 }

@@ -1,5 +1,6 @@
 /** Starts scripted builds, and looks at what they leave in an app's folder. */
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { PipelineEvent } from '../../src/pipeline/schema/events';
@@ -16,15 +17,19 @@ export interface BuildEnd {
 const script = join(repositoryRoot, 'out', 'test', 'support', 'executables', 'scriptedBuild.mjs');
 
 export function startScriptedBuild(options: ScriptedBuild) {
-  const child = spawn(process.execPath, [script, JSON.stringify(options)], { stdio: ['ignore', 'ignore', 'pipe'] });
+  const child = spawn(process.execPath, [script, JSON.stringify(options)], {
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+  });
   let error = '';
-  child.stderr.on('data', (chunk: Buffer) => {
+  child.stderr?.on('data', (chunk: Buffer) => {
     error += chunk.toString();
   });
   const ended = new Promise<BuildEnd>((resolve) =>
     child.once('close', (code, signal) => resolve({ code, signal, error })),
   );
-  return { child, ended };
+  /** Resolves when the build waits; see `waitAtRecord`. */
+  const waiting = once(child, 'message');
+  return { child, ended, waiting, goOn: () => child.send('go on') };
 }
 
 export function scriptedBuild(options: ScriptedBuild): Promise<BuildEnd> {

@@ -2,6 +2,7 @@
  * A whole build in a process of its own, without its verification: builds or goes on, answers what is asked as recommended, and can
  * kill itself on the way. Takes its options as JSON. Exit code 0 when the app is built, 1 with the error on the error stream.
  */
+import { once } from 'node:events';
 import fs from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { syncBuiltinESMExports } from 'node:module';
@@ -27,6 +28,12 @@ export interface ScriptedBuild {
   readonly killAfterRecord?: number;
   /** The process dies in the middle of writing the so-manieth file: it is there under its temporary name only. */
   readonly killInWrite?: number;
+  /** When so many records are written the process says so over its channel, and waits for a message. */
+  readonly waitAtRecord?: number;
+  /** What comes after the waiting is done as this user: root may write everywhere. */
+  readonly thenAsUser?: number;
+  /** From the so-manieth file on writing fails with this code. */
+  readonly failInWrite?: { readonly from: number; readonly code: 'ENOSPC' | 'EROFS' };
 }
 
 const options: ScriptedBuild = JSON.parse(process.argv[2] ?? '{}');
@@ -34,6 +41,7 @@ const nothing = () => undefined;
 const logger = { trace: nothing, debug: nothing, info: nothing, warn: nothing, error: nothing };
 
 if (options.killInWrite) dieInWrite(options.killInWrite);
+if (options.failInWrite) failInWrite(options.failInWrite);
 run().then(
   (project) => {
     if (project.status !== 'completed') console.error(`${project.error?.reason}: ${project.error?.message}`);
@@ -109,10 +117,21 @@ function deadly(store: ProjectStore): ProjectStore {
       append: async (event) => {
         await journal.append(event);
         if (++records === options.killAfterRecord) process.kill(process.pid, 'SIGKILL');
+        if (records === options.waitAtRecord) await waitForParent();
       },
     };
   };
   return { ...store, openJournal };
+}
+
+async function waitForParent(): Promise<void> {
+  const told = once(process, 'message');
+  process.send?.('waiting');
+  await told;
+  process.disconnect();
+  if (options.thenAsUser === undefined) return;
+  process.setgid?.(options.thenAsUser);
+  process.setuid?.(options.thenAsUser);
 }
 
 function dieInWrite(number: number): void {
@@ -121,6 +140,24 @@ function dieInWrite(number: number): void {
   fs.renameSync = (from, to) => {
     if (++renames === number) process.kill(process.pid, 'SIGKILL');
     renameSync(from, to);
+  };
+  syncBuiltinESMExports();
+}
+
+/** As a disk does that is full: an empty file is made, and nothing goes into it. */
+function failInWrite({ from, code }: NonNullable<ScriptedBuild['failInWrite']>): void {
+  const { writeFileSync } = fs;
+  const { writeFile } = fs.promises;
+  let files = 0;
+  const fault = () => Object.assign(new Error(`${code}: scripted`), { code });
+  fs.writeFileSync = (...words) => {
+    if (++files < from) return writeFileSync(...words);
+    if (code === 'ENOSPC') writeFileSync(words[0], '', words[2]);
+    throw fault();
+  };
+  fs.promises.writeFile = async (...words) => {
+    if (++files < from) return writeFile(...words);
+    throw fault();
   };
   syncBuiltinESMExports();
 }
