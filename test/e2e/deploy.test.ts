@@ -27,7 +27,7 @@ describe('deploying to Vercel from VS Code', function () {
   const session = new Session({
     specs: ['tally'],
     environment: () => ({ BUILD_FROM_SPEC_VERCEL_API: vercel.url }),
-    settings: { 'buildFromSpec.deployTarget': 'vercel' },
+    settings: () => ({ 'buildFromSpec.deployTarget': 'vercel' }),
   });
   const look = async (name: string) => {
     if (!process.env.BUILD_FROM_SPEC_SCREENSHOTS) return;

@@ -4,13 +4,11 @@ import { appendFile, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'mocha';
 import pLimit from 'p-limit';
-import type { PipelineEvent } from '../../src/pipeline/schema/events';
 import { latestProject } from '../../src/workspace/projectStore';
 import { undoBuild } from '../../src/workspace/undo';
-import type { ModelServer } from '../support/modelServer';
 import { repositoryRoot, temporaryFolder } from '../support/paths';
-import { askedFor, startRecordedModel } from '../support/recordedModel';
-import { eventsIn, scriptedBuild, temporaryFilesIn, treeOf } from '../support/scriptedBuilds';
+import { startRecordedModel } from '../support/recordedModel';
+import { assertNothingTwice, eventsIn, scriptedBuild, temporaryFilesIn, treeOf } from '../support/scriptedBuilds';
 
 const leastPoints = 60;
 /** The machine has two cores. */
@@ -51,7 +49,7 @@ describe('A build that is killed', function () {
     assert.deepEqual(resumed, { code: 0, signal: null, error: '' }, place);
     assert.deepEqual(await treeOf(folder), undisturbed, place);
     assert.deepEqual(await temporaryFilesIn(folder), [], place);
-    assertNothingTwice(before, await eventsIn(folder), server, asked, place);
+    assertNothingTwice(before, await eventsIn(folder), server.exchanges, asked);
     await server.close();
     await rm(join(root, place), { recursive: true });
   };
@@ -121,24 +119,4 @@ describe('A rebuild over what a person has changed that is killed', function () 
 /** What the person has answered is theirs: an undo leaves it. */
 function withoutAnswers({ '.build-from-spec/answers.json': _, ...tree }: Readonly<Record<string, string>>) {
   return tree;
-}
-
-/** Of files that the journal tells of nothing is requested again, and of those under way at most once; no question is answered twice. */
-function assertNothingTwice(
-  before: readonly PipelineEvent[],
-  after: readonly PipelineEvent[],
-  { exchanges }: ModelServer,
-  asked: number,
-  place: string,
-): void {
-  const requests = exchanges.map(({ body }) => askedFor(body));
-  const written = before.flatMap((event) => (event.type === 'file_generated' && event.model ? [event.path] : []));
-  const again = requests.slice(asked).filter((path) => written.includes(path));
-  assert.deepEqual(again, [], `${place}: requested again although written`);
-  const often = requests.filter((one) => requests.filter((other) => other === one).length > 2);
-  assert.deepEqual(often, [], `${place}: requested more than once more`);
-  const answered = after.flatMap((event) =>
-    event.type === 'clarification_answered' ? [event.answer.clarificationId] : [],
-  );
-  assert.equal(new Set(answered).size, answered.length, `${place}: answered twice`);
 }

@@ -1,4 +1,5 @@
 /** Starts scripted builds, and looks at what they leave in an app's folder. */
+import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readdir, readFile } from 'node:fs/promises';
@@ -6,7 +7,9 @@ import { join } from 'node:path';
 import type { PipelineEvent } from '../../src/pipeline/schema/events';
 import type { ScriptedBuild } from './executables/scriptedBuild';
 import { JournalReader } from './journalReader';
+import type { Exchange } from './modelServer';
 import { repositoryRoot } from './paths';
+import { askedFor } from './recordedModel';
 
 export interface BuildEnd {
   readonly code: number | null;
@@ -57,4 +60,29 @@ export async function temporaryFilesIn(folder: string): Promise<string[]> {
 
 export function eventsIn(folder: string): Promise<PipelineEvent[]> {
   return new JournalReader(folder).next();
+}
+
+/**
+ * Of files that the journal told of before nothing is requested again, and of those under way at most once; no question is answered
+ * twice. `asked`: how many of the exchanges were before.
+ */
+export function assertNothingTwice(
+  before: readonly PipelineEvent[],
+  after: readonly PipelineEvent[],
+  exchanges: readonly Exchange[],
+  asked: number,
+): void {
+  const requests = exchanges.map(({ body }) => askedFor(body));
+  const written = before.flatMap((event) => (event.type === 'file_generated' && event.model ? [event.path] : []));
+  assert.deepEqual(
+    requests.slice(asked).filter((path) => written.includes(path)),
+    [],
+    'requested again although written',
+  );
+  const often = requests.filter((one) => requests.filter((other) => other === one).length > 2);
+  assert.deepEqual(often, [], 'requested more than once more');
+  const answered = after.flatMap((event) =>
+    event.type === 'clarification_answered' ? [event.answer.clarificationId] : [],
+  );
+  assert.equal(new Set(answered).size, answered.length, 'a question was answered twice');
 }

@@ -19,7 +19,8 @@ export interface SessionOptions {
   readonly extensions?: readonly string[];
   /** Variables of the server's environment; read when it starts. */
   readonly environment?: () => Readonly<Record<string, string>>;
-  readonly settings?: Readonly<Record<string, unknown>>;
+  /** Read when it starts. */
+  readonly settings?: () => Readonly<Record<string, unknown>>;
 }
 
 export const buildCommand = 'Build from Spec: Build from Spec';
@@ -93,7 +94,7 @@ export class Session {
       workspaceTrust,
       extensions: [repositoryRoot, ...extensions],
       ...(environment && { environment: environment() }),
-      ...(settings && { userSettings: settings }),
+      ...(settings && { userSettings: settings() }),
     });
     this.folder = await temporaryFolder('workbench');
     for (const spec of specs) await copyFile(`test/fixtures/specs/${spec}.md`, join(this.folder, `${spec}.md`));
