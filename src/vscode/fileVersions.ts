@@ -56,10 +56,13 @@ export class FileVersions implements vscode.TextDocumentContentProvider {
     const { project } = entry;
     const file = skippedFile(project, path);
     if (!file?.sha256 || !file.base) return this.compare(entry, path);
-    const name = otherName(project);
     const words = {
       base: this.uriOf(project, path, file.base),
-      input1: { uri: this.uriOf(project, path, file.sha256), title: capital(name), description: name },
+      input1: {
+        uri: this.uriOf(project, path, file.sha256),
+        title: project.undone ? 'Before' : 'Generated',
+        description: project.undone ? 'the build' : 'by the build',
+      },
       input2: { uri: this.uriOf(project, path), title: 'Yours', description: 'as it is now' },
       output: vscode.Uri.file(join(project.folder, path)),
     };
@@ -84,8 +87,4 @@ function skippedFile({ skipped }: Project, path: string): SkippedFile | undefine
 /** After an undo the other version is the one before the build. */
 function otherName({ undone }: Project): string {
   return undone ? 'before the build' : 'generated';
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

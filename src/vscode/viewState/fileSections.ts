@@ -15,13 +15,13 @@ export function filesSection({ files }: Project): PanelSection | undefined {
 }
 
 /** Files that the person and the build have both changed: the person's version stays until they bring both together. */
-export function conflictsSection(kind: PanelKind, { skipped }: Project): PanelSection | undefined {
+export function conflictsSection(kind: PanelKind, { skipped, undone }: Project): PanelSection | undefined {
   const conflicts = skipped.filter(({ reason }) => reason === 'conflict');
   if (conflicts.length === 0) return undefined;
   return {
     kind: 'items',
     id: 'conflicts',
-    title: `Conflicts (${conflicts.length})`,
+    title: `${undone ? 'Changed Since the Build' : 'Conflicts'} (${conflicts.length})`,
     open: kind !== 'generating' && kind !== 'verifying',
     items: conflicts.map(skippedItem),
   };

@@ -138,6 +138,13 @@ function undoneText({ undone }: Project): string {
 function conflictNotes(project: Project | undefined): readonly PanelNote[] {
   const conflicts = project?.skipped.filter(({ reason }) => reason === 'conflict').length ?? 0;
   if (conflicts === 0) return [];
+  if (project?.undone)
+    return [
+      {
+        text: `${count(conflicts, 'file')} that changed since ${conflicts === 1 ? 'is' : 'are'} kept.`,
+        icon: 'warning',
+      },
+    ];
   return [{ text: `Kept your version of ${count(conflicts, 'file')} in conflict.`, icon: 'warning' }];
 }
 

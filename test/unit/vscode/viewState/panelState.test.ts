@@ -225,7 +225,7 @@ describe('panelState', () => {
     deepEqual([state.kind, state.headline, state.primary?.label], ['undone', 'Last build undone', 'Rebuild']);
     deepEqual(
       state.notes.map(({ text }) => text),
-      ['17 files are as before the build.', 'Kept your version of 1 file in conflict.'],
+      ['17 files are as before the build.', '1 file that changed since is kept.'],
     );
     equal(
       state.sections.some(({ id }) => id === 'conflicts'),

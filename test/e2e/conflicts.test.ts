@@ -1,0 +1,111 @@
+/** A person changes the app in the editor, the spec changes, and both come together; then the build is taken back. */
+import assert from 'node:assert/strict';
+import { appendFile, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, it } from 'mocha';
+import { eventually } from '../support/eventually';
+import { repositoryRoot } from '../support/paths';
+import { treeOf } from '../support/scriptedBuilds';
+import { buildCommand, Session } from './support/session';
+
+describe('A person’s changes in VS Code', function () {
+  this.timeout(120_000);
+  const session = new Session({
+    specs: ['tally'],
+    // Without npm nothing is verified: what is looked at here is what becomes of the files.
+    environment: () => ({ PATH: '/nowhere' }),
+    settings: () => ({ 'buildFromSpec.startPreview': false, 'files.autoSave': 'off' }),
+  });
+  const app = () => join(session.folder, 'tally');
+  const at = (path: string) => join(app(), path);
+  const read = (path: string) => readFile(at(path), 'utf8');
+  const page = () => session.workbench.page;
+  const conflicts = () => session.workbench.panel().getByText(/^Conflicts \(\d+\)$/);
+  const built = () => session.headline("Couldn't verify the app");
+  const entitle = async (title: string) => {
+    const path = join(session.folder, 'tally.md');
+    await writeFile(path, (await readFile(path, 'utf8')).replace(/^# .*$/m, `# ${title}`));
+  };
+  /** Builds again, and waits until the file that tells of the title does. */
+  const rebuild = async (path: string, text: RegExp) => {
+    await session.workbench.openFile('tally.md');
+    await session.workbench.runCommand(buildCommand);
+    await eventually(`${path} is generated`, async () => text.test(await read(path)));
+    await built();
+  };
+  const look = async (name: string) => {
+    if (!process.env.BUILD_FROM_SPEC_SCREENSHOTS) return;
+    await mkdir(join(repositoryRoot, 'out', 'screenshots'), { recursive: true });
+    await session.workbench.screenshot(join(repositoryRoot, 'out', 'screenshots', `${name}.png`));
+  };
+
+  it('stay where they are in conflict, and have the rest of the build around them', async () => {
+    await session.build('tally.md');
+    await built();
+    await writeFile(at('index.html'), (await read('index.html')).replace(/<title>.*<\/title>/, '<title>Mine</title>'));
+    await session.workbench.openFile('README.md');
+    await page().locator('.editor-instance .view-lines').first().click();
+    await page().keyboard.press('ControlOrMeta+End');
+    await page().keyboard.type('\nBy hand.\n');
+    await entitle('Another Title');
+    await rebuild('src/App.tsx', /Another Title/);
+    await conflicts().waitFor();
+    assert.match(await read('index.html'), /<title>Mine<\/title>/);
+    await look('conflict-panel');
+  });
+
+  it('that are not saved are merged into the editor, still unsaved, and the disk is left alone', async () => {
+    assert.doesNotMatch(await read('README.md'), /Another Title|By hand/);
+    await page().locator('.tab.dirty', { hasText: 'README.md' }).click();
+    await page().keyboard.press('ControlOrMeta+Home');
+    await page().locator('.editor-instance .view-lines', { hasText: /Another\sTitle/ }).first().waitFor();
+    await page().keyboard.press('ControlOrMeta+S');
+    await page().locator('.tab.dirty', { hasText: 'README.md' }).waitFor({ state: 'hidden' });
+    assert.match(await read('README.md'), /^# Another Title[\s\S]*\nBy hand\.\n/);
+  });
+
+  it('are shown beside the generated version in the merge editor', async () => {
+    await session.press(/^Merge/);
+    await page().locator('.merge-editor').waitFor();
+    await page().locator('.merge-editor').getByText(/Another\sTitle/).first().waitFor();
+    await look('conflict-merge-editor');
+  });
+
+  it('can be compared, and settled for good', async () => {
+    await session.press(/^Compare/);
+    await page().locator('.tab.active', { hasText: 'generated ↔ yours' }).waitFor();
+    await look('conflict-compare');
+    await session.press(/^Mark as Resolved/);
+    await conflicts().waitFor({ state: 'hidden' });
+    await rebuild('src/App.tsx', /Another Title/);
+    await session.sees(/^Files \(/);
+    assert.equal(await conflicts().isVisible(), false);
+    assert.match(await read('index.html'), /<title>Mine<\/title>/);
+  });
+
+  it('stay where they are when the build is undone, and everything else is as before', async () => {
+    const before = await treeOf(app());
+    await entitle('A Third Title');
+    await rebuild('src/App.tsx', /A Third Title/);
+    await appendFile(at('README.md'), 'More by hand.\n');
+    await session.workbench.runCommand('Build from Spec: Undo Last Build…');
+    assert.equal(await session.workbench.dialog.message(), 'Undo the last build of tally.md?');
+    assert.match(await session.workbench.dialog.detail(), /1 file that you changed since will be kept/);
+    await look('undo-question');
+    await session.workbench.dialog.click('Undo');
+    await session.headline('Last build undone');
+    const { 'README.md': readme, '.build-from-spec/manifest.json': _, ...others } = await treeOf(app());
+    assert.match(readme ?? '', /A Third Title[\s\S]*More by hand/);
+    for (const [path, text] of Object.entries(others)) {
+      if (!path.startsWith('.build-from-spec/base')) assert.equal(text, before[path], path);
+    }
+    await look('undone');
+  });
+
+  it('can be merged with what was there before the build that was undone', async () => {
+    await session.press(/^Merge/);
+    await page().locator('.tab.active', { hasText: 'Merging: README.md' }).waitFor();
+    await page().locator('.merge-editor').getByText(/Another\sTitle/).first().waitFor();
+    await look('undone-merge');
+  });
+});
