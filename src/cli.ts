@@ -37,7 +37,7 @@ async function main(words: readonly string[]): Promise<number> {
     logger,
     buffers,
     env: process.env,
-    where: 'the command line',
+    where: 'on the command line',
     vercel: vercelAccess(options, process.env),
     person: {
       chooseReplaceable: async () => [],

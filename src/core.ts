@@ -60,7 +60,7 @@ export interface CoreOptions {
   readonly logger: Logger;
   readonly buffers: OpenBuffers;
   readonly env: NodeJS.ProcessEnv;
-  /** What runs the core, for those who find an app locked by it: "VS Code". */
+  /** What runs the core, for those who find an app locked by it: "in VS Code". */
   readonly where: string;
   /** Whether the workspace may be written to and its tools run. */
   readonly isTrusted: () => boolean;
@@ -96,6 +96,7 @@ export function createCore(options: CoreOptions): Core {
     remember: (folder, port) => updateLocalFacts(folder, { port }),
   });
   const deployments = new DeploymentBook(deploymentStore);
+  const atVercel = vercel && vercelTarget(vercel, env, deployments);
   const store = createProjectStore(logger, where);
   const orchestrator = new PipelineOrchestrator({
     bus,
@@ -112,7 +113,7 @@ export function createCore(options: CoreOptions): Core {
         person,
         gatherEvidence: (folder, context) => verify({ folder, env, serve: (dist) => serveStatic(dist) }, context),
       }),
-      devops: new DevopsAgent([preview, ...(vercel ? [vercelTarget(vercel, env, deployments)] : [])]),
+      devops: new DevopsAgent([preview, ...(atVercel ? [atVercel] : [])]),
     },
   });
   return {
@@ -135,6 +136,7 @@ export function createCore(options: CoreOptions): Core {
     dispose: async () => {
       await orchestrator.dispose();
       await preview.stopAll();
+      await atVercel?.settled();
     },
   };
 }

@@ -9,6 +9,7 @@ import { type DeployJob, type DeploymentMemory, warn } from './vercel/job';
 import { Patience } from './vercel/patience';
 import { patientPrompts } from './vercel/patientPrompts';
 import type { DeployPrompts } from './vercel/prompts';
+import { pause } from './vercel/retry';
 import { rollBack } from './vercel/rollBack';
 import { Secrets } from './vercel/secrets';
 import type { VercelTiming } from './vercel/timing';
@@ -28,8 +29,9 @@ export interface VercelTargetOptions {
   readonly projectName?: string;
 }
 
-/** Milliseconds in which Vercel may answer to a cancel. */
+/** Milliseconds in which Vercel may answer to a cancel, and in which somebody waits for that. */
 const cancelPatience = 10_000;
+const promptAnswer = 700;
 
 /** Reasons after which nothing is left to be watched. */
 const finalReasons = ['deploy_build_failed', 'deploy_stopped_remotely', 'deploy_gone', 'deploy_not_live'];
@@ -38,6 +40,7 @@ export class VercelTarget implements DeployTarget {
   readonly id = 'vercel';
   /** Of all deployments of this process: what was given to one may be printed by the next. */
   private readonly secrets = new Secrets();
+  private readonly cancelling = new Set<Promise<unknown>>();
 
   constructor(private readonly options: VercelTargetOptions) {}
 
@@ -50,12 +53,43 @@ export class VercelTarget implements DeployTarget {
       return { result: await perform(job), stop: async () => undefined };
     } catch (error) {
       if (context.signal.aborted) {
-        if (!request.rollBackTo) await stopRemote(job);
+        if (!request.rollBackTo) await this.stopRemote(job);
         throw context.signal.reason;
       }
       throw await this.explain(error, job, patience, timing.total);
     } finally {
       patience.stop();
+    }
+  }
+
+  /** Resolves when nothing is under way any more that was cancelled here and is still to be cancelled at Vercel. */
+  async settled(): Promise<void> {
+    await Promise.all(this.cancelling);
+  }
+
+  /** A person's cancel reaches Vercel, too, but nobody waits long for it; a window that closes leaves the deployment for the next start. */
+  private async stopRemote(job: DeployJob): Promise<void> {
+    const { folder, api, context, memory } = job;
+    const { underWay } = await memory.recall(folder);
+    if ((context.signal.reason as { reason?: string } | undefined)?.reason === 'interrupted' || !underWay) return;
+    await memory.remember(folder, { underWay: { ...underWay, cancelled: true } });
+    const signal = AbortSignal.timeout(cancelPatience);
+    const { teamId } = underWay;
+    const cancelling = cancelRemote(api.with({ signal, ...(teamId && { teamId }) }), underWay).catch(
+      (error: unknown) => {
+        context.logger.warn('The deployment could not be cancelled at Vercel', error);
+        return undefined;
+      },
+    );
+    this.cancelling.add(cancelling);
+    void cancelling.finally(() => this.cancelling.delete(cancelling));
+    const isKnown = await Promise.race([cancelling, pause(promptAnswer, signal)]);
+    if (isKnown) await memory.remember(folder, { underWay: undefined });
+    else if (isKnown === undefined) {
+      await warn(
+        job,
+        'Vercel has not confirmed the cancel. The deployment may go on there; it is cancelled before the next one.',
+      );
     }
   }
 
@@ -100,27 +134,6 @@ function requireToken(given: string | undefined): string {
     'deploy_token_rejected',
     'This is no Vercel token: it has spaces or signs that none has. Set another one.',
   );
-}
-
-/** A person's cancel reaches Vercel, too; a window that closes leaves the deployment for the next start. */
-async function stopRemote(job: DeployJob): Promise<void> {
-  const { folder, api, context, memory } = job;
-  const { underWay } = await memory.recall(folder);
-  if ((context.signal.reason as { reason?: string } | undefined)?.reason === 'interrupted' || !underWay) return;
-  const { teamId } = underWay;
-  const signal = AbortSignal.timeout(cancelPatience);
-  const cancelled = { ...underWay, cancelled: true };
-  try {
-    const isKnown = await cancelRemote(api.with({ signal, ...(teamId && { teamId }) }), underWay);
-    await memory.remember(folder, { underWay: isKnown ? undefined : cancelled });
-  } catch (error) {
-    context.logger.warn('The deployment could not be cancelled at Vercel', error);
-    await memory.remember(folder, { underWay: cancelled });
-    await warn(
-      job,
-      'The deployment could not be cancelled at Vercel and may go on there. It is cancelled before the next one.',
-    );
-  }
 }
 
 function outOfTime(total: number, isUnderWay: boolean): Error {

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import pLimit from 'p-limit';
 import { type PipelineError, toPipelineError } from '../pipeline/errors';
+import { orAborted } from '../pipeline/orAborted';
 import type { ModelUse } from '../pipeline/phases';
 import type { AgentContext, LanguageModel, ModelMessage, ModelReply, ModelRequest } from '../pipeline/ports';
 import { TokenBudget } from './budget';
@@ -176,7 +177,8 @@ export class ModelSession {
     };
     try {
       const signal = AbortSignal.any([context.signal, stop.signal]);
-      return await model.complete(request, { signal, onProgress: follow, onUsage });
+      // A model of somebody else's may go on when it is told to stop.
+      return await orAborted(model.complete(request, { signal, onProgress: follow, onUsage }), signal);
     } catch (error) {
       throw context.signal.aborted ? error : (overBudget ?? error);
     } finally {

@@ -1,8 +1,8 @@
 /** Runs one of the app's tools, streams what it prints, and can stop it together with its children. */
 import type { ChildProcess } from 'node:child_process';
-import { execFile } from 'node:child_process';
 import spawn from 'cross-spawn';
 import { cancelledError } from '../pipeline/errors';
+import { stopTree } from './stopTree';
 
 export interface ToolOptions {
   readonly cwd: string;
@@ -45,7 +45,11 @@ function finished(child: ChildProcess, { signal, onOutput, timeout }: ToolOption
     let output = '';
     let timedOut = false;
     let notFound = false;
-    const stop = () => stopTree(child);
+    const stop = () => {
+      void stopTree(child);
+      // Whoever has got away may keep the pipes open, and is not waited for.
+      child.once('exit', () => end(undefined));
+    };
     const timer = setTimeout(() => {
       timedOut = true;
       stop();
@@ -59,6 +63,8 @@ function finished(child: ChildProcess, { signal, onOutput, timeout }: ToolOption
     child.stdout?.on('data', keep);
     child.stderr?.on('data', keep);
     const end = (exitCode: number | undefined) => {
+      child.stdout?.destroy();
+      child.stderr?.destroy();
       clearTimeout(timer);
       signal.removeEventListener('abort', stop);
       resolve({ exitCode, output, notFound, timedOut });
@@ -70,17 +76,4 @@ function finished(child: ChildProcess, { signal, onOutput, timeout }: ToolOption
     });
     child.on('close', (code) => end(code ?? undefined));
   });
-}
-
-function stopTree(child: ChildProcess): void {
-  if (child.pid === undefined) return;
-  if (process.platform === 'win32') {
-    execFile('taskkill', ['/pid', String(child.pid), '/T', '/F'], () => undefined);
-    return;
-  }
-  try {
-    process.kill(-child.pid, 'SIGKILL');
-  } catch {
-    // The group is gone already.
-  }
 }

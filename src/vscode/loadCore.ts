@@ -41,7 +41,7 @@ export class CoreLoader {
       logger: this.logger,
       buffers: openBuffers,
       env: process.env,
-      where: 'VS Code',
+      where: 'in VS Code',
       isTrusted: () => vscode.workspace.isTrusted,
       person: fileQuestions,
     });

@@ -15,7 +15,7 @@ const lockSchema = z.object({
   pid: z.number().int(),
   startedAt: z.string(),
   holder: z.string(),
-  /** What holds it, for people: "VS Code". */
+  /** Where it is held, for people: "in VS Code". */
   where: z.string().max(100).optional(),
 });
 
@@ -53,8 +53,7 @@ interface Holder {
 async function whoHolds(path: string): Promise<string> {
   const lock = await readJsonFile(path, lockSchema);
   if (!lock) return '';
-  const place = lock.where ? ` in ${lock.where}` : '';
-  return `${place} (process ${lock.pid}${lock.host === hostname() ? '' : ` on ${lock.host}`})`;
+  return `${lock.where ? ` ${lock.where}` : ''} (process ${lock.pid}${lock.host === hostname() ? '' : ` on ${lock.host}`})`;
 }
 
 /**

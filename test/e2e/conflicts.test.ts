@@ -58,7 +58,10 @@ describe('A person’s changes in VS Code', function () {
     assert.doesNotMatch(await read('README.md'), /Another Title|By hand/);
     await page().locator('.tab.dirty', { hasText: 'README.md' }).click();
     await page().keyboard.press('ControlOrMeta+Home');
-    await page().locator('.editor-instance .view-lines', { hasText: /Another\sTitle/ }).first().waitFor();
+    await page()
+      .locator('.editor-instance .view-lines', { hasText: /Another\sTitle/ })
+      .first()
+      .waitFor();
     await page().keyboard.press('ControlOrMeta+S');
     await page().locator('.tab.dirty', { hasText: 'README.md' }).waitFor({ state: 'hidden' });
     assert.match(await read('README.md'), /^# Another Title[\s\S]*\nBy hand\.\n/);
@@ -67,7 +70,11 @@ describe('A person’s changes in VS Code', function () {
   it('are shown beside the generated version in the merge editor', async () => {
     await session.press(/^Merge/);
     await page().locator('.merge-editor').waitFor();
-    await page().locator('.merge-editor').getByText(/Another\sTitle/).first().waitFor();
+    await page()
+      .locator('.merge-editor')
+      .getByText(/Another\sTitle/)
+      .first()
+      .waitFor();
     await look('conflict-merge-editor');
   });
 
@@ -105,7 +112,11 @@ describe('A person’s changes in VS Code', function () {
   it('can be merged with what was there before the build that was undone', async () => {
     await session.press(/^Merge/);
     await page().locator('.tab.active', { hasText: 'Merging: README.md' }).waitFor();
-    await page().locator('.merge-editor').getByText(/Another\sTitle/).first().waitFor();
+    await page()
+      .locator('.merge-editor')
+      .getByText(/Another\sTitle/)
+      .first()
+      .waitFor();
     await look('undone-merge');
   });
 });

@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PipelineError } from '../../pipeline/errors';
+import { orAborted } from '../../pipeline/orAborted';
 import type { AgentContext } from '../../pipeline/ports';
 import type { GeneratedFile, GeneratedProject } from '../../pipeline/schema/build';
 import type { Published, Publisher } from '../../workspace/publish';
@@ -54,7 +55,7 @@ export class AppWriter {
     const { folder, publisher, person, context } = this.options;
     const foreign = await publisher.foreignAmong(files);
     if (foreign.length === 0) return;
-    const replaceable = await unlessAborted(person.chooseReplaceable(folder, foreign), context.signal);
+    const replaceable = await orAborted(person.chooseReplaceable(folder, foreign), context.signal);
     if (foreign.some((path) => packageFiles.includes(path) && !replaceable.includes(path))) throw folderTaken(folder);
     publisher.allowReplacing(replaceable);
   }
@@ -102,7 +103,7 @@ export class AppWriter {
       );
     }
     if (proposed.length === 0) return;
-    const chosen = await unlessAborted(person.chooseRemovable(folder, proposed), context.signal);
+    const chosen = await orAborted(person.chooseRemovable(folder, proposed), context.signal);
     await this.removeChosen(proposed, chosen);
   }
 
@@ -195,16 +196,6 @@ export class AppWriter {
     const made = { path, sha256, purpose, requirementIds, change, ...(model && { model }), ...moved };
     return context.emit({ type: 'file_generated', ...made });
   }
-}
-
-/** Whoever stops the build does not have to answer first. */
-function unlessAborted<T>(answer: Promise<T>, signal: AbortSignal): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const stop = () => reject(signal.reason);
-    if (signal.aborted) stop();
-    signal.addEventListener('abort', stop, { once: true });
-    answer.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop));
-  });
 }
 
 function versionOf(files: readonly GeneratedFile[]): AppFiles | undefined {

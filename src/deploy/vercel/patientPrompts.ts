@@ -1,4 +1,5 @@
 /** Questions that end with the deployment: whoever cancels, or closes the window, need not answer first. */
+import { orAborted } from '../../pipeline/orAborted';
 import type { Patience } from './patience';
 import type { DeployPrompts } from './prompts';
 
@@ -12,14 +13,4 @@ export function patientPrompts(prompts: DeployPrompts, patience: Patience, signa
     environment: (names, projectName) => ask(() => prompts.environment(names, projectName)),
     useExisting: (url, createdAt) => ask(() => prompts.useExisting(url, createdAt)),
   };
-}
-
-/** @throws the signal's reason */
-function orAborted<T>(answer: Promise<T>, signal: AbortSignal): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const abort = () => reject(signal.reason);
-    if (signal.aborted) abort();
-    signal.addEventListener('abort', abort, { once: true });
-    answer.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
-  });
 }

@@ -57,6 +57,14 @@ export class Session {
     return this.opened;
   }
 
+  /** Another window on the same folder, with an extension host of its own. Whoever opens it closes it. */
+  async openAnotherWindow(): Promise<Workbench> {
+    if (!this.server || !this.browser) throw new Error('The session has not begun.');
+    const window = await Workbench.open({ server: this.server, browser: this.browser, folder: this.folder });
+    await window.openSideBar();
+    return window;
+  }
+
   /** Waits until the panel shows the text anywhere. */
   async sees(text: string | RegExp): Promise<void> {
     await this.workbench.panel().getByText(text).first().waitFor({ timeout: patience });

@@ -87,7 +87,7 @@ function createOrchestrator(): PipelineOrchestrator {
     logger,
     isTrusted: () => true,
     newId: () => newRunId(Date.now(), Math.random),
-    store: deadly(createProjectStore(logger, 'a test')),
+    store: deadly(createProjectStore(logger, 'in a test')),
     agents: {
       specAnalysis: new SpecAnalysisAgent(models),
       coding: new CodingAgent({

@@ -272,7 +272,7 @@ describe('Hostile output', () => {
       await mkdir(dirname(app.at(name)), { recursive: true });
       await symlink(join(around, 'outside'), app.at(name));
       const before = await snapshot();
-      await assert.rejects(createProjectStore(silentLogger, 'a test').openJournal(app.folder, 'r'), {
+      await assert.rejects(createProjectStore(silentLogger, 'in a test').openJournal(app.folder, 'r'), {
         reason: 'unsafe_path',
       });
       assert.deepEqual(await snapshot(), before);
@@ -280,7 +280,7 @@ describe('Hostile output', () => {
   }
 
   it('finds no way out through a journal that is a link', async () => {
-    const store = createProjectStore(silentLogger, 'a test');
+    const store = createProjectStore(silentLogger, 'in a test');
     await (await store.openJournal(app.folder, 'other')).close();
     await symlink(join(around, 'outside/b.ts'), app.at('.build-from-spec/runs/r.ndjson'));
     const before = await snapshot();

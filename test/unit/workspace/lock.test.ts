@@ -18,43 +18,43 @@ describe('lock', () => {
   afterEach(() => rm(folder, { recursive: true }));
 
   it('is held by one at a time', async () => {
-    const lock = await acquireLock(path, 'a test');
-    await assert.rejects(acquireLock(path, 'a test'), { reason: 'locked' });
+    const lock = await acquireLock(path, 'in a test');
+    await assert.rejects(acquireLock(path, 'in a test'), { reason: 'locked' });
     await lock.release();
-    await (await acquireLock(path, 'a test')).release();
+    await (await acquireLock(path, 'in a test')).release();
   });
 
   it('is taken at once from a process of this machine that is gone', async () => {
     await writeFile(path, content(hostname(), 2 ** 22 + 1));
-    await (await acquireLock(path, 'a test')).release();
+    await (await acquireLock(path, 'in a test')).release();
   });
 
   it('is left to another machine while its heartbeat is fresh, and taken when it is old', async () => {
     await writeFile(path, content('another-machine', 1));
-    await assert.rejects(acquireLock(path, 'a test'), { reason: 'locked' });
+    await assert.rejects(acquireLock(path, 'in a test'), { reason: 'locked' });
     const old = new Date(Date.now() - 31_000);
     await utimes(path, old, old);
-    await (await acquireLock(path, 'a test')).release();
+    await (await acquireLock(path, 'in a test')).release();
   });
 
   it('is taken from a process number that went to another process, once its heartbeat is old', async () => {
     await writeFile(path, content(hostname(), process.pid));
-    await assert.rejects(acquireLock(path, 'a test'), {
+    await assert.rejects(acquireLock(path, 'in a test'), {
       reason: 'locked',
       message: new RegExp(`process ${process.pid}`),
     });
     const old = new Date(Date.now() - 61_000);
     await utimes(path, old, old);
-    await (await acquireLock(path, 'a test')).release();
+    await (await acquireLock(path, 'in a test')).release();
   });
 
   it('goes to one of many that find it abandoned at once', async () => {
     for (let round = 0; round < 50; round++) {
       await writeFile(path, content(hostname(), 2 ** 22 + 1));
       const tries = await Promise.allSettled([
-        acquireLock(path, 'a test'),
-        acquireLock(path, 'a test'),
-        acquireLock(path, 'a test'),
+        acquireLock(path, 'in a test'),
+        acquireLock(path, 'in a test'),
+        acquireLock(path, 'in a test'),
       ]);
       const won = tries.filter((result) => result.status === 'fulfilled');
       assert.equal(won.length, 1);
@@ -64,9 +64,9 @@ describe('lock', () => {
   });
 
   it('does not remove a lock that somebody else has taken over', async () => {
-    const lock = await acquireLock(path, 'a test');
+    const lock = await acquireLock(path, 'in a test');
     await writeFile(path, content('another-machine', 1));
     await lock.release();
-    await assert.rejects(acquireLock(path, 'a test'), { reason: 'locked' });
+    await assert.rejects(acquireLock(path, 'in a test'), { reason: 'locked' });
   });
 });

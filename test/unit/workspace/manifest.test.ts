@@ -26,7 +26,7 @@ describe('The manifest', () => {
 
   it('merges in git when two branches have built different files, also neighbours, the first and the last', async () => {
     git('init', '-q', '-b', 'main');
-    await (await createProjectStore(silentLogger, 'a test').openJournal(app.folder, 'run')).close();
+    await (await createProjectStore(silentLogger, 'in a test').openJournal(app.folder, 'run')).close();
     await app.build({ 'b.ts': 'one', 'c.ts': 'one', 'd.ts': 'one' }, { runId: '2025' });
     commit('first');
     await branch('theirs', { 'b.ts': 'one', 'c.ts': 'two', 'd.ts': 'one', 'a.ts': 'new' });

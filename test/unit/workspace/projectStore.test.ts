@@ -27,7 +27,7 @@ const created = (projectId: string): PipelineEvent => ({
 
 describe('projectStore', () => {
   let folder: string;
-  const store = createProjectStore(silentLogger, 'a test');
+  const store = createProjectStore(silentLogger, 'in a test');
   const read = (path: string) => readFile(join(folder, '.build-from-spec', path), 'utf8');
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), 'store-'));

@@ -109,6 +109,15 @@ describe('Vercel: cancel', () => {
     app.server.fault({ method: 'PATCH', path: /\/cancel$/ }, { reset: true }, Number.POSITIVE_INFINITY);
     await cancelWhen('it builds', () => state() === 'BUILDING');
   });
+
+  it('with a Vercel that does not answer: ends all the same, and cancels it before the next one', async () => {
+    app.server.fault({ method: 'PATCH', path: /\/cancel$/ }, { hang: true }, 2);
+    await cancelWhen('it builds', () => state() === 'BUILDING');
+    assert.equal(app.kept.deployments.underWay?.cancelled, true);
+    assert.ok(app.said().some((text) => text.startsWith('Vercel has not confirmed the cancel.')));
+    await app.deploy();
+    assert.equal(state(), 'CANCELED');
+  });
 });
 
 describe('Vercel: a window that closes', () => {
