@@ -1,7 +1,7 @@
 /** The model's part of a build on a real folder; the model and the evidence play a script. */
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'mocha';
@@ -85,7 +85,9 @@ describe('CodingAgent with a model', () => {
   let folder: string;
   let context: FakeContext;
   let runs = 0;
+  let chooseRemovable: (paths: readonly string[]) => readonly string[] | undefined;
   beforeEach(async () => {
+    chooseRemovable = (paths) => paths;
     folder = await mkdtemp(join(tmpdir(), 'coding-'));
     context = fakeContext();
   });
@@ -104,7 +106,7 @@ describe('CodingAgent with a model', () => {
       models: { source: { open: async () => model }, parallel: () => 4, firstWait: 1 },
       buffers: { textOf: () => undefined, replace: async () => undefined },
       gatherEvidence: async () => prove(),
-      person: { chooseReplaceable: async () => [], chooseRemovable: async (_, paths) => paths },
+      person: { chooseReplaceable: async () => [], chooseRemovable: async (_, paths) => chooseRemovable(paths) },
     });
     const input = {
       structuredSpec: spec,
@@ -337,6 +339,62 @@ describe('CodingAgent with a model', () => {
     await rm(join(folder, '.build-from-spec', 'manifest.json'));
     await build((label) => uno[label] ?? '', passes, memoryUse(), JSON.stringify(single)).done;
     assert.equal(await read('src/checks/words.test.ts'), undefined);
+  });
+
+  it('removes nothing of an earlier plan that the person keeps, and does not ask for it again', async () => {
+    await build(write).done;
+    const asked: string[] = [];
+    chooseRemovable = (paths) => {
+      asked.push(...paths);
+      return paths.filter((path) => path !== 'src/one.ts');
+    };
+    const rebuild = () => build((label) => uno[label] ?? '', passes, memoryUse(), JSON.stringify(single)).done;
+    await rebuild();
+    await rebuild();
+    assert.deepEqual(asked, ['src/checks/words.test.ts', 'src/one.ts', 'src/two.ts']);
+    assert.deepEqual([await read('src/one.ts'), await read('src/two.ts')], [texts['src/one.ts'], undefined]);
+  });
+
+  it('removes nothing where nobody decides, and asks again the next time', async () => {
+    await build(write).done;
+    let asked = 0;
+    chooseRemovable = () => {
+      asked++;
+      return undefined;
+    };
+    const rebuild = () => build((label) => uno[label] ?? '', passes, memoryUse(), JSON.stringify(single)).done;
+    await rebuild();
+    await rebuild();
+    assert.equal(asked, 2);
+    assert.equal(await read('src/one.ts'), texts['src/one.ts']);
+    assert.ok(context.events.some((event) => event.type === 'agent_message' && /no longer needs/.test(event.message)));
+  });
+
+  it('keeps what was changed of an earlier plan without asking, and says so', async () => {
+    await build(write).done;
+    await writeFile(join(folder, 'src', 'two.ts'), '// Mine.\n');
+    let asked: readonly string[] = [];
+    chooseRemovable = (paths) => {
+      asked = paths;
+      return paths;
+    };
+    await build((label) => uno[label] ?? '', passes, memoryUse(), JSON.stringify(single)).done;
+    assert.deepEqual(asked, ['src/checks/words.test.ts', 'src/one.ts']);
+    assert.ok(
+      context.events.some(
+        (event) => event.type === 'agent_message' && /src\/two\.ts\. You changed what is there/.test(event.message),
+      ),
+    );
+  });
+
+  it('ends with an error that names what was refused, after everything else', async () => {
+    const outside = await mkdtemp(join(tmpdir(), 'outside-'));
+    await symlink(outside, join(folder, 'public'));
+    await assert.rejects(build(write).done, { reason: 'files_not_written', message: /public\/\S+ was not written/ });
+    assert.deepEqual(await readdir(outside), []);
+    assert.equal(await read('src/one.ts'), texts['src/one.ts']);
+    assert.ok(context.events.some(({ type }) => type === 'verification_completed'));
+    await rm(outside, { recursive: true });
   });
 
   it('leaves what a person’s file imports', async () => {

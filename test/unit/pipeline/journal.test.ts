@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { appendFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { appendFile, type FileHandle, mkdtemp, open, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'mocha';
@@ -47,6 +47,25 @@ describe('journal', () => {
   it('refuses a journal of a newer version with what to do', async () => {
     await writeFile(path, `${JSON.stringify({ ...event(1), v: 2 })}\n`);
     await assert.rejects(readJournal(path), { reason: 'journal_newer', message: /Update the extension/ });
+  });
+
+  it('leaves no half of a line that could not be written whole, so that the next one is a line of its own', async () => {
+    const journal = await openFileJournal(path);
+    await journal.append(event(1));
+    const probe = await open(path);
+    const handle = Object.getPrototypeOf(probe) as FileHandle;
+    await probe.close();
+    const { appendFile: whole } = handle;
+    handle.appendFile = async function (data) {
+      await whole.call(this, data.toString().slice(0, 20));
+      throw Object.assign(new Error('scripted'), { code: 'ENOSPC' });
+    };
+    await assert.rejects(journal.append(event(2)), { code: 'ENOSPC' }).finally(() => {
+      handle.appendFile = whole;
+    });
+    await journal.append(event(2));
+    await journal.close();
+    assert.deepEqual(await readJournal(path), [event(1), event(2)]);
   });
 
   it('names the line that is damaged', async () => {

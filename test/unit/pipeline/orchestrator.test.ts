@@ -155,6 +155,41 @@ describe('PipelineOrchestrator: clarifications', () => {
     await assert.rejects(wrong, { reason: 'answers_invalid', message: 'What about a? Choose one of: yes, no.' });
   });
 
+  it('is an app of the build before when it is undone, and builds anew when it is run again', async () => {
+    const { orchestrator, coding, create, events } = pipeline();
+    const { id } = await create();
+    await orchestrator.run(id);
+    coding.undone = {
+      restored: ['src/a.ts'],
+      kept: [{ path: 'src/b.ts', message: 'You changed it.', built: 'b'.repeat(64), before: 'a'.repeat(64) }],
+    };
+    const project = await orchestrator.undo(id);
+    assert.equal(project.status, 'cancelled');
+    assert.deepEqual(project.undone, { restored: ['src/a.ts'] });
+    assert.deepEqual(
+      project.skipped.map(({ path, reason }) => [path, reason]),
+      [['src/b.ts', 'conflict']],
+    );
+    assert.equal(project.evidence, undefined);
+    assert.equal(events.at(-1)?.type, 'build_undone');
+    await assert.rejects(orchestrator.deploy(id, 'local'), { reason: 'not_built' });
+    const again = await orchestrator.run(id);
+    assert.deepEqual([again.status, again.undone], ['completed', undefined]);
+  });
+
+  it('forgets a conflict that the person has settled, and goes on from their version', async () => {
+    const { orchestrator, coding, create } = pipeline();
+    const { id } = await create();
+    coding.play = async ({ folder }, context) => {
+      const sha256 = 'a'.repeat(64);
+      await context.emit({ type: 'file_skipped', path: 'src/a.ts', reason: 'conflict', message: 'Kept.', sha256 });
+      return { generatedProject: { folder, files: [], skipped: [] }, evidence: evidence(), coverage: { items: [] } };
+    };
+    assert.equal((await orchestrator.run(id)).skipped.length, 1);
+    assert.equal((await orchestrator.resolveConflict(id, 'src/a.ts')).skipped.length, 0);
+    assert.deepEqual(coding.accepted, ['src/a.ts']);
+  });
+
   it('releases the lock while it waits, so that the window may be closed', async () => {
     const { orchestrator, create, store } = asking();
     const { id } = await create();
