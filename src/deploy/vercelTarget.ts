@@ -75,22 +75,21 @@ export class VercelTarget implements DeployTarget {
     await memory.remember(folder, { underWay: { ...underWay, cancelled: true } });
     const signal = AbortSignal.timeout(cancelPatience);
     const { teamId } = underWay;
-    const cancelling = cancelRemote(api.with({ signal, ...(teamId && { teamId }) }), underWay).catch(
-      (error: unknown) => {
-        context.logger.warn('The deployment could not be cancelled at Vercel', error);
-        return undefined;
-      },
-    );
+    const remote = api.with({ signal, ...(teamId && { teamId }) });
+    const cancelling = cancelRemote(remote, underWay).catch((error: unknown) => {
+      context.logger.warn('The deployment could not be cancelled at Vercel', error);
+      return 'failed' as const;
+    });
     this.cancelling.add(cancelling);
     void cancelling.finally(() => this.cancelling.delete(cancelling));
-    const isKnown = await Promise.race([cancelling, pause(promptAnswer, signal)]);
-    if (isKnown) await memory.remember(folder, { underWay: undefined });
-    else if (isKnown === undefined) {
-      await warn(
-        job,
-        'Vercel has not confirmed the cancel. The deployment may go on there; it is cancelled before the next one.',
-      );
-    }
+    const outcome = await Promise.race([cancelling, pause(promptAnswer, signal)]);
+    if (outcome === true) await memory.remember(folder, { underWay: undefined });
+    if (typeof outcome === 'boolean') return;
+    const what =
+      outcome === 'failed'
+        ? 'The deployment could not be cancelled at Vercel and may go on there. It'
+        : 'Vercel has not confirmed the cancel. The deployment may go on there; it';
+    await warn(job, `${what} is cancelled before the next one.`);
   }
 
   private async jobFor(

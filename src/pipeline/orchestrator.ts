@@ -1,5 +1,6 @@
 /** PipelineOrchestrator: takes a spec through analysis, code generation and deployment, pauses for answers, and can stop and go on. */
 
+import { settle, undoRun } from './afterBuild';
 import { analysisInput, codingInput } from './agentInputs';
 import { recallAnswers, saveAnswers } from './answerMemory';
 import { checkAnswer } from './answers';
@@ -160,30 +161,21 @@ export class PipelineOrchestrator {
    */
   async undo(projectId: string, merge = false): Promise<Project> {
     await this.stopDeployment(projectId);
-    return this.whileIdle(projectId, async (run) => {
-      const { restored, kept } = await this.options.agents.coding.undo(run.project.folder, projectId, merge);
-      await run.emit({ type: 'build_undone', restored: [...restored], kept: [...kept] });
-    });
+    return this.whileIdle(projectId, (run) => undoRun(run, this.options.agents.coding, merge));
   }
 
   /** The person has settled a conflict: what is in their file is what later builds go on from. */
-  async resolveConflict(projectId: string, path: string): Promise<Project> {
-    return this.whileIdle(projectId, async (run) => {
-      const { skipped, folder } = run.project;
-      const sha256 = skipped.find((file) => file.path === path)?.sha256;
-      if (sha256) await this.options.agents.coding.acceptPersonsVersion(folder, path, sha256);
-      await run.emit({ type: 'conflict_resolved', path });
-    });
+  resolveConflict(projectId: string, path: string): Promise<Project> {
+    const { coding } = this.options.agents;
+    const accept = (folder: string, sha256: string) => coding.acceptPersonsVersion(folder, path, sha256);
+    return this.whileIdle(projectId, (run) => settle(run, path, accept));
   }
 
   /** Brings back a file that the person had deleted; the next build keeps it up to date again. */
-  async restoreFile(projectId: string, path: string): Promise<Project> {
-    return this.whileIdle(projectId, async (run) => {
-      const { skipped, folder } = run.project;
-      const sha256 = skipped.find((file) => file.path === path)?.sha256;
-      if (sha256) await this.options.agents.coding.restoreFile(folder, path, sha256);
-      await run.emit({ type: 'conflict_resolved', path });
-    });
+  restoreFile(projectId: string, path: string): Promise<Project> {
+    const { coding } = this.options.agents;
+    const restore = (folder: string, sha256: string) => coding.restoreFile(folder, path, sha256);
+    return this.whileIdle(projectId, (run) => settle(run, path, restore));
   }
 
   /** Stops what runs, and resolves when it has stopped. A project that waits for answers is cancelled, too. */

@@ -6,6 +6,7 @@ import { builtInModel } from '../pipeline/modelId';
 import type { OpenBuffers } from '../pipeline/ports';
 import type { Project } from '../pipeline/project';
 import type { FileChange, GeneratedFile, SkipReason } from '../pipeline/schema/build';
+import { Admission } from './admission';
 import { filesOfApp } from './appTree';
 import { atomicWriteSync } from './atomicWrite';
 import { BaseStore, namesIn } from './baseStore';
@@ -15,8 +16,7 @@ import { layoutOf, metaFolderName } from './layout';
 import { type Manifest, type ManifestEntry, readManifest, writeManifest } from './manifest';
 import { lookAt, type Place } from './place';
 import { movedFrom } from './renames';
-import { complaintAboutContent, mostCharacters, mostFiles } from './safeContent';
-import { complaintAboutPath, keyOfPath } from './safePath';
+import { complaintAboutPath } from './safePath';
 import { UndoLog } from './undoLog';
 
 export interface Written {
@@ -87,10 +87,7 @@ function entriesFor({ folder, runId, written = [] }: PublisherOptions, { files }
 }
 
 export class Publisher {
-  /** The paths published so far and their folders, by their key. */
-  private readonly seen = new Map<string, string>();
-  private readonly published = new Set<string>();
-  private characters = 0;
+  private readonly admission = new Admission();
   /** Folders that were found to be no symbolic links. */
   private readonly checkedFolders = new Set<string>();
   /** What lay in the folder when it was first asked for. */
@@ -126,7 +123,7 @@ export class Publisher {
 
   /** Between looking and writing nothing else runs here, so that what was decided on is still so. */
   async publish(file: GeneratedFile): Promise<Published> {
-    const complaint = this.complaintAbout(file);
+    const complaint = this.admission.complaintAbout(file);
     if (complaint) return skipped(file.path, 'rejected', `${complaint} It was not written.`);
     const sha256 = hashOf(file.content);
     if (this.isAsBefore(file.path, sha256)) return this.recorded(file, file.path, sha256, 'unchanged');
@@ -198,8 +195,7 @@ export class Publisher {
       rmSync(join(folder, path), { force: true });
     }
     this.entries.delete(path);
-    this.published.delete(path);
-    this.seen.delete(keyOfPath(path));
+    this.admission.forget(path);
     return true;
   }
 
@@ -230,29 +226,6 @@ export class Publisher {
     });
   }
 
-  private complaintAbout({ path, content }: GeneratedFile): string | undefined {
-    const name = JSON.stringify(path);
-    const complaint = complaintAboutPath(path) ?? this.complaintAboutTwin(path) ?? complaintAboutContent(content);
-    if (complaint) return `${name} ${complaint}.`;
-    if (this.published.has(path)) return undefined;
-    if (this.published.size >= mostFiles)
-      return `${name} is one file more than the ${mostFiles} that a build may have.`;
-    this.characters += content.length;
-    if (this.characters > mostCharacters) return `${name} is more than a build may write in all.`;
-    this.published.add(path);
-    return undefined;
-  }
-
-  private complaintAboutTwin(path: string): string | undefined {
-    const folderEnd = path.lastIndexOf('/');
-    const inFolder = folderEnd > 0 ? this.complaintAboutTwin(path.slice(0, folderEnd)) : undefined;
-    const key = keyOfPath(path);
-    const twin = this.seen.get(key) ?? path;
-    if (inFolder || twin !== path) return 'differs from another generated file only in case or in its Unicode form';
-    this.seen.set(key, path);
-    return undefined;
-  }
-
   /** Where the file is to go: where the person has moved it to, if it is not at its place. */
   private placeOf(path: string): { readonly path: string; readonly place: Place } {
     const { folder } = this.options;
@@ -267,7 +240,7 @@ export class Publisher {
     if (movedTo !== undefined && existsSync(join(folder, movedTo))) return movedTo;
     const content = this.base.read(sha256);
     const isFree = (other: string) =>
-      !this.entries.has(other) && !this.seen.has(keyOfPath(other)) && !complaintAboutPath(other);
+      !this.entries.has(other) && !this.admission.has(other) && !complaintAboutPath(other);
     return content === undefined ? undefined : movedFrom(folder, path, content, isFree);
   }
 

@@ -30,7 +30,10 @@ describe('Builds of the same app at once', function () {
     const words = ['build', spec, '--out', app(), '--model', 'openai:silent', '--base-url', server.url];
     const child = spawn(process.execPath, ['dist/cli.js', ...words], { stdio: ['ignore', 'pipe', 'pipe'] });
     let output = '';
-    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => void (output += chunk));
+    const hear = (chunk: Buffer) => {
+      output += chunk.toString();
+    };
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', hear);
     return { child, output: () => output };
   };
   const end = async (child: ChildProcess) => (await once(child, 'close'))[0] as number | null;

@@ -1,10 +1,9 @@
 /** A person changes the app in the editor, the spec changes, and both come together; then the build is taken back. */
 import assert from 'node:assert/strict';
-import { appendFile, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { appendFile, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, it } from 'mocha';
 import { eventually } from '../support/eventually';
-import { repositoryRoot } from '../support/paths';
 import { treeOf } from '../support/scriptedBuilds';
 import { buildCommand, Session } from './support/session';
 
@@ -33,11 +32,7 @@ describe('A person’s changes in VS Code', function () {
     await eventually(`${path} is generated`, async () => text.test(await read(path)));
     await built();
   };
-  const look = async (name: string) => {
-    if (!process.env.BUILD_FROM_SPEC_SCREENSHOTS) return;
-    await mkdir(join(repositoryRoot, 'out', 'screenshots'), { recursive: true });
-    await session.workbench.screenshot(join(repositoryRoot, 'out', 'screenshots', `${name}.png`));
-  };
+  const look = (name: string) => session.look(name);
 
   it('stay where they are in conflict, and have the rest of the build around them', async () => {
     await session.build('tally.md');

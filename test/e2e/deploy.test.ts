@@ -1,13 +1,12 @@
 /** Deploying from VS Code with one click: from the first token to going back, against Vercel's API on loopback, which builds for real. */
 import assert from 'node:assert/strict';
-import { appendFile, mkdir, readFile } from 'node:fs/promises';
+import { appendFile, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'mocha';
 import type { Page } from 'playwright-core';
 import { buildAsVercel } from '../support/buildAsVercel';
 import { eventually, patience } from '../support/eventually';
 import { findText } from '../support/findText';
-import { repositoryRoot } from '../support/paths';
 import { startVercelServer, type VercelServer } from '../support/vercelServer';
 import { Session, statusItem } from './support/session';
 
@@ -29,11 +28,7 @@ describe('deploying to Vercel from VS Code', function () {
     environment: () => ({ BUILD_FROM_SPEC_VERCEL_API: vercel.url }),
     settings: () => ({ 'buildFromSpec.deployTarget': 'vercel' }),
   });
-  const look = async (name: string) => {
-    if (!process.env.BUILD_FROM_SPEC_SCREENSHOTS) return;
-    await mkdir(join(repositoryRoot, 'out', 'screenshots'), { recursive: true });
-    await session.workbench.screenshot(join(repositoryRoot, 'out', 'screenshots', `${name}.png`));
-  };
+  const look = (name: string) => session.look(name);
 
   it('is the next step of an app that is built, on the status bar', async () => {
     await session.build('tally.md');

@@ -1,12 +1,9 @@
 /** Choosing a model in VS Code, building with it, and what becomes of its key. */
 import assert from 'node:assert/strict';
-import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import { after, before, describe, it } from 'mocha';
 import { eventually, patience } from '../support/eventually';
 import { findText } from '../support/findText';
 import type { ModelServer } from '../support/modelServer';
-import { repositoryRoot } from '../support/paths';
 import { startRecordedModel } from '../support/recordedModel';
 import { buildCommand, Session, statusItem } from './support/session';
 
@@ -26,11 +23,7 @@ describe('a language model in VS Code', function () {
   const labels = async () => (await session.workbench.quickInput.items()).map(({ label }) => label);
   const listed = (label: string) =>
     eventually(`"${label}" is listed`, async () => (await labels()).includes(label), patience);
-  const look = async (name: string) => {
-    if (!process.env.BUILD_FROM_SPEC_SCREENSHOTS) return;
-    await mkdir(join(repositoryRoot, 'out', 'screenshots'), { recursive: true });
-    await session.workbench.screenshot(join(repositoryRoot, 'out', 'screenshots', `${name}.png`));
-  };
+  const look = (name: string) => session.look(name);
 
   it('is not needed: the built-in engine is in use, and the panel says so', async () => {
     await session.workbench.openFile('one-line.md');

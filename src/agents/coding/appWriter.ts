@@ -1,12 +1,10 @@
 /** Puts versions of the app into its folder and reports each file, in the order in which it was given. */
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { PipelineError } from '../../pipeline/errors';
 import { orAborted } from '../../pipeline/orAborted';
 import type { AgentContext } from '../../pipeline/ports';
 import type { GeneratedFile, GeneratedProject } from '../../pipeline/schema/build';
 import type { Published, Publisher } from '../../workspace/publish';
-import { importsOf, resolveImport } from './sources';
+import { proposeRemovals } from './removals';
 
 /** A version of the app: its files by path. */
 export type AppFiles = ReadonlyMap<string, GeneratedFile>;
@@ -85,39 +83,18 @@ export class AppWriter {
     return versionOf(this.options.publisher.presentFiles());
   }
 
-  /**
-   * Proposes to remove what earlier builds wrote and this one has no use for. What a person wrote or changed stays, and so does what
-   * it imports.
-   */
+  /** Asks about what earlier builds wrote and this one has no use for. */
   async proposeRemovals(): Promise<void> {
     const { folder, publisher, person, context } = this.options;
-    const { ours, changed, foreign } = publisher.unneeded((path) => this.files.has(path));
-    const persons = [...foreign.filter((path) => path.startsWith('src/')), ...changed, ...this.skipped.keys()];
-    const used = await importedBy(persons, (path) => readFile(join(folder, path), 'utf8'), new Set(ours));
-    const proposed = ours.filter((path) => !used.has(path));
-    for (const path of changed) publisher.keep(path);
-    if (changed.length > 0) {
-      await this.say(
-        'warning',
-        `The spec no longer needs ${changed.join(', ')}. You changed what is there, so it stays.`,
-      );
-    }
-    if (proposed.length === 0) return;
-    const chosen = await orAborted(person.chooseRemovable(folder, proposed), context.signal);
-    await this.removeChosen(proposed, chosen);
-  }
-
-  private async removeChosen(proposed: readonly string[], chosen: readonly string[] | undefined): Promise<void> {
-    if (!chosen) {
-      const message = `The spec no longer needs ${proposed.join(', ')}. Nobody was there to decide, so nothing was removed.`;
-      return this.say('warning', message);
-    }
-    const removed: string[] = [];
-    for (const path of chosen) if (proposed.includes(path) && (await this.take(path))) removed.push(path);
-    const kept = proposed.filter((path) => !removed.includes(path));
-    for (const path of kept) this.options.publisher.keep(path);
-    if (removed.length > 0) await this.say('info', `Removed what the spec no longer needs: ${removed.join(', ')}.`);
-    if (kept.length > 0) await this.say('info', `Kept although the spec no longer needs it: ${kept.join(', ')}.`);
+    await proposeRemovals({
+      folder,
+      publisher,
+      context,
+      isNeeded: (path) => this.files.has(path),
+      persons: [...this.skipped.keys()],
+      choose: (paths) => person.chooseRemovable(folder, paths),
+      take: (path) => this.take(path),
+    });
   }
 
   /** Makes the folder hold this version: writes what differs, and removes what this build has written and is not in it. */
@@ -169,10 +146,6 @@ export class AppWriter {
     return true;
   }
 
-  private say(level: 'info' | 'warning', message: string): Promise<void> {
-    return this.options.context.emit({ type: 'agent_message', phase: 'code_generation', level, message });
-  }
-
   private async writeBatch(batch: readonly GeneratedFile[]): Promise<void> {
     const { publisher } = this.options;
     for (const file of batch) await this.report(file, await publisher.publish(file));
@@ -200,26 +173,6 @@ export class AppWriter {
 
 function versionOf(files: readonly GeneratedFile[]): AppFiles | undefined {
   return files.length === 0 ? undefined : new Map(files.map((file) => [file.path, file]));
-}
-
-/** Of the candidates those that the files import, directly or through one another. */
-async function importedBy(
-  paths: readonly string[],
-  read: (path: string) => Promise<string>,
-  candidates: ReadonlySet<string>,
-): Promise<ReadonlySet<string>> {
-  const reached = new Set<string>();
-  const waiting = [...paths];
-  for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
-    const from = path;
-    for (const { from: target } of importsOf(await read(from).catch(() => ''))) {
-      const found = resolveImport(from, target, (other) => candidates.has(other));
-      if (!found || reached.has(found)) continue;
-      reached.add(found);
-      waiting.push(found);
-    }
-  }
-  return reached;
 }
 
 /** With these of somebody else in place, evidence would install and run another project. */

@@ -80,6 +80,14 @@ export class Session {
     await this.workbench.panel().getByRole('button', { name }).first().click({ timeout: patience });
   }
 
+  /** Leaves a picture of the window in out/screenshots, where `BUILD_FROM_SPEC_SCREENSHOTS` is set. */
+  async look(name: string): Promise<void> {
+    if (!process.env.BUILD_FROM_SPEC_SCREENSHOTS) return;
+    const folder = join(repositoryRoot, 'out', 'screenshots');
+    await mkdir(folder, { recursive: true });
+    await this.workbench.screenshot(join(folder, `${name}.png`));
+  }
+
   /** Runs the command on a file and takes the folder that is proposed. */
   async build(file: string): Promise<void> {
     await this.workbench.openFile(file);

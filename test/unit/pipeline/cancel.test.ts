@@ -97,7 +97,9 @@ describe('A cancel', () => {
     const sleeper = `sleep 60.${process.pid}`;
     let output = '';
     const gatherEvidence: CodingAgentOptions['gatherEvidence'] = async (_, { signal }) => {
-      const onOutput = (text: string) => void (output += text);
+      const onOutput = (text: string) => {
+        output += text;
+      };
       const script = `${sleeper} & setsid sh -c 'echo started; exec ${sleeper}' & wait`;
       await runTool('sh', ['-c', script], { cwd: folder, env: process.env, signal, onOutput, timeout: 60_000 });
       return { items: [] };

@@ -85,6 +85,16 @@ describe('Publisher', () => {
     assert.equal(await app.read('a.ts'), 'uno\ntwo\nthree, by hand\n');
   });
 
+  it('leaves deleted what the person deleted after the run was cut off', async () => {
+    await app.build({ 'b.ts': 'two' });
+    const died = await app.open({ runId: 'cut-off' });
+    await died.publish(generated('a.ts', 'one'));
+    await rm(app.at('a.ts'));
+    const written = [{ path: 'a.ts', sha256: hashOf('one'), requirementIds: [] }];
+    const results = await app.build({ 'a.ts': 'one', 'b.ts': 'two' }, { runId: 'cut-off', written });
+    assert.deepEqual(results, ['skipped deleted a.ts', 'written unchanged b.ts']);
+  });
+
   it('reports files that are not needed any more by who has touched them, and leaves them where they are', async () => {
     await app.build({ 'a.ts': 'one', 'b.ts': 'two', 'c.ts': 'three' });
     await app.write('c.ts', 'mine');
