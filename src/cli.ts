@@ -28,7 +28,7 @@ async function main(words: readonly string[]): Promise<number> {
   }
   const { createCore, modelSource } = await import('./core');
   const logger = consoleLogger(options.json);
-  const buffers = { textOf: () => undefined, replace: async () => undefined };
+  const buffers = { textOf: () => undefined, replace: async () => false };
   const core = createCore({
     models: {
       source: modelSource({ endpoint: () => endpointOf(options), idleTimeout: () => options.modelTimeout * 1000 }),

@@ -65,12 +65,12 @@ export class CodingAgent implements CodingPhase {
     return undoBuild({ folder, runId, buffers: this.options.buffers, merge });
   }
 
-  acceptPersonsVersion(folder: string, path: string, sha256: string): Promise<void> {
-    return acceptPersonsVersion(folder, path, sha256);
+  acceptPersonsVersion(folder: string, runId: string, path: string, sha256: string): Promise<void> {
+    return acceptPersonsVersion(folder, runId, path, sha256);
   }
 
-  restoreFile(folder: string, path: string, sha256: string): Promise<boolean> {
-    return restoreFile(folder, path, sha256);
+  restoreFile(folder: string, runId: string, path: string, sha256: string): Promise<boolean> {
+    return restoreFile(folder, runId, path, sha256);
   }
 
   async repair(input: RepairInput, context: AgentContext): Promise<Evidence | undefined> {
@@ -98,12 +98,12 @@ export class CodingAgent implements CodingPhase {
 
   private async withWriter<T>(
     app: Scaffold,
-    { folder, projectId, spec, written }: CodingInput,
+    { folder, projectId, spec }: CodingInput,
     context: AgentContext,
     work: (writer: AppWriter) => Promise<T>,
   ): Promise<T> {
     const { buffers, person } = this.options;
-    const publisher = await openPublisher({ folder, specName: spec.name, runId: projectId, buffers, written });
+    const publisher = await openPublisher({ folder, specName: spec.name, runId: projectId, buffers });
     const writer = new AppWriter({ folder, publisher, context, person });
     try {
       await writer.askAboutForeignFiles(app.files());
@@ -147,9 +147,11 @@ export class CodingAgent implements CodingPhase {
     try {
       return { ...(await buildWithModel(plan, engine, previous, options)), isModelled: true };
     } catch (error) {
-      // A model that lets the build down does not take the app with it that was there. The manifest tells of finished builds.
-      if (!previous) await writer.saveManifest();
-      else if (toPipelineError(error).reason.startsWith('model_')) await writer.moveTo(previous);
+      // A model that lets the build down does not take the app with it that was there.
+      const isLetDown = previous && toPipelineError(error).reason.startsWith('model_');
+      const log = (second: unknown) =>
+        context.logger.error('The app of the last build could not be brought back', second);
+      if (isLetDown) await writer.moveTo(previous).catch(log);
       throw error;
     }
   }
@@ -166,7 +168,6 @@ export class CodingAgent implements CodingPhase {
     );
     if (!previous) {
       await options.writer.writeAll(engine.values(), engine.size);
-      await options.writer.saveManifest();
     }
     const outcome = await planned;
     if ('error' in outcome) throw outcome.error;

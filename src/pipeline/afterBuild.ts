@@ -1,6 +1,7 @@
 /** What a person decides about a build when it has ended. */
 import type { CodingPhase } from './phases';
 import type { Run } from './run';
+import { wrongState } from './stateErrors';
 
 /** @throws PipelineError `nothing_to_undo` */
 export async function undoRun(run: Run, coding: CodingPhase, merge: boolean): Promise<void> {
@@ -9,14 +10,27 @@ export async function undoRun(run: Run, coding: CodingPhase, merge: boolean): Pr
   await run.emit({ type: 'build_undone', restored: [...restored], kept: [...kept] });
 }
 
-/** A file that was skipped, and is not spoken of again. `how` gets the app's folder and the hash of what would have been written. */
-export async function settle(
-  run: Run,
-  path: string,
-  how: (folder: string, sha256: string) => Promise<unknown>,
-): Promise<void> {
-  const { skipped, folder } = run.project;
-  const sha256 = skipped.find((file) => file.path === path)?.sha256;
-  if (sha256) await how(folder, sha256);
+/** What is in the person's file is what later builds go on from. */
+export async function resolveConflict(run: Run, coding: CodingPhase, path: string): Promise<void> {
+  const { folder, id } = run.project;
+  const sha256 = offeredFor(run, path);
+  if (sha256) await coding.acceptPersonsVersion(folder, id, path, sha256);
   await run.emit({ type: 'conflict_resolved', path });
+}
+
+/** @throws PipelineError `wrong_state` where there is nothing to restore, or no place for it */
+export async function restoreFile(run: Run, coding: CodingPhase, path: string): Promise<void> {
+  const { folder, id } = run.project;
+  const sha256 = offeredFor(run, path);
+  if (!sha256 || !(await coding.restoreFile(folder, id, path, sha256))) {
+    throw wrongState(
+      `can't restore ${path}: something else stands there, or its original is gone. Build again to get it`,
+    );
+  }
+  await run.emit({ type: 'conflict_resolved', path });
+}
+
+/** The hash of what would have been written. */
+function offeredFor(run: Run, path: string): string | undefined {
+  return run.project.skipped.find((file) => file.path === path)?.sha256;
 }

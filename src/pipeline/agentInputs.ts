@@ -15,9 +15,9 @@ export async function analysisInput(project: Project, store: ProjectStore): Prom
 
 /** @throws PipelineError `wrong_state` before the spec is analysed */
 export function codingInput(project: Project, store: ProjectStore): CodingInput {
-  const { structuredSpec, folder, id: projectId, spec, written } = project;
+  const { structuredSpec, folder, id: projectId, spec } = project;
   if (!structuredSpec) throw wrongState('has no analyzed spec');
-  return { structuredSpec, folder, projectId, spec, written, model: modelUse(project, store) };
+  return { structuredSpec, folder, projectId, spec, model: modelUse(project, store) };
 }
 
 function modelUse(project: Project, store: ProjectStore): ModelUse {

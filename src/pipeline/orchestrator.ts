@@ -1,6 +1,6 @@
 /** PipelineOrchestrator: takes a spec through analysis, code generation and deployment, pauses for answers, and can stop and go on. */
 
-import { settle, undoRun } from './afterBuild';
+import { resolveConflict, restoreFile, undoRun } from './afterBuild';
 import { analysisInput, codingInput } from './agentInputs';
 import { recallAnswers, saveAnswers } from './answerMemory';
 import { checkAnswer } from './answers';
@@ -166,16 +166,12 @@ export class PipelineOrchestrator {
 
   /** The person has settled a conflict: what is in their file is what later builds go on from. */
   resolveConflict(projectId: string, path: string): Promise<Project> {
-    const { coding } = this.options.agents;
-    const accept = (folder: string, sha256: string) => coding.acceptPersonsVersion(folder, path, sha256);
-    return this.whileIdle(projectId, (run) => settle(run, path, accept));
+    return this.whileIdle(projectId, (run) => resolveConflict(run, this.options.agents.coding, path));
   }
 
   /** Brings back a file that the person had deleted; the next build keeps it up to date again. */
   restoreFile(projectId: string, path: string): Promise<Project> {
-    const { coding } = this.options.agents;
-    const restore = (folder: string, sha256: string) => coding.restoreFile(folder, path, sha256);
-    return this.whileIdle(projectId, (run) => settle(run, path, restore));
+    return this.whileIdle(projectId, (run) => restoreFile(run, this.options.agents.coding, path));
   }
 
   /** Stops what runs, and resolves when it has stopped. A project that waits for answers is cancelled, too. */

@@ -1,6 +1,5 @@
 /** What each phase's agent takes and gives: the contracts between the orchestrator and the agents. */
 import type { Agent, AgentContext, AnswerCache, Deployment } from './ports';
-import type { Project } from './project';
 import type { Coverage, DeployRequest, Evidence, GeneratedProject, UndoKept } from './schema/build';
 import type { Answer, AnswersFile, Clarification } from './schema/clarification';
 import type { SpecSnapshot } from './schema/events';
@@ -39,8 +38,6 @@ export interface CodingInput {
   /** Absolute path of the app's folder. */
   readonly folder: string;
   readonly projectId: string;
-  /** What the run has written already, before it was cut off. */
-  readonly written: Project['written'];
 }
 
 export interface CodingOutput {
@@ -72,9 +69,9 @@ export interface CodingPhase extends Agent<CodingInput, CodingOutput> {
    */
   undo(folder: string, runId: string, merge: boolean): Promise<Undone>;
   /** The person's version of a file is the one that later builds go on from. `sha256` is that of the generated one. */
-  acceptPersonsVersion(folder: string, path: string, sha256: string): Promise<void>;
-  /** Brings back a file that the person had deleted. False where something stands there. */
-  restoreFile(folder: string, path: string, sha256: string): Promise<boolean>;
+  acceptPersonsVersion(folder: string, runId: string, path: string, sha256: string): Promise<void>;
+  /** Brings back a file that the person had deleted. False where something stands there, or its original is gone. */
+  restoreFile(folder: string, runId: string, path: string, sha256: string): Promise<boolean>;
   /** Mends the app that is in the folder; undefined where nothing was changed, or what was changed does not work here. */
   repair(input: RepairInput, context: AgentContext): Promise<Evidence | undefined>;
 }

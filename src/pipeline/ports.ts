@@ -79,8 +79,8 @@ export interface AnswerCache {
 export interface OpenBuffers {
   /** The unsaved text of the file, by absolute path, or undefined where no editor has changed it. */
   textOf(absolutePath: string): string | undefined;
-  /** Replaces the text as an unsaved edit. */
-  replace(absolutePath: string, text: string): Promise<void>;
+  /** Replaces the text as an unsaved edit. False where it is not `from` any more, as somebody is typing. */
+  replace(absolutePath: string, from: string, text: string): Promise<boolean>;
 }
 
 export interface Journal {

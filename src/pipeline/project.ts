@@ -52,18 +52,6 @@ export interface SkippedFile {
   readonly base?: string;
 }
 
-/** A file as this run has left it on the disk. */
-export interface WrittenFile {
-  /** What it was generated for. */
-  readonly path: string;
-  /** Of the content as generated; null for a file that the run has removed again. */
-  readonly sha256: string | null;
-  readonly requirementIds: readonly string[];
-  readonly model?: string;
-  /** Where the person has moved it to. */
-  readonly movedTo?: string;
-}
-
 export interface ProjectError {
   readonly phase: PhaseId;
   readonly reason: ErrorReason;
@@ -98,8 +86,6 @@ export interface Project {
   readonly answers: readonly Answer[];
   readonly files: readonly ProjectFile[];
   readonly skipped: readonly SkippedFile[];
-  /** What the run has done to the folder, also before it was cut off, in order: of two with the same path the last one counts. */
-  readonly written: readonly WrittenFile[];
   /** Set when the build was taken back. */
   readonly undone?: { readonly restored: readonly string[] };
   readonly generatedProject?: GeneratedProject;

@@ -30,7 +30,6 @@ function created(event: EventOfType<'project_created'>): Project {
     answers: [],
     files: [],
     skipped: [],
-    written: [],
     messages: [],
     usage: [],
     createdAt: event.at,
@@ -52,18 +51,11 @@ function changeOf(project: Project, event: Exclude<PipelineEvent, { type: 'proje
     case 'clarification_answered':
       return { answers: withAnswer(project.answers, event.answer) };
     case 'file_generated':
-      return {
-        files: withFile(project.files, event),
-        skipped: without(project.skipped, event.path),
-        written: withWritten(project.written, event),
-      };
+      return { files: withFile(project.files, event), skipped: without(project.skipped, event.path) };
     case 'file_skipped':
       return { skipped: [...without(project.skipped, event.path), skippedFile(event)] };
     case 'file_removed':
-      return {
-        files: without(project.files, event.path),
-        written: [...project.written, { path: event.path, sha256: null, requirementIds: [] }],
-      };
+      return { files: without(project.files, event.path) };
     case 'conflict_resolved':
       return { skipped: without(project.skipped, event.path) };
     case 'build_undone':
@@ -170,14 +162,6 @@ function withFile(files: readonly ProjectFile[], event: EventOfType<'file_genera
   return files.map((file) => (file === before ? { path, change: seen, purpose, requirementIds } : file));
 }
 
-function withWritten(written: Project['written'], event: EventOfType<'file_generated'>): Project['written'] {
-  const { path, sha256, requirementIds, change, model, generatedAs } = event;
-  // Unsaved changes may be thrown away: the disk has what was there before.
-  if (change === 'mergedUnsaved') return written;
-  const file = { path: generatedAs ?? path, sha256, requirementIds };
-  return [...written, { ...file, ...(model && { model }), ...(generatedAs && { movedTo: path }) }];
-}
-
 function skippedFile({ path, reason, message, sha256, base }: EventOfType<'file_skipped'>): SkippedFile {
   return { path, reason, message, ...(sha256 && { sha256 }), ...(base && { base }) };
 }
@@ -191,7 +175,6 @@ function undo(project: Project, { restored, kept }: EventOfType<'build_undone'>)
     pause: undefined,
     error: undefined,
     files: [],
-    written: [],
     evidence: undefined,
     coverage: undefined,
     generatedProject: undefined,

@@ -48,10 +48,10 @@ export class Run {
       await this.catchUp(this.journal);
       return await work();
     } finally {
-      await this.queue;
-      this.knownSize = (await this.journal?.size()) ?? this.knownSize;
-      await this.journal?.close();
-      this.journal = undefined;
+      // What has gone wrong in the work is told, not that closing did, too; and the lock is let go of whatever happens.
+      await this.closeJournal().catch((error: unknown) =>
+        this.options.logger.error('The journal was not closed', error),
+      );
       await lock.release();
     }
   }
@@ -83,6 +83,19 @@ export class Run {
   async sync(): Promise<void> {
     await this.queue;
     await this.journal?.sync();
+  }
+
+  private async closeJournal(): Promise<void> {
+    const { journal } = this;
+    await this.queue;
+    this.journal = undefined;
+    // Read anew the next time, unless it is known to be what was written here.
+    this.knownSize = -1;
+    try {
+      this.knownSize = (await journal?.size()) ?? 0;
+    } finally {
+      await journal?.close();
+    }
   }
 
   private async catchUp(journal: Journal): Promise<void> {

@@ -24,7 +24,7 @@ function keysOf(projects: Projects): Record<string, boolean> {
     [contextKeys.running]: input.running,
     [contextKeys.clarifying]: kind === 'clarifying',
     [contextKeys.canResume]: kind === 'stopped' || kind === 'deployStopped' || kind.startsWith('failed'),
-    [contextKeys.canUndo]: !input.running && (input.project?.written.length ?? 0) > 0,
+    [contextKeys.canUndo]: !input.running && Boolean(input.project?.folder),
     [contextKeys.canVerify]: kind === 'failedEvidence',
     [contextKeys.canPreview]: [
       'previewStopped',

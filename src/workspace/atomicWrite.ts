@@ -1,6 +1,6 @@
 /** Writes a file so that a reader sees the old content or the new, never half of it. */
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
@@ -39,12 +39,13 @@ export async function atomicWrite(path: string, content: string | Uint8Array): P
 
 /**
  * The same without a turn of the event loop, for many small files on the way to the person's folder: what was read before is still
- * true when it is replaced, and through the thread pool it would take half as long again.
+ * true when it is replaced, and through the thread pool it would take half as long again. `mode`: the permissions of what it replaces.
  */
-export function atomicWriteSync(path: string, content: string | Uint8Array): void {
+export function atomicWriteSync(path: string, content: string | Uint8Array, mode?: number): void {
   const temporary = temporaryFor(path);
   try {
     writeNewSync(temporary, content);
+    if (mode !== undefined) chmodSync(temporary, mode);
     renameSync(temporary, path);
   } catch (error) {
     try {

@@ -26,7 +26,7 @@ export type Decision =
   | { readonly kind: 'unchanged' }
   | { readonly kind: 'write'; readonly bytes: Uint8Array; readonly change: 'created' | 'updated' | 'merged' }
   /** The merge goes into the editor as an unsaved edit; the disk stays as it is. */
-  | { readonly kind: 'edit'; readonly text: string }
+  | { readonly kind: 'edit'; readonly from: string; readonly text: string }
   | { readonly kind: 'skip'; readonly reason: SkipReason; readonly message: string };
 
 export function decide(situation: Situation): Decision {
@@ -61,6 +61,13 @@ export function isGeneratedContent(bytes: Uint8Array, isOurs: Situation['isOurs'
   return text !== undefined && isGenerated(text, isOurs);
 }
 
+/** The bytes that an editor would save the text as: in the way in which the file is stored. */
+export function storedLike(there: Uint8Array | undefined, text: string): Uint8Array {
+  const plain = Buffer.from(text);
+  const style = there && decodeText(there)?.style;
+  return (style && encodeText(plainText(text).text, { ...style, finalNewline: text.endsWith('\n') })) ?? plain;
+}
+
 function isGenerated(text: string, isOurs: Situation['isOurs']): boolean {
   return isOurs(hashOf(`${text}\n`)) || isOurs(hashOf(text));
 }
@@ -77,7 +84,7 @@ function decideForBuffer({ path, content, base, wasGenerated }: Situation, buffe
     return skip('conflict', `Your unsaved changes to ${path} touch the same lines as the build. Kept your version.`);
   }
   if (text === mine.text) return { kind: 'unchanged' };
-  return { kind: 'edit', text: encodeText(text, mine.style)?.toString('utf8') ?? text };
+  return { kind: 'edit', from: buffer, text: encodeText(text, mine.style)?.toString('utf8') ?? text };
 }
 
 function merged(mine: StyledText, theirs: string, { path, base }: Situation): Decision {

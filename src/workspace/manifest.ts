@@ -6,7 +6,7 @@ import { readOrNothing } from './baseStore';
 import { layoutOf } from './layout';
 import { complaintAboutPath } from './safePath';
 
-const manifestEntrySchema = z.object({
+export const manifestEntrySchema = z.object({
   /** Of the content as generated, which `base/<sha256>` holds. */
   sha256: sha256Schema,
   requirementIds: z.array(z.string()),
@@ -115,5 +115,5 @@ export function manifestText({ spec, files }: Manifest): string {
 }
 
 function withoutRemark(files: object): object {
-  return Object.fromEntries(Object.entries(files).filter(([path]) => !(path in remark)));
+  return Object.fromEntries(Object.entries(files).filter(([path]) => !Object.hasOwn(remark, path)));
 }

@@ -8,8 +8,8 @@ export interface Versions {
   readonly theirs: string;
 }
 
-/** Comparing takes time with the product of the lengths, so much longer files are left to the person. */
-const mostLines = 10_000;
+/** Comparing takes time with the pairs of equal lines: files with many more than any source has are left to the person. */
+const mostPairs = 500_000;
 
 /**
  * Texts of lines, without the last line break. Undefined where both sides changed the same lines, or lines that touch.
@@ -23,8 +23,14 @@ export function mergeTexts({ base, mine, theirs }: Versions): string | undefined
     string[],
     string[],
   ];
-  if (Math.max(ours.length, original.length, generated.length) > mostLines) return undefined;
+  if (equalPairs(ours, original) + equalPairs(generated, original) > mostPairs) return undefined;
   const regions = diff3Merge(ours, original, generated, { excludeFalseConflicts: true });
   if (regions.some(({ conflict }) => conflict)) return undefined;
   return regions.flatMap(({ ok = [] }) => ok).join('\n');
+}
+
+function equalPairs(one: readonly string[], other: readonly string[]): number {
+  const counts = new Map<string, number>();
+  for (const line of other) counts.set(line, (counts.get(line) ?? 0) + 1);
+  return one.reduce((sum, line) => sum + (counts.get(line) ?? 0), 0);
 }

@@ -6,7 +6,7 @@ import { isMissing } from './atomicWrite';
 
 export type Place =
   | { readonly kind: 'free' }
-  | { readonly kind: 'file'; readonly bytes: Uint8Array }
+  | { readonly kind: 'file'; readonly bytes: Uint8Array; readonly mode: number }
   /** Nothing can be written there; why, as a phrase. */
   | { readonly kind: 'blocked'; readonly why: string };
 
@@ -48,7 +48,8 @@ function readAt(target: string): Place {
   }
   try {
     const stats = fstatSync(file);
-    return stats.isFile() ? { kind: 'file', bytes: readFileSync(file) } : blocked(target, stats);
+    if (!stats.isFile()) return blocked(target, stats);
+    return { kind: 'file', bytes: readFileSync(file), mode: stats.mode & 0o777 };
   } finally {
     closeSync(file);
   }

@@ -4,16 +4,16 @@ import { join } from 'node:path';
 import { PipelineError } from '../pipeline/errors';
 import { builtInModel } from '../pipeline/modelId';
 import type { OpenBuffers } from '../pipeline/ports';
-import type { Project } from '../pipeline/project';
 import type { FileChange, GeneratedFile, SkipReason } from '../pipeline/schema/build';
 import { Admission } from './admission';
-import { filesOfApp } from './appTree';
+import { filesOfApp, mayBeGenerated } from './appTree';
 import { atomicWriteSync } from './atomicWrite';
 import { BaseStore, namesIn } from './baseStore';
-import { type Decision, decide, isGeneratedContent } from './decide';
+import { type Decision, decide, isGeneratedContent, storedLike } from './decide';
 import { hashOf } from './hash';
 import { layoutOf, metaFolderName } from './layout';
 import { type Manifest, type ManifestEntry, readManifest, writeManifest } from './manifest';
+import type { FileNote } from './notes';
 import { lookAt, type Place } from './place';
 import { movedFrom } from './renames';
 import { complaintAboutPath } from './safePath';
@@ -55,35 +55,52 @@ export interface PublisherOptions {
   readonly specName: string;
   readonly runId: string;
   readonly buffers: OpenBuffers;
-  /** What this run has written before it was cut off. */
-  readonly written?: Project['written'];
 }
 
 /** Opens the app's folder for publication by one run. Reads the manifest once; `finish` writes it. */
 export async function openPublisher(options: PublisherOptions): Promise<Publisher> {
   const { folder, specName, runId } = options;
-  const manifest = (await readManifest(folder, (problem) => {
+  const base = new BaseStore(layoutOf(folder).base);
+  const manifest = (await readManifest(folder, refuseUnreadable(folder))) ?? { spec: specName, files: new Map() };
+  const last = await UndoLog.last(folder, base);
+  const files = withNotes(folder, manifest.files, last?.notSaved() ?? []);
+  // A run that was cut off is known by its notes; they go when this one begins to write.
+  if (last && last.notSaved().length > 0) await writeManifest(folder, { ...manifest, files });
+  last?.saved();
+  last?.close();
+  const undo = await UndoLog.open({ folder, runId, base }, { ...manifest, files });
+  return new Publisher(options, base, undo, new Map(isAllGone(folder, files) ? [] : files));
+}
+
+function refuseUnreadable(folder: string) {
+  return (cause: Error) => {
     throw new PipelineError({
       reason: 'unexpected',
       userMessage: `${layoutOf(folder).manifest} can't be read. Restore it from version control, or delete it to be asked about every file.`,
-      cause: problem,
+      cause,
     });
-  })) ?? { spec: specName, files: new Map() };
-  const base = new BaseStore(layoutOf(folder).base);
-  const undo = await UndoLog.open({ folder, runId, base }, manifest);
-  return new Publisher(options, base, undo, entriesFor(options, manifest));
+  };
 }
 
-/** The manifest may be older than what the run has done since: its journal counts more. */
-function entriesFor({ folder, runId, written = [] }: PublisherOptions, { files }: Manifest) {
+/** What was noted and not done, as the run was cut off in between, does not count. */
+function withNotes(folder: string, files: Manifest['files'], notes: readonly FileNote[]): Map<string, ManifestEntry> {
   const entries = new Map(files);
-  for (const { path, sha256, requirementIds, ...rest } of written) {
-    if (sha256 === null) entries.delete(path);
-    else entries.set(path, { model: builtInModel, ...rest, sha256, requirementIds: [...requirementIds], run: runId });
+  const checked = new Set<string>();
+  for (const { path, found, after, entry } of notes) {
+    if (!entry) continue;
+    const place = lookAt(folder, path, checked);
+    const there = place.kind === 'file' ? hashOf(place.bytes) : null;
+    if (there === found && found !== after) continue;
+    if (entry.entry) entries.set(entry.at, entry.entry);
+    else entries.delete(entry.at);
   }
-  // Whoever has deleted all of it wants it anew; only single files that are gone stay gone.
+  return entries;
+}
+
+/** Whoever has deleted all of it wants it anew; only single files that are gone stay gone. */
+function isAllGone(folder: string, files: Manifest['files']): boolean {
   const isThere = ([path, { movedTo = path }]: [string, ManifestEntry]) => existsSync(join(folder, movedTo));
-  return entries.size > 0 && ![...entries].some(isThere) ? new Map() : entries;
+  return files.size > 0 && ![...files].some(isThere);
 }
 
 export class Publisher {
@@ -132,18 +149,20 @@ export class Publisher {
     this.base.keep(sha256, file.content);
     const decision = this.decideOn(file, path, place, sha256);
     if (decision.kind === 'skip') return this.skip(file.path, path, sha256, decision);
-    if (decision.kind === 'edit') {
-      await this.options.buffers.replace(join(this.options.folder, path), decision.text);
-      return { kind: 'written', path, sha256, change: 'mergedUnsaved' };
-    }
+    if (decision.kind === 'edit') return this.editUnsaved(file, path, place, sha256, decision);
     // What is unsaved may be thrown away: until then the disk has what was there before.
     if (this.isUnsaved(path)) return { kind: 'written', path, sha256, change: 'mergedUnsaved' };
-    if (decision.kind === 'write') {
-      const before = place.kind === 'file' ? place.bytes : undefined;
-      this.undo.note(path, before, decision.bytes, decision.change === 'created' ? sha256 : undefined);
-      atomicWriteSync(join(this.options.folder, path), decision.bytes);
-    }
-    return this.recorded(file, path, sha256, decision.kind === 'write' ? decision.change : 'unchanged');
+    if (decision.kind === 'unchanged') return this.recorded(file, path, sha256, 'unchanged');
+    const [before, mode] = place.kind === 'file' ? [place.bytes, place.mode] : [];
+    const entry = { at: file.path, entry: this.entryFor(file, path, sha256) };
+    this.undo.note({ path, before, after: decision.bytes, generated: sha256, entry });
+    atomicWriteSync(join(this.options.folder, path), decision.bytes, mode);
+    return this.recorded(file, path, sha256, decision.change);
+  }
+
+  /** Folders may have become links since they were looked at. */
+  lookAgain(): void {
+    this.checkedFolders.clear();
   }
 
   /** The files of the build before this one, as they were generated, as far as their originals are there. */
@@ -172,10 +191,8 @@ export class Publisher {
 
   /** The person keeps a file that is not needed: it is not spoken of again. */
   keep(path: string): void {
-    const place = lookAt(this.options.folder, path, this.checkedFolders);
-    if (place.kind !== 'file') return;
-    const unknown = { sha256: hashOf(place.bytes), requirementIds: [], run: this.options.runId, model: builtInModel };
-    this.entries.set(path, { ...(this.entries.get(path) ?? unknown), kept: true });
+    const entry = this.entries.get(path);
+    if (entry) this.entries.set(path, { ...entry, kept: true });
   }
 
   /** Whether an earlier build left this file, so that only the person may have it removed. */
@@ -190,8 +207,8 @@ export class Publisher {
     const place = lookAt(folder, path, this.checkedFolders);
     if (place.kind === 'blocked' || this.isUnsaved(path)) return false;
     if (place.kind === 'file') {
-      if (!this.isOurs(place.bytes)) return false;
-      this.undo.note(path, place.bytes, undefined);
+      if (!this.entries.has(path) || !this.isOurs(place.bytes)) return false;
+      this.undo.note({ path, before: place.bytes, after: undefined, entry: { at: path, entry: null } });
       rmSync(join(folder, path), { force: true });
     }
     this.entries.delete(path);
@@ -203,13 +220,14 @@ export class Publisher {
   async save(): Promise<void> {
     const { folder, specName } = this.options;
     await writeManifest(folder, { spec: specName, files: this.entries });
+    this.undo.saved();
   }
 
   /** At the end of a build: writes the manifest, and removes originals that nothing refers to. */
   async finish(): Promise<void> {
     await this.save();
     // Where it has written nothing, an earlier run is the one that can be undone, and needs what it needs.
-    if (this.undo.all().length === 0) return;
+    if (this.undo.isEmpty()) return;
     const inManifest = [...this.entries.values()].map(({ sha256 }) => sha256);
     this.base.prune(new Set([...inManifest, ...this.undo.needed(), ...[...this.offered.values()].flat()]));
   }
@@ -239,9 +257,19 @@ export class Publisher {
     const { folder } = this.options;
     if (movedTo !== undefined && existsSync(join(folder, movedTo))) return movedTo;
     const content = this.base.read(sha256);
+    if (content === undefined) return undefined;
+    const claimed = new Set([...this.entries.values()].map((entry) => entry.movedTo));
     const isFree = (other: string) =>
-      !this.entries.has(other) && !this.admission.has(other) && !complaintAboutPath(other);
-    return content === undefined ? undefined : movedFrom(folder, path, content, isFree);
+      !this.entries.has(other) && !claimed.has(other) && !this.admission.has(other) && !complaintAboutPath(other);
+    return movedFrom({ folder, path, content, isFree, rivals: this.originalsOfMissing(path) });
+  }
+
+  /** Contents of other files that are not at their places either: what was moved may be one of them. */
+  private originalsOfMissing(path: string): readonly string[] {
+    const missing = [...this.entries].filter(
+      ([other, { movedTo }]) => other !== path && !movedTo && !existsSync(join(this.options.folder, other)),
+    );
+    return missing.flatMap(([, { sha256 }]) => this.base.read(sha256) ?? []);
   }
 
   private decideOn(file: GeneratedFile, path: string, place: Place, sha256: string): Decision {
@@ -256,7 +284,8 @@ export class Publisher {
       wasGenerated: entry !== undefined,
       there: place.kind === 'file' ? place.bytes : undefined,
       buffer: this.options.buffers.textOf(join(this.options.folder, path)),
-      isOurs: (hash) => this.base.has(hash),
+      // At another place only what was generated for this one is ours.
+      isOurs: (hash) => (path === generatedAs ? this.base.has(hash) : hash === entry?.sha256),
       mayReplace: this.replaceable.has(generatedAs),
     });
   }
@@ -281,19 +310,41 @@ export class Publisher {
   }
 
   private recorded(file: GeneratedFile, place: string, sha256: string, change: FileChange): Written {
+    this.offered.delete(file.path);
+    this.entries.set(file.path, this.entryFor(file, place, sha256));
+    return { kind: 'written', path: place, sha256, change };
+  }
+
+  private entryFor(file: GeneratedFile, place: string, sha256: string): ManifestEntry {
     const { path, requirementIds, model = builtInModel } = file;
-    this.offered.delete(path);
     // Seen from before the run, so that what comes out the same in the end is not changed.
     const before = this.undo.manifest.files.get(path);
     const made = before?.sha256 === sha256 ? before : { run: this.options.runId, model };
-    this.entries.set(path, {
+    return {
       sha256,
       requirementIds: [...requirementIds],
       run: made.run,
       model: made.model,
       ...(place !== path && { movedTo: place }),
-    });
-    return { kind: 'written', path: place, sha256, change };
+    };
+  }
+
+  /** If it is saved later, an undo knows it; until then the manifest says what the disk does. */
+  private async editUnsaved(
+    file: GeneratedFile,
+    path: string,
+    place: Place,
+    sha256: string,
+    { from, text }: Decision & { kind: 'edit' },
+  ): Promise<Published> {
+    const absolute = join(this.options.folder, path);
+    if (!(await this.options.buffers.replace(absolute, from, text))) {
+      const message = `${path} could not be merged while it was being edited. Kept your version.`;
+      return this.skip(file.path, path, sha256, { kind: 'skip', reason: 'conflict', message });
+    }
+    const before = place.kind === 'file' ? place.bytes : undefined;
+    this.undo.note({ path, before, after: storedLike(before, text), generated: sha256 });
+    return { kind: 'written', path, sha256, change: 'mergedUnsaved' };
   }
 
   private isForeign({ path, content }: GeneratedFile): boolean {
@@ -302,10 +353,10 @@ export class Publisher {
   }
 
   private standingOf(path: string): keyof Unneeded {
+    if (!this.entries.has(path)) return 'foreign';
+    if (!mayBeGenerated(join(this.options.folder, path)) || this.isUnsaved(path)) return 'changed';
     const place = lookAt(this.options.folder, path, this.checkedFolders);
-    if (place.kind !== 'file') return 'foreign';
-    if (this.isOurs(place.bytes) && !this.isUnsaved(path)) return 'ours';
-    return this.entries.has(path) ? 'changed' : 'foreign';
+    return place.kind === 'file' && this.isOurs(place.bytes) ? 'ours' : 'changed';
   }
 
   private isOurs(bytes: Uint8Array): boolean {

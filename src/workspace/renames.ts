@@ -1,8 +1,7 @@
 /** Finds out where a person has moved a generated file to, by its content. */
 import { extname, join } from 'node:path';
-import { filesOfApp } from './appTree';
+import { filesOfApp, mayBeGenerated } from './appTree';
 import { readOrNothing } from './baseStore';
-import { longestContent } from './safeContent';
 import { decodeText, plainText } from './textStyle';
 
 /** Of the lines of both versions; with fewer in common it is another file. */
@@ -11,33 +10,38 @@ const leastInCommon = 0.6;
 const leastTelling = 3;
 const telling = /\w.*\w.*\w/;
 
-/**
- * The path of the file that the person has made of the one that had this content; undefined where none is like it, or two are alike.
- * `isFree` tells of a path whether it may be the one: it is not generated itself.
- */
-export function movedFrom(
-  folder: string,
-  path: string,
-  content: string,
-  isFree: (path: string) => boolean,
-): string | undefined {
+export interface Search {
+  /** Absolute path of the app's folder. */
+  readonly folder: string;
+  /** Where the file was, and what was generated there. */
+  readonly path: string;
+  readonly content: string;
+  /** Whether a path may be the one: nothing is generated there itself. */
+  readonly isFree: (path: string) => boolean;
+  /** What was generated for other places that are empty now, too: what is more like one of these is that one. */
+  readonly rivals: readonly string[];
+}
+
+/** The path of the file that the person has made of the one that was there; undefined where none is like it, or two are alike. */
+export function movedFrom({ folder, path, content, isFree, rivals }: Search): string | undefined {
   let best: { readonly path: string; readonly likeness: number } | undefined;
   let isTied = false;
   for (const candidate of filesOfApp(folder)) {
     if (extname(candidate) !== extname(path) || !isFree(candidate)) continue;
-    const likeness = likenessOf(content, join(folder, candidate));
-    if (likeness < leastInCommon || likeness < (best?.likeness ?? 0)) continue;
-    isTied = likeness === best?.likeness;
-    best = { path: candidate, likeness };
+    const text = textOf(join(folder, candidate));
+    if (text === undefined) continue;
+    const like = likeness(plainText(content).text, text);
+    if (like < leastInCommon || like < (best?.likeness ?? 0)) continue;
+    if (rivals.some((rival) => likeness(plainText(rival).text, text) > like)) continue;
+    isTied = like === best?.likeness;
+    best = { path: candidate, likeness: like };
   }
   return isTied ? undefined : best?.path;
 }
 
-function likenessOf(content: string, file: string): number {
-  const bytes = readOrNothing(file);
-  if (!bytes || bytes.length > longestContent) return 0;
-  const text = decodeText(bytes)?.text;
-  return text === undefined ? 0 : likeness(plainText(content).text, text);
+function textOf(file: string): string | undefined {
+  const bytes = mayBeGenerated(file) ? readOrNothing(file) : undefined;
+  return bytes && decodeText(bytes)?.text;
 }
 
 /** From 0, nothing in common, to 1, the same lines. */

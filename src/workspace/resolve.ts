@@ -3,28 +3,55 @@ import { join } from 'node:path';
 import { atomicWriteSync } from './atomicWrite';
 import { BaseStore } from './baseStore';
 import { layoutOf } from './layout';
-import { readManifest, writeManifest } from './manifest';
+import { type Manifest, type ManifestEntry, readManifest, writeManifest } from './manifest';
 import { lookAt } from './place';
 import { complaintAboutPath } from './safePath';
+import { UndoLog } from './undoLog';
 
 /**
  * The person's version has in it what they want of the generated one with this hash: later builds merge with that as the original.
  * Without this, the same conflict would come back.
  */
-export async function acceptPersonsVersion(folder: string, path: string, sha256: string): Promise<void> {
+export async function acceptPersonsVersion(folder: string, runId: string, path: string, sha256: string): Promise<void> {
   const manifest = await readManifest(folder);
-  const at = [...(manifest?.files ?? [])].find(([own, { movedTo }]) => (movedTo ?? own) === path);
-  if (!manifest || !at || !new BaseStore(layoutOf(folder).base).has(sha256)) return;
+  const at = manifest && entryAt(manifest, path);
+  if (!at || !new BaseStore(layoutOf(folder).base).has(sha256)) return;
   const [own, entry] = at;
-  await writeManifest(folder, { ...manifest, files: new Map(manifest.files).set(own, { ...entry, sha256 }) });
+  // By its run the line counts more than the one before, where git has kept both.
+  await writeManifest(folder, {
+    ...manifest,
+    files: new Map(manifest.files).set(own, { ...entry, sha256, run: runId }),
+  });
 }
 
-/** Brings back a file that the person had deleted, as the build would have written it. False where something stands there. */
-export async function restoreFile(folder: string, path: string, sha256: string): Promise<boolean> {
-  const content = new BaseStore(layoutOf(folder).base).read(sha256);
-  if (complaintAboutPath(path) || content === undefined) return false;
+/**
+ * Brings back a file that the person had deleted, as the build would have written it; an undo of that build takes it away again.
+ * False where something stands there, or its original is gone.
+ */
+export async function restoreFile(folder: string, runId: string, path: string, sha256: string): Promise<boolean> {
+  const base = new BaseStore(layoutOf(folder).base);
+  const manifest = await readManifest(folder);
+  const at = manifest && entryAt(manifest, path);
+  const content = base.read(sha256);
+  if (!at || complaintAboutPath(path) || content === undefined) return false;
   if (lookAt(folder, path, new Set()).kind !== 'free') return false;
+  const [own, entry] = at;
+  const undo = await UndoLog.open({ folder, runId, base }, manifest);
+  const accepted = { ...entry, sha256, run: runId };
+  undo.note({
+    path,
+    before: undefined,
+    after: Buffer.from(content),
+    generated: sha256,
+    entry: { at: own, entry: accepted },
+  });
   atomicWriteSync(join(folder, path), content);
-  await acceptPersonsVersion(folder, path, sha256);
+  await writeManifest(folder, { ...manifest, files: new Map(manifest.files).set(own, accepted) });
+  undo.saved();
+  undo.close();
   return true;
+}
+
+function entryAt({ files }: Manifest, path: string): readonly [string, ManifestEntry] | undefined {
+  return [...files].find(([own, { movedTo }]) => (movedTo ?? own) === path);
 }

@@ -50,6 +50,7 @@ function firstComplaint(parts: readonly string[]): string | undefined {
 
 function complaintAboutName(name: string): string | undefined {
   if (name === '' || name === '.' || name === '..') return 'leaves or repeats a folder';
+  if (name === '__proto__') return 'has a name that tools stumble over';
   if (Buffer.byteLength(name) > longestName) return 'has a name that is too long';
   if (/[. ]$/.test(name) || name.startsWith(' ')) return 'has a name with a dot or space at its end';
   if (deviceName.test(name)) return 'has the name of a device';

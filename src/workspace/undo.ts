@@ -9,9 +9,9 @@ import { atomicWriteSync } from './atomicWrite';
 import { BaseStore } from './baseStore';
 import { hashOf } from './hash';
 import { layoutOf, undoFolder } from './layout';
-import { readManifest, writeManifest } from './manifest';
+import { type Manifest, readManifest, writeManifest } from './manifest';
 import { mergeTexts } from './merge';
-import { lookAt } from './place';
+import { lookAt, type Place } from './place';
 import { decodeText, encodeText } from './textStyle';
 import { type UndoChange, UndoLog } from './undoLog';
 
@@ -25,7 +25,7 @@ export interface UndoOptions {
 }
 
 type Step =
-  | { readonly kind: 'write'; readonly path: string; readonly bytes: Uint8Array }
+  | { readonly kind: 'write'; readonly path: string; readonly bytes: Uint8Array; readonly mode?: number }
   | { readonly kind: 'remove'; readonly path: string }
   | ({ readonly kind: 'keep' } & UndoKept);
 
@@ -41,23 +41,29 @@ export async function undoBuild(options: UndoOptions): Promise<Undone> {
   const { log, base } = await openLog(options);
   const steps = stepsOf(log, options);
   for (const step of steps) {
-    if (step.kind === 'write') atomicWriteSync(join(folder, step.path), step.bytes);
+    if (step.kind === 'write') atomicWriteSync(join(folder, step.path), step.bytes, step.mode);
     if (step.kind === 'remove') removeFile(folder, step.path);
   }
   const outcome = outcomeOf(steps);
-  await restoreManifest(options, log, outcome);
-  forget(options, log, base, outcome);
+  const files = await restoreManifest(options, log, outcome);
+  forget(options, log, base, outcome, files);
   return outcome;
 }
 
 /** What was kept may still be merged, or undone when it is again as the build left it; of the rest nothing is needed. */
-function forget({ folder, runId }: UndoOptions, log: UndoLog, base: BaseStore, { kept }: Undone): void {
+function forget(
+  { folder, runId }: UndoOptions,
+  log: UndoLog,
+  base: BaseStore,
+  { kept }: Undone,
+  files: Manifest['files'],
+): void {
   if (kept.length > 0) {
     log.retain(kept.map(({ path }) => path));
     return;
   }
   rmSync(undoFolder(folder, runId), { recursive: true, force: true });
-  base.prune(new Set([...log.manifest.files.values()].map(({ sha256 }) => sha256)));
+  base.prune(new Set([...files.values()].map(({ sha256 }) => sha256)));
 }
 
 /** Whether the run has written something that can be taken back. */
@@ -90,32 +96,39 @@ function stepsOf(log: UndoLog, options: UndoOptions): readonly Step[] {
     const place = lookAt(options.folder, change.path, checked);
     if (place.kind === 'blocked')
       return [{ kind: 'keep', path: change.path, message: `${place.why}. It was left alone.` }];
-    return stepFor(change, place.kind === 'file' ? place.bytes : undefined, log, options);
+    return stepFor(change, place, log, options);
   });
 }
 
 /** None where the file is as it was before the build. */
-function stepFor(change: UndoChange, there: Uint8Array | undefined, log: UndoLog, options: UndoOptions): Step[] {
-  const { path, before, after } = change;
+function stepFor(change: UndoChange, place: Place, log: UndoLog, options: UndoOptions): Step[] {
+  const { path, before, after, isEdited } = change;
+  const [there, mode] = place.kind === 'file' ? [place.bytes, place.mode] : [];
   const found = there ? hashOf(there) : null;
   const isUnsaved = options.buffers.textOf(join(options.folder, path)) !== undefined;
   if (found === before && !isUnsaved) return [];
-  if (isUnsaved || !after.includes(found)) return [changedSince(change, there, isUnsaved, log, options)];
+  if (isUnsaved || isEdited || !after.includes(found)) return [changedSince(change, place, isUnsaved, log, options)];
   if (before === null) return [{ kind: 'remove', path }];
   const bytes = log.read(before);
-  return [bytes ? { kind: 'write', path, bytes } : { kind: 'keep', path, message: `What ${path} was before is gone.` }];
+  return [
+    bytes
+      ? { kind: 'write', path, bytes, ...(mode !== undefined && { mode }) }
+      : { kind: 'keep', path, message: `What ${path} was before is gone.` },
+  ];
 }
 
 function changedSince(
-  { path, before, after }: UndoChange,
-  there: Uint8Array | undefined,
+  { path, before, after, isEdited, generated }: UndoChange,
+  place: Place,
   isUnsaved: boolean,
   log: UndoLog,
   { merge }: UndoOptions,
 ): Step {
-  const built = after.findLast((one) => one !== null) ?? undefined;
+  const [there, mode] = place.kind === 'file' ? [place.bytes, place.mode] : [];
+  // What the run left last has in it what the person wrote in between: only the generation itself is the build's alone.
+  const built = (isEdited ? generated : after.findLast((one) => one !== null)) ?? undefined;
   const merged = merge && !isUnsaved && there && built && before ? takenOut(log, there, built, before) : undefined;
-  if (merged) return { kind: 'write', path, bytes: merged };
+  if (merged) return { kind: 'write', path, bytes: merged, ...(mode !== undefined && { mode }) };
   const message =
     before === null
       ? `The build made ${path}, and you changed it since. It stays; delete it if you don't want it.`
@@ -143,15 +156,24 @@ function outcomeOf(steps: readonly Step[]): Undone {
   return { restored: steps.filter(({ kind }) => kind !== 'keep').map(({ path }) => path), kept };
 }
 
-/** Of a file that stays as it is now, the manifest says what it says now. */
-async function restoreManifest({ folder }: UndoOptions, log: UndoLog, { kept }: Undone): Promise<void> {
-  const now = await readManifest(folder);
-  const files = new Map(log.manifest.files);
-  for (const { path } of kept) {
-    const entry = now?.files.get(path);
-    if (entry) files.set(path, entry);
+/** Of the files that are as before the build the manifest says what it said; what it says of others is not the build's to take back. */
+async function restoreManifest(
+  { folder, runId }: UndoOptions,
+  log: UndoLog,
+  { kept }: Undone,
+): Promise<Manifest['files']> {
+  const now = (await readManifest(folder)) ?? log.manifest;
+  const isKept = new Set(kept.map(({ path }) => path));
+  const touched = log.all().filter(({ path }) => !isKept.has(path));
+  const ofRun = [...now.files].filter(([path, { run, movedTo = path }]) => run === runId && !isKept.has(movedTo));
+  const files = new Map(now.files);
+  for (const at of [...touched.map((change) => change.at), ...ofRun.map(([path]) => path)]) {
+    const before = log.manifest.files.get(at);
+    if (before) files.set(at, before);
+    else files.delete(at);
   }
-  await writeManifest(folder, { spec: log.manifest.spec, files });
+  await writeManifest(folder, { ...now, files });
+  return files;
 }
 
 /** With the folders that it leaves empty. */

@@ -1,28 +1,29 @@
-/** What a run replaces, noted before it does, so that all of it can be taken back. Lies beside the run's journal. */
-import { appendFileSync, closeSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+/**
+ * What a run replaces, noted before it does, so that all of it can be taken back, and so that a run that was cut off before it wrote the
+ * manifest is still known. Lies beside the run's journal.
+ */
+import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
-import { sha256Schema } from '../pipeline/schema/build';
-import { atomicWriteSync, isMissing } from './atomicWrite';
+import { atomicWriteSync } from './atomicWrite';
 import { type BaseStore, namesIn, readOrNothing } from './baseStore';
 import { hashOf } from './hash';
 import { layoutOf, undoEnd, undoFolder } from './layout';
-import { type Manifest, manifestText, readManifestAt } from './manifest';
-import { complaintAboutPath } from './safePath';
+import { type Manifest, type ManifestEntry, manifestText, readManifestAt } from './manifest';
+import { type FileNote, type Note, NoteFile, readNotes, textOfNotes } from './notes';
 
-const hash = sha256Schema.nullable();
-const noteSchema = z.object({
-  path: z.string().refine((path) => !complaintAboutPath(path)),
-  /** Of the bytes that were there; null where nothing was. */
-  before: hash,
-  /** Of the bytes that the run put there; null where it took the file away. */
-  after: hash,
-});
-/** All that the run did with one file: what was there first, and everything that it left there since. */
+/** All that the run did with one file. */
 export interface UndoChange {
   readonly path: string;
+  /** Hash of what was there first; null where nothing was. */
   readonly before: string | null;
+  /** Hashes of everything that the run left there since. */
   readonly after: readonly (string | null)[];
+  /** Hash of the last generation of it, which `base/` holds. */
+  readonly generated?: string;
+  /** The person has changed it between two writes of the run: what lies there is not the build's alone. */
+  readonly isEdited: boolean;
+  /** What the manifest has for it goes by this path. */
+  readonly at: string;
 }
 
 export interface UndoOptions {
@@ -32,15 +33,26 @@ export interface UndoOptions {
   readonly base: BaseStore;
 }
 
+export interface Touch {
+  readonly path: string;
+  /** Bytes; undefined for no file. */
+  readonly before: Uint8Array | undefined;
+  readonly after: Uint8Array | undefined;
+  readonly generated?: string;
+  readonly entry?: { readonly at: string; readonly entry: ManifestEntry | null };
+}
+
 export class UndoLog {
-  private readonly changes = new Map<string, { before: string | null; after: (string | null)[] }>();
-  private file: number | undefined;
+  private notes: FileNote[] = [];
+  private readonly firsts = new Map<string, string | null>();
+  private readonly unsaved: FileNote[] = [];
+  private file: NoteFile | undefined;
 
   private constructor(
     private readonly options: UndoOptions,
     /** As it was before the run. */
     readonly manifest: Manifest,
-    notes: readonly z.infer<typeof noteSchema>[],
+    notes: readonly Note[],
   ) {
     for (const note of notes) this.add(note);
   }
@@ -53,101 +65,131 @@ export class UndoLog {
   /** Of a run that has written something; undefined where there is none. */
   static async read(options: UndoOptions): Promise<UndoLog | undefined> {
     const folder = undoFolder(options.folder, options.runId);
-    const text = readOrNothing(join(folder, 'notes.ndjson'))?.toString('utf8');
+    const notes = readNotes(join(folder, 'notes.ndjson'));
     const before = await readManifestAt(join(folder, 'manifest.json'));
-    return text === undefined || !before ? undefined : new UndoLog(options, before, parseNotes(text));
+    return notes && before ? new UndoLog(options, before, notes) : undefined;
+  }
+
+  /** Of the last run that has written something. */
+  static async last(folder: string, base: BaseStore): Promise<UndoLog | undefined> {
+    const name = namesIn(layoutOf(folder).runs).find((one) => one.endsWith(undoEnd));
+    return name === undefined ? undefined : UndoLog.read({ folder, runId: name.slice(0, -undoEnd.length), base });
   }
 
   all(): readonly UndoChange[] {
-    return [...this.changes].map(([path, change]) => ({ path, ...change }));
+    const byPath = Map.groupBy(this.notes, ({ path }) => path);
+    return [...byPath].map(([path, notes]) => changeOf(path, notes));
+  }
+
+  /** What the manifest does not say yet, as the run was cut off before it did; without what was noted and not done any more. */
+  notSaved(): readonly FileNote[] {
+    return this.unsaved;
+  }
+
+  isEmpty(): boolean {
+    return this.notes.length === 0;
   }
 
   /** Hashes in `base/` that undoing may need. */
   needed(): string[] {
-    const hashes = this.all().flatMap(({ before, after }) => [before, ...after]);
-    return [...hashes.filter((one) => one !== null), ...[...this.manifest.files.values()].map(({ sha256 }) => sha256)];
+    const hashes = this.notes.flatMap(({ before, after, generated }) => [before, after, generated]);
+    const inManifest = [...this.manifest.files.values()].map(({ sha256 }) => sha256);
+    return [...hashes.filter((one) => typeof one === 'string'), ...inManifest];
   }
 
-  /**
-   * Comes before every write and every removal; `undefined` for nothing. Keeps what `base/` does not have; `inBase` is the hash of
-   * what it is known to have.
-   */
-  note(path: string, before: Uint8Array | undefined, after: Uint8Array | undefined, inBase?: string): void {
+  /** Comes before every write and every removal. Keeps what `base/` does not have. */
+  note({ path, before, after, generated, entry }: Touch): void {
     this.file ??= this.begin();
-    const known = this.changes.get(path);
-    const note = { path, before: known ? known.before : this.keep(before), after: inBase ?? this.keep(after) };
-    appendFileSync(this.file, `${JSON.stringify(note)}\n`);
+    const found = this.keep(before);
+    const first = this.firsts.get(path);
+    const note: FileNote = {
+      path,
+      before: first === undefined ? found : first,
+      found,
+      after: this.keep(after),
+      ...(generated && { generated }),
+      ...(entry && {
+        entry: {
+          at: entry.at,
+          entry: entry.entry && { ...entry.entry, requirementIds: [...entry.entry.requirementIds] },
+        },
+      }),
+    };
+    this.file.append(note);
     this.add(note);
+  }
+
+  /** The manifest says all by now. */
+  saved(): void {
+    if (this.unsaved.length === 0) return;
+    this.file ??= new NoteFile(this.notesPath);
+    this.file.append({ saved: true });
+    this.add({ saved: true });
   }
 
   /** The content of a hash in the notes. */
   read(sha256: string): Uint8Array | undefined {
-    const { base, folder, runId } = this.options;
-    const original = base.read(sha256);
+    const original = this.options.base.read(sha256);
     if (original !== undefined) return Buffer.from(original);
-    const kept = readOrNothing(join(undoFolder(folder, runId), sha256));
+    const kept = readOrNothing(join(this.ownFolder, sha256));
     return kept && hashOf(kept) === sha256 ? kept : undefined;
   }
 
   /** Forgets the other files: they are as they were before the run. */
   retain(paths: readonly string[]): void {
-    for (const path of [...this.changes.keys()]) if (!paths.includes(path)) this.changes.delete(path);
-    const notes = this.all().flatMap(({ path, before, after }) => after.map((one) => ({ path, before, after: one })));
-    const lines = notes.map((note) => `${JSON.stringify(note)}\n`).join('');
-    atomicWriteSync(join(undoFolder(this.options.folder, this.options.runId), 'notes.ndjson'), lines);
+    this.notes = this.notes.filter(({ path }) => paths.includes(path));
+    atomicWriteSync(this.notesPath, textOfNotes([...this.notes, { saved: true }]));
   }
 
   close(): void {
-    if (this.file !== undefined) closeSync(this.file);
+    this.file?.close();
     this.file = undefined;
   }
 
-  private add({ path, before, after }: z.infer<typeof noteSchema>): void {
-    const known = this.changes.get(path);
-    if (known) known.after.push(after);
-    else this.changes.set(path, { before, after: [after] });
+  private get ownFolder(): string {
+    return undoFolder(this.options.folder, this.options.runId);
+  }
+
+  private get notesPath(): string {
+    return join(this.ownFolder, 'notes.ndjson');
+  }
+
+  private add(note: Note): void {
+    if ('saved' in note) {
+      this.unsaved.length = 0;
+      return;
+    }
+    this.notes.push(note);
+    this.unsaved.push(note);
+    if (!this.firsts.has(note.path)) this.firsts.set(note.path, note.before);
   }
 
   /** Only the last build that wrote something can be undone: what is kept for earlier ones goes. */
-  private begin(): number {
+  private begin(): NoteFile {
     const { folder, runId } = this.options;
-    const own = undoFolder(folder, runId);
     const { runs } = layoutOf(folder);
     for (const name of namesIn(runs)) {
       if (name.endsWith(undoEnd) && name !== `${runId}${undoEnd}`) rmSync(join(runs, name), { recursive: true });
     }
-    if (this.changes.size === 0) atomicWriteSync(join(own, 'manifest.json'), manifestText(this.manifest));
-    const path = join(own, 'notes.ndjson');
-    cutTornLine(path);
-    return openSync(path, 'a');
+    if (this.isEmpty()) atomicWriteSync(join(this.ownFolder, 'manifest.json'), manifestText(this.manifest));
+    mkdirSync(this.ownFolder, { recursive: true });
+    return new NoteFile(this.notesPath);
   }
 
   private keep(content: Uint8Array | undefined): string | null {
     if (!content) return null;
     const sha256 = hashOf(content);
-    const path = join(undoFolder(this.options.folder, this.options.runId), sha256);
+    const path = join(this.ownFolder, sha256);
     if (!this.options.base.has(sha256) && !readOrNothing(path)) atomicWriteSync(path, content);
     return sha256;
   }
 }
 
-/** A line that the process died in is no note: what it would have told of was not done. */
-function parseNotes(text: string): z.infer<typeof noteSchema>[] {
-  return text.split('\n').flatMap((line) => {
-    try {
-      return [noteSchema.parse(JSON.parse(line))];
-    } catch {
-      return [];
-    }
-  });
-}
-
-function cutTornLine(path: string): void {
-  try {
-    const content = readFileSync(path);
-    const whole = content.lastIndexOf(0x0a) + 1;
-    if (whole < content.length) writeFileSync(path, content.subarray(0, whole));
-  } catch (error) {
-    if (!isMissing(error)) throw error;
-  }
+function changeOf(path: string, notes: readonly FileNote[]): UndoChange {
+  const before = notes[0]?.before ?? null;
+  const after = notes.map((note) => note.after);
+  const isEdited = notes.some(({ found }, index) => found !== before && !after.slice(0, index).includes(found));
+  const generated = notes.findLast((note) => note.generated)?.generated;
+  const at = notes.findLast((note) => note.entry)?.entry?.at ?? path;
+  return { path, before, after, isEdited, at, ...(generated && { generated }) };
 }

@@ -39,7 +39,7 @@ async function buildSeconds(lines: number, folder: string): Promise<number> {
   const core = createCore({
     models: { source: { open: async () => undefined }, parallel: () => 1 },
     logger: { trace: nothing, debug: nothing, info: nothing, warn: nothing, error: nothing },
-    buffers: { textOf: nothing, replace: async () => undefined },
+    buffers: { textOf: nothing, replace: async () => false },
     // Without a PATH there is no npm, so the evidence ends at once and only the engine's own work is measured.
     env: { PATH: '' },
     where: 'the bench',

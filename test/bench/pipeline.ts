@@ -63,15 +63,12 @@ async function measure(files: number, structuredSpec: StructuredSpec): Promise<R
   try {
     const agent = new CodingAgent({
       models: accessTo(endpoint.url),
-      buffers: { textOf: () => undefined, replace: async () => undefined },
+      buffers: { textOf: () => undefined, replace: async () => false },
       gatherEvidence: async () => ({ items: [] }),
       person: { chooseReplaceable: async () => [], chooseRemovable: async (_, paths) => paths },
     });
     const started = performance.now();
-    await agent.run(
-      { structuredSpec, folder, projectId: 'bench', written: [], spec: await clinic(), model: use() },
-      quiet(),
-    );
+    await agent.run({ structuredSpec, folder, projectId: 'bench', spec: await clinic(), model: use() }, quiet());
     const seconds = (performance.now() - started) / 1000;
     const { requests, input } = await endpoint.counts();
     if (requests !== files + 1) throw new Error(`${requests} requests were sent for ${files} files.`);

@@ -86,7 +86,7 @@ async function writePlainly(folder: string, files: readonly GeneratedFile[]): Pr
 
 /** As a build does it, but for its journal. */
 async function build(folder: string, files: readonly GeneratedFile[], runId: string): Promise<void> {
-  const buffers = { textOf: () => undefined, replace: async () => undefined };
+  const buffers = { textOf: () => undefined, replace: async () => false };
   const publisher = await openPublisher({ folder, specName: 'a.md', runId, buffers });
   const person = { chooseReplaceable: async () => [], chooseRemovable: async () => undefined };
   const writer = new AppWriter({ folder, publisher, context: quiet(), person });

@@ -109,7 +109,7 @@ describe('A rebuild over what a person has changed that is killed', function () 
       assert.deepEqual(await treeOf(folder), undisturbed, `at ${point}`);
       assert.deepEqual(await temporaryFilesIn(folder), []);
       const run = (await latestProject(folder))?.id ?? '';
-      const buffers = { textOf: () => undefined, replace: async () => undefined };
+      const buffers = { textOf: () => undefined, replace: async () => false };
       await undoBuild({ folder, runId: run, buffers, merge: false });
       assert.deepEqual(withoutAnswers(await treeOf(folder)), withoutAnswers(before), `undone, at ${point}`);
     }

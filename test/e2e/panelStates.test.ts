@@ -166,7 +166,7 @@ describe('the panel page', function () {
     await page.keyboard.press('Enter');
     deepEqual((await sent()).at(-1), { type: 'command', command: 'openFile', argument: 'vite.config.ts' });
     await page.keyboard.press('Tab');
-    equal(await focusedLabel(page), 'Skipped Files (1)');
+    equal(await focusedLabel(page), 'Evidence (5 of 5)');
   });
 
   it('speaks at most once in five seconds while forty files stream in, and never moves the focus', async () => {

@@ -131,7 +131,7 @@ describe('Build from Spec in VS Code', function () {
     await session.headline(/Generating files|Verifying the app/);
     await session.headline('App is running');
     assert.match(await readFile(inApp('README.md'), 'utf8'), /My own words\.\n$/);
-    await session.press(/^Skipped Files/);
+    await session.sees('Conflicts (1)');
     await session.sees('Kept your version');
     await session.press(/^Compare/);
     await session.workbench.page.locator('.monaco-diff-editor').waitFor({ timeout: patience });

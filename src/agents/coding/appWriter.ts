@@ -60,7 +60,8 @@ export class AppWriter {
 
   /** `total` is how many files the whole build has, for the progress. */
   async writeAll(files: Iterable<GeneratedFile>, total: number): Promise<void> {
-    const { context } = this.options;
+    const { context, publisher } = this.options;
+    publisher.lookAgain();
     for (const batch of inBatches(files, writtenAtOnce)) {
       context.signal.throwIfAborted();
       context.progress({ current: batch[0]?.path ?? '', done: this.files.size, total, stage: 'files' });
@@ -70,6 +71,7 @@ export class AppWriter {
 
   async write(file: GeneratedFile): Promise<void> {
     this.options.context.signal.throwIfAborted();
+    this.options.publisher.lookAgain();
     await this.writeBatch([file]);
   }
 
@@ -102,7 +104,11 @@ export class AppWriter {
     for (const path of [...this.files.keys()]) if (!version.has(path)) await this.remove(path);
     const changed = [...version.values()].filter((file) => this.files.get(file.path)?.content !== file.content);
     await this.writeAll(changed, version.size);
-    await this.proposeRemovals();
+  }
+
+  /** Takes it that the folder holds this version already, with all that a person has made of it. */
+  assume(version: AppFiles): void {
+    for (const [path, file] of version) this.files.set(path, file);
   }
 
   /** What an earlier build had left there goes only when the person wants it: see `proposeRemovals`. */
@@ -167,7 +173,10 @@ export class AppWriter {
     this.published.set(generatedAs, { path, sha256, requirementIds });
     const moved = path !== generatedAs && { generatedAs };
     const made = { path, sha256, purpose, requirementIds, change, ...(model && { model }), ...moved };
-    return context.emit({ type: 'file_generated', ...made });
+    await context.emit({ type: 'file_generated', ...made });
+    if (change !== 'mergedUnsaved') return;
+    const message = `${path} is open with unsaved changes. The new build is merged into them: save it to keep both.`;
+    await context.emit({ type: 'agent_message', phase: 'code_generation', level: 'info', message });
   }
 }
 

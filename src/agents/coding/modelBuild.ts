@@ -126,6 +126,7 @@ async function settle(
     [...final].every(([path, { content }]) => writer.version.get(path)?.content === content);
   if (isThere && best === last) return { evidence: best.evidence, checks, reasons };
   await writer.moveTo(final);
+  await writer.proposeRemovals();
   return { evidence: await gatherEvidence(), checks, reasons };
 }
 
@@ -140,6 +141,7 @@ async function goBack(
   { writer, gatherEvidence }: ModelBuildOptions,
 ): Promise<{ readonly evidence: Evidence; readonly what: string; readonly tests: readonly TestResult[] }> {
   await writer.moveTo(previous ?? engine);
+  await writer.proposeRemovals();
   const evidence = await gatherEvidence();
   const what = previous ? "The last build's app" : "The engine's app";
   return { evidence, what, tests: previous ? testsOf(evidence) : [] };

@@ -22,7 +22,7 @@ export interface ElsewhereWork {
 /** The evidence of the mended app; undefined where nothing was changed, or what was changed does not work here: then it is taken back. */
 export async function repairElsewhere(present: AppFiles, work: ElsewhereWork): Promise<Evidence | undefined> {
   const { log, writer, structuredSpec, ...parts } = work;
-  await writer.writeAll(present.values(), present.size);
+  writer.assume(present);
   const versions: Version[] = [];
   const failed: Evidence = { items: [failedItem(log)] };
   const { requirements } = structuredSpec;

@@ -92,7 +92,7 @@ function createOrchestrator(): PipelineOrchestrator {
       specAnalysis: new SpecAnalysisAgent(models),
       coding: new CodingAgent({
         models,
-        buffers: { textOf: () => undefined, replace: async () => undefined },
+        buffers: { textOf: () => undefined, replace: async () => false },
         person: { chooseReplaceable: async () => [], chooseRemovable: async (_, paths) => paths },
         gatherEvidence: async () => ({ items: [] }),
       }),

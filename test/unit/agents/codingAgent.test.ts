@@ -104,7 +104,7 @@ describe('CodingAgent with a model', () => {
     const model = new ScriptedModel(({ label }, number) => (label === 'plan' ? planned : answer(label, number)));
     const agent = new CodingAgent({
       models: { source: { open: async () => model }, parallel: () => 4, firstWait: 1 },
-      buffers: { textOf: () => undefined, replace: async () => undefined },
+      buffers: { textOf: () => undefined, replace: async () => false },
       gatherEvidence: async () => prove(),
       person: { chooseReplaceable: async () => [], chooseRemovable: async (_, paths) => chooseRemovable(paths) },
     });
@@ -112,7 +112,6 @@ describe('CodingAgent with a model', () => {
       structuredSpec: spec,
       folder,
       projectId,
-      written: [],
       spec: snapshotOf('/words.md', 'words.md', '# Words\n'),
       model: use,
     };
@@ -335,8 +334,9 @@ describe('CodingAgent with a model', () => {
   });
 
   it('knows what an earlier build wrote also when that was killed before it told', async () => {
-    await build(write).done;
-    await rm(join(folder, '.build-from-spec', 'manifest.json'));
+    const killed = () => Promise.reject(new Error('killed'));
+    await assert.rejects(build(write, killed).done, /killed/);
+    assert.notEqual(await read('src/checks/words.test.ts'), undefined);
     await build((label) => uno[label] ?? '', passes, memoryUse(), JSON.stringify(single)).done;
     assert.equal(await read('src/checks/words.test.ts'), undefined);
   });
@@ -409,7 +409,7 @@ describe('CodingAgent with a model', () => {
     const model = new ScriptedModel(() => new Error('Nobody should ask.'));
     const agent = new CodingAgent({
       models: { source: { open: async () => model }, parallel: () => 4 },
-      buffers: { textOf: () => undefined, replace: async () => undefined },
+      buffers: { textOf: () => undefined, replace: async () => false },
       gatherEvidence: async () => passes(),
       person: { chooseReplaceable: async () => [], chooseRemovable: async (_, paths) => paths },
     });
@@ -419,7 +419,6 @@ describe('CodingAgent with a model', () => {
         structuredSpec: structuredSpec(),
         folder,
         projectId: 'run-1',
-        written: [],
         spec: snapshot,
         model: memoryUse(),
       },

@@ -62,7 +62,7 @@ describe('an endpoint at fault in the middle of a build', () => {
     const model = openAiModel('scripted', { baseUrl: server.url, idleTimeout: 150 });
     const agent = new CodingAgent({
       models: { source: { open: async () => model }, parallel: () => 4, firstWait: 1 },
-      buffers: { textOf: () => undefined, replace: async () => undefined },
+      buffers: { textOf: () => undefined, replace: async () => false },
       gatherEvidence: async () => ({ items: [] }),
       person: { chooseReplaceable: async () => [], chooseRemovable: async (_, paths) => paths },
     });
@@ -70,7 +70,6 @@ describe('an endpoint at fault in the middle of a build', () => {
       structuredSpec: spec,
       folder,
       projectId: 'run-1',
-      written: [],
       spec: snapshotOf('/words.md', 'words.md', '# Words\n'),
       model: memoryUse(),
     };

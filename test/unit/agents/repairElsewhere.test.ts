@@ -29,7 +29,7 @@ describe('CodingAgent: repair of an app that does not build elsewhere', () => {
         parallel: () => 4,
         firstWait: 1,
       },
-      buffers: { textOf: () => undefined, replace: async () => undefined },
+      buffers: { textOf: () => undefined, replace: async () => false },
       gatherEvidence: async () => proved,
       person: { chooseReplaceable: async () => [], chooseRemovable: async (_, paths) => paths },
     });
@@ -38,7 +38,6 @@ describe('CodingAgent: repair of an app that does not build elsewhere', () => {
       structuredSpec: structuredSpec(),
       folder,
       projectId: 'run-1',
-      written: [],
       spec,
       model: memoryUse(),
     };

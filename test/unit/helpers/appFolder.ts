@@ -27,7 +27,11 @@ export class AppFolder {
   readonly unsaved = new Map<string, string>();
   readonly buffers = {
     textOf: (path: string) => this.unsaved.get(path),
-    replace: async (path: string, text: string) => void this.unsaved.set(path, text),
+    replace: async (path: string, from: string, text: string) => {
+      if (this.unsaved.get(path) !== from) return false;
+      this.unsaved.set(path, text);
+      return true;
+    },
   };
 
   at(path: string): string {

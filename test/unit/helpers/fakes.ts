@@ -121,7 +121,7 @@ class ScriptedCoding extends ScriptedAgent<CodingInput, CodingOutput> implements
     return this.undone;
   }
 
-  async acceptPersonsVersion(_folder: string, path: string): Promise<void> {
+  async acceptPersonsVersion(_folder: string, _runId: string, path: string): Promise<void> {
     this.accepted.push(path);
   }
 

@@ -31,7 +31,7 @@ describe('A cancel', () => {
     const models = { source: { open: async () => complete }, parallel: () => 4 };
     const coding: CodingAgentOptions = {
       models,
-      buffers: { textOf: () => undefined, replace: async () => undefined },
+      buffers: { textOf: () => undefined, replace: async () => false },
       person: { chooseReplaceable: async (_, paths) => paths, chooseRemovable: async () => undefined },
       gatherEvidence: async () => ({ items: [] }),
       ...change,

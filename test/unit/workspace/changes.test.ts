@@ -13,6 +13,7 @@ describe('changes since an app was verified', () => {
     await writeFile(join(folder, path), 'x');
     const time = new Date(Date.UTC(2026, 10, 24, hour));
     await utimes(join(folder, path), time, time);
+    await utimes(dirname(join(folder, path)), time, time);
   };
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), 'changes-'));
@@ -26,6 +27,18 @@ describe('changes since an app was verified', () => {
 
   it('are files that were written later, wherever they lie', async () => {
     await write('src/pets/list.ts', 10);
+    assert.equal(await hasChangedSince(folder, verified), true);
+  });
+
+  it('are files that are gone, or that bring their old time with them', async () => {
+    await write('src/pets/list.ts', 8);
+    await write('src/pets/more.ts', 8);
+    await rm(join(folder, 'src/pets/more.ts'));
+    assert.equal(await hasChangedSince(folder, verified), true);
+  });
+
+  it('are files of a folder in the app that has the name of one of the tools’', async () => {
+    await write('src/coverage/list.ts', 10);
     assert.equal(await hasChangedSince(folder, verified), true);
   });
 

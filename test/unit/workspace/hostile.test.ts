@@ -255,7 +255,7 @@ describe('Hostile output', () => {
     for (const path of publisher.unneeded((one) => one === 'src/App.tsx').ours) await publisher.remove(path);
     for (const path of unsafePaths.map(spelled)) {
       assert.equal(await publisher.remove(path).catch(() => false), false, JSON.stringify(path));
-      assert.equal(await restoreFile(app.folder, path, entry.sha256), false, JSON.stringify(path));
+      assert.equal(await restoreFile(app.folder, 'run-1', path, entry.sha256), false, JSON.stringify(path));
     }
     await undoBuild({ folder: app.folder, runId: 'run-1', buffers: app.buffers, merge: false }).catch(() => undefined);
     assert.deepEqual(await snapshot(), before);

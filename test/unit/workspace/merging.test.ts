@@ -51,7 +51,7 @@ describe('A build over files that a person has changed', () => {
     await app.build({ 'a.ts': first });
     await app.write('a.ts', first.replace('one', 'uno, mine'));
     const [skipped] = await app.publish({ 'a.ts': next });
-    await acceptPersonsVersion(app.folder, 'a.ts', (skipped?.kind === 'skipped' && skipped.sha256) || '');
+    await acceptPersonsVersion(app.folder, 'run-2', 'a.ts', (skipped?.kind === 'skipped' && skipped.sha256) || '');
     assert.deepEqual(await app.build({ 'a.ts': next.replace('five', 'fünf') }), ['written merged a.ts']);
     assert.equal(await app.read('a.ts'), first.replace('one', 'uno, mine').replace('five', 'fünf'));
   });

@@ -3,7 +3,6 @@ import { mkdtemp, readdir, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, it } from 'mocha';
-import { hashOf } from '../../../src/workspace/hash';
 import { readManifest } from '../../../src/workspace/manifest';
 import { appFolder, generated, outcome } from '../helpers/appFolder';
 
@@ -73,16 +72,38 @@ describe('Publisher', () => {
     assert.deepEqual(await app.build({ 'a.ts': 'two' }), ['written updated a.ts']);
   });
 
-  it('goes on from what its journal tells when it was cut off ahead of the manifest', async () => {
-    await app.build({ 'a.ts': 'first', 'gone.ts': 'x' });
-    const died = await app.open({ runId: 'cut-off' });
-    await died.publish(generated('a.ts', 'one\ntwo\nthree\n'));
-    await app.write('a.ts', 'one\ntwo\nthree, by hand\n');
-    const sha256 = hashOf('one\ntwo\nthree\n');
-    const written = [{ path: 'a.ts', sha256, requirementIds: [] }];
-    const results = await app.build({ 'a.ts': 'uno\ntwo\nthree\n' }, { runId: 'cut-off', written });
-    assert.deepEqual(results, ['written merged a.ts']);
-    assert.equal(await app.read('a.ts'), 'uno\ntwo\nthree, by hand\n');
+  it('goes on from what a run has written that was cut off ahead of the manifest, whoever goes on', async () => {
+    for (const runId of ['cut-off', 'another']) {
+      await app.build({ 'a.ts': 'first', 'b.ts': 'x' });
+      const died = await app.open({ runId: 'cut-off' });
+      await died.publish(generated('a.ts', 'one\ntwo\nthree\n'));
+      await app.write('a.ts', 'one\ntwo\nthree, by hand\n');
+      const results = await app.build({ 'a.ts': 'uno\ntwo\nthree\n' }, { runId });
+      assert.deepEqual(results, ['written merged a.ts']);
+      assert.equal(await app.read('a.ts'), 'uno\ntwo\nthree, by hand\n');
+      await rm(app.folder, { recursive: true });
+      await app.write('b.ts', 'x');
+    }
+  });
+
+  it('brings back what it generated before, where a run that was cut off has left something else', async () => {
+    await app.build({ 'a.ts': 'one', 'b.ts': 'x' });
+    const died = await app.open();
+    await died.publish(generated('a.ts', 'two'));
+    assert.deepEqual(await app.build({ 'a.ts': 'one', 'b.ts': 'x' }), [
+      'written updated a.ts',
+      'written unchanged b.ts',
+    ]);
+    assert.equal(await app.read('a.ts'), 'one');
+  });
+
+  it('does not believe a note of what was not done any more', async () => {
+    await app.build({ 'a.ts': 'one', 'b.ts': 'x' });
+    const died = await app.open();
+    await died.publish(generated('a.ts', 'two'));
+    await app.write('a.ts', 'one');
+    assert.deepEqual((await app.build({ 'a.ts': 'two', 'b.ts': 'x' }))[0], 'written updated a.ts');
+    assert.equal(await app.read('a.ts'), 'two');
   });
 
   it('leaves deleted what the person deleted after the run was cut off', async () => {
@@ -90,9 +111,9 @@ describe('Publisher', () => {
     const died = await app.open({ runId: 'cut-off' });
     await died.publish(generated('a.ts', 'one'));
     await rm(app.at('a.ts'));
-    const written = [{ path: 'a.ts', sha256: hashOf('one'), requirementIds: [] }];
-    const results = await app.build({ 'a.ts': 'one', 'b.ts': 'two' }, { runId: 'cut-off', written });
-    assert.deepEqual(results, ['skipped deleted a.ts', 'written unchanged b.ts']);
+    await app.write('c.ts', 'mine');
+    const results = await app.build({ 'a.ts': 'one', 'b.ts': 'two' }, { runId: 'cut-off' });
+    assert.deepEqual(results, ['written created a.ts', 'written unchanged b.ts']);
   });
 
   it('reports files that are not needed any more by who has touched them, and leaves them where they are', async () => {

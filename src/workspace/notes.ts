@@ -1,0 +1,92 @@
+/** The notes that a run makes before it touches a file: what was there, what comes, and what the manifest is to say of it. */
+import { closeSync, constants, fstatSync, ftruncateSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { z } from 'zod';
+import { sha256Schema } from '../pipeline/schema/build';
+import { isMissing } from './atomicWrite';
+import { manifestEntrySchema } from './manifest';
+import { complaintAboutPath } from './safePath';
+
+/** Of bytes; null for no file. */
+const hash = sha256Schema.nullable();
+/** The notes may come from anywhere: of paths that we would never have written they say nothing. */
+const safePath = z.string().refine((path) => !complaintAboutPath(path));
+
+const fileNoteSchema = z.object({
+  path: safePath,
+  /** What was there before the run first touched the file. */
+  before: hash,
+  /** What was there when this note was made. */
+  found: hash,
+  /** What the run puts there. */
+  after: hash,
+  /** Of what was generated, which `base/` holds; not set for a removal. */
+  generated: sha256Schema.optional(),
+  /** What the manifest is to say of the file that was generated for `at`; null for nothing. Not set where it stays as it is. */
+  entry: z.object({ at: safePath, entry: manifestEntrySchema.nullable() }).optional(),
+});
+export type FileNote = Readonly<z.infer<typeof fileNoteSchema>>;
+
+/** The manifest says all that was noted so far. */
+const savedNoteSchema = z.object({ saved: z.literal(true) });
+const noteSchema = z.union([fileNoteSchema, savedNoteSchema]);
+export type Note = z.infer<typeof noteSchema>;
+
+/** A line that the process died in is no note: what it would have told of was not done. */
+export function parseNotes(text: string): Note[] {
+  return text.split('\n').flatMap((line) => {
+    try {
+      return [noteSchema.parse(JSON.parse(line))];
+    } catch {
+      return [];
+    }
+  });
+}
+
+export function textOfNotes(notes: readonly Note[]): string {
+  return notes.map((note) => `${JSON.stringify(note)}\n`).join('');
+}
+
+/** A link in their place could lead anywhere. */
+const withoutLinks = constants.O_NOFOLLOW ?? 0;
+
+/** The file of the notes, open for more. A torn last line is cut off. */
+export class NoteFile {
+  private readonly file: number;
+
+  constructor(path: string) {
+    this.file = openSync(path, constants.O_RDWR | constants.O_CREAT | constants.O_APPEND | withoutLinks, 0o644);
+    const content = readFileSync(this.file);
+    const whole = content.lastIndexOf(0x0a) + 1;
+    if (whole < content.length) ftruncateSync(this.file, whole);
+  }
+
+  append(note: Note): void {
+    const length = fstatSync(this.file).size;
+    try {
+      writeSync(this.file, textOfNotes([note]));
+    } catch (error) {
+      ftruncateSync(this.file, length);
+      throw error;
+    }
+  }
+
+  close(): void {
+    closeSync(this.file);
+  }
+}
+
+/** Undefined where there are none, or where a link stands in their place. */
+export function readNotes(path: string): Note[] | undefined {
+  let file: number;
+  try {
+    file = openSync(path, constants.O_RDONLY | withoutLinks);
+  } catch (error) {
+    if (isMissing(error) || (error as NodeJS.ErrnoException).code === 'ELOOP') return undefined;
+    throw error;
+  }
+  try {
+    return parseNotes(readFileSync(file, 'utf8'));
+  } finally {
+    closeSync(file);
+  }
+}
