@@ -1,4 +1,5 @@
 /** What the command line prints: events as they come, and what came out at the end. */
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describeEvent, describeQuestion } from './pipeline/describeEvent';
 import { openClarifications, type Project, usedTokens } from './pipeline/project';
@@ -20,8 +21,9 @@ export class UsageError extends Error {}
 
 /** How the build is gone on with; the endpoint is named again, as nothing follows what a journal says. */
 export function resumeCommand({ folder, endpoint }: Project, words = ''): string {
-  const place = /^[\w./:\\-]+$/.test(folder) ? folder : JSON.stringify(folder);
-  return ['build-from-spec resume', place, endpoint && `--base-url ${endpoint}`, words].filter(Boolean).join(' ');
+  return ['build-from-spec resume', quoted(folder), endpoint && `--base-url ${endpoint}`, words]
+    .filter(Boolean)
+    .join(' ');
 }
 
 /**
@@ -56,8 +58,14 @@ export function printSummary(project: Project, ended: boolean, words: string): v
   printDeployment(project.deploymentResult, ended);
 }
 
+/** As a shell takes it for one word. */
+export function quoted(word: string): string {
+  return /^[\w./:\\-]+$/.test(word) ? word : JSON.stringify(word);
+}
+
 /** Each with the words that bring both versions together. */
-export function printConflicts({ folder, skipped }: Project): void {
+export function printConflicts(project: Project): void {
+  const { folder, skipped } = project;
   const conflicts = skipped.filter(({ reason }) => reason === 'conflict');
   if (conflicts.length === 0) return;
   console.log(
@@ -65,11 +73,17 @@ export function printConflicts({ folder, skipped }: Project): void {
   );
   for (const { path, message, sha256, base } of conflicts) {
     console.log(`  ${path}: ${message}`);
-    const kept = join(folder, '.build-from-spec', 'base');
-    if (sha256 && base)
-      console.log(`    git merge-file ${join(folder, path)} ${join(kept, base)} ${join(kept, sha256)}`);
+    const versions = [base, sha256].map((hash) => hash && placeOfVersion(project, hash));
+    const words = [join(folder, path), ...versions].flatMap((word) => (word ? quoted(word) : []));
+    if (words.length === 3) console.log(`    git merge-file ${words.join(' ')}`);
   }
-  console.log(`When a file is as you want it: build-from-spec resolved ${folder} FILE`);
+  console.log(`When a file is as you want it: build-from-spec resolved ${quoted(folder)} FILE`);
+}
+
+/** What was generated, or what the run replaced; undefined where it is gone. */
+function placeOfVersion({ folder, id }: Project, hash: string): string | undefined {
+  const meta = join(folder, '.build-from-spec');
+  return [join(meta, 'base', hash), join(meta, 'runs', `${id}.undo`, hash)].find((path) => existsSync(path));
 }
 
 function printDeployment(

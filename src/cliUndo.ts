@@ -1,7 +1,7 @@
 /** What the command line does after a build: takes it back, or settles conflicts. */
 import { relative, resolve, sep } from 'node:path';
 import type { CliOptions } from './cliOptions';
-import { printConflicts, UsageError } from './cliOutput';
+import { printConflicts, quoted, UsageError } from './cliOutput';
 import type { Core } from './core';
 
 /** 8 where something was changed since and stays. */
@@ -17,7 +17,8 @@ export async function undo(core: Core, { subject, merge, json }: CliOptions): Pr
     );
     printConflicts(project);
     const mayMerge = !merge && project.skipped.some(({ base, sha256 }) => base && sha256);
-    if (mayMerge) console.log(`To take only the build's part out of them: build-from-spec undo ${subject} --merge`);
+    if (mayMerge)
+      console.log(`To take only the build's part out of them: build-from-spec undo ${quoted(subject)} --merge`);
   }
   return project.skipped.length > 0 ? 8 : 0;
 }

@@ -1,5 +1,5 @@
 /** The notes that a run makes before it touches a file: what was there, what comes, and what the manifest is to say of it. */
-import { closeSync, constants, fstatSync, ftruncateSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { closeSync, constants, ftruncateSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { z } from 'zod';
 import { sha256Schema } from '../pipeline/schema/build';
 import { isMissing } from './atomicWrite';
@@ -52,20 +52,25 @@ const withoutLinks = constants.O_NOFOLLOW ?? 0;
 /** The file of the notes, open for more. A torn last line is cut off. */
 export class NoteFile {
   private readonly file: number;
+  /** Bytes of whole lines. */
+  private length: number;
 
   constructor(path: string) {
     this.file = openSync(path, constants.O_RDWR | constants.O_CREAT | constants.O_APPEND | withoutLinks, 0o644);
     const content = readFileSync(this.file);
-    const whole = content.lastIndexOf(0x0a) + 1;
-    if (whole < content.length) ftruncateSync(this.file, whole);
+    this.length = content.lastIndexOf(0x0a) + 1;
+    if (this.length < content.length) ftruncateSync(this.file, this.length);
   }
 
   append(note: Note): void {
-    const length = fstatSync(this.file).size;
+    const line = Buffer.from(textOfNotes([note]));
     try {
-      writeSync(this.file, textOfNotes([note]));
+      if (writeSync(this.file, line) < line.length)
+        throw Object.assign(new Error('The disk is full'), { code: 'ENOSPC' });
+      this.length += line.length;
     } catch (error) {
-      ftruncateSync(this.file, length);
+      // Half of a line would spoil the next one.
+      ftruncateSync(this.file, this.length);
       throw error;
     }
   }
@@ -75,8 +80,10 @@ export class NoteFile {
   }
 }
 
-/** Undefined where there are none, or where a link stands in their place. */
-export function readNotes(path: string): Note[] | undefined {
+const savedLine = textOfNotes([{ saved: true }]);
+
+/** Undefined where there are none, where a link stands in their place, or where `unlessSaved` and the manifest says all of them. */
+export function readNotes(path: string, unlessSaved = false): Note[] | undefined {
   let file: number;
   try {
     file = openSync(path, constants.O_RDONLY | withoutLinks);
@@ -85,7 +92,8 @@ export function readNotes(path: string): Note[] | undefined {
     throw error;
   }
   try {
-    return parseNotes(readFileSync(file, 'utf8'));
+    const text = readFileSync(file, 'utf8');
+    return unlessSaved && text.endsWith(savedLine) ? undefined : parseNotes(text);
   } finally {
     closeSync(file);
   }

@@ -62,12 +62,12 @@ export async function openPublisher(options: PublisherOptions): Promise<Publishe
   const { folder, specName, runId } = options;
   const base = new BaseStore(layoutOf(folder).base);
   const manifest = (await readManifest(folder, refuseUnreadable(folder))) ?? { spec: specName, files: new Map() };
-  const last = await UndoLog.last(folder, base);
-  const files = withNotes(folder, manifest.files, last?.notSaved() ?? []);
-  // A run that was cut off is known by its notes; they go when this one begins to write.
-  if (last && last.notSaved().length > 0) await writeManifest(folder, { ...manifest, files });
-  last?.saved();
-  last?.close();
+  const cutOff = await UndoLog.cutOff(folder, base);
+  const files = withNotes(folder, manifest.files, cutOff?.notSaved() ?? []);
+  // Its notes go when this run begins to write.
+  if (cutOff) await writeManifest(folder, { ...manifest, files });
+  cutOff?.saved();
+  cutOff?.close();
   const undo = await UndoLog.open({ folder, runId, base }, { ...manifest, files });
   return new Publisher(options, base, undo, new Map(isAllGone(folder, files) ? [] : files));
 }

@@ -48,12 +48,17 @@ export class UndoLog {
   private readonly unsaved: FileNote[] = [];
   private file: NoteFile | undefined;
 
+  private readonly ownFolder: string;
+  private readonly notesPath: string;
+
   private constructor(
     private readonly options: UndoOptions,
     /** As it was before the run. */
     readonly manifest: Manifest,
     notes: readonly Note[],
   ) {
+    this.ownFolder = undoFolder(options.folder, options.runId);
+    this.notesPath = join(this.ownFolder, 'notes.ndjson');
     for (const note of notes) this.add(note);
   }
 
@@ -62,18 +67,19 @@ export class UndoLog {
     return (await UndoLog.read(options)) ?? new UndoLog(options, manifest, []);
   }
 
-  /** Of a run that has written something; undefined where there is none. */
-  static async read(options: UndoOptions): Promise<UndoLog | undefined> {
+  /** Of a run that has written something; undefined where there is none, or where `unlessSaved` and the manifest says all of it. */
+  static async read(options: UndoOptions, unlessSaved = false): Promise<UndoLog | undefined> {
     const folder = undoFolder(options.folder, options.runId);
-    const notes = readNotes(join(folder, 'notes.ndjson'));
+    const notes = readNotes(join(folder, 'notes.ndjson'), unlessSaved);
+    if (!notes) return undefined;
     const before = await readManifestAt(join(folder, 'manifest.json'));
-    return notes && before ? new UndoLog(options, before, notes) : undefined;
+    return before ? new UndoLog(options, before, notes) : undefined;
   }
 
-  /** Of the last run that has written something. */
-  static async last(folder: string, base: BaseStore): Promise<UndoLog | undefined> {
+  /** Of the last run that has written something, where it was cut off before the manifest said so. */
+  static async cutOff(folder: string, base: BaseStore): Promise<UndoLog | undefined> {
     const name = namesIn(layoutOf(folder).runs).find((one) => one.endsWith(undoEnd));
-    return name === undefined ? undefined : UndoLog.read({ folder, runId: name.slice(0, -undoEnd.length), base });
+    return name === undefined ? undefined : UndoLog.read({ folder, runId: name.slice(0, -undoEnd.length), base }, true);
   }
 
   all(): readonly UndoChange[] {
@@ -144,14 +150,6 @@ export class UndoLog {
   close(): void {
     this.file?.close();
     this.file = undefined;
-  }
-
-  private get ownFolder(): string {
-    return undoFolder(this.options.folder, this.options.runId);
-  }
-
-  private get notesPath(): string {
-    return join(this.ownFolder, 'notes.ndjson');
   }
 
   private add(note: Note): void {

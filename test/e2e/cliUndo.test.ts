@@ -1,6 +1,7 @@
 /** What the command line does about a person's changes: conflicts, files that are not needed any more, and taking a build back. */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { appendFile, copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, beforeEach, describe, it } from 'mocha';
@@ -35,7 +36,7 @@ describe('the command line on a person’s changes', function () {
     const parent = join(root, String(++place));
     await mkdir(parent);
     spec = join(parent, 'tally.md');
-    folder = join(parent, 'tally');
+    folder = join(parent, 'my tally');
     await copyFile('test/fixtures/specs/tally.md', spec);
     assert.equal(build().code, 4);
   });
@@ -46,7 +47,7 @@ describe('the command line on a person’s changes', function () {
     const { output } = build();
     assert.match(output, /1 file is in conflict; yours stay as they are:\n {2}index.html: You changed the same lines/);
     const [, words = ''] = /^ +git merge-file (.*)$/m.exec(output) ?? [];
-    const merged = spawnSync('git', ['merge-file', ...words.split(' ')], { encoding: 'utf8' });
+    const merged = spawnSync('sh', ['-c', `git merge-file ${words}`], { encoding: 'utf8' });
     assert.equal(merged.status, 1, merged.stderr);
     assert.match(await read('index.html'), /<<<<<<<[\s\S]*Mine[\s\S]*=======[\s\S]*Another Title[\s\S]*>>>>>>>/);
     assert.equal(cli('resolved', folder, 'src/App.tsx').code, 2);
@@ -65,7 +66,9 @@ describe('the command line on a person’s changes', function () {
     const undone = cli('undo', folder);
     assert.equal(undone.code, 8);
     assert.match(undone.output, /README.md: You changed README.md since the build. Kept your version./);
-    assert.match(undone.output, /build-from-spec undo .*tally --merge/);
+    assert.match(undone.output, /build-from-spec undo .*tally" --merge/);
+    for (const [, path = ''] of undone.output.matchAll(/"([^"]*\.build-from-spec[^"]*)"/g))
+      assert.ok(existsSync(path), path);
     assert.match(await read('README.md'), /Another Title[\s\S]*By hand/);
     assert.equal(cli('undo', folder, '--merge').code, 0);
     const { 'README.md': readme, ...others } = await treeOf(folder);
