@@ -60,7 +60,9 @@ export function printSummary(project: Project, ended: boolean, words: string): v
 
 /** As a shell takes it for one word. */
 export function quoted(word: string): string {
-  return /^[\w./:\\-]+$/.test(word) ? word : JSON.stringify(word);
+  if (/^[\w./:\\-]+$/.test(word)) return word;
+  // Between single quotes nothing means anything to a shell; Windows has none of those.
+  return process.platform === 'win32' ? `"${word}"` : `'${word.replaceAll("'", "'\\''")}'`;
 }
 
 /** Each with the words that bring both versions together. */

@@ -87,7 +87,7 @@ function withNotes(folder: string, files: Manifest['files'], notes: readonly Fil
   const entries = new Map(files);
   const checked = new Set<string>();
   for (const { path, found, after, entry } of notes) {
-    if (!entry) continue;
+    if (!entry || complaintAboutPath(entry.entry?.movedTo ?? path)) continue;
     const place = lookAt(folder, path, checked);
     const there = place.kind === 'file' ? hashOf(place.bytes) : null;
     if (there === found && found !== after) continue;
@@ -255,7 +255,7 @@ export class Publisher {
 
   private movedTo(path: string, { movedTo, sha256 }: ManifestEntry): string | undefined {
     const { folder } = this.options;
-    if (movedTo !== undefined && existsSync(join(folder, movedTo))) return movedTo;
+    if (movedTo !== undefined && !complaintAboutPath(movedTo) && existsSync(join(folder, movedTo))) return movedTo;
     const content = this.base.read(sha256);
     if (content === undefined) return undefined;
     const claimed = new Set([...this.entries.values()].map((entry) => entry.movedTo));

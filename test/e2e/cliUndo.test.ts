@@ -66,8 +66,8 @@ describe('the command line on a person’s changes', function () {
     const undone = cli('undo', folder);
     assert.equal(undone.code, 8);
     assert.match(undone.output, /README.md: You changed README.md since the build. Kept your version./);
-    assert.match(undone.output, /build-from-spec undo .*tally" --merge/);
-    for (const [, path = ''] of undone.output.matchAll(/"([^"]*\.build-from-spec[^"]*)"/g))
+    assert.match(undone.output, /build-from-spec undo '.*tally' --merge/);
+    for (const [, path = ''] of undone.output.matchAll(/'([^']*\.build-from-spec[^']*)'/g))
       assert.ok(existsSync(path), path);
     assert.match(await read('README.md'), /Another Title[\s\S]*By hand/);
     assert.equal(cli('undo', folder, '--merge').code, 0);

@@ -250,9 +250,19 @@ describe('Hostile output', () => {
     const notes = unsafePaths.map((path) =>
       JSON.stringify({ path: spelled(path), before: null, after: hashOf(persons) }),
     );
-    await app.write(`${undoFolder('', 'run-1')}/notes.ndjson`, `${notes.join('\n')}\n`);
+    const moves = unsafePaths.map((path, index) => {
+      const to = { at: `moved/${index}.ts`, entry: { ...entry, movedTo: spelled(path) } };
+      return JSON.stringify({ path: `moved/${index}.ts`, before: null, found: null, after: entry.sha256, entry: to });
+    });
+    await app.write(`${undoFolder('', 'run-1')}/notes.ndjson`, `${[...notes, ...moves].join('\n')}\n`);
     const publisher = await app.open();
     for (const path of publisher.unneeded((one) => one === 'src/App.tsx').ours) await publisher.remove(path);
+    for (const [index] of moves.entries()) {
+      const { path } = await publisher.publish(generated(`moved/${index}.ts`, 'evil\n'));
+      assert.equal(path, `moved/${index}.ts`);
+      await rm(app.at(path), { force: true });
+    }
+    await rm(app.at('moved'), { recursive: true });
     for (const path of unsafePaths.map(spelled)) {
       assert.equal(await publisher.remove(path).catch(() => false), false, JSON.stringify(path));
       assert.equal(await restoreFile(app.folder, 'run-1', path, entry.sha256), false, JSON.stringify(path));
@@ -278,6 +288,17 @@ describe('Hostile output', () => {
       assert.deepEqual(await snapshot(), before);
     });
   }
+
+  it('finds no way out through notes of an undo that are a link', async () => {
+    await createProjectStore(silentLogger, 'in a test')
+      .openJournal(app.folder, 'run-1')
+      .then((one) => one.close());
+    await mkdir(undoFolder(app.folder, 'run-1'));
+    await symlink(join(around, 'outside/b.ts'), join(undoFolder(app.folder, 'run-1'), 'notes.ndjson'));
+    const before = await snapshot();
+    await assert.rejects(app.build({ 'src/App.tsx': 'ours\n' }), /ELOOP/);
+    assert.deepEqual(await snapshot(), before);
+  });
 
   it('finds no way out through a journal that is a link', async () => {
     const store = createProjectStore(silentLogger, 'in a test');

@@ -1,6 +1,6 @@
 /** A new build over files that a person has changed, moved or has open. */
 import assert from 'node:assert/strict';
-import { readFile, rename, rm } from 'node:fs/promises';
+import { chmod, readFile, rename, rm, stat } from 'node:fs/promises';
 import { describe, it } from 'mocha';
 import { readManifest } from '../../../src/workspace/manifest';
 import { acceptPersonsVersion } from '../../../src/workspace/resolve';
@@ -104,6 +104,23 @@ describe('A build over files that a person has changed', () => {
     });
   }
 
+  it('leaves a file of very many equal lines to the person rather than to compare them for minutes', async () => {
+    const many = 'same\n'.repeat(5_000);
+    await app.build({ 'a.ts': many });
+    await app.write('a.ts', `${many}mine\n`);
+    assert.deepEqual(await app.build({ 'a.ts': `new\n${many}` }), ['skipped conflict a.ts']);
+  });
+
+  it('keeps the permissions of a file', async () => {
+    await app.build({ 'a.ts': first, 'b.ts': first });
+    await chmod(app.at('a.ts'), 0o600);
+    await chmod(app.at('b.ts'), 0o755);
+    await app.write('b.ts', mine);
+    await app.build({ 'a.ts': next, 'b.ts': next });
+    const modes = await Promise.all(['a.ts', 'b.ts'].map(async (path) => (await stat(app.at(path))).mode & 0o777));
+    assert.deepEqual(modes, [0o600, 0o755]);
+  });
+
   it('does not write what the file’s encoding has no letters for', async () => {
     await app.build({ 'a.ts': 'ä\n' });
     await app.write('a.ts', Buffer.from('ä\n', 'latin1'));
@@ -149,6 +166,13 @@ describe('A build over files with unsaved changes', () => {
     assert.equal(await app.read('a.ts'), first);
   });
 
+  it('keeps what is typed while it would be merged into, as a conflict', async () => {
+    await app.build({ 'a.ts': first });
+    app.unsaved.set(app.at('a.ts'), mine);
+    const buffers = { ...app.buffers, replace: async () => false };
+    assert.deepEqual(await app.build({ 'a.ts': next }, { buffers }), ['skipped conflict a.ts']);
+  });
+
   it('removes no file that is open with unsaved changes', async () => {
     await app.build({ 'a.ts': first, 'b.ts': first });
     app.unsaved.set(app.at('b.ts'), mine);
@@ -184,6 +208,24 @@ describe('A build over files that a person has moved', () => {
     const later = code.replace('total(', 'totalOf(');
     assert.deepEqual((await app.build({ 'src/total.ts': later, 'b.ts': first }))[0], 'written merged src/tools/sum.ts');
     assert.equal(await app.read('src/tools/sum.ts'), later.replace('return sum', 'return sum + 0'));
+  });
+
+  it('takes no file for the deleted one that was moved from another place', async () => {
+    const author = code.replaceAll('total', 'author').replaceAll('line', 'author');
+    const files = { 'src/book.ts': code, 'src/author.ts': code.replace('total', 'author'), 'b.ts': first };
+    await app.build(files);
+    await rm(app.at('src/author.ts'));
+    await rename(app.at('src/book.ts'), app.at('src/pages.ts'));
+    const next = { ...files, 'src/author.ts': author, 'src/book.ts': code.replaceAll('sum', 'count') };
+    assert.deepEqual((await app.build(next)).slice(0, 2), [
+      'written updated src/pages.ts',
+      'skipped deleted src/author.ts',
+    ]);
+    assert.deepEqual((await app.build(files)).slice(0, 2), [
+      'written updated src/pages.ts',
+      'skipped deleted src/author.ts',
+    ]);
+    assert.equal(await app.read('src/pages.ts'), code);
   });
 
   it('takes no file for the moved one that has little of it, and none of two that are alike', async () => {

@@ -133,6 +133,15 @@ describe('Publisher', () => {
     assert.equal(await app.read('b.ts'), 'two');
   });
 
+  it('takes a copy that the person has made of a generated file for theirs', async () => {
+    await app.build({ 'a.ts': 'one', 'b.ts': 'two' });
+    await app.write('a.copy.ts', 'one');
+    const publisher = await app.open();
+    assert.deepEqual(publisher.unneeded((path) => path !== 'a.copy.ts').ours, []);
+    assert.equal(await publisher.remove('a.copy.ts'), false);
+    assert.equal(await app.read('a.copy.ts'), 'one');
+  });
+
   it('does not speak again of a file that the person keeps although it is not needed', async () => {
     await app.build({ 'a.ts': 'one', 'b.ts': 'two' });
     const publisher = await app.open();
@@ -154,6 +163,18 @@ describe('Publisher', () => {
     await symlink(elsewhere, app.at('src'));
     const results = await app.build({ 'src/a.ts': 'x', 'b.ts': 'x' });
     assert.deepEqual(results, ['skipped rejected src/a.ts', 'written created b.ts']);
+    assert.deepEqual(await readdir(elsewhere), []);
+    await rm(elsewhere, { recursive: true });
+  });
+
+  it('looks again whether a folder has become a link while the build went on', async () => {
+    const elsewhere = await mkdtemp(join(tmpdir(), 'elsewhere-'));
+    const publisher = await app.open();
+    await publisher.publish(generated('src/a.ts', 'x'));
+    await rm(app.at('src'), { recursive: true });
+    await symlink(elsewhere, app.at('src'));
+    publisher.lookAgain();
+    assert.equal(outcome(await publisher.publish(generated('src/b.ts', 'x'))), 'skipped rejected src/b.ts');
     assert.deepEqual(await readdir(elsewhere), []);
     await rm(elsewhere, { recursive: true });
   });

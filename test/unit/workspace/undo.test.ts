@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { appendFile, readdir, readFile, rm, symlink } from 'node:fs/promises';
 import { describe, it } from 'mocha';
+import { hashOf } from '../../../src/workspace/hash';
 import { undoFolder } from '../../../src/workspace/layout';
+import { restoreFile } from '../../../src/workspace/resolve';
 import { previewUndo, type UndoOptions, undoBuild } from '../../../src/workspace/undo';
 import { appFolder, generated } from '../helpers/appFolder';
 
@@ -93,6 +95,73 @@ describe('Undo of the last build', () => {
     assert.deepEqual([restored, kept.map(({ path }) => path)], [['a.ts'], ['b.ts']]);
     assert.equal(await app.read('a.ts'), first.replace('five', 'mine'));
     assert.equal(await app.read('b.ts'), first.replace('one', 'uno, mine'));
+  });
+
+  it('keeps what the person wrote between two writes of the same build, and can take only the build’s part out of it', async () => {
+    await app.build({ 'a.ts': first });
+    const publisher = await app.open();
+    await publisher.publish(generated('a.ts', first.replace('one', 'uno')));
+    await publisher.publish(generated('new.ts', 'one\ntwo\n'));
+    await app.write('a.ts', first.replace('one', 'uno').replace('five', 'five, by hand'));
+    await app.write('new.ts', 'one\ntwo\nby hand\n');
+    await publisher.publish(generated('a.ts', first.replace('one', 'eins')));
+    await publisher.publish(generated('new.ts', 'uno\ntwo\n'));
+    await publisher.finish();
+    publisher.close();
+    const { restored, kept } = await undoBuild(options());
+    assert.deepEqual([restored, kept.map(({ path }) => path)], [[], ['a.ts', 'new.ts']]);
+    assert.equal(await app.read('a.ts'), first.replace('one', 'eins').replace('five', 'five, by hand'));
+    assert.equal(await app.read('new.ts'), 'uno\ntwo\nby hand\n');
+    await undoBuild(options({ merge: true }));
+    assert.equal(await app.read('a.ts'), first.replace('five', 'five, by hand'));
+    assert.equal(await app.read('new.ts'), 'uno\ntwo\nby hand\n');
+  });
+
+  it('leaves what the manifest says of files that others have built since, and their originals', async () => {
+    await app.build({ 'a.ts': first });
+    await app.build({ 'a.ts': 'two\n' });
+    const mine = app.runs;
+    const manifest = (await app.read('.build-from-spec/manifest.json')) ?? '';
+    const theirs = hashOf('theirs\n');
+    const line = `    ,"t.ts": {"sha256":"${theirs}","requirementIds":[],"run":"theirs","model":"built-in"}\n  }\n}\n`;
+    await app.write('.build-from-spec/manifest.json', manifest.replace(/ {2}\}\n\}\n$/, line));
+    await app.write(`.build-from-spec/base/${theirs}`, 'theirs\n');
+    await app.write('t.ts', 'theirs\n');
+    await undoBuild(options({ runId: `run-${mine}` }));
+    assert.equal(await app.read('a.ts'), first);
+    assert.deepEqual(await app.build({ 'a.ts': first, 't.ts': 'new\n' }), [
+      'written unchanged a.ts',
+      'written updated t.ts',
+    ]);
+  });
+
+  it('takes away again a file that the person had brought back from that build', async () => {
+    await app.build({ 'a.ts': first, 'b.ts': 'one\n' });
+    await rm(app.at('b.ts'));
+    const [, skipped] = await app.publish({ 'a.ts': 'two\n', 'b.ts': 'two\n' });
+    const run = `run-${app.runs}`;
+    assert.ok(skipped?.kind === 'skipped');
+    assert.equal(await restoreFile(app.folder, run, 'b.ts', skipped.sha256 ?? ''), true);
+    assert.equal(await restoreFile(app.folder, run, 'b.ts', skipped.sha256 ?? ''), false);
+    assert.deepEqual(await app.build({ 'a.ts': 'two\n', 'b.ts': 'two\n' }), [
+      'written unchanged a.ts',
+      'written unchanged b.ts',
+    ]);
+    await undoBuild(options({ runId: run }));
+    assert.deepEqual([await app.read('a.ts'), await app.read('b.ts')], [first, undefined]);
+  });
+
+  it('knows of a merge into unsaved changes that were saved since', async () => {
+    await app.build({ 'a.ts': first });
+    app.unsaved.set(app.at('a.ts'), first.replace('five', 'by hand'));
+    await app.build({ 'a.ts': first.replace('one', 'uno') });
+    const run = `run-${app.runs}`;
+    assert.deepEqual((await previewUndo(options({ runId: run })).catch(() => undefined))?.restored, []);
+    await app.write('a.ts', app.unsaved.get(app.at('a.ts')) ?? '');
+    app.unsaved.clear();
+    const { restored } = await undoBuild(options({ runId: run }));
+    assert.deepEqual(restored, ['a.ts']);
+    assert.equal(await app.read('a.ts'), first);
   });
 
   it('can be asked again for what it has kept, and then says that nothing is left', async () => {
