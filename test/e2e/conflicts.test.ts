@@ -1,6 +1,6 @@
 /** A person changes the app in the editor, the spec changes, and both come together; then the build is taken back. */
 import assert from 'node:assert/strict';
-import { appendFile, readFile, writeFile } from 'node:fs/promises';
+import { appendFile, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, it } from 'mocha';
 import { eventually } from '../support/eventually';
@@ -113,5 +113,18 @@ describe('A person’s changes in VS Code', function () {
       .first()
       .waitFor();
     await look('undone-merge');
+  });
+
+  it('are untouched when the record of a build cannot be read: that is told, and set aside', async () => {
+    const before = await treeOf(app());
+    const runs = at('.build-from-spec/runs');
+    const last = (await readdir(runs)).filter((name) => name.endsWith('.ndjson')).sort().at(-1) ?? '';
+    await appendFile(join(runs, last), 'garbage\n');
+    await session.workbench.reload();
+    const message = await session.workbench.notifications.waitFor('The journal was set aside as');
+    assert.match(message, new RegExp(`Line \\d+ of .*${last} can't be read`));
+    const aside = (await readdir(runs)).find((name) => name.startsWith(`${last}.damaged`)) ?? '';
+    assert.match(await readFile(join(runs, aside), 'utf8'), /\ngarbage\n$/);
+    assert.deepEqual(await treeOf(app()), before);
   });
 });
