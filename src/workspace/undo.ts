@@ -24,9 +24,16 @@ export interface UndoOptions {
   readonly merge: boolean;
 }
 
+/** `at`: by which path the manifest has the file. `there`: what lies there now. */
+interface Taking {
+  readonly path: string;
+  readonly at: string;
+  readonly there: Uint8Array | undefined;
+}
+
 type Step =
-  | { readonly kind: 'write'; readonly path: string; readonly bytes: Uint8Array; readonly mode?: number }
-  | { readonly kind: 'remove'; readonly path: string }
+  | ({ readonly kind: 'write'; readonly bytes: Uint8Array; readonly mode: number | undefined } & Taking)
+  | ({ readonly kind: 'remove' } & Taking)
   | ({ readonly kind: 'keep' } & UndoKept);
 
 /** What an undo would do, without doing it. @throws PipelineError `nothing_to_undo` */
@@ -40,14 +47,22 @@ export async function undoBuild(options: UndoOptions): Promise<Undone> {
   const { folder } = options;
   const { log, base } = await openLog(options);
   const steps = stepsOf(log, options);
-  for (const step of steps) {
-    if (step.kind === 'write') atomicWriteSync(join(folder, step.path), step.bytes, step.mode);
-    if (step.kind === 'remove') removeFile(folder, step.path);
-  }
+  for (const step of steps) take(step, folder, log);
+  log.close();
   const outcome = outcomeOf(steps);
   const files = await restoreManifest(options, log, outcome);
   forget(options, log, base, outcome, files);
   return outcome;
+}
+
+/** Noted first, as a run does it: if it is cut off, the next build knows of each file what it is. */
+function take(step: Step, folder: string, log: UndoLog): void {
+  if (step.kind === 'keep') return;
+  const { path, at, there: before } = step;
+  const after = step.kind === 'write' ? step.bytes : undefined;
+  log.note({ path, before, after, entry: { at, entry: log.manifest.files.get(at) ?? null } });
+  if (step.kind === 'write') atomicWriteSync(join(folder, path), step.bytes, step.mode);
+  else removeFile(folder, path);
 }
 
 /** What was kept may still be merged, or undone when it is again as the build left it; of the rest nothing is needed. */
@@ -64,12 +79,6 @@ function forget(
   }
   rmSync(undoFolder(folder, runId), { recursive: true, force: true });
   base.prune(new Set([...files.values()].map(({ sha256 }) => sha256)));
-}
-
-/** Whether the run has written something that can be taken back. */
-export async function canUndo(folder: string, runId: string): Promise<boolean> {
-  const log = await UndoLog.read({ folder, runId, base: new BaseStore(layoutOf(folder).base) });
-  return (log?.all().length ?? 0) > 0;
 }
 
 /** What was generated, or replaced by the run, by its hash; undefined where it is gone. */
@@ -102,23 +111,23 @@ function stepsOf(log: UndoLog, options: UndoOptions): readonly Step[] {
 
 /** None where the file is as it was before the build. */
 function stepFor(change: UndoChange, place: Place, log: UndoLog, options: UndoOptions): Step[] {
-  const { path, before, after, isEdited } = change;
+  const { path, before, after, isEdited, at } = change;
   const [there, mode] = place.kind === 'file' ? [place.bytes, place.mode] : [];
   const found = there ? hashOf(there) : null;
   const isUnsaved = options.buffers.textOf(join(options.folder, path)) !== undefined;
   if (found === before && !isUnsaved) return [];
   if (isUnsaved || isEdited || !after.includes(found)) return [changedSince(change, place, isUnsaved, log, options)];
-  if (before === null) return [{ kind: 'remove', path }];
+  if (before === null) return [{ kind: 'remove', path, at, there }];
   const bytes = log.read(before);
   return [
     bytes
-      ? { kind: 'write', path, bytes, ...(mode !== undefined && { mode }) }
+      ? { kind: 'write', path, at, there, bytes, mode }
       : { kind: 'keep', path, message: `What ${path} was before is gone.` },
   ];
 }
 
 function changedSince(
-  { path, before, after, isEdited, generated }: UndoChange,
+  { path, before, after, isEdited, generated, at }: UndoChange,
   place: Place,
   isUnsaved: boolean,
   log: UndoLog,
@@ -128,7 +137,7 @@ function changedSince(
   // What the run left last has in it what the person wrote in between: only the generation itself is the build's alone.
   const built = (isEdited ? generated : after.findLast((one) => one !== null)) ?? undefined;
   const merged = merge && !isUnsaved && there && built && before ? takenOut(log, there, built, before) : undefined;
-  if (merged) return { kind: 'write', path, bytes: merged, ...(mode !== undefined && { mode }) };
+  if (merged) return { kind: 'write', path, at, there, bytes: merged, mode };
   const message =
     before === null
       ? `The build made ${path}, and you changed it since. It stays; delete it if you don't want it.`

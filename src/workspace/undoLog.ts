@@ -47,7 +47,6 @@ export class UndoLog {
   private readonly firsts = new Map<string, string | null>();
   private readonly unsaved: FileNote[] = [];
   private file: NoteFile | undefined;
-
   private readonly ownFolder: string;
   private readonly notesPath: string;
 
@@ -83,11 +82,12 @@ export class UndoLog {
   }
 
   all(): readonly UndoChange[] {
-    const byPath = Map.groupBy(this.notes, ({ path }) => path);
+    const byPath = new Map<string, FileNote[]>();
+    for (const note of this.notes) byPath.set(note.path, [...(byPath.get(note.path) ?? []), note]);
     return [...byPath].map(([path, notes]) => changeOf(path, notes));
   }
 
-  /** What the manifest does not say yet, as the run was cut off before it did; without what was noted and not done any more. */
+  /** What the manifest does not say yet, as the run was cut off before it did. */
   notSaved(): readonly FileNote[] {
     return this.unsaved;
   }
@@ -143,6 +143,7 @@ export class UndoLog {
 
   /** Forgets the other files: they are as they were before the run. */
   retain(paths: readonly string[]): void {
+    this.close();
     this.notes = this.notes.filter(({ path }) => paths.includes(path));
     atomicWriteSync(this.notesPath, textOfNotes([...this.notes, { saved: true }]));
   }

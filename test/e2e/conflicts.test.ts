@@ -118,7 +118,11 @@ describe('A person’s changes in VS Code', function () {
   it('are untouched when the record of a build cannot be read: that is told, and set aside', async () => {
     const before = await treeOf(app());
     const runs = at('.build-from-spec/runs');
-    const last = (await readdir(runs)).filter((name) => name.endsWith('.ndjson')).sort().at(-1) ?? '';
+    const last =
+      (await readdir(runs))
+        .filter((name) => name.endsWith('.ndjson'))
+        .sort()
+        .at(-1) ?? '';
     await appendFile(join(runs, last), 'garbage\n');
     await session.workbench.reload();
     const message = await session.workbench.notifications.waitFor('The journal was set aside as');

@@ -75,8 +75,10 @@ describe('A build over files that a person has changed', () => {
     await app.build({ 'a.ts': first });
     await app.write('a.ts', mine);
     const { sha256 } = (await readManifest(app.folder))?.files.get('a.ts') ?? {};
-    await app.write(`.build-from-spec/base/${sha256}`, 'half of i');
+    // With the person's version as its original, the new one would simply take its place.
+    await app.write(`.build-from-spec/base/${sha256}`, mine);
     assert.deepEqual(await app.build({ 'a.ts': next }), ['skipped conflict a.ts']);
+    assert.equal(await app.read('a.ts'), mine);
   });
 
   const styles: readonly (readonly [string, (text: string) => Buffer])[] = [
@@ -212,18 +214,18 @@ describe('A build over files that a person has moved', () => {
 
   it('takes no file for the deleted one that was moved from another place', async () => {
     const author = code.replaceAll('total', 'author').replaceAll('line', 'author');
-    const files = { 'src/book.ts': code, 'src/author.ts': code.replace('total', 'author'), 'b.ts': first };
+    const files = { 'src/author.ts': code.replace('total', 'author'), 'src/book.ts': code, 'b.ts': first };
     await app.build(files);
     await rm(app.at('src/author.ts'));
     await rename(app.at('src/book.ts'), app.at('src/pages.ts'));
     const next = { ...files, 'src/author.ts': author, 'src/book.ts': code.replaceAll('sum', 'count') };
     assert.deepEqual((await app.build(next)).slice(0, 2), [
-      'written updated src/pages.ts',
       'skipped deleted src/author.ts',
+      'written updated src/pages.ts',
     ]);
     assert.deepEqual((await app.build(files)).slice(0, 2), [
-      'written updated src/pages.ts',
       'skipped deleted src/author.ts',
+      'written updated src/pages.ts',
     ]);
     assert.equal(await app.read('src/pages.ts'), code);
   });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
+import fs, { existsSync } from 'node:fs';
 import { appendFile, readdir, readFile, rm, symlink } from 'node:fs/promises';
+import { syncBuiltinESMExports } from 'node:module';
 import { describe, it } from 'mocha';
 import { hashOf } from '../../../src/workspace/hash';
 import { undoFolder } from '../../../src/workspace/layout';
@@ -182,6 +183,25 @@ describe('Undo of the last build', () => {
     await app.write('a.ts', first);
     await undoBuild(options());
     assert.deepEqual(await tree(), before);
+  });
+
+  it('that is cut off half-way leaves a build that knows which file is which', async () => {
+    const later = { 'a.ts': 'two\n', 'b.ts': 'new\n' };
+    await app.build({ 'a.ts': first, 'b.ts': 'old\n' });
+    await app.build(later);
+    const { renameSync } = fs;
+    fs.renameSync = (from, to) => {
+      if (String(to).endsWith('b.ts')) throw new Error('cut off');
+      renameSync(from, to);
+    };
+    syncBuiltinESMExports();
+    await assert.rejects(undoBuild(options()), /cut off/).finally(() => {
+      fs.renameSync = renameSync;
+      syncBuiltinESMExports();
+    });
+    assert.deepEqual([await app.read('a.ts'), await app.read('b.ts')], [first, 'new\n']);
+    assert.deepEqual(await app.build(later), ['written updated a.ts', 'written unchanged b.ts']);
+    assert.equal(await app.read('a.ts'), 'two\n');
   });
 
   it('goes back to before a build that was cut off and gone on with', async () => {
