@@ -262,12 +262,19 @@ export class PipelineOrchestrator {
     }
     const { agents, store } = this.options;
     // What was cut off had been verified when it began, and is watched on as it is.
-    const isCutOff = run.project.status === 'deploying';
+    const { status, hasArrived } = run.project;
+    const isCutOff = status === 'deploying';
+    // What has arrived is not sent again. A preview ends with its process, and is started anew.
+    if (isCutOff && hasArrived && request.goOn && request.target !== 'local') return this.endDeployment(run);
     const parts = { run, agents, store, request, signal, unverified: unverified || isCutOff };
     await run.emit({ type: 'phase_started', phase: 'deployment', request });
     const deployment = await deployWithRepairs(parts);
     if (request.target === 'local') this.deployments.set(run.project.id, deployment);
     await run.emit({ type: 'deployment_complete', result: deployment.result });
+    await this.endDeployment(run);
+  }
+
+  private async endDeployment(run: Run): Promise<void> {
     await run.emit({ type: 'phase_completed', phase: 'deployment', outcome: 'completed' });
     await run.sync();
   }

@@ -96,6 +96,8 @@ export interface Project {
   /** What the last deployment was asked to do. */
   readonly deployRequest?: DeployRequest;
   readonly deploymentResult?: DeploymentResult;
+  /** The deployment that is under way has its result; only its end is not recorded. */
+  readonly hasArrived?: boolean;
   /** The fatal error that made the status `failed`. */
   readonly error?: ProjectError;
   /** Set while the run waits for more than answers: its process ended, or its budget did. */

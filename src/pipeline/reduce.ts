@@ -69,7 +69,7 @@ function changeOf(project: Project, event: Exclude<PipelineEvent, { type: 'proje
     case 'deployment_progress':
       return { messages: [...project.messages, { at: event.at, level: 'info', text: event.message }] };
     case 'deployment_complete':
-      return { deploymentResult: event.result };
+      return { deploymentResult: event.result, hasArrived: true };
     case 'error':
       return withError(project, event);
     case 'run_paused':
@@ -105,6 +105,7 @@ function startPhase(project: Project, event: EventOfType<'phase_started'>): Part
     // A preview of an app whose evidence failed does not make it verified.
     error: isUnverified(project, event.phase) ? project.error : undefined,
     pause: undefined,
+    hasArrived: undefined,
   };
   if (event.phase === 'deployment' && event.request) return { ...started, deployRequest: event.request };
   if (event.phase !== 'code_generation') return started;

@@ -80,6 +80,25 @@ describe('PipelineOrchestrator: deployment', () => {
     assert.equal(project.status, 'completed');
   });
 
+  it('is not repeated when it had arrived and only its end was not recorded', async () => {
+    const { orchestrator, store, id } = await built();
+    await orchestrator.deploy(id, 'vercel');
+    const journal = (store.journals.get(id) ?? []).slice(0, -1);
+    assert.equal(journal.at(-1)?.type, 'deployment_complete');
+    for (const [request, deployments] of [
+      [{ target: 'vercel' }, 0],
+      [{ target: 'vercel', production: true }, 1],
+    ] as const) {
+      const next = pipeline();
+      next.store.journals.set(id, [...journal]);
+      const left = replay(journal);
+      assert.ok(left);
+      await next.orchestrator.adopt(left, request);
+      assert.equal((await next.orchestrator.run(id)).status, 'completed');
+      assert.equal(next.devops.inputs.length, deployments);
+    }
+  });
+
   it('asks for nothing but what is asked for now, whatever has failed before', async () => {
     const { orchestrator, devops, store, id } = await built();
     devops.play = () => {

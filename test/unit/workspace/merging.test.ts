@@ -150,6 +150,14 @@ describe('A build over files with unsaved changes', () => {
     assert.deepEqual(await app.build({ 'a.ts': next }), ['written updated a.ts']);
   });
 
+  it('takes nothing for written that is in the editor only, also where it is all there', async () => {
+    await app.build({ 'a.ts': first });
+    app.unsaved.set(app.at('a.ts'), next);
+    assert.deepEqual(await app.build({ 'a.ts': next }), ['written mergedUnsaved a.ts']);
+    app.unsaved.clear();
+    assert.deepEqual(await app.build({ 'a.ts': next }), ['written updated a.ts']);
+  });
+
   it('takes up what the person has saved in the meantime', async () => {
     await app.build({ 'a.ts': first });
     app.unsaved.set(app.at('a.ts'), mine);
