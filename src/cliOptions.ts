@@ -144,6 +144,17 @@ function isCommand(word: string | undefined): word is CliOptions['command'] {
   return commands.some((command) => command === word);
 }
 
+/** As they were named; what has its default counts as not given. */
+function optionsBesides(allowed: readonly string[], values: Values): string[] {
+  const usual = parseWords([]).values as Record<string, unknown>;
+  const given = Object.entries(values).filter(([name, value]) => JSON.stringify(value) !== JSON.stringify(usual[name]));
+  return given.filter(([name]) => !allowed.includes(name)).map(([name]) => `--${name}`);
+}
+
+function isRoot(folder: string): boolean {
+  return dirname(folder) === folder;
+}
+
 type Values = ReturnType<typeof parseWords>['values'];
 
 function complaintAbout(
@@ -158,6 +169,10 @@ function complaintAbout(
   if (command === 'resolved' && rest.length === 0) return 'Name the files whose conflicts are settled.';
   if (command !== 'resolved' && rest.length > 0) return `One spec at a time; ${rest.join(' ')} is too much.`;
   if (values.merge && command !== 'undo') return '--merge goes with undo.';
+  const others = command === 'undo' || command === 'resolved' ? optionsBesides(['merge', 'json'], values) : [];
+  if (others.length > 0) return `${others.join(', ')} does not go with ${command}.`;
+  if (command === 'build' && isRoot(resolve(values.out ?? '.')))
+    return '--out needs a folder of its own, not a whole disk.';
   const wrongModel = complaintAboutModel(values);
   if (wrongModel) return wrongModel;
   return complaintAboutDeployment(values);

@@ -1,5 +1,6 @@
 /** What the command line prints: events as they come, and what came out at the end. */
-import { existsSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describeEvent, describeQuestion } from './pipeline/describeEvent';
 import { openClarifications, type Project, usedTokens } from './pipeline/project';
@@ -46,12 +47,14 @@ export function printSummary(project: Project, ended: boolean, words: string): v
   }
   console.log(`\n${headline(project)}`);
   const isStopped = project.status === 'cancelled' && project.currentPhase === 'deployment';
-  const hint = isStopped ? `To deploy again: ${resume}` : hintFor(project.error?.reason, resume);
+  const toGoOn = project.status === 'cancelled' ? `To go on: ${resume}` : hintFor(project.error?.reason, resume);
+  const hint = isStopped ? `To deploy again: ${resume}` : toGoOn;
   if (hint) console.log(hint);
   if (project.error?.log) console.log(`---\n${project.error.log}\n---`);
   for (const item of project.evidence?.items ?? []) printLog(item);
   printCoverage(project);
   printConflicts(project);
+  printUnneeded(project);
   if (project.usage.length > 0) console.log(`${usedTokens(project)} tokens in ${project.usage.length} requests.`);
   const isDone = project.status === 'completed' && project.phases.deployment.status === 'completed';
   if (!project.deploymentResult || !isDone) return;
@@ -75,6 +78,7 @@ export function printConflicts(project: Project): void {
   );
   for (const { path, message, sha256, base } of conflicts) {
     console.log(`  ${path}: ${message}`);
+    if (!isPlain(join(folder, path))) continue;
     const versions = [base, sha256].map((hash) => hash && placeOfVersion(project, hash));
     const words = [join(folder, path), ...versions].flatMap((word) => (word ? quoted(word) : []));
     if (words.length === 3) console.log(`    git merge-file ${words.join(' ')}`);
@@ -82,10 +86,26 @@ export function printConflicts(project: Project): void {
   console.log(`When a file is as you want it: build-from-spec resolved ${quoted(folder)} FILE`);
 }
 
-/** What was generated, or what the run replaced; undefined where it is gone. */
+function printUnneeded({ messages }: Project): void {
+  const isOpen = messages.some(({ text }) => text.startsWith('The spec no longer needs') && text.includes('Nobody'));
+  if (isOpen) console.log('Some files are no longer needed by the spec. To remove them, build with --remove-unneeded.');
+}
+
+/** Git merges files that are stored like the generated ones only. */
+function isPlain(path: string): boolean {
+  const text = existsSync(path) ? readFileSync(path, 'utf8') : '\0';
+  return !/\r\n|\0|\ufffd|^\ufeff/.test(text);
+}
+
+/** What was generated, or what the run replaced; undefined where it is gone, or no more what it was. */
 function placeOfVersion({ folder, id }: Project, hash: string): string | undefined {
   const meta = join(folder, '.build-from-spec');
-  return [join(meta, 'base', hash), join(meta, 'runs', `${id}.undo`, hash)].find((path) => existsSync(path));
+  const places = [join(meta, 'base', hash), join(meta, 'runs', `${id}.undo`, hash)];
+  return places.find((path) => existsSync(path) && hashOf(path) === hash);
+}
+
+function hashOf(path: string): string {
+  return createHash('sha256').update(readFileSync(path)).digest('hex');
 }
 
 function printDeployment(

@@ -286,7 +286,10 @@ export class PipelineOrchestrator {
 
   private async analyze(run: Run, signal: AbortSignal): Promise<AnalysisOutput> {
     const input = await analysisInput(run.project, this.options.store);
-    return this.options.agents.specAnalysis.run(input, run.context('spec_analysis', signal));
+    const output = await this.options.agents.specAnalysis.run(input, run.context('spec_analysis', signal));
+    // The built-in reading is too quick to look.
+    signal.throwIfAborted();
+    return output;
   }
 
   /** A change between the runs of a project. @throws PipelineError `wrong_state` while it runs */

@@ -4,6 +4,9 @@ import { join } from 'node:path';
 import { atomicWriteSync, isMissing } from './atomicWrite';
 import { hashOf } from './hash';
 
+/** Originals that may lie there beside those that are needed. */
+const worthPruning = 50;
+
 export class BaseStore {
   private readonly hashes: Set<string>;
 
@@ -35,6 +38,15 @@ export class BaseStore {
       rmSync(join(this.folder, hash), { force: true });
       this.hashes.delete(hash);
     }
+  }
+
+  /**
+   * The same, but seldom: a merge in git takes an original that is gone and a new one that is like it
+   * for a renamed file, and finds conflicts where there are none.
+   */
+  pruneSometimes(needed: ReadonlySet<string>): void {
+    if (this.hashes.size <= worthPruning + 4 * needed.size) return;
+    this.prune(needed);
   }
 }
 

@@ -43,7 +43,7 @@ export function layoutOf(folder: string): Layout {
 export const metaGitignore = 'runs/\nlock*\nlocal.json\ndeployments.json\n*.tmp\n';
 
 /**
- * The originals must come out of git as they went in, whatever line endings the machine prefers; of the manifest git keeps the lines
- * of both sides of a merge.
+ * The originals must come out of git as they went in, whatever line endings the machine prefers, and are never merged themselves; of
+ * the manifest git keeps the lines of both sides of a merge.
  */
-export const metaGitattributes = 'base/* -text\nmanifest.json merge=union\n';
+export const metaGitattributes = 'base/* -text -merge\nmanifest.json merge=union\n';

@@ -31,15 +31,26 @@ const savedNoteSchema = z.object({ saved: z.literal(true) });
 const noteSchema = z.union([fileNoteSchema, savedNoteSchema]);
 export type Note = z.infer<typeof noteSchema>;
 
-/** A line that the process died in is no note: what it would have told of was not done. */
-export function parseNotes(text: string): Note[] {
-  return text.split('\n').flatMap((line) => {
-    try {
-      return [noteSchema.parse(JSON.parse(line))];
-    } catch {
-      return [];
-    }
-  });
+export interface Notes {
+  readonly notes: readonly Note[];
+  /** From 1: the first line that can't be read. */
+  readonly damagedLine?: number;
+}
+
+/** A last line that the process died in is no note: what it would have told of was not done. */
+function parseNotes(text: string): Notes {
+  const lines = text.split('\n').slice(0, -1).map(parseNote);
+  const damaged = lines.indexOf(undefined);
+  const notes = lines.filter((note) => note !== undefined);
+  return damaged < 0 ? { notes } : { notes, damagedLine: damaged + 1 };
+}
+
+function parseNote(line: string): Note | undefined {
+  try {
+    return noteSchema.parse(JSON.parse(line));
+  } catch {
+    return undefined;
+  }
 }
 
 export function textOfNotes(notes: readonly Note[]): string {
@@ -83,7 +94,7 @@ export class NoteFile {
 const savedLine = textOfNotes([{ saved: true }]);
 
 /** Undefined where there are none, where a link stands in their place, or where `unlessSaved` and the manifest says all of them. */
-export function readNotes(path: string, unlessSaved = false): Note[] | undefined {
+export function readNotes(path: string, unlessSaved = false): Notes | undefined {
   let file: number;
   try {
     file = openSync(path, constants.O_RDONLY | withoutLinks);

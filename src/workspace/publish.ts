@@ -229,7 +229,7 @@ export class Publisher {
     // Where it has written nothing, an earlier run is the one that can be undone, and needs what it needs.
     if (this.undo.isEmpty()) return;
     const inManifest = [...this.entries.values()].map(({ sha256 }) => sha256);
-    this.base.prune(new Set([...inManifest, ...this.undo.needed(), ...[...this.offered.values()].flat()]));
+    this.base.pruneSometimes(new Set([...inManifest, ...this.undo.needed(), ...[...this.offered.values()].flat()]));
   }
 
   close(): void {
@@ -285,7 +285,7 @@ export class Publisher {
       there: place.kind === 'file' ? place.bytes : undefined,
       buffer: this.options.buffers.textOf(join(this.options.folder, path)),
       // At another place only what was generated for this one is ours.
-      isOurs: (hash) => (path === generatedAs ? this.base.has(hash) : hash === entry?.sha256),
+      isOurs: (hash) => hash === entry?.sha256 || (path === generatedAs && this.base.has(hash)),
       mayReplace: this.replaceable.has(generatedAs),
     });
   }

@@ -1,20 +1,24 @@
 /** What a person decides about single files after a build. */
 import { join } from 'node:path';
+import { PipelineError } from '../pipeline/errors';
 import { atomicWriteSync } from './atomicWrite';
 import { BaseStore } from './baseStore';
 import { layoutOf } from './layout';
 import { type Manifest, type ManifestEntry, readManifest, writeManifest } from './manifest';
 import { lookAt } from './place';
 import { complaintAboutPath } from './safePath';
+import { decodeText } from './textStyle';
 import { UndoLog } from './undoLog';
 
 /**
  * The person's version has in it what they want of the generated one with this hash: later builds merge with that as the original.
  * Without this, the same conflict would come back.
+ * @throws PipelineError `wrong_state` where the file still has the marks of a merge
  */
 export async function acceptPersonsVersion(folder: string, runId: string, path: string, sha256: string): Promise<void> {
   const manifest = await readManifest(folder);
   const at = manifest && entryAt(manifest, path);
+  refuseMarks(folder, path);
   if (!at || !new BaseStore(layoutOf(folder).base).has(sha256)) return;
   const [own, entry] = at;
   // By its run the line counts more than the one before, where git has kept both.
@@ -50,6 +54,15 @@ export async function restoreFile(folder: string, runId: string, path: string, s
   undo.saved();
   undo.close();
   return true;
+}
+
+function refuseMarks(folder: string, path: string): void {
+  const place = complaintAboutPath(path) ? undefined : lookAt(folder, path, new Set());
+  if (place?.kind !== 'file' || !/^<{7} [\s\S]*^>{7} /m.test(decodeText(place.bytes)?.text ?? '')) return;
+  throw new PipelineError({
+    reason: 'wrong_state',
+    userMessage: `${path} still has the marks of a merge (<<<<<<<, >>>>>>>). Bring both versions together there first.`,
+  });
 }
 
 function entryAt({ files }: Manifest, path: string): readonly [string, ManifestEntry] | undefined {

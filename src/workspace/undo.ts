@@ -92,6 +92,7 @@ export async function versionOf(folder: string, runId: string, sha256: string): 
 async function openLog({ folder, runId }: UndoOptions): Promise<{ readonly log: UndoLog; readonly base: BaseStore }> {
   const base = new BaseStore(layoutOf(folder).base);
   const log = await UndoLog.read({ folder, runId, base });
+  log?.requireWhole();
   if (log && log.all().length > 0) return { log, base };
   throw new PipelineError({
     reason: 'nothing_to_undo',
@@ -143,8 +144,9 @@ function changedSince(
       ? `The build made ${path}, and you changed it since. It stays; delete it if you don't want it.`
       : there
         ? `You changed ${path} since the build. Kept your version.`
-        : `You deleted ${path} since the build. It stays deleted.`;
-  return { kind: 'keep', path, message, ...(built && { built }), ...(before && { before }) };
+        : `You deleted or moved ${path} since the build. It stays so.`;
+  // Without a file there is nothing to merge.
+  return { kind: 'keep', path, message, ...(there && built && { built }), ...(there && before && { before }) };
 }
 
 /** The person's version without what the build had changed in it; undefined where both changed the same lines. */

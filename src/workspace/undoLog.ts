@@ -4,6 +4,7 @@
  */
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { PipelineError } from '../pipeline/errors';
 import { atomicWriteSync } from './atomicWrite';
 import { type BaseStore, namesIn, readOrNothing } from './baseStore';
 import { hashOf } from './hash';
@@ -55,6 +56,7 @@ export class UndoLog {
     /** As it was before the run. */
     readonly manifest: Manifest,
     notes: readonly Note[],
+    private readonly damagedLine?: number,
   ) {
     this.ownFolder = undoFolder(options.folder, options.runId);
     this.notesPath = join(this.ownFolder, 'notes.ndjson');
@@ -69,16 +71,25 @@ export class UndoLog {
   /** Of a run that has written something; undefined where there is none, or where `unlessSaved` and the manifest says all of it. */
   static async read(options: UndoOptions, unlessSaved = false): Promise<UndoLog | undefined> {
     const folder = undoFolder(options.folder, options.runId);
-    const notes = readNotes(join(folder, 'notes.ndjson'), unlessSaved);
-    if (!notes) return undefined;
+    const read = readNotes(join(folder, 'notes.ndjson'), unlessSaved);
+    if (!read) return undefined;
     const before = await readManifestAt(join(folder, 'manifest.json'));
-    return before ? new UndoLog(options, before, notes) : undefined;
+    return before ? new UndoLog(options, before, read.notes, read.damagedLine) : undefined;
   }
 
   /** Of the last run that has written something, where it was cut off before the manifest said so. */
   static async cutOff(folder: string, base: BaseStore): Promise<UndoLog | undefined> {
     const name = namesIn(layoutOf(folder).runs).find((one) => one.endsWith(undoEnd));
     return name === undefined ? undefined : UndoLog.read({ folder, runId: name.slice(0, -undoEnd.length), base }, true);
+  }
+
+  /** @throws PipelineError `journal_damaged` where a note is missing: what it told of could not be taken back */
+  requireWhole(): void {
+    if (this.damagedLine === undefined) return;
+    throw new PipelineError({
+      reason: 'journal_damaged',
+      userMessage: `Line ${this.damagedLine} of ${this.notesPath} can't be read, so the build can't be taken back whole. Nothing was undone; version control may have what was there before.`,
+    });
   }
 
   all(): readonly UndoChange[] {

@@ -44,7 +44,11 @@ describe('Builds of the same app at once', function () {
     other = await session.openAnotherWindow();
     await other.openFile('one-line.md');
     await other.runCommand(buildCommand);
-    if (await other.quickInput.isOpen()) await other.quickInput.accept();
+    // A window of its own may not know yet where the app is.
+    const asks = other.quickInput.widget.locator('.quick-input-title', { hasText: 'Where should the app' });
+    const told = other.page.locator('.notification-list-item', { hasText: 'already running' });
+    await asks.or(told).first().waitFor();
+    if (await asks.isVisible()) await other.quickInput.accept();
     const message = await other.notifications.waitFor('A build of this app is already running');
     assert.match(message, /already running in VS Code \(process \d+\)\. Wait for it to end, or stop it there\.$/);
     assert.equal(server.exchanges.length, 1);

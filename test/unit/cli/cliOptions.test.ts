@@ -31,6 +31,8 @@ describe('the command line', () => {
     [['undo'], "Name the app's folder."],
     [['resolved', 'a'], 'Name the files whose conflicts are settled.'],
     [['build', 'a.md', '--merge'], '--merge goes with undo.'],
+    [['undo', 'a', '--remove-unneeded'], '--remove-unneeded does not go with undo.'],
+    [['build', 'a.md', '--out', '/'], '--out needs a folder of its own, not a whole disk.'],
     [['build', 'a.md', '--model', 'gpt'], 'There is no model gpt. Use --model openai:NAME or built-in.'],
     [
       ['build', 'a.md', '--model', 'vscode:copilot/x'],

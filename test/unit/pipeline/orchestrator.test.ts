@@ -190,6 +190,33 @@ describe('PipelineOrchestrator: clarifications', () => {
     assert.deepEqual(coding.accepted, ['src/a.ts']);
   });
 
+  it('says that the disk is full where not even that can be written down, and can be run again', async () => {
+    const { orchestrator, store, create } = pipeline();
+    const { id } = await create();
+    const { openJournal } = store;
+    let isFull = true;
+    store.openJournal = async (folder, projectId) => {
+      const journal = await openJournal.call(store, folder, projectId);
+      const full = () => Promise.reject(Object.assign(new Error('scripted'), { code: 'ENOSPC' }));
+      return isFull ? { ...journal, append: full } : journal;
+    };
+    await assert.rejects(orchestrator.run(id), { reason: 'disk_full' });
+    isFull = false;
+    assert.equal((await orchestrator.run(id)).status, 'completed');
+  });
+
+  it('stops for a cancel also where the analysis is too quick to hear of it', async () => {
+    const { orchestrator, specAnalysis, create } = pipeline();
+    const { id } = await create();
+    let cancelling: Promise<unknown> | undefined;
+    specAnalysis.play = () => {
+      cancelling = orchestrator.cancel(id);
+      return { structuredSpec: structuredSpec(), clarifications: [clarification('a')] };
+    };
+    assert.equal((await orchestrator.run(id)).status, 'cancelled');
+    await cancelling;
+  });
+
   it('releases the lock while it waits, so that the window may be closed', async () => {
     const { orchestrator, create, store } = asking();
     const { id } = await create();

@@ -47,6 +47,24 @@ describe('The manifest', () => {
     );
   });
 
+  it('and the originals have no conflicts in git where both branches have built the same lines', async () => {
+    const code = (name: string) => `export function ${name}() {\n${'  // A line of some length.\n'.repeat(20)}}\n`;
+    git('init', '-q', '-b', 'main');
+    await (await createProjectStore(silentLogger, 'in a test').openJournal(app.folder, 'run')).close();
+    await app.build({ 'a.ts': code('first'), 'b.ts': 'same\n' }, { runId: '2025' });
+    commit('first');
+    for (const name of ['theirs', 'ours']) {
+      git('checkout', '-q', '-b', name, 'main');
+      for (const build of [1, 2, 3])
+        await app.build({ 'a.ts': code(name + build), 'b.ts': 'same\n' }, { runId: `2026-${name}-${build}` });
+      commit(name);
+    }
+    assert.throws(() => git('merge', '-q', '--no-edit', 'theirs'));
+    assert.equal(git('diff', '--name-only', '--diff-filter=U').trim(), 'a.ts');
+    const { sha256 = '' } = (await readManifest(app.folder))?.files.get('a.ts') ?? {};
+    assert.equal(await app.read(`.build-from-spec/base/${sha256}`), code('theirs3'));
+  });
+
   it('of the first format is read, and written in the new one', async () => {
     await app.build({ 'a.ts': 'one' });
     const path = join(app.folder, '.build-from-spec/manifest.json');

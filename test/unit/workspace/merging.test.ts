@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { chmod, readFile, rename, rm, stat } from 'node:fs/promises';
 import { describe, it } from 'mocha';
+import { hashOf } from '../../../src/workspace/hash';
 import { readManifest } from '../../../src/workspace/manifest';
 import { acceptPersonsVersion } from '../../../src/workspace/resolve';
 import { appFolder } from '../helpers/appFolder';
@@ -63,12 +64,22 @@ describe('A build over files that a person has changed', () => {
     assert.deepEqual([...(await readFile(app.at('a.ts')))], [1, 0, 2]);
   });
 
-  it('keeps the person’s version where the original is gone', async () => {
-    await app.build({ 'a.ts': first });
+  it('keeps the person’s version where the original is gone, and knows untouched files all the same', async () => {
+    await app.build({ 'a.ts': first, 'b.ts': first });
     await app.write('a.ts', mine);
     await rm(app.at('.build-from-spec/base'), { recursive: true });
-    assert.deepEqual(await app.build({ 'a.ts': next }), ['skipped conflict a.ts']);
+    assert.deepEqual(await app.build({ 'a.ts': next, 'b.ts': next }), [
+      'skipped conflict a.ts',
+      'written updated b.ts',
+    ]);
     assert.equal(await app.read('a.ts'), mine);
+  });
+
+  it('is not settled while the file has the marks of a merge', async () => {
+    await app.build({ 'a.ts': first });
+    await app.write('a.ts', '<<<<<<< mine\none\n=======\nuno\n>>>>>>> theirs\n');
+    const accepting = acceptPersonsVersion(app.folder, 'run-1', 'a.ts', hashOf(first));
+    await assert.rejects(accepting, { reason: 'wrong_state', message: /still has the marks of a merge/ });
   });
 
   it('trusts no original that is not what its name says', async () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fs, { existsSync } from 'node:fs';
-import { appendFile, readdir, readFile, rm, symlink } from 'node:fs/promises';
+import { appendFile, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { syncBuiltinESMExports } from 'node:module';
 import { describe, it } from 'mocha';
 import { hashOf } from '../../../src/workspace/hash';
@@ -78,7 +78,7 @@ describe('Undo of the last build', () => {
       kept.map(({ path, built, before }) => [path, built !== undefined, before !== undefined]),
       [
         ['changed.ts', true, true],
-        ['deleted.ts', true, true],
+        ['deleted.ts', false, false],
         ['open.ts', true, true],
       ],
     );
@@ -225,10 +225,23 @@ describe('Undo of the last build', () => {
     assert.equal(await app.read('a.ts'), first);
   });
 
-  it('follows no path of notes that leads out of the folder, and no link', async () => {
+  it('takes nothing back by notes of which one is damaged, or leads out of the folder', async () => {
+    await app.build({ 'a.ts': first });
+    await app.build({ 'a.ts': 'two\n', 'b.ts': 'x' });
+    const notes = `${undoFolder(app.folder, 'run-2')}/notes.ndjson`;
+    const whole = await readFile(notes, 'utf8');
+    const outside = JSON.stringify({ path: '../evil.ts', before: null, found: null, after: null });
+    for (const line of ['garbage', outside]) {
+      await writeFile(notes, `${line}\n${whole}`);
+      await assert.rejects(undoBuild(options()), { reason: 'journal_damaged', message: /^Line 1 of .* can't be read/ });
+      assert.equal(await app.read('a.ts'), 'two\n');
+    }
+    await writeFile(notes, `${whole}{"path":"torn`);
+    assert.deepEqual((await undoBuild(options())).restored, ['a.ts', 'b.ts']);
+  });
+
+  it('follows no link', async () => {
     await app.build({ 'a.ts': first, 'src/b.ts': first });
-    const notes = `${undoFolder(app.folder, 'run-1')}/notes.ndjson`;
-    await appendFile(notes, `${JSON.stringify({ path: '../evil.ts', before: null, after: null })}\n`);
     await rm(app.at('src'), { recursive: true });
     await symlink('/tmp', app.at('src'));
     const { kept } = await undoBuild(options());
