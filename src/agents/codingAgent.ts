@@ -8,7 +8,7 @@ import type { Coverage, Evidence, GeneratedFile } from '../pipeline/schema/build
 import type { Requirement, StructuredSpec } from '../pipeline/schema/spec';
 import { optionalPackages, type Scaffold, scaffold } from '../scaffold/scaffold';
 import { hasChangedSince } from '../workspace/changes';
-import { openPublisher } from '../workspace/publish';
+import { openPublisher } from '../workspace/openPublisher';
 import { acceptPersonsVersion, restoreFile } from '../workspace/resolve';
 import { undoBuild } from '../workspace/undo';
 import { type AppFiles, AppWriter, type FileQuestions } from './coding/appWriter';

@@ -1,23 +1,21 @@
 /** Puts generated files into the app's folder without ever replacing what a person wrote. */
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { PipelineError } from '../pipeline/errors';
 import { builtInModel } from '../pipeline/modelId';
 import type { OpenBuffers } from '../pipeline/ports';
 import type { FileChange, GeneratedFile, SkipReason } from '../pipeline/schema/build';
 import { Admission } from './admission';
 import { filesOfApp, mayBeGenerated } from './appTree';
 import { atomicWriteSync } from './atomicWrite';
-import { BaseStore, namesIn } from './baseStore';
+import { type BaseStore, namesIn } from './baseStore';
 import { type Decision, decide, isGeneratedContent, storedLike } from './decide';
 import { hashOf } from './hash';
-import { layoutOf, metaFolderName } from './layout';
-import { type Manifest, type ManifestEntry, readManifest, writeManifest } from './manifest';
-import type { FileNote } from './notes';
+import { metaFolderName } from './layout';
+import { type Manifest, type ManifestEntry, writeManifest } from './manifest';
 import { lookAt, type Place } from './place';
 import { movedFrom } from './renames';
 import { complaintAboutPath } from './safePath';
-import { UndoLog } from './undoLog';
+import type { UndoLog } from './undoLog';
 
 export interface Written {
   readonly kind: 'written';
@@ -55,52 +53,6 @@ export interface PublisherOptions {
   readonly specName: string;
   readonly runId: string;
   readonly buffers: OpenBuffers;
-}
-
-/** Opens the app's folder for publication by one run. Reads the manifest once; `finish` writes it. */
-export async function openPublisher(options: PublisherOptions): Promise<Publisher> {
-  const { folder, specName, runId } = options;
-  const base = new BaseStore(layoutOf(folder).base);
-  const manifest = (await readManifest(folder, refuseUnreadable(folder))) ?? { spec: specName, files: new Map() };
-  const cutOff = await UndoLog.cutOff(folder, base);
-  const files = withNotes(folder, manifest.files, cutOff?.notSaved() ?? []);
-  // Its notes go when this run begins to write.
-  if (cutOff) await writeManifest(folder, { ...manifest, files });
-  cutOff?.saved();
-  cutOff?.close();
-  const undo = await UndoLog.open({ folder, runId, base }, { ...manifest, files });
-  return new Publisher(options, base, undo, new Map(isAllGone(folder, files) ? [] : files));
-}
-
-function refuseUnreadable(folder: string) {
-  return (cause: Error) => {
-    throw new PipelineError({
-      reason: 'unexpected',
-      userMessage: `${layoutOf(folder).manifest} can't be read. Restore it from version control, or delete it to be asked about every file.`,
-      cause,
-    });
-  };
-}
-
-/** What was noted and not done, as the run was cut off in between, does not count. */
-function withNotes(folder: string, files: Manifest['files'], notes: readonly FileNote[]): Map<string, ManifestEntry> {
-  const entries = new Map(files);
-  const checked = new Set<string>();
-  for (const { path, found, after, entry } of notes) {
-    if (!entry || complaintAboutPath(entry.entry?.movedTo ?? path)) continue;
-    const place = lookAt(folder, path, checked);
-    const there = place.kind === 'file' ? hashOf(place.bytes) : null;
-    if (there === found && found !== after) continue;
-    if (entry.entry) entries.set(entry.at, entry.entry);
-    else entries.delete(entry.at);
-  }
-  return entries;
-}
-
-/** Whoever has deleted all of it wants it anew; only single files that are gone stay gone. */
-function isAllGone(folder: string, files: Manifest['files']): boolean {
-  const isThere = ([path, { movedTo = path }]: [string, ManifestEntry]) => existsSync(join(folder, movedTo));
-  return files.size > 0 && ![...files].some(isThere);
 }
 
 export class Publisher {

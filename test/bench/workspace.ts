@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { AppWriter } from '../../src/agents/coding/appWriter';
 import type { GeneratedFile } from '../../src/pipeline/schema/build';
-import { openPublisher } from '../../src/workspace/publish';
+import { openPublisher } from '../../src/workspace/openPublisher';
 import { quiet } from './agentParts';
 import { type Figure, median } from './figure';
 

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach } from 'mocha';
 import type { GeneratedFile } from '../../../src/pipeline/schema/build';
-import { openPublisher, type Published, type Publisher, type PublisherOptions } from '../../../src/workspace/publish';
+import { openPublisher } from '../../../src/workspace/openPublisher';
+import type { Published, Publisher, PublisherOptions } from '../../../src/workspace/publish';
 
 export const generated = (path: string, content: string): GeneratedFile => ({
   path,

@@ -1,0 +1,59 @@
+/** Opens an app's folder for a run: what the manifest says of it, and what a run that was cut off has done since. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { PipelineError } from '../pipeline/errors';
+import { BaseStore } from './baseStore';
+import { hashOf } from './hash';
+import { layoutOf } from './layout';
+import { type Manifest, type ManifestEntry, readManifest, writeManifest } from './manifest';
+import type { FileNote } from './notes';
+import { lookAt } from './place';
+import { Publisher, type PublisherOptions } from './publish';
+import { complaintAboutPath } from './safePath';
+import { UndoLog } from './undoLog';
+
+/** Opens the app's folder for publication by one run. Reads the manifest once; `finish` writes it. */
+export async function openPublisher(options: PublisherOptions): Promise<Publisher> {
+  const { folder, specName, runId } = options;
+  const base = new BaseStore(layoutOf(folder).base);
+  const manifest = (await readManifest(folder, refuseUnreadable(folder))) ?? { spec: specName, files: new Map() };
+  const cutOff = await UndoLog.cutOff(folder, base);
+  const files = withNotes(folder, manifest.files, cutOff?.notSaved() ?? []);
+  // Its notes go when this run begins to write.
+  if (cutOff) await writeManifest(folder, { ...manifest, files });
+  cutOff?.saved();
+  cutOff?.close();
+  const undo = await UndoLog.open({ folder, runId, base }, { ...manifest, files });
+  return new Publisher(options, base, undo, new Map(isAllGone(folder, files) ? [] : files));
+}
+
+function refuseUnreadable(folder: string) {
+  return (cause: Error) => {
+    throw new PipelineError({
+      reason: 'unexpected',
+      userMessage: `${layoutOf(folder).manifest} can't be read. Restore it from version control, or delete it to be asked about every file.`,
+      cause,
+    });
+  };
+}
+
+/** What was noted and not done, as the run was cut off in between, does not count. */
+function withNotes(folder: string, files: Manifest['files'], notes: readonly FileNote[]): Map<string, ManifestEntry> {
+  const entries = new Map(files);
+  const checked = new Set<string>();
+  for (const { path, found, after, entry } of notes) {
+    if (!entry || complaintAboutPath(entry.entry?.movedTo ?? path)) continue;
+    const place = lookAt(folder, path, checked);
+    const there = place.kind === 'file' ? hashOf(place.bytes) : null;
+    if (there === found && found !== after) continue;
+    if (entry.entry) entries.set(entry.at, entry.entry);
+    else entries.delete(entry.at);
+  }
+  return entries;
+}
+
+/** Whoever has deleted all of it wants it anew; only single files that are gone stay gone. */
+function isAllGone(folder: string, files: Manifest['files']): boolean {
+  const isThere = ([path, { movedTo = path }]: [string, ManifestEntry]) => existsSync(join(folder, movedTo));
+  return files.size > 0 && ![...files].some(isThere);
+}
