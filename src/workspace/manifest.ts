@@ -1,7 +1,7 @@
 /** The manifest: which files of the app we generated, as what, and for which requirements. It is committed and merges line by line. */
 import { z } from 'zod';
 import { sha256Schema } from '../pipeline/schema/build';
-import { atomicWrite } from './atomicWrite';
+import { atomicWriteSync } from './atomicWrite';
 import { readOrNothing } from './baseStore';
 import { layoutOf } from './layout';
 import { complaintAboutPath } from './safePath';
@@ -52,13 +52,24 @@ export async function readManifest(
   return readManifestAt(layoutOf(folder).manifest, onInvalid);
 }
 
-/** The manifest may come from anywhere: of paths that we would never have written it says nothing. */
+/** What this process read or wrote last: the same bytes say the same, and a large manifest takes a while to be checked. */
+let latest: { readonly bytes: Buffer; readonly manifest: Manifest } | undefined;
+
 export async function readManifestAt(
   path: string,
   onInvalid?: (problem: Error) => void,
 ): Promise<Manifest | undefined> {
-  const text = readOrNothing(path)?.toString('utf8') ?? '';
-  const manifest = text === '' ? undefined : parseManifest(text, onInvalid);
+  const bytes = readOrNothing(path);
+  if (!bytes || bytes.length === 0) return undefined;
+  if (latest?.bytes.equals(bytes)) return latest.manifest;
+  const manifest = manifestIn(bytes.toString('utf8'), onInvalid);
+  if (manifest) latest = { bytes, manifest };
+  return manifest;
+}
+
+/** The manifest may come from anywhere: of paths that we would never have written it says nothing. */
+function manifestIn(text: string, onInvalid?: (problem: Error) => void): Manifest | undefined {
+  const manifest = parseManifest(text, onInvalid);
   if (!manifest) return undefined;
   const safe = Object.entries({ ...manifest.files, ...latestLines(text, Object.keys(manifest.files).length) }).filter(
     ([at, { movedTo = at }]) => !complaintAboutPath(at) && !complaintAboutPath(movedTo),
@@ -98,8 +109,16 @@ function entryIn(line: string): readonly [string, ManifestEntry] | undefined {
   }
 }
 
-export async function writeManifest(folder: string, manifest: Manifest): Promise<void> {
-  await atomicWrite(layoutOf(folder).manifest, manifestText(manifest));
+export async function writeManifest(folder: string, { spec, files }: Manifest): Promise<void> {
+  const manifest = { spec, files: new Map(byPath(files)) };
+  const bytes = Buffer.from(manifestText(manifest));
+  atomicWriteSync(layoutOf(folder).manifest, bytes);
+  latest = { bytes, manifest };
+}
+
+/** The manifest as it is kept for an undo: where it is the one that was read last, byte by byte. */
+export function manifestBytes(manifest: Manifest): Buffer {
+  return latest?.manifest === manifest ? latest.bytes : Buffer.from(manifestText(manifest));
 }
 
 /**
@@ -107,11 +126,22 @@ export async function writeManifest(folder: string, manifest: Manifest): Promise
  * themselves; git keeps those of both sides (`metaGitattributes`).
  */
 export function manifestText({ spec, files }: Manifest): string {
-  const lines = [...files]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([path, entry]) => `    ,${JSON.stringify(path)}: ${JSON.stringify(entry)}\n`);
+  const lines = byPath(files).map(([path, entry]) => `    ,${JSON.stringify(path)}: ${textOf(entry)}\n`);
   const head = `{\n  "version": 2,\n  "spec": ${JSON.stringify(spec)},\n  "files": {\n`;
   return `${head}    ${JSON.stringify(remark).slice(1, -1)}\n${lines.join('')}  }\n}\n`;
+}
+
+/** Most entries of a rebuild are those of the build before. */
+const texts = new WeakMap<ManifestEntry, string>();
+
+function textOf(entry: ManifestEntry): string {
+  const text = texts.get(entry) ?? JSON.stringify(entry);
+  texts.set(entry, text);
+  return text;
+}
+
+function byPath(files: Manifest['files']): [string, ManifestEntry][] {
+  return [...files].sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
 function withoutRemark(files: object): object {

@@ -1,5 +1,5 @@
 /** The notes that a run makes before it touches a file: what was there, what comes, and what the manifest is to say of it. */
-import { closeSync, constants, ftruncateSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { closeSync, constants, fstatSync, ftruncateSync, openSync, readFileSync, readSync, writeSync } from 'node:fs';
 import { z } from 'zod';
 import { sha256Schema } from '../pipeline/schema/build';
 import { isMissing } from './atomicWrite';
@@ -91,7 +91,14 @@ export class NoteFile {
   }
 }
 
-const savedLine = textOfNotes([{ saved: true }]);
+const savedLine = Buffer.from(textOfNotes([{ saved: true }]));
+
+/** Of a large build there are many notes: only the end is read. */
+function endsSaved(file: number): boolean {
+  const end = Buffer.alloc(savedLine.length);
+  const start = fstatSync(file).size - end.length;
+  return start >= 0 && readSync(file, end, 0, end.length, start) === end.length && end.equals(savedLine);
+}
 
 /** Undefined where there are none, where a link stands in their place, or where `unlessSaved` and the manifest says all of them. */
 export function readNotes(path: string, unlessSaved = false): Notes | undefined {
@@ -103,8 +110,7 @@ export function readNotes(path: string, unlessSaved = false): Notes | undefined 
     throw error;
   }
   try {
-    const text = readFileSync(file, 'utf8');
-    return unlessSaved && text.endsWith(savedLine) ? undefined : parseNotes(text);
+    return unlessSaved && endsSaved(file) ? undefined : parseNotes(readFileSync(file, 'utf8'));
   } finally {
     closeSync(file);
   }

@@ -16,15 +16,21 @@ import { UndoLog } from './undoLog';
 export async function openPublisher(options: PublisherOptions): Promise<Publisher> {
   const { folder, specName, runId } = options;
   const base = new BaseStore(layoutOf(folder).base);
-  const manifest = (await readManifest(folder, refuseUnreadable(folder))) ?? { spec: specName, files: new Map() };
+  const written = (await readManifest(folder, refuseUnreadable(folder))) ?? { spec: specName, files: new Map() };
+  const manifest = await withCutOffRun(folder, base, written);
+  const undo = await UndoLog.open({ folder, runId, base }, manifest);
+  return new Publisher(options, base, undo, new Map(isAllGone(folder, manifest.files) ? [] : manifest.files));
+}
+
+/** Its notes go when the next run begins to write. */
+async function withCutOffRun(folder: string, base: BaseStore, written: Manifest): Promise<Manifest> {
   const cutOff = await UndoLog.cutOff(folder, base);
-  const files = withNotes(folder, manifest.files, cutOff?.notSaved() ?? []);
-  // Its notes go when this run begins to write.
-  if (cutOff) await writeManifest(folder, { ...manifest, files });
-  cutOff?.saved();
-  cutOff?.close();
-  const undo = await UndoLog.open({ folder, runId, base }, { ...manifest, files });
-  return new Publisher(options, base, undo, new Map(isAllGone(folder, files) ? [] : files));
+  if (!cutOff) return written;
+  const manifest = { ...written, files: withNotes(folder, written.files, cutOff.notSaved()) };
+  await writeManifest(folder, manifest);
+  cutOff.saved();
+  cutOff.close();
+  return manifest;
 }
 
 function refuseUnreadable(folder: string) {

@@ -12,6 +12,7 @@ import { type Decision, decide, isGeneratedContent, storedLike } from './decide'
 import { hashOf } from './hash';
 import { metaFolderName } from './layout';
 import { type Manifest, type ManifestEntry, writeManifest } from './manifest';
+import { entryOf } from './manifestEntry';
 import { lookAt, type Place } from './place';
 import { movedFrom } from './renames';
 import { complaintAboutPath } from './safePath';
@@ -59,8 +60,8 @@ export class Publisher {
   private readonly admission = new Admission();
   /** Folders that were found to be no symbolic links. */
   private readonly checkedFolders = new Set<string>();
-  /** What lay in the folder when it was first asked for. */
-  private there: ReadonlySet<string> | undefined;
+  /** What lay in the folder when it was last looked at. */
+  private there: Set<string> | undefined;
   /** Files that we did not generate and that the person allowed to be replaced. */
   private replaceable: ReadonlySet<string> = new Set();
   /** Hashes in `base/` of what could not be written. */
@@ -80,8 +81,8 @@ export class Publisher {
     there.delete(metaFolderName);
     if (there.size === 0) return foreign;
     for (const file of files) {
-      const isCandidate = there.has(file.path.split('/')[0] ?? '') && !this.entries.has(file.path);
-      if (isCandidate && !complaintAboutPath(file.path) && this.isForeign(file)) foreign.push(file.path);
+      if (this.entries.has(file.path) || !there.has(file.path.split('/')[0] ?? '')) continue;
+      if (!complaintAboutPath(file.path) && this.isForeign(file)) foreign.push(file.path);
     }
     return foreign;
   }
@@ -92,10 +93,11 @@ export class Publisher {
 
   /** Between looking and writing nothing else runs here, so that what was decided on is still so. */
   async publish(file: GeneratedFile): Promise<Published> {
-    const complaint = this.admission.complaintAbout(file);
-    if (complaint) return skipped(file.path, 'rejected', `${complaint} It was not written.`);
     const sha256 = hashOf(file.content);
-    if (this.isAsBefore(file.path, sha256)) return this.recorded(file, file.path, sha256, 'unchanged');
+    const isAsBefore = this.isAsBefore(file.path, sha256);
+    const complaint = this.admission.complaintAbout(file, isAsBefore);
+    if (complaint) return skipped(file.path, 'rejected', `${complaint} It was not written.`);
+    if (isAsBefore) return this.recorded(file, file.path, sha256, 'unchanged');
     const { path, place } = this.placeOf(file.path);
     if (place.kind === 'blocked') return skipped(path, 'rejected', `${path} was not written: ${place.why}.`);
     this.base.keep(sha256, file.content);
@@ -107,14 +109,16 @@ export class Publisher {
     if (decision.kind === 'unchanged') return this.recorded(file, path, sha256, 'unchanged');
     const [before, mode] = place.kind === 'file' ? [place.bytes, place.mode] : [];
     const entry = { at: file.path, entry: this.entryFor(file, path, sha256) };
-    this.undo.note({ path, before, after: decision.bytes, generated: sha256, entry });
-    atomicWriteSync(join(this.options.folder, path), decision.bytes, mode);
-    return this.recorded(file, path, sha256, decision.change);
+    const { bytes, change } = decision;
+    this.undo.note({ path, before, after: bytes, generated: sha256, isAsGenerated: change === 'created', entry });
+    atomicWriteSync(join(this.options.folder, path), bytes, mode);
+    return this.recorded(file, path, sha256, change);
   }
 
-  /** Folders may have become links since they were looked at. */
+  /** Folders may have become links, and files may have come and gone, since they were looked at. */
   lookAgain(): void {
     this.checkedFolders.clear();
+    this.there = undefined;
   }
 
   /** The files of the build before this one, as they were generated, as far as their originals are there. */
@@ -131,9 +135,9 @@ export class Publisher {
   unneeded(needed: (path: string) => boolean): Unneeded {
     const found: { ours: string[]; changed: string[]; foreign: string[] } = { ours: [], changed: [], foreign: [] };
     const moved = new Set([...this.entries.values()].map(({ movedTo }) => movedTo));
-    for (const path of filesOfApp(this.options.folder)) {
+    for (const path of this.filesThere()) {
       if (needed(path) || moved.has(path) || this.entries.get(path)?.kept) continue;
-      found[this.standingOf(path)].push(path);
+      if (existsSync(join(this.options.folder, path))) found[this.standingOf(path)].push(path);
     }
     for (const [path, { movedTo }] of this.entries) {
       if (!needed(path) && !movedTo && !existsSync(join(this.options.folder, path))) this.entries.delete(path);
@@ -164,6 +168,7 @@ export class Publisher {
       rmSync(join(folder, path), { force: true });
     }
     this.entries.delete(path);
+    this.there?.delete(path);
     this.admission.forget(path);
     return true;
   }
@@ -257,8 +262,12 @@ export class Publisher {
   private isAsBefore(path: string, sha256: string): boolean {
     const entry = this.entries.get(path);
     if (entry?.sha256 !== sha256 || entry.movedTo || !this.base.has(sha256)) return false;
+    return this.filesThere().has(path);
+  }
+
+  private filesThere(): ReadonlySet<string> {
     this.there ??= new Set(filesOfApp(this.options.folder));
-    return this.there.has(path);
+    return this.there;
   }
 
   private recorded(file: GeneratedFile, place: string, sha256: string, change: FileChange): Written {
@@ -268,17 +277,9 @@ export class Publisher {
   }
 
   private entryFor(file: GeneratedFile, place: string, sha256: string): ManifestEntry {
-    const { path, requirementIds, model = builtInModel } = file;
     // Seen from before the run, so that what comes out the same in the end is not changed.
-    const before = this.undo.manifest.files.get(path);
-    const made = before?.sha256 === sha256 ? before : { run: this.options.runId, model };
-    return {
-      sha256,
-      requirementIds: [...requirementIds],
-      run: made.run,
-      model: made.model,
-      ...(place !== path && { movedTo: place }),
-    };
+    const before = this.undo.manifest.files.get(file.path);
+    return entryOf({ file, place, sha256, runId: this.options.runId }, before);
   }
 
   /** If it is saved later, an undo knows it; until then the manifest says what the disk does. */

@@ -9,7 +9,7 @@ import { atomicWriteSync } from './atomicWrite';
 import { type BaseStore, namesIn, readOrNothing } from './baseStore';
 import { hashOf } from './hash';
 import { layoutOf, undoEnd, undoFolder } from './layout';
-import { type Manifest, type ManifestEntry, manifestText, readManifestAt } from './manifest';
+import { type Manifest, type ManifestEntry, manifestBytes, readManifestAt } from './manifest';
 import { type FileNote, type Note, NoteFile, readNotes, textOfNotes } from './notes';
 
 /** All that the run did with one file. */
@@ -40,6 +40,8 @@ export interface Touch {
   readonly before: Uint8Array | undefined;
   readonly after: Uint8Array | undefined;
   readonly generated?: string;
+  /** `after` is what was generated, byte by byte: its hash is known. */
+  readonly isAsGenerated?: boolean;
   readonly entry?: { readonly at: string; readonly entry: ManifestEntry | null };
 }
 
@@ -115,7 +117,7 @@ export class UndoLog {
   }
 
   /** Comes before every write and every removal. Keeps what `base/` does not have. */
-  note({ path, before, after, generated, entry }: Touch): void {
+  note({ path, before, after, generated, isAsGenerated, entry }: Touch): void {
     this.file ??= this.begin();
     const found = this.keep(before);
     const first = this.firsts.get(path);
@@ -123,7 +125,7 @@ export class UndoLog {
       path,
       before: first === undefined ? found : first,
       found,
-      after: this.keep(after),
+      after: isAsGenerated && generated ? generated : this.keep(after),
       ...(generated && { generated }),
       ...(entry && {
         entry: {
@@ -181,7 +183,7 @@ export class UndoLog {
     for (const name of namesIn(runs)) {
       if (name.endsWith(undoEnd) && name !== `${runId}${undoEnd}`) rmSync(join(runs, name), { recursive: true });
     }
-    if (this.isEmpty()) atomicWriteSync(join(this.ownFolder, 'manifest.json'), manifestText(this.manifest));
+    if (this.isEmpty()) atomicWriteSync(join(this.ownFolder, 'manifest.json'), manifestBytes(this.manifest));
     mkdirSync(this.ownFolder, { recursive: true });
     return new NoteFile(this.notesPath);
   }

@@ -31,6 +31,7 @@ async function measureIn(root: string): Promise<readonly Figure[]> {
   const [plain, full, rebuild, writes]: [number[], number[], number[], number[]] = [[], [], [], []];
   await writePlainly(join(root, 'warm-up'), files);
   await build(join(root, 'warm-up-build'), files, '1');
+  await build(join(root, 'warm-up-build'), changed, '2');
   for (let round = 0; round < rounds; round++) {
     plain.push(await timed(() => writePlainly(join(root, `plain-${round}`), files)));
     const folder = join(root, `build-${round}`);

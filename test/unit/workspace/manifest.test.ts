@@ -84,4 +84,17 @@ describe('The manifest', () => {
     await writeFile(path, text.replace('"a.ts":', '"../../evil.ts":'));
     assert.equal((await readManifest(app.folder))?.files.size, 0);
   });
+
+  it('is what this process wrote last, and what the disk says as soon as that is something else', async () => {
+    await app.build({ 'b.ts': 'two', 'a.ts': 'one', 'c.ts': 'three' });
+    const path = join(app.folder, '.build-from-spec/manifest.json');
+    const written = await readManifest(app.folder);
+    const text = await readFile(path, 'utf8');
+    await writeFile(path, `${text}\n`);
+    const read = await readManifest(app.folder);
+    assert.deepEqual([...(read?.files ?? [])], [...(written?.files ?? [])]);
+    assert.deepEqual([...(read?.files.keys() ?? [])], ['a.ts', 'b.ts', 'c.ts']);
+    await writeFile(path, text.replace('"FR-1"', '"FR-2"'));
+    assert.deepEqual((await readManifest(app.folder))?.files.get('a.ts')?.requirementIds, ['FR-2']);
+  });
 });
