@@ -23,7 +23,6 @@ import { PreviewFlow } from './vscode/previewFlow';
 import { Projects } from './vscode/projects';
 import { registerRestore } from './vscode/restore';
 import { RunProgress } from './vscode/runProgress';
-import { SettledSettings } from './vscode/settledSettings';
 import { SpecLine } from './vscode/specLine';
 import { StatusBar } from './vscode/statusBar';
 import { UndoFlow } from './vscode/undoFlow';
@@ -56,8 +55,7 @@ function start(context: vscode.ExtensionContext, logger: vscode.LogOutputChannel
   const token = new VercelToken(context.secrets);
   const deployments = new DeploymentWatch(projects);
   const vercel = vercelAccess(token, context.workspaceState, () => coreLoader.load());
-  const settings = new SettledSettings(context.workspaceState);
-  const coreLoader: CoreLoader = new CoreLoader(logger, keys, vercel, settings, (core) => {
+  const coreLoader: CoreLoader = new CoreLoader(logger, keys, vercel, (core) => {
     projects.attach(core);
     deployments.attach(core);
     core.subscribe((message) => {
@@ -105,7 +103,6 @@ function start(context: vscode.ExtensionContext, logger: vscode.LogOutputChannel
     registerContextKeys(projects),
     registerCommands(parts),
     versions.register(),
-    settings.watch(),
     registerSpecWatchers(projects),
     deployments,
     registerRestore(

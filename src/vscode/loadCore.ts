@@ -5,7 +5,6 @@ import { fileQuestions } from './fileQuestions';
 import type { ApiKeys } from './models/apiKeys';
 import { parallelRequests, sourceOptions } from './models/modelSettings';
 import { openBuffers } from './openBuffers';
-import type { SettledSettings } from './settledSettings';
 
 export type CoreModule = typeof import('../core');
 
@@ -22,7 +21,6 @@ export class CoreLoader {
     private readonly logger: vscode.LogOutputChannel,
     private readonly keys: ApiKeys,
     private readonly vercel: CoreVercel,
-    private readonly settings: SettledSettings,
     private readonly onLoaded: (core: Core) => void,
   ) {}
 
@@ -36,8 +34,7 @@ export class CoreLoader {
   }
 
   private async loadOnce(): Promise<LoadedCore> {
-    // What is decided by settings is decided after this.
-    const [module] = await Promise.all([import('../core'), this.settings.whenRead()]);
+    const module = await import('../core');
     const core = module.createCore({
       models: { source: module.modelSource(sourceOptions(this.keys)), parallel: parallelRequests },
       vercel: this.vercel,

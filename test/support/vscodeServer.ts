@@ -40,7 +40,7 @@ export class VSCodeServer {
     this.authority = `127.0.0.1:${port}`;
   }
 
-  /** Replaces the user settings for windows that are opened after it; open ones need not notice. */
+  /** Replaces the user settings; open windows follow at once. */
   async writeUserSettings(settings: Readonly<Record<string, unknown>>): Promise<void> {
     await writeSettings(this.folder, settings);
   }

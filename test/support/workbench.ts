@@ -168,15 +168,8 @@ export class Workbench {
     return this.page.screenshot({ path });
   }
 
-  /** `whileClosed` happens when the window is gone and before it is back. */
-  async reload(whileClosed?: () => Promise<void>): Promise<void> {
-    if (!whileClosed) await this.page.reload();
-    else {
-      const address = this.page.url();
-      await this.page.goto('about:blank');
-      await whileClosed();
-      await this.page.goto(address);
-    }
+  async reload(): Promise<void> {
+    await this.page.reload();
     await this.waitUntilReady();
   }
 

@@ -65,11 +65,6 @@ export class Session {
     return window;
   }
 
-  /** Replaces the person's settings for windows that are opened after it. */
-  async writeSettings(settings: Readonly<Record<string, unknown>>): Promise<void> {
-    await this.server?.writeUserSettings(settings);
-  }
-
   /** Waits until the panel shows the text anywhere. */
   async sees(text: string | RegExp): Promise<void> {
     await this.workbench.panel().getByText(text).first().waitFor({ timeout: patience });
