@@ -30,7 +30,7 @@ async function demo(): Promise<number> {
   const workspace = await temporaryFolder('demo');
   await copyFile(join(samplesFolder, `${sample}.md`), join(workspace, `${sample}.md`));
   print('Starting VS Code and a browser');
-  const server = await startVSCodeServer({ userSettings: { 'workbench.colorTheme': 'Dark Modern' } });
+  const server = await startVSCodeServer({ settings: { 'workbench.colorTheme': 'Dark Modern' } });
   try {
     const browser = await launchBrowser();
     try {

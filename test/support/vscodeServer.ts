@@ -14,7 +14,8 @@ export interface VSCodeServerOptions {
   readonly workspaceTrust?: 'on' | 'off';
   /** Added to our environment for the server and so for the extension host; undefined takes a variable out. */
   readonly environment?: Readonly<Record<string, string | undefined>>;
-  readonly userSettings?: Readonly<Record<string, unknown>>;
+  /** Of the machine that the server runs on, where settings of machine scope are read from; others hold, too. */
+  readonly settings?: Readonly<Record<string, unknown>>;
   /** Folders of extensions to have installed, each by a link. This repository's if left out. */
   readonly extensions?: readonly string[];
   /** Packaged extensions to install, as a user would have them: paths of .vsix files. */
@@ -40,11 +41,6 @@ export class VSCodeServer {
     this.authority = `127.0.0.1:${port}`;
   }
 
-  /** Replaces the user settings; open windows follow at once. */
-  async writeUserSettings(settings: Readonly<Record<string, unknown>>): Promise<void> {
-    await writeSettings(this.folder, settings);
-  }
-
   /** Ends the extension hosts of all windows, as a crash would. Outside Windows only. */
   async killExtensionHosts(): Promise<number> {
     const processes = await listProcesses();
@@ -66,7 +62,7 @@ export async function startVSCodeServer(options: VSCodeServerOptions = {}): Prom
   const serverFolder = await fetchVSCodeServer();
   const folder = await temporaryFolder('vscode');
   try {
-    await writeSettings(folder, options.userSettings ?? {});
+    await writeSettings(folder, options.settings ?? {});
     await linkExtensions(folder, options.extensions ?? [repositoryRoot]);
     for (const vsix of options.install ?? []) await installExtension(serverFolder, folder, vsix);
     return await start(serverFolder, folder, options);
@@ -159,10 +155,15 @@ function serverEnvironment(additions: Readonly<Record<string, string | undefined
   return { ...Object.fromEntries(own), PATH: path, VSCODE_CLI: '1', ...additions };
 }
 
+/** Of a window that is connected to a server, as in a remote window, the settings of the machine are the server's. */
 async function writeSettings(folder: string, settings: Readonly<Record<string, unknown>>): Promise<void> {
-  const file = join(folder, 'server', 'data', 'User', 'settings.json');
+  await writeJson(join(folder, 'server', 'data', 'User', 'settings.json'), quietSettings);
+  await writeJson(join(folder, 'server', 'data', 'Machine', 'settings.json'), settings);
+}
+
+async function writeJson(file: string, content: object): Promise<void> {
   await mkdir(dirname(file), { recursive: true });
-  await writeFile(file, `${JSON.stringify({ ...quietSettings, ...settings }, null, 2)}\n`);
+  await writeFile(file, `${JSON.stringify(content, null, 2)}\n`);
 }
 
 /** Nothing that a test did not ask for should open, and the modal dialogs are those of the page. */

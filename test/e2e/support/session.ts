@@ -110,7 +110,7 @@ export class Session {
       workspaceTrust,
       extensions: [repositoryRoot, ...extensions],
       ...(environment && { environment: environment() }),
-      ...(settings && { userSettings: settings() }),
+      ...(settings && { settings: settings() }),
     });
     this.folder = await temporaryFolder('workbench');
     for (const spec of specs) await copyFile(`test/fixtures/specs/${spec}.md`, join(this.folder, `${spec}.md`));
