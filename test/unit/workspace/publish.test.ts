@@ -50,6 +50,21 @@ describe('Publisher', () => {
     assert.equal(await app.read('a.ts'), undefined);
   });
 
+  it('notices a file that the person deletes while the build goes on, and does not propose it for removal', async () => {
+    await app.build({ 'a.ts': 'one', 'b.ts': 'two', 'c.ts': 'three' });
+    const publisher = await app.open();
+    await publisher.publish(generated('a.ts', 'one'));
+    await rm(app.at('b.ts'));
+    publisher.lookAgain();
+    assert.equal(outcome(await publisher.publish(generated('b.ts', 'two'))), 'skipped deleted b.ts');
+    await rm(app.at('c.ts'));
+    assert.deepEqual(
+      publisher.unneeded((path) => path === 'a.ts'),
+      { ours: [], changed: [], foreign: [] },
+    );
+    publisher.close();
+  });
+
   it('asks before it touches a file that it did not generate, and keeps it when not allowed', async () => {
     await app.write('a.ts', 'theirs');
     const publisher = await app.open();
