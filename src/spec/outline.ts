@@ -13,6 +13,8 @@ export interface ParagraphBlock {
   readonly kind: 'paragraph';
   /** Plain text; soft line breaks are kept as `\n`. */
   readonly text: string;
+  /** The text in bold at the start, which often names what the paragraph is about. */
+  readonly strong: string;
   readonly range: SourceRange;
 }
 
@@ -163,6 +165,7 @@ function paragraphBlock(node: Paragraph): ParagraphBlock {
   return {
     kind: 'paragraph',
     text: plainText({ ...node, children: [...withoutStruck(node.children)] }).trim(),
+    strong: strongStart(node.children),
     range: rangeOf(node),
   };
 }

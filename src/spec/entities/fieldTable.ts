@@ -1,24 +1,39 @@
 /** A table whose rows are fields, with its columns in any order and in several languages. */
+
+import { aboutOfExample } from '../fields/exampleType';
 import type { FieldSource } from '../fields/fieldSource';
 import type { TableBlock } from '../outline';
 import { oneLine } from '../text';
 import { columnOf, saysNo, saysYes, typeOf } from '../vocabulary/lookup';
 import type { Column } from '../vocabulary/vocabulary';
 
-/** The fields, or undefined where the table holds something else. */
-export function readFieldTable(table: TableBlock, isData: boolean): readonly FieldSource[] | undefined {
+/** The fields of one entity. */
+export interface FieldGroup {
+  /** What the rows say that the fields belong to; undefined where the table is of one thing. */
+  readonly entity?: string;
+  readonly fields: readonly FieldSource[];
+}
+
+/** The fields, by what they belong to, or undefined where the table holds something else. */
+export function readFieldTable(table: TableBlock, isData: boolean): readonly FieldGroup[] | undefined {
   const columns = columnsOf(table, isData);
   const field = columns?.get('field');
   if (!columns || field === undefined) return undefined;
-  const fields = table.rows.flatMap((row) => {
-    const cell = (column: Column) => row.cells[columns.get(column)?.[0] ?? -1] ?? '';
-    const name = cell('field').replace(/[`*]/g, '').trim();
+  const groups = new Map<string, FieldSource[]>();
+  let entity = '';
+  for (const row of table.rows) {
+    const cell = (column: Column) => (row.cells[columns.get(column)?.[0] ?? -1] ?? '').replace(/[`*]/g, '').trim();
     const notes = (columns.get('notes') ?? []).map((index) => row.cells[index] ?? '');
-    return name === ''
-      ? []
-      : [{ ...fieldOfRow(name, cell, notes, row.range), unread: unreadIn(row.cells, table, columns) }];
-  });
-  return fields.length > 0 ? fields : undefined;
+    // An empty cell goes on with the entity above.
+    entity = cell('entity') || entity;
+    const name = (row.cells[columns.get('field')?.[0] ?? -1] ?? '').replace(/[`*]/g, '').trim();
+    if (name === '') continue;
+    const read = { ...fieldOfRow(name, cell, notes, row.range), unread: unreadIn(row.cells, table, columns) };
+    groups.set(entity, [...(groups.get(entity) ?? []), read]);
+  }
+  return groups.size > 0
+    ? [...groups].map(([name, fields]) => (name ? { entity: name, fields } : { fields }))
+    : undefined;
 }
 
 /** What stands in columns that mean nothing here; numbers of rows and examples are for the reader only. */
@@ -33,9 +48,9 @@ function unreadIn(cells: readonly string[], table: TableBlock, columns: Columns)
 
 function isForReaders(name: string, index: number, table: TableBlock): boolean {
   return (
-    /^(?:#|nr|no|number|nummer|example|examples|e\.g|sample|beispiel|beispiele|z\.b|exemple|ejemplo)\.?$/i.test(
-      name.trim(),
-    ) || table.rows.every((row, at) => (row.cells[index] ?? '') === String(at + 1))
+    /^(?:#|nr|no|number|nummer)\.?$/i.test(name.trim()) ||
+    columnOf(name) === 'example' ||
+    table.rows.every((row, at) => (row.cells[index] ?? '') === String(at + 1))
   );
 }
 
@@ -48,9 +63,10 @@ function fieldOfRow(
   const required = yesOrNo(cell('required')) ?? (/[*!]$/.test(name) ? true : /\?$/.test(name) ? false : undefined);
   const unique = yesOrNo(cell('unique'));
   const usual = cell('default').replace(/^[-–—]$/, '');
+  const type = cell('type') === '' ? aboutOfExample(cell('example')) : cell('type');
   return {
     name: name.replace(/[?*!]+$/, '').trim(),
-    about: [cell('type'), ...notes]
+    about: [type, ...notes]
       .filter((part) => part !== '' && !/^[-–—]$/.test(part))
       .map(oneLine)
       .join('; '),
@@ -78,7 +94,8 @@ function columnsOf(table: TableBlock, isData: boolean): Columns | undefined {
   });
   if (!columns.has('type')) guessType(table, columns);
   if (!columns.has('field') && columns.has('type')) columns.set('field', [firstFree(table, columns)]);
-  const isFields = columns.has('type') || (columns.has('field') && (columns.has('required') || isData));
+  const isTold = isData || columns.has('required') || columns.has('example') || columns.has('entity');
+  const isFields = columns.has('type') || (columns.has('field') && isTold);
   return isFields && columns.has('field') ? columns : undefined;
 }
 

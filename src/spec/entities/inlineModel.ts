@@ -18,7 +18,8 @@ const modelStart = /^\**(\p{Lu}[\p{L}\p{N}]*(?: [\p{L}\p{N}]+){0,2})\**\s*(?:[:=
 const modelCall = /^\**(\p{Lu}[\p{L}\p{N}]*(?: [\p{L}\p{N}]+)?)\**\s*\((.+)\)\s*(?:[—–-]\s*(.+))?$/u;
 
 /** The models of a paragraph; empty where any of its lines is something else. */
-export function readModelLines(block: ParagraphBlock, isData: boolean, heading: string): readonly Model[] {
+export function readModelLines(paragraph: ParagraphBlock, isData: boolean, heading: string): readonly Model[] {
+  const block = { ...paragraph, text: withColon(paragraph) };
   if (!modelStart.test(block.text)) return [];
   const units = unitsOf(block);
   const read = (data: boolean) => units.map((unit) => readModelText(unit.text, unit.range, data, heading));
@@ -28,6 +29,13 @@ export function readModelLines(block: ParagraphBlock, isData: boolean, heading: 
   const found = models.flatMap((model) => (model ? [model] : []));
   if (found.length !== models.length) return [];
   return /\p{L}\?[\s,)]|\p{L}\?$/u.test(block.text) ? found.map(withRequired) : found;
+}
+
+/** "**Apartment** - address, rent" and the term of a definition list are models as well. */
+function withColon({ text, strong }: ParagraphBlock): string {
+  const term = text.replace(/^(\p{Lu}[\p{L}\p{N} ]{0,40})\n:[ \t]+/u, '$1:\n');
+  const isBold = strong !== '' && term.startsWith(strong) && /^\s+[–—-]\s/.test(term.slice(strong.length));
+  return isBold ? term.replace(/\s+[–—-]\s/, ': ') : term;
 }
 
 /** Where some fields are marked as optional with `?`, those without the mark are required. */

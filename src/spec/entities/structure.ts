@@ -2,6 +2,7 @@
 import type { SourceRange } from '../../pipeline/schema/range';
 import type { EntitySource, FieldSource } from '../fields/fieldSource';
 import type { Block, ItemBlock, ParagraphBlock, Section, TableBlock } from '../outline';
+import { startsWithOperation } from '../reading/readStatement';
 import { cleanHeading, isHousekeeping, roleOfSection } from '../sections';
 import { bulletsAreFields, fieldOfBullet } from './fieldBullets';
 import { readFieldTable } from './fieldTable';
@@ -33,6 +34,8 @@ export function readStructure(sections: readonly Section[]): StructureReading {
   for (const section of sections) {
     if (!isHousekeeping(section) || section.blocks.some((block) => block.kind === 'table'))
       readSection(section, reading);
+    // "Resources" may head links, or the resources of an API.
+    else for (const block of section.blocks) if (block.kind === 'paragraph') readModels(section, block, reading);
   }
   return reading;
 }
@@ -46,17 +49,16 @@ function readSection(section: Section, reading: Reading): void {
 }
 
 function readTable(section: Section, table: TableBlock, before: Block | undefined, reading: Reading): void {
-  const fields = readFieldTable(table, roleOfSection(section) === 'data');
-  if (!fields) return;
+  const groups = readFieldTable(table, roleOfSection(section) === 'data');
+  if (!groups) return;
   const caption = before?.kind === 'paragraph' && isCaption(before.text) ? before : undefined;
   reading.read.add(table);
   if (caption) reading.read.add(caption);
-  reading.sources.push({
-    name: caption ? entityName(caption.text) : nameUnder(section),
-    fields,
-    range: caption?.range ?? headingOr(section, table.range),
-    origin: 'table',
-  });
+  for (const { entity, fields } of groups) {
+    const range = entity ? (fields[0]?.range ?? table.range) : (caption?.range ?? headingOr(section, table.range));
+    const name = entity ? entityName(entity) : caption ? entityName(caption.text) : nameUnder(section);
+    reading.sources.push({ name, fields, range, origin: 'table' });
+  }
 }
 
 function isCaption(text: string): boolean {
@@ -101,7 +103,19 @@ function readBullets(section: Section, reading: Reading): void {
     });
     return;
   }
-  for (const item of items) readItem(section, item, role === 'data', reading);
+  const isData = role === 'data' || (role === undefined && isOutlineOfThings(items));
+  for (const item of items) readItem(section, item, isData, reading);
+}
+
+/** A list whose items are things and whose sub-items are what is kept of them. */
+function isOutlineOfThings(items: readonly ItemBlock[]): boolean {
+  const isThing = ({ text, children }: ItemBlock) =>
+    children.length > 0 &&
+    /^\p{L}[\p{L}\p{M} -]{1,30}:?$/u.test(text) &&
+    text.split(/\s+/).length <= 3 &&
+    children.filter((child) => startsWithOperation(child.text)).length * 3 <= children.length;
+  if (items.length < 2 || !items.every(isThing)) return false;
+  return items.filter((item) => bulletsAreFields(item.children, false)).length * 2 >= items.length;
 }
 
 function fieldsOf(item: ItemBlock): readonly FieldSource[] {

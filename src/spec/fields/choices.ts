@@ -9,7 +9,11 @@ export interface Choices {
   readonly rest: readonly string[];
 }
 
-const orPattern = new RegExp(`\\s(?:${orWords.join('|')})\\s`, 'iu');
+/** "3 or more" is one option. */
+const orPattern = new RegExp(
+  `\\s(?:${orWords.join('|')})\\s(?!(?:more|less|fewer|mehr|weniger|plus|más|più)\\b)`,
+  'iu',
+);
 
 /** `isAttribute` tells the parts that say something else: "default wanted", "required". */
 export function readChoices(phrase: string, isAttribute: (part: string) => boolean): Choices | undefined {
@@ -20,7 +24,9 @@ export function readChoices(phrase: string, isAttribute: (part: string) => boole
   if (isSlashed(text)) return fromParts(text.split(/\s*\/\s*/), false, () => false);
   const parts = separate(text);
   const listed =
-    orPattern.test(text) && parts.every((part) => part.split(' ').length <= 3) && !startsWithType(parts[0] ?? '');
+    (orPattern.test(text) || /^(?:[\d.]+, )+[\d.]+ (?:or|oder) (?:more|mehr)$/i.test(text)) &&
+    parts.every((part) => part.split(' ').length <= 3) &&
+    !startsWithType(parts[0] ?? '');
   return listed && parts.length >= 2 ? fromParts(parts, false, isAttribute) : undefined;
 }
 

@@ -100,10 +100,18 @@ function readWithBrackets(part: string, into: Description, entityOf: (name: stri
     readPart(part, into, entityOf);
     return;
   }
-  const inner = cut[2] ?? '';
   const outer = oneLine(`${cut[1] ?? ''} ${cut[3] ?? ''}`);
+  const inner = lengthIn(cut[2] ?? '', outer);
   if (outer !== '') readPart(outer, into, entityOf);
   if (inner !== '') readPiece(inner, into, entityOf);
+}
+
+/** `string(80)` and `varchar(80)` are lengths; the digits of `decimal(10,2)` say nothing that an app needs. */
+function lengthIn(inner: string, outer: string): string {
+  if (!/^\d+(?:\s*,\s*\d+)?$/.test(inner)) return inner;
+  const type = typeOf(outer);
+  if (type === 'text' && !inner.includes(',')) return `at most ${inner} characters`;
+  return type === 'number' || type === 'integer' || type === 'money' ? '' : inner;
 }
 
 function readPart(part: string, into: Description, entityOf: (name: string) => string | undefined): void {
@@ -177,7 +185,8 @@ function readReference(text: string, into: Description, entityOf: (name: string)
 function readTypeWord(text: string, into: Description): boolean {
   const word = typeOf(text) ?? typeOf(text.replace(/^(?:an?|the|ein(?:e[nmrs]?)?|une?) /i, ''));
   if (!word || word === 'builtIn') return word === 'builtIn';
-  into.typeWord ??= word;
+  const isAmount = word === 'money' && (into.typeWord === 'number' || into.typeWord === 'integer');
+  into.typeWord = isAmount ? word : (into.typeWord ?? word);
   if (word === 'money') into.currency = currencyIn(text) ?? into.currency;
   return true;
 }

@@ -19,14 +19,20 @@ export function droppedFrom(text: string, range: SourceRange): readonly string[]
 
 /** The members of a list, cut at commas and at the last "and". */
 export function splitFieldList(text: string): readonly string[] {
-  return splitOutside(text.replace(/[.!]\s*$/, ''), ',;').flatMap(splitAtAnd);
+  return splitOutside(eachBelongs(text.replace(/[.!]\s*$/, '')), ',;').flatMap(splitAtAnd);
 }
 
 /** `a length (15, 30 or 60 minutes)`, `lat?`, `weight in kg`, `title: text, required` → one field. */
 export function readFieldPhrase(phrase: string, range: SourceRange): FieldSource | undefined {
+  const owner = ownerIn(phrase);
+  if (owner) return { name: owner, about: '', refersTo: owner, required: true, range };
   const { name, about } = cutPhrase(stripMarks(phrase).replace(/^([^(:=→]*?)\s*(?:->|→|=>)\s*/, '$1: '));
   const marks = leadingMarks(name);
-  const unit = /^(.+?) (?:in|gemessen in|measured in) (?:an? )?([\p{L}%°³²/]{1,12})$/u.exec(marks.name);
+  const unit =
+    /^(.+?) (?:in|gemessen in|measured in) (?:an? )?([\p{L}%°³²/]{1,12})$/u.exec(marks.name) ??
+    /^(.+?) (?:en|em) (kg|g|km|m|cm|mm|l|ml|h|min|m²|m³|%|°C|euros?|heures|horas|minutes|minutos|jours|días|dias)$/u.exec(
+      marks.name,
+    );
   const clean = (unit?.[1] ?? marks.name).replace(/[?*!]+$/, '').trim();
   if (!isFieldName(clean) || isAmount(clean)) return undefined;
   const optional = /\?$/.test(marks.name);
@@ -38,6 +44,20 @@ export function readFieldPhrase(phrase: string, range: SourceRange): FieldSource
     ...(marks.unique ? { unique: true } : {}),
     range,
   };
+}
+
+const belonging = '(?:belongs? to|is part of|gehör(?:t|en) zu)';
+const one = '(?:an?|the|one|exactly one|(?:genau )?ein(?:e[mnr]?)|de[mr])';
+
+/** "belongs to a customer and a product" → belongs to each of them. */
+function eachBelongs(text: string): string {
+  const both = new RegExp(`\\b(${belonging}) (${one} [\\p{L}-]+),? (?:and|und) (?:to |zu )?(${one} [\\p{L}-]+)`, 'giu');
+  return text.replace(both, '$1 $2, $1 $3');
+}
+
+/** "belongs to exactly one customer" → the name of what it belongs to. */
+function ownerIn(phrase: string): string | undefined {
+  return new RegExp(`^${belonging} ${one} ([\\p{L}-]+(?: [\\p{L}-]+)?)$`, 'iu').exec(phrase.trim())?.[1];
 }
 
 /** Up to four words that begin with a letter and are no sentence. */

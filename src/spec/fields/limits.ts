@@ -60,7 +60,11 @@ function readBound(phrase: string): Limits | undefined {
   if (has(found[1] ?? '', 'atMost') || /\bor (?:less|fewer)\b|oder weniger/i.test(found[3] ?? ''))
     return { max: value, ...rest };
   if (has(found[1] ?? '', 'atLeast') || /\bor more\b|oder mehr/i.test(found[3] ?? '')) return { min: value, ...rest };
-  return characters.test(found[3] ?? '') && (found[1] ?? '').trim() === '' ? { max: value, ...rest } : undefined;
+  if ((found[1] ?? '').trim() !== '') return undefined;
+  // An article number of "13 digits" has neither more nor fewer.
+  if (/^(?:digits|ziffern|stellen)\b/i.test(found[3] ?? ''))
+    return { min: value, max: value, ...rest, after: '', characters: true };
+  return characters.test(found[3] ?? '') ? { max: value, ...rest } : undefined;
 }
 
 function readSign(phrase: string): Limits | undefined {

@@ -6,9 +6,11 @@ const words = (text: string): readonly string[] => text.split(/\s+/);
 
 export const german: Vocabulary = {
   columns: {
+    entity: list('entität|objekt|datensatz|tabelle'),
+    example: list('beispiel|beispiele|z b|beispielwert'),
     field: list('feld|felder|name|feldname|eigenschaft|attribut|spalte|bezeichnung|merkmal|angabe'),
     type: list('art|typ|datentyp|format|wert|werte|feldtyp'),
-    required: list('pflicht|pflichtfeld|erforderlich|notwendig|muss'),
+    required: list('pflicht|pflichtfeld|erforderlich|notwendig|muss|nötig|benötigt|zwingend'),
     unique: list('eindeutig'),
     default: list('vorgabe|standard|standardwert|vorgabewert|voreinstellung|anfangswert'),
     notes: list(
@@ -19,7 +21,7 @@ export const german: Vocabulary = {
     housekeeping: list(
       'links|quellen|ressourcen|nützliche links|beispiele|beispielprojekte|installation|einrichtung|lizenz|änderungen|änderungsverzeichnis|mitwirken|danksagung|entwicklung|literatur|weiterführendes|codestil',
     ),
-    data: list('daten|datenmodell|modell|entitäten|objekte|tabellen|datensätze|felder|stammdaten'),
+    data: list('daten|datenmodell|glossar|begriffe|modell|entitäten|objekte|tabellen|datensätze|felder|stammdaten'),
     pages: list('seiten|ansichten|bildschirme|masken|seite|navigation|aufbau'),
     rules: list('regeln|geschäftsregeln|bedingungen|einschränkungen|regel|vorgaben|prüfungen'),
     requirements: list('anforderungen|funktionen|funktionale anforderungen|umfang|leistungen|muss'),

@@ -6,9 +6,11 @@ const words = (text: string): readonly string[] => text.split(/\s+/);
 
 export const english: Vocabulary = {
   columns: {
+    entity: list('entity|object|record|resource|table'),
+    example: list('example|examples|sample|e g|sample value|for example'),
     field: list('field|fields|field name|name|property|attribute|column|key'),
     type: list('type|kind|data type|datatype|format|value|values'),
-    required: list('required|mandatory|req|must'),
+    required: list('required|mandatory|req|must|needed|compulsory|obligatory|necessary'),
     unique: list('unique'),
     default: list('default|default value|initial value'),
     notes: list(
@@ -20,7 +22,7 @@ export const english: Vocabulary = {
       'links|link|resources|useful links|further reading|references|example projects|examples|installation|how to install|install|getting started|setup|code style|coding style|style guide|licence|license|changelog|change log|contributing|contributors|acknowledgements|credits|version history|history of this document|development|how to run|running locally|inspiration',
     ),
     data: list(
-      'data|data model|model|models|entities|entity|schema|domain|domain model|objects|records|tables|database|fields',
+      'data|data model|data dictionary|information model|glossary|terms|definitions|model|models|entities|entity|schema|domain|domain model|objects|records|tables|database|fields',
     ),
     pages: list('pages|page|screens|screen|views|routes|navigation|sitemap|site map|layout'),
     rules: list('rules|business rules|rule|constraints|validation|invariants|logic'),
@@ -43,7 +45,7 @@ export const english: Vocabulary = {
   types: {
     text: list('text|string|short text|varchar|str|line|words|single line'),
     longText: list(
-      'long text|longtext|multiline|multiline text|multi line text|markdown|textarea|rich text|paragraph|paragraphs|free text',
+      'a few sentences|few sentences|some sentences|sentences|several lines|long text|longtext|multiline|multiline text|multi line text|markdown|textarea|rich text|paragraph|paragraphs|free text',
     ),
     integer: list('int|integer|whole number|count|positive integer|natural number|number of'),
     number: list('number|decimal|float|double|numeric|real|percent|percentage'),
@@ -70,7 +72,10 @@ export const english: Vocabulary = {
       'weight height width length distance latitude longitude lat lng lon temperature size volume percentage score rating duration minutes hours calories depth area kg km',
     ),
     money: words('price cost amount fee salary total budget deposit income expense rent fare balance wage revenue'),
-    date: words('date day birthday deadline due dob on birthdate born expiry until'),
+    date: [
+      ...words('date day birthday deadline due dob on birthdate born expiry until'),
+      ...list('available from|valid from|valid until|member since|in stock since'),
+    ],
     dateTime: words('at datetime timestamp when'),
     time: words('time'),
     unsupported: words('photo image picture avatar thumbnail attachment file'),

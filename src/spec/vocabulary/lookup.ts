@@ -33,7 +33,7 @@ export const isNoEntity = member(vocabularies.map((vocabulary) => vocabulary.noE
 export const isAbsent = member(vocabularies.map((vocabulary) => vocabulary.absent));
 export const isAbsence = member(vocabularies.map((vocabulary) => vocabulary.absence));
 
-export const oneOfPhrases = longestFirst(vocabularies.map((vocabulary) => vocabulary.oneOf));
+export const oneOfPhrases = longestFirst(tables.map((table) => table.oneOf));
 export const anyOfPhrases = longestFirst(vocabularies.map((vocabulary) => vocabulary.anyOf));
 export const defaultPhrases = longestFirst(tables.map((table) => table.defaultWords));
 export const orWords = longestFirst(tables.map((table) => table.or));

@@ -10,6 +10,7 @@ export interface TableWords {
   readonly required: readonly string[];
   readonly optional: readonly string[];
   readonly unique: readonly string[];
+  readonly oneOf: readonly string[];
   readonly or: readonly string[];
   readonly defaultWords: readonly string[];
 }
@@ -18,6 +19,8 @@ const list = (words: string): readonly string[] => words.split('|');
 
 const french: TableWords = {
   columns: {
+    entity: list('entité|objet|table'),
+    example: list('exemple|exemples'),
     field: list('champ|champs|nom|propriété|attribut'),
     type: list('type|genre|format'),
     required: list('obligatoire|requis|nécessaire'),
@@ -42,6 +45,8 @@ const french: TableWords = {
     reference: list('référence|référence à|lien vers'),
   },
   nameWords: {
+    longText: list('remarque|remarques|description|commentaire|commentaires|notes'),
+    integer: list('places|année'),
     money: list('prix|montant'),
     date: list('date|jour'),
     phone: list('téléphone'),
@@ -52,12 +57,15 @@ const french: TableWords = {
   required: list('obligatoire|requis'),
   optional: list('facultatif|optionnel'),
   unique: list('unique'),
+  oneOf: list('liste|choix|au choix|un parmi|une parmi'),
   or: list('ou'),
   defaultWords: list('par défaut|défaut'),
 };
 
 const spanish: TableWords = {
   columns: {
+    entity: list('entidad|objeto|tabla'),
+    example: list('ejemplo|ejemplos'),
     field: list('campo|campos|nombre|propiedad|atributo'),
     type: list('tipo|formato'),
     required: list('obligatorio|requerido|necesario'),
@@ -81,18 +89,28 @@ const spanish: TableWords = {
     url: list('enlace|dirección web'),
     reference: list('referencia|referencia a'),
   },
-  nameWords: { money: list('precio|importe'), date: list('fecha'), phone: list('teléfono'), email: list('correo') },
+  nameWords: {
+    longText: list('notas|descripción|observaciones|comentario|comentarios'),
+    integer: list('plazas|año'),
+    money: list('precio|importe'),
+    date: list('fecha'),
+    phone: list('teléfono'),
+    email: list('correo'),
+  },
   yes: list('sí|si|s|verdadero'),
   no: list('no|falso|opcional'),
   required: list('obligatorio|requerido'),
   optional: list('opcional'),
   unique: list('único|única'),
+  oneOf: list('lista|una de|uno de|elegir entre|opciones'),
   or: list('o'),
   defaultWords: list('por defecto|predeterminado'),
 };
 
 const italian: TableWords = {
   columns: {
+    entity: list('entità|oggetto|tabella'),
+    example: list('esempio|esempi'),
     field: list('campo|campi|nome|proprietà|attributo'),
     type: list('tipo|formato'),
     required: list('obbligatorio|richiesto'),
@@ -116,18 +134,28 @@ const italian: TableWords = {
     url: list('collegamento|indirizzo web'),
     reference: list('riferimento|riferimento a'),
   },
-  nameWords: { money: list('prezzo|importo'), date: list('data'), phone: list('telefono'), email: list('email') },
+  nameWords: {
+    longText: list('note|descrizione|osservazioni|commento'),
+    integer: list('posti|anno'),
+    money: list('prezzo|importo'),
+    date: list('data'),
+    phone: list('telefono'),
+    email: list('email'),
+  },
   yes: list('sì|si|vero'),
   no: list('no|falso|facoltativo'),
   required: list('obbligatorio'),
   optional: list('facoltativo|opzionale'),
   unique: list('univoco|unico'),
+  oneOf: list('elenco|scelta|uno tra|una tra|lista'),
   or: list('o|oppure'),
   defaultWords: list('predefinito'),
 };
 
 const dutch: TableWords = {
   columns: {
+    entity: list('entiteit|object|tabel'),
+    example: list('voorbeeld|voorbeelden|bijv'),
     field: list('veld|velden|naam|eigenschap|kenmerk'),
     type: list('type|soort|formaat'),
     required: list('verplicht|vereist'),
@@ -151,12 +179,20 @@ const dutch: TableWords = {
     url: list('webadres|koppeling'),
     reference: list('verwijzing|verwijzing naar'),
   },
-  nameWords: { money: list('prijs|bedrag'), date: list('datum'), phone: list('telefoon'), email: list('email') },
+  nameWords: {
+    longText: list('opmerking|opmerkingen|beschrijving|toelichting|notities'),
+    integer: list('plaatsen|jaar'),
+    money: list('prijs|bedrag'),
+    date: list('datum'),
+    phone: list('telefoon'),
+    email: list('email'),
+  },
   yes: list('ja|waar'),
   no: list('nee|onwaar|optioneel'),
   required: list('verplicht'),
   optional: list('optioneel'),
   unique: list('uniek'),
+  oneOf: list('keuze|lijst|een van|keuze uit'),
   // "of" would be read as "or" in English specs as well.
   or: [],
   defaultWords: list('standaard'),
@@ -164,6 +200,8 @@ const dutch: TableWords = {
 
 const portuguese: TableWords = {
   columns: {
+    entity: list('entidade|objeto|tabela'),
+    example: list('exemplo|exemplos'),
     field: list('campo|campos|nome|propriedade|atributo'),
     type: list('tipo|formato'),
     required: list('obrigatório|necessário'),
@@ -187,12 +225,20 @@ const portuguese: TableWords = {
     url: list('ligação|endereço web'),
     reference: list('referência|referência a'),
   },
-  nameWords: { money: list('preço'), date: list('data'), phone: list('telefone'), email: list('email') },
+  nameWords: {
+    longText: list('notas|descrição|observações|comentário'),
+    integer: list('lugares|ano'),
+    money: list('preço'),
+    date: list('data'),
+    phone: list('telefone'),
+    email: list('email'),
+  },
   yes: list('sim|verdadeiro'),
   no: list('não|falso|opcional'),
   required: list('obrigatório'),
   optional: list('opcional'),
   unique: list('único'),
+  oneOf: list('lista|escolha|um de|uma de|opções'),
   or: list('ou'),
   defaultWords: list('padrão|por padrão'),
 };

@@ -1,6 +1,7 @@
 /** The shape of a language's vocabulary: what the reader of specs must know of a language, as plain data. */
 
-export type Column = 'field' | 'type' | 'required' | 'unique' | 'default' | 'notes';
+/** `entity`: the thing that the row's field belongs to. `example`: a value, which tells the type where nothing else does. */
+export type Column = 'entity' | 'field' | 'type' | 'required' | 'unique' | 'default' | 'example' | 'notes';
 
 export type SectionRole =
   | 'housekeeping'
