@@ -38,7 +38,14 @@ function typedFields(
   if (!entity) return spec;
   const names = new EntityNames(spec.language);
   for (const one of spec.entities) for (const name of [one.label, one.pluralLabel]) names.add(name, one.id);
-  const draft: EntityDraft = { ...entity, fields: [], requirementIds: [], dropped: [], origin: 'prose' };
+  const draft: EntityDraft = {
+    ...entity,
+    fields: [],
+    requirementIds: [],
+    definitions: [],
+    dropped: [],
+    origin: 'prose',
+  };
   for (const source of readFieldList(text, clarification.range)) addField(draft, source, names);
   if (draft.fields.length === 0) return spec;
   return setFields(

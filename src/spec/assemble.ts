@@ -68,6 +68,10 @@ function withEntities(reading: Reading, entities: readonly EntityDraft[], one: I
       meanings: all,
       missing: say(model.language, 'partly', { part: dropped.map((part) => `"${part.text}"`).join(', ') }),
     };
+  const unread = entities
+    .flatMap((entity) => entity.fields.filter(({ range }) => range === one.statement.range))
+    .flatMap((field) => field.unread);
+  if (unread.length === 0 && entities.some(({ definitions }) => definitions.includes(one.id))) return { meanings: all };
   if (reading.missing === undefined) return { ...reading, meanings: all };
   const definition = entities.some((entity) => entity.origin !== 'assumed') && definesOnly(one, model);
   return definition ? { meanings: all } : { ...reading, meanings: all };

@@ -44,7 +44,7 @@ export function readStatements(
 }
 
 const outright =
-  /^(?:as an? |as the |als |(?:i|we|users?|visitors?|people|members?|you|wir|ich) (?:want|need|would like|should|möchte\p{L}*|will|wollen|brauch\p{L}*) |(?:allow|let|enable) |(?:\S+ ){1,4}(?:can|can't|cannot|must|mustn't|should|shall|may (?:only|not)|never|has an?|have an?|is required|are required|lasts?|muss|müssen|kann|können|darf|dürfen|soll|sollen|möchte|möchten|will|wollen|hat ein\p{L}*|haben ein\p{L}*)(?![\p{L}]))/iu;
+  /^(?:as an? |as the |als |(?:i|we|users?|visitors?|people|members?|you|wir|ich) (?:want|need|would like|should|möchte\p{L}*|will|wollen|brauch\p{L}*) |(?:allow|let|enable) |(?:\S+ ){1,4}(?:can|can't|cannot|must|mustn't|should|shall|may (?:only|not)|never|has an?|have an?|is required|are required|lasts?|muss|müssen|kann|können|darf|dürfen|soll|sollen|möchte|möchten|will|wollen|hat ein\p{L}*|haben ein\p{L}*|belongs? to|gehör(?:t|en) zu)(?![\p{L}]))/iu;
 
 /** In a spec with lists, prose counts where it says outright who can or must do what; the rest explains. */
 function asksOutright(text: string): boolean {
@@ -103,6 +103,7 @@ function statementOfSentence(
     has(sentence.text, 'access') ||
     /#[0-9a-f]{6}\b/i.test(sentence.text) ||
     /^(?:no|without|keine?|ohne)\s/i.test(sentence.text) ||
+    /^(?:scenario|szenario): /i.test(sentence.text) ||
     (base.role !== undefined && base.role !== 'overview' && base.role !== 'roles' && base.role !== 'data');
   return counts ? [withId({ ...base, ...sentence, kind: kindOf(sentence.text, base.role) })] : [];
 }

@@ -8,6 +8,7 @@ const parts: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   activation: async () => (await import('./activation')).measureActivation(),
   engine: async () => (await import('./engine')).measureEngine(),
   deploy: async () => (await import('./deploy')).measureDeploy(),
+  reading: async () => (await import('./reading')).measureReading(),
   pipeline: async () => (await import('./pipeline')).measurePipeline(),
   workspace: async () => (await import('./workspace')).measureWorkspace(),
 };

@@ -1,9 +1,11 @@
-/** One measured figure of a benchmark and the limit that it must not exceed. */
+/** One measured figure of a benchmark and its limit. */
 export interface Figure {
   readonly name: string;
   readonly value: number;
   readonly unit: string;
+  /** It must not be exceeded, or, where `isAtLeast`, be reached. */
   readonly limit: number;
+  readonly isAtLeast?: boolean;
 }
 
 export interface ReportedFigure extends Figure {
@@ -11,8 +13,9 @@ export interface ReportedFigure extends Figure {
   readonly ok: boolean;
 }
 
-export function reportFigure(part: string, { name, value, unit, limit }: Figure): ReportedFigure {
-  return { part, name, value: Math.round(value * 100) / 100, unit, limit, ok: value <= limit };
+export function reportFigure(part: string, { name, value, unit, limit, isAtLeast }: Figure): ReportedFigure {
+  const ok = isAtLeast ? value >= limit : value <= limit;
+  return { part, name, value: Math.round(value * 100) / 100, unit, limit, ok, ...(isAtLeast && { isAtLeast }) };
 }
 
 export function median(values: readonly number[]): number {
@@ -26,12 +29,12 @@ export function median(values: readonly number[]): number {
 
 /** A table with one figure a line, for people. */
 export function formatFigures(figures: readonly ReportedFigure[]): string {
-  const rows = figures.map(({ part, name, value, unit, limit, ok }) => [
+  const rows = figures.map(({ part, name, value, unit, limit, isAtLeast, ok }) => [
     part,
     name,
-    `${value} ${unit}`,
-    `≤ ${limit} ${unit}`,
-    ok ? 'ok' : 'OVER',
+    `${value} ${unit}`.trim(),
+    `${isAtLeast ? '≥' : '≤'} ${limit} ${unit}`.trim(),
+    ok ? 'ok' : isAtLeast ? 'UNDER' : 'OVER',
   ]);
   const table = [['part', 'figure', 'value', 'limit', ''], ...rows];
   const widths = [0, 1, 2, 3].map((column) => Math.max(...table.map((row) => row[column]?.length ?? 0)));

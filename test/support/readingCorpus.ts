@@ -17,7 +17,7 @@ const expectedSchema = z.object({
 });
 export type ExpectedReading = z.infer<typeof expectedSchema>;
 
-const aspects = ['language', 'entities', 'fields', 'types', 'flags', 'relations'] as const;
+export const aspects = ['language', 'entities', 'fields', 'types', 'flags', 'relations'] as const;
 export type Aspect = (typeof aspects)[number];
 
 /** What was expected and found, found only, and expected only. */

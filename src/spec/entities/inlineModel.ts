@@ -1,6 +1,6 @@
 /** Inline models: `Event: id, title (3..120), startsAt (datetime), venueId — one per day`, also over several lines. */
 import type { SourceRange } from '../../pipeline/schema/range';
-import { droppedFrom, isFieldName, readFieldList, splitFieldList } from '../fields/fieldList';
+import { droppedFrom, isFieldName, ownerIn, readFieldList, splitFieldList } from '../fields/fieldList';
 import type { EntitySource } from '../fields/fieldSource';
 import { typeFromName } from '../fields/fieldType';
 import type { ParagraphBlock } from '../outline';
@@ -94,7 +94,7 @@ function isFieldText(list: string, isData: boolean): boolean {
   const parts = splitFieldList(list);
   if (parts.length < (isData ? 1 : 2)) return false;
   const names = parts.map(nameOf);
-  const shaped = names.filter((name) => isFieldName(name) && !has(name, 'asks')).length;
+  const shaped = names.filter((name) => ownerIn(name) || (isFieldName(name) && !has(name, 'asks'))).length;
   if (shaped < parts.length * 0.8) return false;
   if (isData) return !/[.!]$/.test(list);
   const typed = parts.filter((part) => isTyped(part)).length;

@@ -2,6 +2,7 @@
 import { droppedFrom, readFieldList, splitFieldList } from '../fields/fieldList';
 import type { EntitySource } from '../fields/fieldSource';
 import type { Identified } from '../identify';
+import { plainDefinition } from '../reading/plainForms';
 import { storyOf, withoutPurpose } from '../reading/readStatement';
 import { englishSingular } from '../text';
 import { has, isFiller, isNoEntity, operationOf, vocabularies } from '../vocabulary/lookup';
@@ -15,7 +16,7 @@ export function readProseEntities(
   hasStructure: boolean,
   isKnown: (name: string) => boolean,
 ): readonly EntitySource[] {
-  const defined = statements.flatMap((one) => definitionsIn(one, isKnown));
+  const defined = withoutPronouns(statements).flatMap((one) => definitionsIn(one, isKnown));
   const names = new Set(defined.map((source) => nounKey(source.name)));
   const known = (name: string) => isKnown(name) || names.has(nounKey(name));
   const told = hasStructure || defined.length > 0 ? [] : storyEntities(statements);
@@ -29,6 +30,23 @@ export function readProseEntities(
   return [...defined, ...told, ...extra];
 }
 
+/** "It has a date": of what the sentence before was about. */
+function withoutPronouns(statements: readonly Identified[]): readonly Identified[] {
+  let subject = '';
+  return statements.map((one) => {
+    const { text } = one.statement;
+    const said = /^(?:it|they|sie|er|es) (?=(?:has|have|hat|haben|belongs? to|gehör(?:t|en) zu) )/i;
+    if (subject !== '' && said.test(text)) {
+      return { ...one, statement: { ...one.statement, text: text.replace(said, `${subject} `) } };
+    }
+    subject =
+      /^(?:an?|the|each|every|eine?|jede[rs]?|der|die|das) ([\p{L}-]+) (?:has|have|hat|haben|belongs? to|gehör(?:t|en) zu) /iu.exec(
+        text,
+      )?.[1] ?? '';
+    return one;
+  });
+}
+
 function definitionsIn(one: Identified, isKnown: (name: string) => boolean): readonly EntitySource[] {
   if (
     one.statement.text.length > 500 ||
@@ -38,7 +56,7 @@ function definitionsIn(one: Identified, isKnown: (name: string) => boolean): rea
     has(one.statement.text, 'undecided')
   )
     return [];
-  const whole = withoutPurpose(one.statement.text).replace(/[.!]$/, '');
+  const whole = plainDefinition(withoutPurpose(one.statement.text));
   const text = storyOf(whole)?.rest.match(/^(?:add|create|enter|record|register|log|save)\b/i)
     ? (storyOf(whole)?.rest ?? whole)
     : whole;
@@ -61,6 +79,7 @@ function definitionsIn(one: Identified, isKnown: (name: string) => boolean): rea
             fields: mandatory(fields),
             range: one.statement.range,
             origin: 'prose',
+            isWhole: fields.length === parts.length,
             requirementId: one.id,
             dropped: droppedFrom(list, one.statement.range),
           },
@@ -74,11 +93,12 @@ function definitionsIn(one: Identified, isKnown: (name: string) => boolean): rea
 function recordedWith(text: string, one: Identified): EntitySource | undefined {
   const rest = storyOf(text)?.rest ?? text;
   const said =
-    /^(?:the (?:system|app|application) (?:shall|must|should|can) )?([\p{L}]+) (?:an? |the |new |each |all |every |our |my )*([\p{L}-]+(?: [\p{L}-]+)?) with (.{3,400})$/iu.exec(
+    /^(?:the (?:system|app|application|software|tool) (?:shall|must|should|can|will) )?([\p{L}]+) (?:an? |the |new |each |all |every |our |my )*([\p{L}-]+(?: [\p{L}-]+)?) with (.{3,400})$/iu.exec(
       rest,
     );
   const name = said?.[2] && !isNoEntity(said[2]) ? nounOf(said[2]) : undefined;
-  const isMade = ['create', 'manage'].includes(operationOf(said?.[1] ?? '') ?? '');
+  const verb = said?.[1] ?? '';
+  const isMade = ['create', 'manage'].includes(operationOf(verb) ?? '') || /^(?:keep|hold|remember)$/i.test(verb);
   const list = said?.[3] ?? '';
   const parts = splitFieldList(list);
   const fields = readFieldList(list, one.statement.range);
@@ -89,6 +109,7 @@ function recordedWith(text: string, one: Identified): EntitySource | undefined {
     fields: mandatory(fields),
     range: one.statement.range,
     origin: 'prose',
+    isWhole: fields.length === parts.length,
     requirementId: one.id,
     dropped,
   };

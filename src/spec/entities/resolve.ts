@@ -54,7 +54,9 @@ export function addField(entity: EntityDraft, source: FieldSource, names: Entity
   const target = source.refersTo ? names.find(source.refersTo) : bare !== source.name ? names.find(bare) : undefined;
   const named = said.typeWord || said.choice || said.reference ? undefined : names.find(source.name);
   const reference = said.reference ?? target ?? (named && named !== entity.id ? named : undefined);
-  const name = target && bare !== source.name ? bare : source.name;
+  // "gehört zu einem Kunden" is the field Kunde.
+  const owner = target && source.refersTo === source.name ? target : source.name;
+  const name = target && bare !== source.name ? bare : owner;
   const id = identifier(name, `field${entity.fields.length + 1}`);
   const existing = entity.fields.find((field) => field.id === id);
   if (existing) return mergeField(existing, source, said, reference);
@@ -79,6 +81,7 @@ function openEntity(
     }
     if (source.origin !== 'assumed' || shell.entity.origin === 'assumed') shell.fields.push(...source.fields);
     if (source.requirementId) shell.entity.requirementIds.push(source.requirementId);
+    shell.entity.definitions.push(...definitionBy(source));
     shell.entity.dropped.push(...droppedBy(source));
     return;
   }
@@ -92,11 +95,16 @@ function openEntity(
     ...labels,
     fields: [],
     requirementIds: source.requirementId ? [source.requirementId] : [],
+    definitions: definitionBy(source),
     range: source.range,
     origin: source.origin,
     dropped: [...droppedBy(source)],
   };
   shells.set(id, { entity, fields: [...source.fields] });
+}
+
+function definitionBy({ requirementId, isWhole }: EntitySource): string[] {
+  return requirementId && isWhole ? [requirementId] : [];
 }
 
 function droppedBy(source: EntitySource): EntityDraft['dropped'] {

@@ -2,6 +2,7 @@
 import { readFieldList } from '../fields/fieldList';
 import type { EntitySource, FieldSource } from '../fields/fieldSource';
 import type { Identified } from '../identify';
+import { plainDefinition, plainForm } from '../reading/plainForms';
 import { storyOf, withoutPurpose } from '../reading/readStatement';
 import { operationOf, vocabularies } from '../vocabulary/lookup';
 import { nounKey, nounOf, nounsIn, singular } from './nouns';
@@ -12,7 +13,8 @@ type IsKnown = (name: string) => boolean;
 /** Fields that a sentence gives to an entity that is known. */
 export function fieldsTold(one: Identified, isKnown: IsKnown): readonly EntitySource[] {
   const text = withoutPurpose(one.statement.text).replace(/[.!]$/, '');
-  if (text.length > 500 || one.statement.kind === 'page') return [];
+  const isDefinition = plainDefinition(text) !== plainForm(text);
+  if (text.length > 500 || one.statement.kind === 'page' || isDefinition) return [];
   const told = fieldOfThing(text, one, isKnown) ?? markedState(text, one, isKnown) ?? notedFields(text, one, isKnown);
   if (!told || told.fields.length === 0) return [];
   return [{ ...told, range: one.statement.range, origin: 'prose', requirementId: one.id }];

@@ -19,13 +19,15 @@ export function droppedFrom(text: string, range: SourceRange): readonly string[]
 
 /** The members of a list, cut at commas and at the last "and". */
 export function splitFieldList(text: string): readonly string[] {
-  return splitOutside(eachBelongs(text.replace(/[.!]\s*$/, '')), ',;').flatMap(splitAtAnd);
+  return splitOutside(bracketed(eachBelongs(text.replace(/[.!]\s*$/, ''))), ',;').flatMap(splitAtAnd);
 }
 
 /** `a length (15, 30 or 60 minutes)`, `lat?`, `weight in kg`, `title: text, required` → one field. */
 export function readFieldPhrase(phrase: string, range: SourceRange): FieldSource | undefined {
   const owner = ownerIn(phrase);
   if (owner) return { name: owner, about: '', refersTo: owner, required: true, range };
+  const asked = askedIn(phrase.trim());
+  if (asked) return { ...asked, range };
   const { name, about } = cutPhrase(stripMarks(phrase).replace(/^([^(:=→]*?)\s*(?:->|→|=>)\s*/, '$1: '));
   const marks = leadingMarks(name);
   const unit =
@@ -33,7 +35,11 @@ export function readFieldPhrase(phrase: string, range: SourceRange): FieldSource
     /^(.+?) (?:en|em) (kg|g|km|m|cm|mm|l|ml|h|min|m²|m³|%|°C|euros?|heures|horas|minutes|minutos|jours|días|dias)$/u.exec(
       marks.name,
     );
-  const clean = (unit?.[1] ?? marks.name).replace(/[?*!]+$/, '').trim();
+  // German has "einen Namen" for a name.
+  const clean = (unit?.[1] ?? marks.name)
+    .replace(/[?*!]+$/, '')
+    .replace(/(?<=\p{L}|^)namen$/iu, (found) => found.slice(0, -1))
+    .trim();
   if (!isFieldName(clean) || isAmount(clean)) return undefined;
   const optional = /\?$/.test(marks.name);
   const required = optional ? false : /[*!]$/.test(marks.name) ? true : marks.required;
@@ -55,8 +61,31 @@ function eachBelongs(text: string): string {
   return text.replace(both, '$1 $2, $1 $3');
 }
 
+/** "and a status: open, closed or paid" at the end of a list are the choices of its last member. */
+function bracketed(text: string): string {
+  return text.replace(/^(.+[,;] .+|.+ (?:and|und) .+): ([^:;()]+ (?:or|oder) [^,:;()]+)$/iu, '$1 ($2)');
+}
+
+/** "whether it is covered", "how many guests there were", "ob es defekt ist" → the name of the field and its type. */
+function askedIn(phrase: string): { readonly name: string; readonly about: string } | undefined {
+  const yesNo =
+    /^(?:(?:a )?(?:flag|tick|mark|note) )?(?:whether|if) (?:it|he|she|they|the [\p{L}-]+) (?:is|are|was|were|has been|have been) ([\p{L}-]+(?: [\p{L}-]+)?)$/iu.exec(
+      phrase,
+    ) ??
+    /^(?:(?:a )?(?:flag|tick|mark|note) )?(?:whether|if) (?:i|we|they|it|he|she) ([\p{L}-]+(?: [\p{L}-]+){0,3})$/iu.exec(
+      phrase,
+    ) ??
+    /^(?:ein kennzeichen, )?ob (?:es|er|sie) ([\p{L}-]+) (?:ist|sind|war|wurde)$/iu.exec(phrase);
+  if (yesNo?.[1]) return { name: yesNo[1], about: 'yes/no' };
+  const count =
+    /^(?:how many|wie viele) ([\p{L}-]+(?: [\p{L}-]+){0,2}?)(?: (?:there )?(?:are|were|is|was)(?: there)?| (?:it|he|she|they) [\p{L}-]+| es (?:gibt|gab|sind|waren))?$/iu.exec(
+      phrase,
+    );
+  return count?.[1] ? { name: count[1], about: 'whole number' } : undefined;
+}
+
 /** "belongs to exactly one customer" → the name of what it belongs to. */
-function ownerIn(phrase: string): string | undefined {
+export function ownerIn(phrase: string): string | undefined {
   return new RegExp(`^${belonging} ${one} ([\\p{L}-]+(?: [\\p{L}-]+)?)$`, 'iu').exec(phrase.trim())?.[1];
 }
 
@@ -80,7 +109,7 @@ function cutPhrase(phrase: string): { name: string; about: string } {
   const cut = /^(.*?)(?:\s*\((.*)\)\s*(.*)|\s*[:=]\s+(.*)|\s+[–—-]\s+(.*))$/u.exec(phrase);
   if (!cut) return { name: phrase, about: '' };
   const about = [cut[2], cut[3], cut[4], cut[5]].filter((part) => part !== undefined && part !== '').join(', ');
-  return { name: (cut[1] ?? '').trim(), about: about.replace(/^[,:–—-]\s*/, '') };
+  return { name: (cut[1] ?? '').trim(), about: about.replace(/^[,:–—]\s*|^-\s+/, '') };
 }
 
 /** "an optional phone number" → phone number, not required. */
@@ -106,15 +135,14 @@ function word0IsEnglish(word: string | undefined): boolean {
   return word === 'unique';
 }
 
+/** What is in brackets stays together: "a start (date and time) and an end (date and time)". */
 function splitAtAnd(part: string): readonly string[] {
-  const joined = andWords.map((word) => (word === '&' ? '&' : word)).join('|');
-  const pattern = new RegExp(`\\s(?:${joined})\\s`, 'iu');
-  if (!pattern.test(part) || /\([^)]*\s(?:and|und|&)\s[^)]*\)/i.test(part)) {
-    return [part.replace(new RegExp(`^(?:${joined})\\s`, 'iu'), '')];
-  }
-  return part
+  const joined = andWords.join('|');
+  const hidden: string[] = [];
+  const open = part.replace(/\([^()]*\)/g, (inner) => `(${hidden.push(inner) - 1})`);
+  return open
     .replace(new RegExp(`^(?:${joined})\\s`, 'iu'), '')
-    .split(pattern)
-    .map((one) => one.trim())
+    .split(new RegExp(`\\s(?:${joined})\\s`, 'iu'))
+    .map((one) => one.replace(/\((\d+)\)/g, (_, index: string) => hidden[Number(index)] ?? '').trim())
     .filter((one) => one !== '');
 }

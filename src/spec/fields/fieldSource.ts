@@ -23,6 +23,8 @@ export interface EntitySource {
   readonly origin: 'table' | 'bullets' | 'model' | 'prose' | 'assumed';
   /** The requirement that defines it, where a statement does. */
   readonly requirementId?: string;
+  /** The statement says nothing but which fields there are. */
+  readonly isWhole?: boolean;
   /** Members of its list of fields that are no fields. */
   readonly dropped?: readonly string[];
 }

@@ -29,10 +29,12 @@ export function readLimits(phrase: string): Limits | undefined {
 }
 
 function readRange(phrase: string): Limits | undefined {
-  const found = rangePattern.exec(phrase) ?? bareRange.exec(phrase);
+  // The sign of "-40 to 10" is no dash between numbers.
+  const found = [rangePattern, bareRange]
+    .map((one) => one.exec(phrase))
+    .find((one) => one && toNumber(one[2]) <= toNumber(one[3]));
   if (!found) return undefined;
   const [min, max] = [toNumber(found[2]), toNumber(found[3])];
-  if (min > max) return undefined;
   const after = found[4] ?? '';
   return { min, max, characters: characters.test(after), before: cleanBefore(found[1]), after: cleanAfter(after) };
 }

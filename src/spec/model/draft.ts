@@ -32,6 +32,8 @@ export interface EntityDraft {
   pluralLabel: string;
   fields: FieldDraft[];
   requirementIds: string[];
+  /** Those of them that say nothing but which fields it has. */
+  definitions: string[];
   range: SourceRange;
   origin: EntitySource['origin'];
   /** Members of its lists of fields that are no fields, with the statement that they stand in. */

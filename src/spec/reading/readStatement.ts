@@ -14,6 +14,7 @@ import { readAbsence, readAccess, readPersistence, readQuality, readShared, read
 import { readOperations } from './operations';
 import { readListOrder } from './order';
 import { readPage } from './pages';
+import { plainForm } from './plainForms';
 import type { Reader, Reading, ReadingContext } from './reading';
 import { readDateOrder, readInFuture, readNoOverlap, readPriceTimesDays } from './times';
 
@@ -55,7 +56,7 @@ export function readStatement(statement: RawStatement, context: ReadingContext):
   if (endpoint) return endpoint;
   if (statement.role === 'openPoints' || (has(statement.text, 'undecided') && statement.kind !== 'page'))
     return { meanings: [], missing: say(model.language, 'undecided') };
-  const demand = withoutPurpose(statement.text);
+  const demand = plainForm(withoutPurpose(statement.text));
   if (statement.role === 'pages' && statement.kind === 'page') return readPage(statement, context);
   const reading = readDemand(demand, entity, context) ?? {
     meanings: [],

@@ -70,7 +70,7 @@ export const german: Vocabulary = {
     boolean: words(
       'bezahlt erledigt aktiv archiviert defekt verfügbar fertig zurückgegeben abgeschlossen vegetarisch vegan gelesen kaputt',
     ),
-    email: words('email mail'),
+    email: [...words('email mail'), ...list('email adresse|mail adresse|e mail adresse')],
     phone: words('telefon telefonnummer handy handynummer mobil fax rufnummer'),
     url: words('url webseite link webadresse homepage'),
     longText: words(
@@ -214,6 +214,7 @@ export const german: Vocabulary = {
   ],
   purpose: /,? (?:damit|um .* zu|weil|sodass|so dass)(?![\p{L}]).*$/iu,
   definitions: [
+    /^(?:[Ee]ine?|[Jj]ede[rs]?|[Dd]er|[Dd]ie|[Dd]as)\s+(?<entity>[A-ZÄÖÜ][\p{L}-]{1,40}) (?<list>gehört zu [^.]{2,300})$/u,
     /^(?:[Ee]ine?n?|[Dd]er|[Dd]ie|[Dd]as|[Jj]ede[rs]?|[Aa]lle)?\s*(?<entity>[A-ZÄÖÜ][\p{L}-]{1,40}) (?:hat|haben|besteht aus|bestehen aus|enthält|enthalten|umfasst|besitzt) (?:immer )?(?:folgende (?:felder|angaben|eigenschaften):? ?)?(?<list>(?!nicht |keine |zwei |mehrere )[^.]{2,300})$/u,
     /^(?:[Zz]u|[Ff]ür|[Vv]on|[Bb]ei) (?:einem|einer|jedem|jeder|allen|jede|jeden|jedes|ein|eine) (?<entity>[A-ZÄÖÜ][\p{L}-]{1,40}) (?:möchte ich|möchten wir|wollen wir|will ich|werden|wird|notieren wir|brauchen wir|speichern wir|halten wir|gibt es|gehören|gehört) (?<list>[^.]{2,300}?)(?: (?:wissen|speichern|notieren|festhalten|erfassen|gespeichert|erfasst|notiert|fest|eintragen))?$/u,
   ],

@@ -83,7 +83,10 @@ export const english: Vocabulary = {
       'done paid active archived completed favourite favorite available enabled published finished returned cancelled vegetarian vegan broken defective',
     ),
     email: words('email mail'),
-    phone: words('phone telephone mobile tel fax cell'),
+    phone: [
+      ...words('phone telephone mobile tel fax cell'),
+      ...list('phone number|telephone number|mobile number|cell number|contact number'),
+    ],
     url: words('url website link homepage'),
     longText: words(
       'notes note description comment comments details instructions bio content body remarks summary diagnosis message preparation directions steps about text abstract method',
@@ -101,7 +104,7 @@ export const english: Vocabulary = {
   anyOf: list('any of|several of|some of|many of|multiple of|multiple choice of|set of|list of|tags'),
   or: list('or'),
   and: list('and|&'),
-  articles: list('a|an|the|each|every|its|their|his|her|one|your|our|my|also|any'),
+  articles: list('a|an|the|each|every|its|their|his|her|one|your|our|my|also|any|some'),
   defaultWords: list('default|defaults to|default is|by default|initially|starts as|preset|default value'),
   operations: {
     create: words(
@@ -163,7 +166,7 @@ export const english: Vocabulary = {
     quality:
       /\b(?:wcag|accessib\w*|responsive|fast|performance|(?:under|within|less than) \d+ ?(?:ms|milliseconds?|s|seconds?)|load\w* (?:fast|quickly|time)|browsers|mobile|on a phone|without javascript|offline|secure|gdpr|usab\w*|user[- ]friendly|screen reader|keyboard|dark mode|pleasant|efficient|easy|uptime|encrypt\w*)\b/,
     nothingElse: /\b(?:nothing else|nothing more|that's all|that is all|no more than that|and that's it)\b/,
-    asks: /\b(?:can|can't|cannot|could|must|mustn't|should|shall|will|want|wants|need|needs|may|has to|have to|has an?|have an?|would like|allow|allows|never|only|let me|lets|is refused|are refused|anyone|nobody|no two|automatically|default|required|sign up|tbd)\b/,
+    asks: /\b(?:can|can't|cannot|could|must|mustn't|should|shall|will|want|wants|need|needs|may|has to|have to|has an?|have an?|would like|allow|allows|never|only|let me|lets|is refused|are refused|anyone|nobody|no two|automatically|default|required|sign up|tbd|belongs? to|please|for (?:each|every)|would be (?:great|nice|good|useful|helpful)|(?:every|each) time)\b/,
     atLeast: /\b(?:at least|minimum(?: of)?|min\.?|no less than|not less than|or more|from)\b|>=|≥/,
     atMost:
       /\b(?:at most|maximum(?: of)?|max\.?|no more than|not more than|up to|or less|or fewer|can't exceed|cannot exceed|must not exceed)\b|<=|≤/,
@@ -214,6 +217,7 @@ export const english: Vocabulary = {
   ],
   purpose: /,? (?:so that|so I can|so we can|in order to|because|so they can|for later purpose)\b.*$/i,
   definitions: [
+    /^(?:an?|the|each|every)\s+(?<entity>[\p{L}][\p{L}-]{1,40}) (?<list>belongs to [^.]{2,300})$/iu,
     /^(?:add|adds|create|creates|enter|record|register|new|log|save) (?:an?|the|new|each) (?:new )?(?<entity>[\p{L}-]+) (?:with|including|having) (?:its |the |their )?(?<list>[^.]{2,300})$/iu,
     /^(?:an?|the|each|every|all)?\s*(?<entity>[\p{L}][\p{L} -]{1,40}?) (?:always )?(?:has|have|consists of|consist of|contains|is described by|is made of|comes with|holds|records|stores|includes) (?:the following (?:fields|attributes|properties):? ?|the fields:? ?)?(?<list>(?!been\b|to\b|not\b|no\b|two\b|many\b|several\b|more\b)[^.]{2,300})$/iu,
     /^for (?:each|every|an?|all) (?<entity>[\p{L}][\p{L} -]{1,40}?),? (?:i|we|you|they|the app|the user|it|one)?\s*(?:want to |need to |must |should |can )?(?:keep|store|record|note|know|enter|save|write down|track|need|see|want|there is|are kept:?)(?: the| its| their)? (?<list>[^.]{2,300})$/iu,

@@ -112,9 +112,10 @@ describe('models in lines', () => {
 describe('sentences that define things', () => {
   it('tell of a member of the list that is no field', () => {
     const read = spec(
-      '# Recipes\n\nEvery recipe has a name, a list of ingredients, the steps, how many people it serves and a category.\n',
+      '# Recipes\n\nEvery recipe has a name, a list of ingredients, the steps, how many people it serves, what it goes with best and a category.\n',
     );
-    assert.ok(isOpen(read, 'how many people it serves'));
+    assert.ok(isOpen(read, 'what it goes with best'));
+    assert.match(fieldsOf(read, 'recipe'), /people:number/);
   });
 
   it('make no field of an amount', () => {

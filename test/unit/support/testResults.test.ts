@@ -32,6 +32,14 @@ describe('the figures of a benchmark', () => {
     assert.equal(reportFigure('activation', { ...figure, value: 100.001 }).ok, false);
   });
 
+  it('are ok from their limit on, where it is the least that must be reached', () => {
+    const figure = { name: 'recall', value: 0.95, unit: '', limit: 0.95, isAtLeast: true };
+    assert.equal(reportFigure('reading', figure).ok, true);
+    const under = reportFigure('reading', { ...figure, value: 0.94 });
+    assert.equal(under.ok, false);
+    assert.match(formatFigures([under]), /reading\s+recall\s+0\.94\s+≥ 0\.95\s+UNDER/);
+  });
+
   it('show in a table which one is over', () => {
     const table = formatFigures([reportFigure('activation', { name: 'time', value: 31, unit: 'ms', limit: 30 })]);
     assert.match(table, /activation\s+time\s+31 ms\s+≤ 30 ms\s+OVER/);
