@@ -52,9 +52,19 @@ function definitionsOf(model: SpecModel): ReadonlyMap<string, readonly EntityDra
 
 function readOne(one: Identified, model: SpecModel, definitions: ReadonlyMap<string, readonly EntityDraft[]>): Reading {
   const { statement, id } = one;
-  const reading = readStatement(statement, { model, requirementId: id, text: statement.text, range: statement.range });
   const defined = definitions.get(id) ?? [];
+  // A list of fields has words in it that would be rules elsewhere: "a code (no two batches share one)".
+  if (definesWhole(defined, one)) return { meanings: defined.map((entity) => ({ kind: 'entity', entity: entity.id })) };
+  const reading = readStatement(statement, { model, requirementId: id, text: statement.text, range: statement.range });
   return defined.length === 0 ? reading : withEntities(reading, defined, one, model);
+}
+
+/** Whether the statement says nothing but which fields the entities have, and all of it was read. */
+function definesWhole(entities: readonly EntityDraft[], { id, statement }: Identified): boolean {
+  const fields = entities.flatMap((entity) => entity.fields.filter(({ range }) => range === statement.range));
+  return (
+    entities.some(({ definitions }) => definitions.includes(id)) && fields.every(({ unread }) => unread.length === 0)
+  );
 }
 
 /** A sentence that defines an entity is understood as that, where its list of fields is all that it says. */
@@ -68,10 +78,6 @@ function withEntities(reading: Reading, entities: readonly EntityDraft[], one: I
       meanings: all,
       missing: say(model.language, 'partly', { part: dropped.map((part) => `"${part.text}"`).join(', ') }),
     };
-  const unread = entities
-    .flatMap((entity) => entity.fields.filter(({ range }) => range === one.statement.range))
-    .flatMap((field) => field.unread);
-  if (unread.length === 0 && entities.some(({ definitions }) => definitions.includes(one.id))) return { meanings: all };
   if (reading.missing === undefined) return { ...reading, meanings: all };
   const definition = entities.some((entity) => entity.origin !== 'assumed') && definesOnly(one, model);
   return definition ? { meanings: all } : { ...reading, meanings: all };

@@ -93,10 +93,18 @@ function columnsOf(table: TableBlock, isData: boolean): Columns | undefined {
       columns.set(column, [...(columns.get(column) ?? []), index]);
   });
   if (!columns.has('type')) guessType(table, columns);
-  if (!columns.has('field') && columns.has('type')) columns.set('field', [firstFree(table, columns)]);
+  if (!columns.has('field') && holdsTypes(table, columns.get('type')?.[0]))
+    columns.set('field', [firstFree(table, columns)]);
   const isTold = isData || columns.has('required') || columns.has('example') || columns.has('entity');
   const isFields = columns.has('type') || (columns.has('field') && isTold);
   return isFields && columns.has('field') ? columns : undefined;
+}
+
+/** Without a column of names, a column "Kind" may hold the kinds of records as well as the types of fields. */
+function holdsTypes(table: TableBlock, column: number | undefined): boolean {
+  const cells = table.rows.map(({ cells }) => cells[column ?? -1] ?? '').filter((cell) => cell !== '');
+  const typed = cells.filter((cell) => typeOf(cell.split(/[,(;:]/)[0] ?? '') !== undefined);
+  return typed.length > 0 && typed.length * 3 >= cells.length;
 }
 
 /** In a language whose column names are unknown, the cells tell which column holds the types. */

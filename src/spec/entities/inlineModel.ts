@@ -1,8 +1,9 @@
 /** Inline models: `Event: id, title (3..120), startsAt (datetime), venueId — one per day`, also over several lines. */
 import type { SourceRange } from '../../pipeline/schema/range';
-import { droppedFrom, isFieldName, ownerIn, readFieldList, splitFieldList } from '../fields/fieldList';
+import { droppedFrom, isFieldName, readFieldList, splitFieldList } from '../fields/fieldList';
 import type { EntitySource } from '../fields/fieldSource';
 import { typeFromName } from '../fields/fieldType';
+import { pointerIn } from '../fields/listForms';
 import type { ParagraphBlock } from '../outline';
 import { oneLine, splitOutside } from '../text';
 import { columnOf, has } from '../vocabulary/lookup';
@@ -28,7 +29,8 @@ export function readModelLines(paragraph: ParagraphBlock, isData: boolean, headi
   const models = strict.some((model) => model !== undefined) ? read(true) : strict;
   const found = models.flatMap((model) => (model ? [model] : []));
   if (found.length !== models.length) return [];
-  return /\p{L}\?[\s,)]|\p{L}\?$/u.test(block.text) ? found.map(withRequired) : found;
+  if (!optionalMark.test(block.text)) return found;
+  return found.map((model) => ({ ...model, source: withRequired(model.source) }));
 }
 
 /** "**Apartment** - address, rent" and the term of a definition list are models as well. */
@@ -38,12 +40,14 @@ function withColon({ text, strong }: ParagraphBlock): string {
   return isBold ? term.replace(/\s+[–—-]\s/, ': ') : term;
 }
 
+export const optionalMark = /\p{L}\?[\s,)]|\p{L}\?$/u;
+
 /** Where some fields are marked as optional with `?`, those without the mark are required. */
-function withRequired(model: Model): Model {
-  const fields = model.source.fields.map((field) =>
+export function withRequired(source: EntitySource): EntitySource {
+  const fields = source.fields.map((field) =>
     field.required === undefined && !/^(?:0\s*\.\.|bool|yes)/i.test(field.about) ? { ...field, required: true } : field,
   );
-  return { ...model, source: { ...model.source, fields } };
+  return { ...source, fields };
 }
 
 /** One model from its text, or undefined where the text is no model. */
@@ -94,7 +98,7 @@ function isFieldText(list: string, isData: boolean): boolean {
   const parts = splitFieldList(list);
   if (parts.length < (isData ? 1 : 2)) return false;
   const names = parts.map(nameOf);
-  const shaped = names.filter((name) => ownerIn(name) || (isFieldName(name) && !has(name, 'asks'))).length;
+  const shaped = names.filter((name) => pointerIn(name) || (isFieldName(name) && !has(name, 'asks'))).length;
   if (shaped < parts.length * 0.8) return false;
   if (isData) return !/[.!]$/.test(list);
   const typed = parts.filter((part) => isTyped(part)).length;

@@ -1,6 +1,7 @@
 /** Entities that sentences tell of: "register owners (name, phone) and their pets (…)", "An appointment has a date and a reason". */
 import { droppedFrom, readFieldList, splitFieldList } from '../fields/fieldList';
 import type { EntitySource } from '../fields/fieldSource';
+import { pointerIn } from '../fields/listForms';
 import type { Identified } from '../identify';
 import { plainDefinition } from '../reading/plainForms';
 import { storyOf, withoutPurpose } from '../reading/readStatement';
@@ -30,22 +31,31 @@ export function readProseEntities(
   return [...defined, ...told, ...extra];
 }
 
-/** "It has a date": of what the sentence before was about. */
+/** Lines between a sentence and the one that it refers back to. */
+const farthest = 3;
+
+/** "It has a date": of what the sentences before were about. */
 function withoutPronouns(statements: readonly Identified[]): readonly Identified[] {
   let subject = '';
+  let line = 0;
   return statements.map((one) => {
-    const { text } = one.statement;
-    const said = /^(?:it|they|sie|er|es) (?=(?:has|have|hat|haben|belongs? to|gehör(?:t|en) zu) )/i;
-    if (subject !== '' && said.test(text)) {
-      return { ...one, statement: { ...one.statement, text: text.replace(said, `${subject} `) } };
+    const { text, range } = one.statement;
+    const said = pronoun.exec(text);
+    if (said && subject !== '' && range.startLine - line <= farthest) {
+      line = range.endLine;
+      const each = /^(?:sie|er|es)$/i.test(said[1] ?? '') ? 'Jede' : 'Each';
+      return { ...one, statement: { ...one.statement, text: text.replace(said[0], `${each} ${subject} `) } };
     }
-    subject =
-      /^(?:an?|the|each|every|eine?|jede[rs]?|der|die|das) ([\p{L}-]+) (?:has|have|hat|haben|belongs? to|gehör(?:t|en) zu) /iu.exec(
-        text,
-      )?.[1] ?? '';
+    const found = subjectOf.exec(text)?.[1];
+    if (found) [subject, line] = [found, range.endLine];
     return one;
   });
 }
+
+const pronoun =
+  /^(it|they|sie|er|es) (?=(?:(?:may|can|must|should|also|kann|muss|auch) )*(?:has|have|hat|haben|belongs? to|gehör(?:t|en) zu) )/i;
+const subjectOf =
+  /^(?:an?|the|each|every|eine?|jede[rs]?|der|die|das) ([\p{L}-]+(?: [\p{L}-]+)?) (?:(?:may|can|must|should|always|also) )*(?:has|have|hat|haben|belongs? to|gehör(?:t|en) zu) /iu;
 
 function definitionsIn(one: Identified, isKnown: (name: string) => boolean): readonly EntitySource[] {
   if (
@@ -72,14 +82,15 @@ function definitionsIn(one: Identified, isKnown: (name: string) => boolean): rea
       const name = nounOf(entity);
       const fields = readFieldList(list, one.statement.range).filter((field) => !isKnownPlural(field.name, isKnown));
       const parts = splitFieldList(list);
-      if (name && (parts.length > 1 || isKnown(name)) && fields.length * 4 >= parts.length * 3)
+      const isTold = parts.length > 1 || isKnown(name ?? '') || pointerIn(parts[0] ?? '') !== undefined;
+      if (name && isTold && fields.length * 4 >= parts.length * 3)
         return [
           {
             name,
             fields: mandatory(fields),
             range: one.statement.range,
             origin: 'prose',
-            isWhole: fields.length === parts.length,
+            isWhole: parts.length > 1 && fields.length === parts.length,
             requirementId: one.id,
             dropped: droppedFrom(list, one.statement.range),
           },

@@ -4,9 +4,10 @@ import type { EntitySource, FieldSource } from '../fields/fieldSource';
 import type { Block, ItemBlock, ParagraphBlock, Section, TableBlock } from '../outline';
 import { startsWithOperation } from '../reading/readStatement';
 import { cleanHeading, isHousekeeping, roleOfSection } from '../sections';
+import { readDataTable } from './dataTable';
 import { bulletsAreFields, fieldOfBullet } from './fieldBullets';
-import { readFieldTable } from './fieldTable';
-import { readModelLines, readModelText } from './inlineModel';
+import { type FieldGroup, readFieldTable } from './fieldTable';
+import { optionalMark, readModelLines, readModelText, withRequired } from './inlineModel';
 
 /** A sentence that stands behind a model: "one per email and event". */
 export interface ModelRemark {
@@ -49,9 +50,9 @@ function readSection(section: Section, reading: Reading): void {
 }
 
 function readTable(section: Section, table: TableBlock, before: Block | undefined, reading: Reading): void {
-  const groups = readFieldTable(table, roleOfSection(section) === 'data');
-  if (!groups) return;
   const caption = before?.kind === 'paragraph' && isCaption(before.text) ? before : undefined;
+  const groups = readFieldTable(table, roleOfSection(section) === 'data') ?? recordsIn(section, table, caption);
+  if (!groups) return;
   reading.read.add(table);
   if (caption) reading.read.add(caption);
   for (const { entity, fields } of groups) {
@@ -59,6 +60,15 @@ function readTable(section: Section, table: TableBlock, before: Block | undefine
     const name = entity ? entityName(entity) : caption ? entityName(caption.text) : nameUnder(section);
     reading.sources.push({ name, fields, range, origin: 'table' });
   }
+}
+
+/** Only a table with a name of its own holds records of that name. */
+function recordsIn(section: Section, table: TableBlock, caption: Block | undefined): readonly FieldGroup[] | undefined {
+  const role = roleOfSection(section);
+  const isNamed =
+    caption !== undefined || (section.depth > 1 && cleanHeading(section.heading).split(/\s+/).length <= 3);
+  const fields = isNamed && (role === undefined || role === 'data') ? readDataTable(table) : undefined;
+  return fields && [{ fields }];
 }
 
 function isCaption(text: string): boolean {
@@ -97,14 +107,18 @@ function readBullets(section: Section, reading: Reading): void {
     for (const item of items) if (fieldOfBullet(item)) reading.read.add(item);
     reading.sources.push({
       name: entityName(section.heading),
-      fields: items.flatMap(fieldsOf),
+      fields: items.flatMap((item) => fieldsOf(item, saysBoldIsRequired(section))),
       range: section.range,
       origin: 'bullets',
     });
     return;
   }
   const isData = role === 'data' || (role === undefined && isOutlineOfThings(items));
-  for (const item of items) readItem(section, item, isData, reading);
+  const models: EntitySource[] = [];
+  for (const item of items) models.push(...readItem(section, item, isData, reading));
+  // Where one of them marks a field as optional, those without the mark are required in all.
+  const isMarked = items.some((item) => optionalMark.test(item.text));
+  reading.sources.push(...(isMarked ? models.map(withRequired) : models));
 }
 
 /** A list whose items are things and whose sub-items are what is kept of them. */
@@ -118,29 +132,38 @@ function isOutlineOfThings(items: readonly ItemBlock[]): boolean {
   return items.filter((item) => bulletsAreFields(item.children, false)).length * 2 >= items.length;
 }
 
-function fieldsOf(item: ItemBlock): readonly FieldSource[] {
+/** `isBoldRequired`: the section says that what is in bold must be filled in. */
+function fieldsOf(item: ItemBlock, isBoldRequired: boolean): readonly FieldSource[] {
   const field = fieldOfBullet(item);
-  return field ? [field] : [];
+  if (!field) return [];
+  return [isBoldRequired && item.strong !== '' ? { ...field, required: true } : field];
+}
+
+function saysBoldIsRequired(section: Section): boolean {
+  const says = /\b(?:bold|fett)\b.{0,40}\b(?:must|required|mandatory|filled|pflicht)/iu;
+  return section.blocks.some((block) => block.kind === 'paragraph' && says.test(block.text));
 }
 
 /** An item that holds a model itself, or whose children are the fields. */
-function readItem(section: Section, item: ItemBlock, isData: boolean, reading: Reading): void {
+function readItem(section: Section, item: ItemBlock, isData: boolean, reading: Reading): readonly EntitySource[] {
   if (item.children.length > 0) {
     const name = nestedName(item.text, isData);
     if (name && bulletsAreFields(item.children, true)) {
       for (const child of item.children) if (fieldOfBullet(child)) reading.read.add(child);
       if (isData) reading.read.add(item);
-      reading.sources.push({ name, fields: item.children.flatMap(fieldsOf), range: item.range, origin: 'bullets' });
-      return;
+      const isBold = saysBoldIsRequired(section);
+      const fields = item.children.flatMap((child) => fieldsOf(child, isBold));
+      reading.sources.push({ name, fields, range: item.range, origin: 'bullets' });
+      return [];
     }
   }
   const model = readModelText(item.text, item.range, isData, entityName(section.heading));
-  if (!model) return;
+  if (!model) return [];
   reading.read.add(item);
-  reading.sources.push(model.source);
   reading.remarks.push(
     ...model.remarks.map((text) => ({ text, about: model.source.name, range: item.range, section })),
   );
+  return [model.source];
 }
 
 /** "Each item should be defined with the following attributes:" and, in a data section, "Book". */

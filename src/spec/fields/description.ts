@@ -48,7 +48,9 @@ export function readDescription(text: string, entityOf: (name: string) => string
 
 function readPiece(piece: string, into: Description, entityOf: (name: string) => string | undefined): void {
   if (readBoolean(piece, into)) return;
-  const choices = into.choice || has(piece, 'onlyWhen') ? undefined : readChoices(piece, isAttribute);
+  // "S, M, L" are sizes, not units.
+  const sized = /^\p{Lu}{1,3}(?:, \p{Lu}{1,3}){2,}$/u.test(piece) ? `one of: ${piece}` : piece;
+  const choices = into.choice || has(piece, 'onlyWhen') ? undefined : readChoices(sized, isAttribute);
   if (choices && !isReferenceList(choices.options, entityOf)) {
     into.choice = { kind: 'choice', options: [...choices.options], multiple: choices.multiple };
     for (const part of choices.rest) readPart(part, into, entityOf);
@@ -115,7 +117,10 @@ function lengthIn(inner: string, outer: string): string {
 }
 
 function readPart(part: string, into: Description, entityOf: (name: string) => string | undefined): void {
-  const text = part.trim().replace(/[.]$/, '');
+  const text = part
+    .trim()
+    .replace(/[.]$/, '')
+    .replace(/^(?:but|aber|and|und) (?=\p{L})/iu, '');
   if (text === '' || readBoolean(text, into) || readMark(text, into) || readDefault(text, into)) return;
   if (isRuleHint(text)) {
     into.rules.push(text);
@@ -136,10 +141,17 @@ function readBoolean(text: string, into: Description): boolean {
 
 function readMark(text: string, into: Description): boolean {
   if (saysOptional(text)) into.required = false;
-  else if (saysUnique(text)) into.unique = true;
+  else if (saysUnique(text) || isUniqueness(text)) into.unique = true;
   else if (saysRequired(text)) into.required = true;
   else return saysYes(text) || saysNo(text);
   return true;
+}
+
+/** "no two batches share one", "never twice the same" */
+function isUniqueness(text: string): boolean {
+  return /^(?:no two \p{L}+(?: \p{L}+)? (?:share|have) (?:one|it|the same)|never twice(?: the same)?|not twice|nie doppelt|nicht doppelt)$/iu.test(
+    text,
+  );
 }
 
 function readDefault(text: string, into: Description): boolean {

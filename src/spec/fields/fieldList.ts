@@ -3,6 +3,7 @@ import type { SourceRange } from '../../pipeline/schema/range';
 import { oneLine, splitOutside } from '../text';
 import { andWords, isArticle, saysOptional, saysRequired, saysUnique } from '../vocabulary/lookup';
 import type { FieldSource } from './fieldSource';
+import { askedIn, plainList, pointerIn, saidBehind } from './listForms';
 
 /** The fields that the list names, in order. What is no field (a clause, a number) is left out. */
 export function readFieldList(text: string, range: SourceRange): readonly FieldSource[] {
@@ -19,74 +20,38 @@ export function droppedFrom(text: string, range: SourceRange): readonly string[]
 
 /** The members of a list, cut at commas and at the last "and". */
 export function splitFieldList(text: string): readonly string[] {
-  return splitOutside(bracketed(eachBelongs(text.replace(/[.!]\s*$/, ''))), ',;').flatMap(splitAtAnd);
+  return splitOutside(plainList(text.replace(/[.!]\s*$/, '')), ',;').flatMap(splitAtAnd);
 }
 
 /** `a length (15, 30 or 60 minutes)`, `lat?`, `weight in kg`, `title: text, required` → one field. */
 export function readFieldPhrase(phrase: string, range: SourceRange): FieldSource | undefined {
-  const owner = ownerIn(phrase);
-  if (owner) return { name: owner, about: '', refersTo: owner, required: true, range };
-  const asked = askedIn(phrase.trim());
+  const pointer = pointerIn(phrase);
+  if (pointer) return { ...pointer, about: '', range };
+  const asked = askedIn(phrase);
   if (asked) return { ...asked, range };
   const { name, about } = cutPhrase(stripMarks(phrase).replace(/^([^(:=→]*?)\s*(?:->|→|=>)\s*/, '$1: '));
   const marks = leadingMarks(name);
+  const behind = saidBehind(marks.name);
   const unit =
-    /^(.+?) (?:in|gemessen in|measured in) (?:an? )?([\p{L}%°³²/]{1,12})$/u.exec(marks.name) ??
+    /^(.+?) (?:in|gemessen in|measured in) (?:an? )?([\p{L}%°³²/]{1,12})$/u.exec(behind.name) ??
     /^(.+?) (?:en|em) (kg|g|km|m|cm|mm|l|ml|h|min|m²|m³|%|°C|euros?|heures|horas|minutes|minutos|jours|días|dias)$/u.exec(
-      marks.name,
+      behind.name,
     );
   // German has "einen Namen" for a name.
-  const clean = (unit?.[1] ?? marks.name)
+  const clean = (unit?.[1] ?? behind.name)
     .replace(/[?*!]+$/, '')
     .replace(/(?<=\p{L}|^)namen$/iu, (found) => found.slice(0, -1))
     .trim();
   if (!isFieldName(clean) || isAmount(clean)) return undefined;
-  const optional = /\?$/.test(marks.name);
-  const required = optional ? false : /[*!]$/.test(marks.name) ? true : marks.required;
+  const optional = /\?$/.test(behind.name);
+  const required = optional ? false : /[*!]$/.test(behind.name) ? true : marks.required;
   return {
     name: clean,
-    about: [unit ? `in ${unit[2]}` : '', about].filter((part) => part !== '').join(', '),
+    about: [unit ? `in ${unit[2]}` : '', behind.about, about].filter((part) => part !== '').join(', '),
     ...(required === undefined ? {} : { required }),
     ...(marks.unique ? { unique: true } : {}),
     range,
   };
-}
-
-const belonging = '(?:belongs? to|is part of|gehör(?:t|en) zu)';
-const one = '(?:an?|the|one|exactly one|(?:genau )?ein(?:e[mnr]?)|de[mr])';
-
-/** "belongs to a customer and a product" → belongs to each of them. */
-function eachBelongs(text: string): string {
-  const both = new RegExp(`\\b(${belonging}) (${one} [\\p{L}-]+),? (?:and|und) (?:to |zu )?(${one} [\\p{L}-]+)`, 'giu');
-  return text.replace(both, '$1 $2, $1 $3');
-}
-
-/** "and a status: open, closed or paid" at the end of a list are the choices of its last member. */
-function bracketed(text: string): string {
-  return text.replace(/^(.+[,;] .+|.+ (?:and|und) .+): ([^:;()]+ (?:or|oder) [^,:;()]+)$/iu, '$1 ($2)');
-}
-
-/** "whether it is covered", "how many guests there were", "ob es defekt ist" → the name of the field and its type. */
-function askedIn(phrase: string): { readonly name: string; readonly about: string } | undefined {
-  const yesNo =
-    /^(?:(?:a )?(?:flag|tick|mark|note) )?(?:whether|if) (?:it|he|she|they|the [\p{L}-]+) (?:is|are|was|were|has been|have been) ([\p{L}-]+(?: [\p{L}-]+)?)$/iu.exec(
-      phrase,
-    ) ??
-    /^(?:(?:a )?(?:flag|tick|mark|note) )?(?:whether|if) (?:i|we|they|it|he|she) ([\p{L}-]+(?: [\p{L}-]+){0,3})$/iu.exec(
-      phrase,
-    ) ??
-    /^(?:ein kennzeichen, )?ob (?:es|er|sie) ([\p{L}-]+) (?:ist|sind|war|wurde)$/iu.exec(phrase);
-  if (yesNo?.[1]) return { name: yesNo[1], about: 'yes/no' };
-  const count =
-    /^(?:how many|wie viele) ([\p{L}-]+(?: [\p{L}-]+){0,2}?)(?: (?:there )?(?:are|were|is|was)(?: there)?| (?:it|he|she|they) [\p{L}-]+| es (?:gibt|gab|sind|waren))?$/iu.exec(
-      phrase,
-    );
-  return count?.[1] ? { name: count[1], about: 'whole number' } : undefined;
-}
-
-/** "belongs to exactly one customer" → the name of what it belongs to. */
-export function ownerIn(phrase: string): string | undefined {
-  return new RegExp(`^${belonging} ${one} ([\\p{L}-]+(?: [\\p{L}-]+)?)$`, 'iu').exec(phrase.trim())?.[1];
 }
 
 /** Up to four words that begin with a letter and are no sentence. */

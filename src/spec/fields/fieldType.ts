@@ -40,7 +40,8 @@ export function typeFromName(name: string, said: Pick<Description, 'limits' | 'u
   if (words.length > 1 && (last === 'on' || last === 'at') && !isCamel) return undefined;
   if (last === 'on') return words.length > 1 ? 'date' : undefined;
   if (last === 'at') return words.length > 1 ? 'dateTime' : undefined;
-  if (/^(?:is|has|ist|hat)$/.test(words[0] ?? '') && words.length > 1) return 'boolean';
+  if (/^(?:is|has|was|needs|ist|hat|braucht)$/.test(words[0] ?? '') && words.length > 1) return 'boolean';
+  if (/^(?:date and time|datum und (?:uhr)?zeit)$/.test(words.join(' '))) return 'dateTime';
   if (/^(?:number|count|anzahl|no)$/.test(words[0] ?? '') && words[1] && /^(?:of|der|von)$/.test(words[1]))
     return 'integer';
   const whole = head === name ? undefined : nameTypeOf(plainWords(name).at(-1) ?? '');

@@ -15,7 +15,7 @@ export interface Limits {
 
 const number = '(-?\\d+(?:[.,]\\d+)?)';
 const rangePattern = new RegExp(
-  `^(.*?)\\b(?:from |between |von |zwischen )?${number.replace('-?', '(?<![\\d.])-?')}\\s*(?:-|–|—|\\.\\.\\.?|…|to|bis|and|und|à)\\s*${number}\\s*(.*)$`,
+  `^(.*?)\\b(?:from |between |von |zwischen )?${number.replace('-?', '(?<![\\d.])(?<!(?:^|[\\s(])-)-?')}\\s*(?:-|–|—|\\.\\.\\.?|…|to|bis|and|und|à)\\s*${number}\\s*(.*)$`,
   'iu',
 );
 const bareRange = new RegExp(`^(.*?)${number}\\s*(?:-|–|—|\\.\\.\\.?|…|to|bis|and|und)\\s*${number}\\s*(.*)$`, 'iu');

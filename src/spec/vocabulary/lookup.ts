@@ -54,14 +54,20 @@ export function endingTypeOf(word: string): TypeWord | undefined {
   return endings.find((ending) => folded.length > ending.word.length && folded.endsWith(ending.word))?.type;
 }
 
+/** Written as codes; in lower case some of them are words. */
+const codes =
+  /\b(?:EUR|USD|GBP|CHF|JPY|CNY|INR|CAD|AUD|NZD|DKK|SEK|NOK|ISK|PLN|CZK|HUF|RON|BGN|TRY|UAH|ILS|ZAR|BRL|MXN|ARS|CLP|SGD|HKD|KRW|THB|AED)\b/;
+
 /** ISO 4217 code of the currency that the text names, if any. */
 export function currencyIn(text: string): string | undefined {
   const symbol = /[€$£¥]/.exec(text)?.[0];
   if (symbol) return { '€': 'EUR', $: 'USD', '£': 'GBP', '¥': 'JPY' }[symbol];
+  const code = codes.exec(text)?.[0];
+  if (code) return code;
   for (const word of plainWords(text)) {
     for (const vocabulary of vocabularies) {
-      const code = Object.hasOwn(vocabulary.currencies, word) ? vocabulary.currencies[word] : undefined;
-      if (code) return code;
+      const named = Object.hasOwn(vocabulary.currencies, word) ? vocabulary.currencies[word] : undefined;
+      if (named) return named;
     }
   }
   return undefined;

@@ -12,9 +12,35 @@ const known: Readonly<Record<string, readonly string[]>> = {
     'missed types place.owner: text',
     'wrong types place.whoOwnsTheLand: text',
   ],
+  // What remarks below the tables say of their columns.
+  beekeeping: [
+    'missed types hive.queenColour: choice white|yellow|red|green|blue',
+    'missed types inspection.temper: number 1..5',
+    'missed types harvest.kind: choice spring|summer|heather',
+    'wrong types hive.queenColour: text',
+    'wrong types inspection.temper: number',
+    'wrong types harvest.kind: text',
+  ],
   'film-club': ['missed flags evening.film: unique'],
+  'gliding-club': [
+    'missed flags glider.registration: required',
+    'missed flags glider.registration: unique',
+    'missed flags glider.model: required',
+    'missed flags payment.pilot: required',
+    'missed flags payment.amount: required',
+    'missed flags payment.paidOn: required',
+    'missed flags payment.purpose: required',
+  ],
+  kleingarten: ['wrong flags pachtvertrag.ende: required'],
   // The rule that bookings must not overlap needs both.
   parking: ['wrong flags booking.start: required', 'wrong flags booking.end: required'],
+  'seed-bank': [
+    'missed fields grower.organic',
+    'missed fields germinationTest.comments',
+    'missed types grower.organic: boolean',
+    'missed types germinationTest.comments: longText',
+  ],
+  'water-sampling': ['missed flags sample.bottleNumber: unique'],
 };
 
 describe('reading a corpus of specs', () => {

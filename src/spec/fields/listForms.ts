@@ -1,0 +1,88 @@
+/** Ways in which sentences list fields, brought to one: what is said of a field goes into brackets behind its name. */
+import { typeOf } from '../vocabulary/lookup';
+
+const one = '(?:an?|the|one|exactly one|(?:genau )?ein(?:e[mnr]?)|de[mr])';
+const belonging = '(?:(?:(?:must|has to|have to|should|may|can) )?(?:always )?belongs? to|is part of|gehör(?:t|en) zu)';
+const mark = '(?:required|mandatory|unique|optional)';
+
+const both = new RegExp(
+  `\\b(${belonging}) (${one} [\\p{L}-]+(?: [\\p{L}-]+)?),? (?:and|und) (?:to |zu )?(${one} [\\p{L}-]+)`,
+  'giu',
+);
+
+const forms: readonly (readonly [RegExp, string])[] = [
+  // "belongs to a customer and a product": to each of them.
+  [both, '$1 $2, $1 $3'],
+  [/\bbetween (-?\d+(?:[.,]\d+)?) and (-?\d)/giu, '$1 to $2'],
+  [/\bzwischen (-?\d+(?:[.,]\d+)?) und (-?\d)/giu, '$1 bis $2'],
+  [/\bas (?:an? )?date and time\b/giu, 'as datetime'],
+  [new RegExp(`, which (?:is|are|must be) (${mark}) and (?:is |must be )?(${mark})(?=,|$| and )`, 'giu'), ' ($1, $2)'],
+  [new RegExp(`, which (?:is|are|must be) (${mark})(?=,|$| and )`, 'giu'), ' ($1)'],
+  [
+    /,? (?:which|that) (?:is|are|can be|may be) (?:either |one of )?((?:[^,:;()]+, )*[^,:;()]+ or [^,:;()]+?)(?=[,;]|$| and )/giu,
+    ' ($1)',
+  ],
+  // "a status: open, closed or paid" are the choices of that member.
+  [
+    /(?<=^|[,;] |\band |\bund )([^,:;()]{2,40}): ((?:[^,:;()]+, )*[^,:;()]+ (?:or|oder) [^,:;()]+?)(?=[,;]|$| and | und )/giu,
+    '$1 ($2)',
+  ],
+];
+
+export function plainList(text: string): string {
+  return forms.reduce((plain, [pattern, form]) => plain.replace(pattern, form), text);
+}
+
+/** "belongs to exactly one customer", "co-pilot who is one of our pilots" → the field's name and what it points at. */
+export function pointerIn(
+  phrase: string,
+): { readonly name: string; readonly refersTo: string; readonly required?: boolean } | undefined {
+  const text = phrase.trim();
+  const owner = new RegExp(`^(${belonging}) ${one} ([\\p{L}-]+(?: [\\p{L}-]+)?)$`, 'iu').exec(text);
+  if (owner?.[2]) {
+    const isOptional = /^(?:may|can)\b/i.test(owner[1] ?? '');
+    return { name: owner[2], refersTo: owner[2], required: !isOptional };
+  }
+  const other =
+    /^(?:an? |the )?([\p{L}-]+(?: [\p{L}-]+)?),? (?:who|which|that) is (?:also )?(?:one of (?:our|the|their)|an?) ([\p{L}-]+)$/iu.exec(
+      text,
+    );
+  return other?.[1] && other[2] ? { name: other[1], refersTo: other[2] } : undefined;
+}
+
+/** "whether it is covered", "how many guests there were", "ob es defekt ist" → the name of the field and its type. */
+export function askedIn(phrase: string): { readonly name: string; readonly about: string } | undefined {
+  const text = phrase.trim();
+  const yesNo = yesNoQuestions.map((pattern) => pattern.exec(text)?.[1]).find((name) => name !== undefined);
+  if (yesNo) return { name: yesNo, about: 'yes/no' };
+  const count = countQuestion.exec(text)?.[1];
+  return count ? { name: count, about: 'whole number' } : undefined;
+}
+
+const yesNoQuestions = [
+  /^(?:(?:a )?(?:flag|tick|mark|note) )?(?:whether|if) (?:it|he|she|they|the [\p{L}-]+) (?:is|are|was|were|has been|have been) ([\p{L}-]+(?: [\p{L}-]+)?)$/iu,
+  /^(?:(?:a )?(?:flag|tick|mark|note) )?(?:whether|if) (?:i|we|they|it|he|she) ([\p{L}-]+(?: [\p{L}-]+){0,3})$/iu,
+  /^(?:ein kennzeichen, )?ob (?:es|er|sie) ([\p{L}-]+) (?:ist|sind|war|wurde)$/iu,
+  /^(?:an? )?(?:flag|checkbox|tick ?box|marker) ["“„']([^"“”']+)["”“'](?: \(yes\/no\))?$/iu,
+];
+const countQuestion =
+  /^(?:how many|wie viele) ([\p{L}-]+(?: [\p{L}-]+){0,2}?)(?: (?:there )?(?:are|were|is|was)(?: there)?| (?:it|he|she|they) [\p{L}-]+| es (?:gibt|gab|sind|waren))?$/iu;
+
+/** What stands behind the name without brackets: "seats from 1 to 2", "paid on as a date", "fixed yes/no", "name of at most 80 characters". */
+export function saidBehind(name: string): { readonly name: string; readonly about: string } {
+  const found =
+    /^(.+?) (yes\/no|ja\/nein)$/i.exec(name) ??
+    /^(.+?),? (?:of )?((?:at most|up to|max\.?|höchstens|maximal) \d+ (?:characters|letters|zeichen))$/iu.exec(name) ??
+    /^(.+?) (?:from |von )?(-?\d+(?:[.,]\d+)? (?:to|bis|–|-) -?\d+(?:[.,]\d+)?(?: \p{L}+)?)$/iu.exec(name) ??
+    typedBehind(name) ??
+    /^(.+?) (?:that|which) (?:can|may) (?:run over|have) ((?:several|many) (?:paragraphs|sentences|lines))$/iu.exec(
+      name,
+    ) ??
+    /^(.+?) (?:such as|like|e\.g\.|z\. ?B\.) ()/iu.exec(name);
+  return found?.[1] ? { name: found[1], about: found[2] ?? '' } : { name, about: '' };
+}
+
+function typedBehind(name: string): RegExpExecArray | undefined {
+  const found = /^(.+?) as (?:an? )?([\p{L} ]+)$/iu.exec(name);
+  return found && typeOf(found[2] ?? '') !== undefined ? found : undefined;
+}
