@@ -5,7 +5,7 @@ import { literal } from '../emit/literal';
 import { checkFunction } from '../entity/checks';
 import { emptyValue } from '../entity/values';
 import type { AppModel, EntityModel, FieldModel } from '../model/types';
-import { sampleValues } from './samples';
+import { clashesWithSample, sampleValues } from './samples';
 
 export function entityTestFile(entity: EntityModel, app: AppModel): string {
   const { name, typeName } = entity;
@@ -16,7 +16,8 @@ export function entityTestFile(entity: EntityModel, app: AppModel): string {
     .type(`./${name}`, `${typeName}Values`);
   if (check.takesDatabase) imports.value('../testing/samples', 'sampleDatabase');
   const values = [...sampleValues(entity, app, 2)].map(([field, value]) => `${field.name}: ${value}`);
-  const args = (object: string) => (check.takesDatabase ? `${object}, sampleDatabase` : object);
+  const database = clashesWithSample(entity, app) ? `{ ...sampleDatabase, ${name}: [] }` : 'sampleDatabase';
+  const args = (object: string) => (check.takesDatabase ? `${object}, ${database}` : object);
   const wrong = entity.fields.flatMap((field) => wrongValues(field)).map(([field, value]) => wrongTest(field, value));
   const failing = wrong.length > 0 ? failingTest(wrong, `check${typeName}(${args('{ ...good, ...wrong }')})`) : '';
   return `${imports}

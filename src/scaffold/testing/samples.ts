@@ -25,6 +25,16 @@ export function sampleValues(entity: EntityModel, app: AppModel, variant: number
   return values;
 }
 
+/** Whether the new record cannot stand beside the stored one: both would point at the same record, and only one may. */
+export function clashesWithSample(entity: EntityModel, app: AppModel): boolean {
+  const [stored, fresh] = [sampleValues(entity, app, 1), sampleValues(entity, app, 2)];
+  const isSame = (field: FieldModel) => stored.get(field) === fresh.get(field);
+  return (
+    entity.fields.some((field) => field.unique && isSame(field)) ||
+    app.rules.some(({ use }) => use.kind === 'uniqueTogether' && use.entity === entity && use.fields.every(isSame))
+  );
+}
+
 /** A record of its own kind to point at would have to point at a third one. */
 function firstValue(field: FieldModel, entity: EntityModel, variant: number): string {
   return field.target === entity && !(field.required && variant > 1) ? emptyValue(field) : sampleText(field, variant);

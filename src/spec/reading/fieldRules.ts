@@ -30,6 +30,8 @@ export const readUnique: Reader = (sentence, context) => {
   if (!per && !once && !same && !has(sentence.text, 'unique')) return undefined;
   const targets = targetsIn(sentence, context);
   if (!targets) return undefined;
+  // Whether two overlap is no question of being alike.
+  if (has(sentence.text, 'overlap') && !targets.fields.some(isTemporal)) return undefined;
   const [only] = targets.fields;
   if (targets.fields.length === 1 && only && only.type.kind !== 'reference') {
     return changeFields({ entity: targets.entity, fields: [only] }, sentence, context, (field) => {

@@ -42,6 +42,15 @@ export const readInFuture: Reader = (sentence, context) => {
   return undefined;
 };
 
+/** "no two fittings at the same time", where a fitting has a moment and no end. */
+function onlyMoment(sentence: Sentence, entity: EntityDraft): FieldDraft | undefined {
+  const temporal = entity.fields.filter(isTemporal);
+  const isSame = /\bat (?:the same|one) (?:time|moment)\b|gleichzeitig|zur (?:selben|gleichen) zeit/.test(
+    sentence.lower,
+  );
+  return isSame && temporal.length === 1 && temporal[0]?.type.kind === 'dateTime' ? temporal[0] : undefined;
+}
+
 /** The fields of the time become required: without them nothing could be checked. "A vet can't have two appointments at the same time", "Ein Fahrrad kann nicht zweimal am selben Tag verliehen sein". */
 export const readNoOverlap: Reader = (sentence, context) => {
   if (!has(sentence.text, 'overlap') || !has(sentence.text, 'not')) return undefined;
@@ -52,6 +61,11 @@ export const readNoOverlap: Reader = (sentence, context) => {
   // Without these nothing could be compared; a field that the spec calls optional stays so, and its time is open.
   for (const needed of span ? [span.start, span.end] : slot ? [slot.date, slot.time, slot.minutes] : []) {
     if (!needed.requiredStated) needed.required = true;
+  }
+  const moment = span || slot ? undefined : onlyMoment(sentence, entity);
+  if (moment) {
+    const fields = [field.id, moment.id];
+    return ruleReading({ kind: 'uniqueTogether', entity: entity.id, fields }, sentence, context, known);
   }
   if (!span && !slot) return { meanings: [], missing: say(context.model.language, 'noSpan', { entity: entity.label }) };
   const when = span

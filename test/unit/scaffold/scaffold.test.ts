@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { StructuredSpec } from '../../../src/pipeline/schema/spec';
 import { scaffold } from '../../../src/scaffold/scaffold';
+import { readSpec } from '../../../src/spec/readSpec';
 import { contentOf, filesOf, samples } from './samples/all';
 import { clinic } from './samples/clinic';
 import { everything } from './samples/everything';
@@ -61,6 +62,21 @@ describe('scaffold', () => {
     assert.ok(!made.includes('src/lib/deletion.ts'));
     assert.ok(!made.includes('src/ui/ReferenceField.tsx'));
     assert.ok(!contentOf(notes, 'src/lib/checks.ts').includes('numberWithin'));
+  });
+
+  it('tests a record alone that cannot stand beside another one of its kind', () => {
+    const { spec: once } = readSpec(
+      '# Films\n\n## Film\n- title (required)\n\n## Evening\n- host (required)\n- film (Film, required)\n\n## Rules\n- No two evenings have the same film.\n',
+    );
+    assert.match(
+      contentOf(once, 'src/evening/evening.test.ts'),
+      /checkEvening\(good, \{ \.\.\.sampleDatabase, evening: \[\] \}\)/,
+    );
+    assert.match(
+      contentOf(once, 'src/rounds.test.tsx'),
+      /replaceDatabase\(\{ \.\.\.sampleDatabase, evening: \[\] \}\)/,
+    );
+    assert.match(contentOf(once, 'src/film/film.test.ts'), /checkFilm\(good\)/);
   });
 
   it('makes a counter of a few files without a router', () => {

@@ -151,6 +151,34 @@ describe('claims', () => {
     });
   }
 
+  const club = (fields: string, rule: string) =>
+    spec(
+      `# Club\n\n## Glider\n- name (required)\n\n## Flight\n- glider (Glider, required)\n${fields}\n\n## Rules\n- ${rule}\n`,
+    );
+
+  it('are not made of overlaps where nothing has an end: a glider may fly more than once', () => {
+    const read = club('- take-off (date and time)', 'Two flights of the same glider must not overlap.');
+    assert.deepEqual(read.rules, []);
+    assert.ok(isOpen(read, 'must not overlap'));
+  });
+
+  it('are made of two things at the same time, where each has one moment', () => {
+    const read = club('- take-off (date and time)', "A glider can't have two flights at the same time.");
+    assert.deepEqual(
+      read.rules.map((one) => one.meaning),
+      [{ kind: 'uniqueTogether', entity: 'flight', fields: ['glider', 'takeOff'] }],
+    );
+  });
+
+  it('are not made of the words in a list of fields, which are no rules', () => {
+    const read = spec('# Bank\n\nA batch has a code (required, no two batches share one), a date and a place.\n');
+    assert.deepEqual(read.rules, []);
+    assert.deepEqual(
+      entity(read, 'batch').fields.map((field) => field.unique),
+      [true, false, false],
+    );
+  });
+
   it('are not made where "nicht mehr" forbids something', () => {
     const read = spec(`${chor}- Alte Proben dürfen nicht mehr geändert werden.\n`);
     assert.equal(requirement(read, 'nicht mehr').understood, false);
