@@ -6,6 +6,8 @@ import { join } from 'node:path';
 import { createCore } from '../../src/core';
 import { openClarifications } from '../../src/pipeline/project';
 import { snapshotOf } from '../../src/pipeline/snapshot';
+import { scaffold } from '../../src/scaffold/scaffold';
+import { readSpec } from '../../src/spec/readSpec';
 import { type Figure, median } from './figure';
 import { specOfLines } from './specOfLines';
 
@@ -15,7 +17,10 @@ export async function measureEngine(): Promise<readonly Figure[]> {
     const small: number[] = [];
     for (const round of [1, 2, 3]) small.push(await buildSeconds(200, join(folder, `small-${round}`)));
     const large = await buildSeconds(10_000, join(folder, 'large'));
+    const [part, whole] = [secondsInMemory(2_500), secondsInMemory(10_000)];
     return [
+      { name: 'spec of 10,000 lines, read and generated, median', value: whole, unit: 's', limit: 5 },
+      { name: 'time a line, 10,000 lines over 2,500', value: whole / 4 / part, unit: '×', limit: 1.5 },
       { name: 'spec of 200 lines, analyzed and written, median', value: median(small), unit: 's', limit: 0.5 },
       { name: 'spec of 10,000 lines, analyzed and written', value: large, unit: 's', limit: 10 },
       // Says how much of that is the disk: two small files are made for each file of an app.
@@ -24,6 +29,18 @@ export async function measureEngine(): Promise<readonly Figure[]> {
   } finally {
     await rm(folder, { recursive: true });
   }
+}
+
+/** Of reading the spec and generating its app, without the disk; the median of three. */
+function secondsInMemory(lines: number): number {
+  const text = specOfLines(lines);
+  const rounds = [1, 2, 3].map(() => {
+    const start = performance.now();
+    const files = [...scaffold(readSpec(text).spec, { appName: 'large' }).files()];
+    if (files.length < lines / 30) throw new Error(`Only ${files.length} files were generated.`);
+    return (performance.now() - start) / 1000;
+  });
+  return median(rounds);
 }
 
 function millisecondsAFile(folder: string): number {
