@@ -7,6 +7,12 @@ import { BuiltApps, missingIn } from './support/builtApps';
 describe('an app made from a spec', function () {
   this.timeout(180_000);
   const apps = new BuiltApps();
+  const add = async (list: string, one: string, fields: () => Promise<unknown>) => {
+    await apps.goTo(list);
+    await apps.link(`New ${one}`).first().click();
+    await fields();
+    await apps.button('Save').click();
+  };
 
   it('reading-list: keeps books and authors, by the rules of the spec', async () => {
     const built = await apps.open('reading-list');
@@ -113,12 +119,6 @@ describe('an app made from a spec', function () {
   it('clinic: books appointments from user stories, never two at once for a vet', async () => {
     const built = await apps.open('clinic');
     assert.deepEqual(missingIn(built), [11, 13, 19]);
-    const add = async (list: string, one: string, fields: () => Promise<unknown>) => {
-      await apps.goTo(list);
-      await apps.link(`New ${one}`).first().click();
-      await fields();
-      await apps.button('Save').click();
-    };
     await add('Owners', 'owner', () => apps.fill(/^Name/, 'Grace'));
     await apps.sees('Grace');
     await add('Pets', 'pet', async () => {
@@ -205,5 +205,102 @@ describe('an app made from a spec', function () {
       await apps.page.emulateMedia({ colorScheme });
       assert.deepEqual(await findAxeViolations(apps.page.mainFrame()), []);
     }
+  });
+
+  it('events-api: keeps meetups with their places and guests, and says that it has no accounts and no interface', async () => {
+    const built = await apps.open('events-api');
+    assert.deepEqual(missingIn(built), [6, 12, 17, 18, 19, 20, 21, 22, 25, 26, 27, 30]);
+    await add('Venues', 'venue', async () => {
+      await apps.fill(/^Name/, 'Town hall');
+      await apps.fill(/^Address/, 'Market 1');
+    });
+    await add('Organisers', 'organiser', () => apps.fill(/^Name/, 'Ada'));
+    await add('Events', 'event', async () => {
+      await apps.fill(/^Title/, 'Jazz');
+      await apps.fill(/^Description/, 'An evening of jazz.');
+      await apps.fill(/^Starts at/, '2099-05-01T20:00');
+      await apps.fill(/^Ends at/, '2099-05-01T19:00');
+      await apps.fill(/^Capacity/, '0');
+      await apps.choose(/^Venue/, 'Town hall');
+      await apps.choose(/^Organiser/, 'Ada');
+    });
+    await apps.page.locator('[aria-invalid="true"]').nth(1).waitFor();
+    await apps.fill(/^Ends at/, '2099-05-01T23:00');
+    await apps.fill(/^Capacity/, '80');
+    await apps.button('Save').click();
+    await apps.sees('An evening of jazz.');
+    const signUp = async () => {
+      await apps.choose(/^Event/, 'Jazz');
+      await apps.fill(/^Name/, 'Grace');
+      await apps.fill(/^Email/, 'grace@example.org');
+    };
+    await add('Rsvps', 'rsvp', signUp);
+    await apps.sees('grace@example.org');
+    await add('Rsvps', 'rsvp', signUp);
+    await apps.sees(/already a record with the same/);
+    await apps.goTo('Events');
+    await apps.link('Jazz').click();
+    await apps.button('Delete').click();
+    await apps.page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
+    await apps.goTo('Rsvps');
+    await apps.sees('No rsvps yet.');
+  });
+
+  it('one-line: takes names for the run, and says that others do not see them', async () => {
+    const built = await apps.open('one-line');
+    assert.deepEqual(missingIn(built), [1]);
+    await apps.link(/^New /).first().click();
+    await apps.fill(/^Name/, 'Ada');
+    await apps.button('Save').click();
+    await apps.page.goto(built.url);
+    await apps.sees('Ada');
+  });
+
+  it('voting: lists items for one visitor, and says that nobody can vote yet', async () => {
+    const built = await apps.open('voting');
+    assert.deepEqual(missingIn(built), [5, 9, 10, 11, 15, 16]);
+    await apps.link('New item').first().click();
+    await apps.fill(/^Title/, 'Pizza');
+    await apps.button('Save').click();
+    await apps.page.goto(built.url);
+    await apps.sees('Pizza');
+    assert.equal(await apps.button(/vote/i).count(), 0);
+  });
+
+  it('baeckerei: takes orders as German prose tells', async () => {
+    const built = await apps.open('baeckerei');
+    assert.deepEqual(missingIn(built), [3, 18]);
+    const neu = async (list: string, fields: () => Promise<unknown>) => {
+      await apps.goTo(list);
+      await apps
+        .link(/anlegen/i)
+        .first()
+        .click();
+      await fields();
+      await apps.button('Speichern').click();
+    };
+    await neu('Kunden', async () => {
+      await apps.fill(/^Name/, 'Ada');
+      await apps.fill(/^Telefonnummer/, '030 555 0100');
+    });
+    await neu('Produkt', async () => {
+      await apps.fill(/^Name/, 'Roggenbrot');
+      await apps.choose(/^Art/, 'Brot');
+    });
+    await neu('Bestellungen', async () => {
+      await apps.choose(/^Kunde/, 'Ada');
+      await apps.choose(/^Produkt/, 'Roggenbrot');
+      await apps.fill(/^Menge/, '51');
+      await apps.fill(/^Abholdatum/, '2020-01-01');
+    });
+    await apps.page.locator('[aria-invalid="true"]').nth(1).waitFor();
+    await apps.fill(/^Menge/, '2');
+    await apps.fill(/^Abholdatum/, '2099-01-01');
+    await apps.button('Speichern').click();
+    await apps.sees('offen');
+    await apps.goTo('Kunden');
+    await apps.link('Ada').click();
+    await apps.button('Löschen').click();
+    await apps.sees(/1 Bestellung/);
   });
 });
