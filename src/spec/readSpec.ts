@@ -35,7 +35,7 @@ export function readSpec(text: string): { spec: StructuredSpec; clarifications: 
   if (structure.sources.length === 0 && statements.length === 0) throwNothingToBuild(sections);
   const code = sections.filter((section) => !isHousekeeping(section)).flatMap((section) => section.code);
   const head = { ...headOf(clean, sections), language, longLines: longLines(clean), code };
-  const plain = structure.sources.length === 0 ? readWithoutData(statements, sections, head) : undefined;
+  const plain = structure.sources.every((source) => source.isFromRecords) ? readWithoutData(sections, head) : undefined;
   if (plain) return plain;
   const model = readEntities(withDefinitions(structure, statements), statements, language, clean);
   readTheme(statements, model);
@@ -43,12 +43,13 @@ export function readSpec(text: string): { spec: StructuredSpec; clarifications: 
   return { spec: assembled.spec, clarifications: askAbout(assembled, model) };
 }
 
-/** A small tool or a page to read; undefined where the spec holds data. */
+/** A small tool or a page to read, where a table is one to read as well; undefined where the spec holds data. */
 function readWithoutData(
-  statements: readonly Identified[],
   sections: readonly Section[],
   head: SpecHead,
 ): { spec: StructuredSpec; clarifications: readonly Clarification[] } | undefined {
+  const structure = readStructure(sections, false);
+  const statements = identifyStatements(readStatements(sections, structure.read), structure);
   return readTool(statements, head) ?? readContentSpec(statements, sections, head);
 }
 

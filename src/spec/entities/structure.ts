@@ -25,13 +25,15 @@ export interface StructureReading {
 }
 
 interface Reading {
+  readonly takesRecords: boolean;
   sources: EntitySource[];
   read: Set<Block | ItemBlock>;
   remarks: ModelRemark[];
 }
 
-export function readStructure(sections: readonly Section[]): StructureReading {
-  const reading: Reading = { sources: [], read: new Set(), remarks: [] };
+/** `takesRecords`: a table with records in it may say which fields they have. */
+export function readStructure(sections: readonly Section[], takesRecords = true): StructureReading {
+  const reading: Reading = { takesRecords, sources: [], read: new Set(), remarks: [] };
   for (const section of sections) {
     if (!isHousekeeping(section) || section.blocks.some((block) => block.kind === 'table'))
       readSection(section, reading);
@@ -51,14 +53,15 @@ function readSection(section: Section, reading: Reading): void {
 
 function readTable(section: Section, table: TableBlock, before: Block | undefined, reading: Reading): void {
   const caption = before?.kind === 'paragraph' && isCaption(before.text) ? before : undefined;
-  const groups = readFieldTable(table, roleOfSection(section) === 'data') ?? recordsIn(section, table, caption);
+  const told = readFieldTable(table, roleOfSection(section) === 'data');
+  const groups = told ?? (reading.takesRecords ? recordsIn(section, table, caption) : undefined);
   if (!groups) return;
   reading.read.add(table);
   if (caption) reading.read.add(caption);
   for (const { entity, fields } of groups) {
     const range = entity ? (fields[0]?.range ?? table.range) : (caption?.range ?? headingOr(section, table.range));
     const name = entity ? entityName(entity) : caption ? entityName(caption.text) : nameUnder(section);
-    reading.sources.push({ name, fields, range, origin: 'table' });
+    reading.sources.push({ name, fields, range, origin: 'table', ...(!told && { isFromRecords: true }) });
   }
 }
 

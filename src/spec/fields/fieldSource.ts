@@ -21,6 +21,8 @@ export interface EntitySource {
   readonly range: SourceRange;
   /** `assumed`: the spec speaks of it without saying what it holds. */
   readonly origin: 'table' | 'bullets' | 'model' | 'prose' | 'assumed';
+  /** Its fields are the columns of a table with records in it. */
+  readonly isFromRecords?: true;
   /** The requirement that defines it, where a statement does. */
   readonly requirementId?: string;
   /** The statement says nothing but which fields there are. */

@@ -249,6 +249,14 @@ describe('claims', () => {
 });
 
 describe('pages to read', () => {
+  it('stay pages where one of their tables could be records', () => {
+    const read = spec(
+      '# Trattoria Luna\n\nA one-page website for our restaurant.\n\n## Our menu\n| Dish | Price | Vegetarian |\n|---|---|---|\n| Margherita | 9.50 EUR | yes |\n| Diavola | 11.00 EUR | no |\n\n## Find us\nMarket street 3, 10999 Berlin\n\n## Footer\nImprint link\n',
+    );
+    assert.equal(read.kind, 'content');
+    assert.ok(JSON.stringify(read.content).includes('Margherita') || isOpen(read, 'Margherita'));
+  });
+
   it('keep lines with a name that stand by themselves', () => {
     const read = spec(
       '# Salon\n\nEine Webseite mit drei Abschnitten:\n\n- Preise: Schnitt 25 €, Bart 15 €\n- Kontakt: Hauptstraße 3, 10115 Berlin\n\nÖffnungszeiten: Mo-Fr 9-18 Uhr\n\nFußzeile mit Impressum und Datenschutz. Eine Bildergalerie mit Fotos vom Salon.\n',
