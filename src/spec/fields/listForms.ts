@@ -78,7 +78,7 @@ export function saidBehind(name: string): { readonly name: string; readonly abou
     /^(.+?) (?:that|which) (?:can|may) (?:run over|have) ((?:several|many) (?:paragraphs|sentences|lines))$/iu.exec(
       name,
     ) ??
-    /^(.+?) (?:such as|like|e\.g\.|z\. ?B\.) ()/iu.exec(name);
+    /^(.+?) (?:such as|e\.g\.|z\. ?B\.) ()/iu.exec(name);
   return found?.[1] ? { name: found[1], about: found[2] ?? '' } : { name, about: '' };
 }
 

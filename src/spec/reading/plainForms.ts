@@ -5,6 +5,10 @@ const shall = '(?:shall|must|should|will)';
 const noun = '[\\p{L}-]+(?: [\\p{L}-]+)?';
 const somebody = '(?:i|we|you|somebody|someone|anybody|a user|the user|the [\\p{L}-]+)';
 const refused = '(?:refused|rejected|not allowed|forbidden|prevented)';
+/** What a refusal tells changes nothing of it; any other words behind it could. */
+const andTold = '(?: and .*\\b(?:shown|told|displayed|message|number|reason)\\b.*)?';
+/** Something is there. More than that would be a condition, which must not get lost. */
+const isThere = `(?:\\bgiven an? (?:${noun})(?: (?:of|in|for) an? (?:${noun}))? )?`;
 
 const form = (pattern: string, plain: string) => [new RegExp(pattern, 'iu'), plain] as const;
 
@@ -17,7 +21,7 @@ const forms = [
     'A new $1 has the $2 $3',
   ),
   form(
-    `^(?:if|while|when) an? (${noun}) (?:still )?has (${noun}), (?:then )?${system} ${shall} (?:refuse|forbid|prevent|not allow|reject) (?:to delete|deleting|the deletion of)(?: .*)?$`,
+    `^(?:if|while|when) an? (${noun}) (?:still )?has (${noun}), (?:then )?${system} ${shall} (?:refuse|forbid|prevent|not allow|reject) (?:to delete|deleting|the deletion of) (?:it|the [\\p{L}-]+|that [\\p{L}-]+)$`,
     'A $1 that still has $2 cannot be deleted',
   ),
   form(
@@ -25,10 +29,13 @@ const forms = [
     'A $1 that still has $2 cannot be deleted',
   ),
   form(
-    `^scenario: .*?\\bgiven an? (${noun}) (?:that|who|which) (?:still )?has (${noun}) when ${somebody} (?:deletes|removes) (?:the [\\p{L}-]+|it|him|her) then (?:it|this|the [\\p{L}-]+) is ${refused}(?: .*)?$`,
+    `^scenario: .*?\\bgiven an? (${noun}) (?:that|who|which) (?:still )?has (${noun}) when ${somebody} (?:deletes|removes) (?:the [\\p{L}-]+|it|him|her) then (?:it|this|the [\\p{L}-]+) is ${refused}${andTold}$`,
     'A $1 that still has $2 cannot be deleted',
   ),
-  form(`^scenario: .*?\\bwhen (.+?) then (?:it|this|the [\\p{L}-]+) is ${refused}(?: .*)?$`, '$1 is refused'),
+  form(
+    `^scenario: (?:(?!\\b(?:given|when)\\b).)*${isThere}\\bwhen (.+?) then (?:it|this|the [\\p{L}-]+) is ${refused}${andTold}$`,
+    '$1 is refused',
+  ),
 ] as const;
 
 /** These come down to "X has a, b and c". */

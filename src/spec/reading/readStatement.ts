@@ -57,6 +57,8 @@ export function readStatement(statement: RawStatement, context: ReadingContext):
   if (statement.role === 'openPoints' || (has(statement.text, 'undecided') && statement.kind !== 'page'))
     return { meanings: [], missing: say(model.language, 'undecided') };
   const demand = plainForm(withoutPurpose(statement.text));
+  // A scenario with a condition: read as a sentence, it would hold without it.
+  if (/^(?:scenario|szenario): /iu.test(demand)) return { meanings: [], missing: reasonFor(statement, model.language) };
   if (statement.role === 'pages' && statement.kind === 'page') return readPage(statement, context);
   const reading = readDemand(demand, entity, context) ?? {
     meanings: [],

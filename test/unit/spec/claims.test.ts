@@ -170,6 +170,23 @@ describe('claims', () => {
     );
   });
 
+  it('are not made of a scenario whose condition, or whose exception, would get lost', () => {
+    const bays = (scenario: string) =>
+      spec(
+        `# Parking\n\nBay: name (text, required)\nBooking: bay (Bay), start (datetime), end (datetime)\n\n- Scenario: Taken ${scenario}\n`,
+      );
+    const overlap = 'When another booking of the same bay overlaps it in time Then it is refused';
+    assert.equal(bays(`Given a booking of a bay ${overlap}`).rules.length, 1);
+    for (const scenario of [
+      `Given a bay that is narrow ${overlap}`,
+      `Given a booking of a bay ${overlap} unless it is urgent`,
+    ]) {
+      const read = bays(scenario);
+      assert.deepEqual(read.rules, [], scenario);
+      assert.ok(isOpen(read, 'Scenario: Taken'));
+    }
+  });
+
   it('are not made of the words in a list of fields, which are no rules', () => {
     const read = spec('# Bank\n\nA batch has a code (required, no two batches share one), a date and a place.\n');
     assert.deepEqual(read.rules, []);
