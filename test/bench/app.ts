@@ -6,8 +6,8 @@ import type { Browser, Page } from 'playwright-core';
 import { scriptBytes } from '../e2e/support/audit';
 import { launchBrowser } from '../support/browser';
 import { buildByCli } from '../support/buildByCli';
+import { manyBooks } from '../support/manyBooks';
 import { type Figure, median } from './figure';
-import { manyBooks } from './manyBooks';
 
 /** One of each kind of app, and the two with the most kinds of records. */
 const specs = ['reading-list', 'clinic', 'events-api', 'landing', 'tally'] as const;
