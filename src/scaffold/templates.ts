@@ -56,6 +56,7 @@ import searchField from './app/data/ui/SearchField.tsx.txt';
 import shell from './app/data/ui/Shell.tsx.txt';
 import sortButton from './app/data/ui/SortButton.tsx.txt';
 import toasts from './app/data/ui/Toasts.tsx.txt';
+import todayList from './app/data/ui/TodayList.tsx.txt';
 import webLink from './app/data/ui/WebLink.tsx.txt';
 import sharedBaseCss from './app/shared/base.css.txt';
 import sharedConfirmDialog from './app/shared/ConfirmDialog.tsx.txt';
@@ -125,6 +126,7 @@ export const dataTemplates: Readonly<Record<string, string>> = {
   'src/ui/Shell.tsx': shell,
   'src/ui/SortButton.tsx': sortButton,
   'src/ui/Toasts.tsx': toasts,
+  'src/ui/TodayList.tsx': todayList,
   'src/ui/WebLink.tsx': webLink,
 };
 

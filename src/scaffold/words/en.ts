@@ -56,6 +56,7 @@ export const appWords = {
   notSavedYet: 'What you have entered here is not saved yet.',
   notWhole: 'Enter a whole number.',
   nothingFound: 'Nothing matches. Try fewer words or another filter.',
+  nothingToday: 'Nothing today.',
   optional: 'optional',
   pagesOfList: 'Pages of the list',
   pageNotFound: 'Page not found',
@@ -99,10 +100,15 @@ export const madePhrases = {
   overlaps: 'This overlaps with “{title}” ({when}).',
   overviewTitle: 'Overview',
   perChoice: '{many} per {field}',
+  perMonth: '{what} per month (latest 12)',
   price: 'Price',
   relatedBy: '{many} ({field})',
   targetMust: 'Choose a record where “{field}” is “{value}”.',
+  today: '{many} today',
   togetherTaken: 'There is already a record with the same {fields}.',
+  total: 'Total',
+  totalOf: 'Total {field}',
+  transitions: '“{field}” can change only like this: {steps}.',
 } as const;
 
 /** Why a requirement is not served. */
