@@ -6,6 +6,7 @@ import type { RawStatement } from '../statements';
 import { splitOutside } from '../text';
 import { has, operationOf, vocabularies } from '../vocabulary/lookup';
 import { readEndpoint } from './api';
+import { readButtons } from './buttons';
 import { readComputed } from './computed';
 import { readOnlyWhen, readTargetMust } from './conditions';
 import { readCounts } from './counts';
@@ -44,6 +45,7 @@ const ruleReaders: readonly Reader[] = [
 
 const generalReaders: readonly Reader[] = [
   readAbsence,
+  readButtons,
   readToday,
   readPersistence,
   readSignUp,

@@ -98,3 +98,14 @@ describe('what no app for one visitor could do', () => {
     assert.equal(requirement(read, 'Nine of ten').outOfScope, true);
   });
 });
+
+describe('the buttons that every form has', () => {
+  it('are met by the form, and no other button is', () => {
+    const read = readChecked(
+      "# Survey\n\n**Survey**: title (required)\n\n## User stories\n\n- User can click a 'Cancel' button to return to the list without saving the survey.\n- User can press the Save button to save a survey.\n- User can click a 'Publish' button to publish the survey to the press.\n",
+    ).spec;
+    assert.equal(requirement(read, "User can click a 'Cancel'").understood, true);
+    assert.equal(requirement(read, 'User can press').understood, true);
+    assert.equal(requirement(read, "User can click a 'Publish'").understood, false);
+  });
+});
