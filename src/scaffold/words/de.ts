@@ -54,6 +54,7 @@ export const german: Words = {
     notAnEmail: 'Bitte eine E-Mail-Adresse eingeben, etwa name@example.com.',
     notCents: 'Bitte einen Betrag mit höchstens zwei Nachkommastellen eingeben.',
     notGiven: 'Keine Angabe',
+    notInFormat: 'Bitte in der Form {format} eingeben: A ist ein Großbuchstabe, a ein Kleinbuchstabe, 0 eine Ziffer.',
     notSaved: 'Diese Änderung konnte im Browser nicht gespeichert werden. Bitte Daten sichern, dann Platz schaffen.',
     notSavedYet: 'Was hier eingegeben wurde, ist noch nicht gespeichert.',
     notWhole: 'Bitte eine ganze Zahl eingeben.',

@@ -52,6 +52,7 @@ export const appWords = {
   notAnEmail: 'Enter an e-mail address, such as name@example.com.',
   notCents: 'Enter an amount with at most two decimals.',
   notGiven: 'Not given',
+  notInFormat: 'Use the format {format}: A is a capital, a is a small letter, 0 is a digit.',
   notSaved: 'This change could not be saved in this browser. Back up your data, then free some space.',
   notSavedYet: 'What you have entered here is not saved yet.',
   notWhole: 'Enter a whole number.',

@@ -2,6 +2,7 @@
 
 import type { FieldType } from '../../pipeline/schema/fields';
 import type { Meaning } from '../../pipeline/schema/spec';
+import { readFormat } from '../fields/format';
 import { type Limits, readLimits } from '../fields/limits';
 import { say } from '../messages';
 import { type EntityDraft, type FieldDraft, isTemporal } from '../model/draft';
@@ -66,6 +67,22 @@ export const readLimitRule: Reader = (sentence, context) => {
   if (!type) return undefined;
   return changeFields({ entity: field.entity, fields: [field.field] }, sentence, context, (one) => {
     one.type = type;
+  });
+};
+
+/** "The number of a batch has the format L-0000." */
+export const readFormatRule: Reader = (sentence, context) => {
+  const asked = /\b(?:(?:in|has|have|im|hat|haben)\b.{0,12}\b(?:format|form|pattern|muster)\b.*)$/iu.exec(
+    sentence.text.replace(/[.!]$/, ''),
+  )?.[0];
+  const format = asked === undefined ? undefined : readFormat(asked);
+  const targets = format === undefined ? undefined : targetsIn(sentence, context);
+  const field = targets?.fields.find(({ type }) => type.kind === 'text');
+  if (!targets || !field) return undefined;
+  // The example is no word of the sentence.
+  const text = { ...sentence, tokens: sentence.tokens.filter(({ at }) => at < sentence.text.indexOf(asked ?? '')) };
+  return changeFields({ entity: targets.entity, fields: [field] }, text, context, (one) => {
+    if (one.type.kind === 'text' && format !== undefined) one.type = { ...one.type, format };
   });
 };
 

@@ -11,7 +11,15 @@ import { readComputed } from './computed';
 import { readOnlyWhen, readTargetMust } from './conditions';
 import { readCounts } from './counts';
 import { readDeletion } from './deletion';
-import { readCurrency, readDefaultRule, readLimitRule, readRequired, readUnique, readUsualLength } from './fieldRules';
+import {
+  readCurrency,
+  readDefaultRule,
+  readFormatRule,
+  readLimitRule,
+  readRequired,
+  readUnique,
+  readUsualLength,
+} from './fieldRules';
 import { readAbsence, readAccess, readPersistence, readQuality, readShared, readSignUp } from './general';
 import { readOperations } from './operations';
 import { readListOrder } from './order';
@@ -35,6 +43,7 @@ const ruleReaders: readonly Reader[] = [
   readTargetMust,
   readUnique,
   readRequired,
+  readFormatRule,
   readLimitRule,
   readUsualLength,
   readDefaultRule,
