@@ -2,6 +2,7 @@
 
 import { isComparable, typeChecks } from '../entity/checks';
 import { columnFields, showsCreatedAt } from '../entity/columns';
+import { hasComputed } from '../entity/csvFile';
 import { formatName } from '../entity/formatted';
 import { newValue } from '../entity/values';
 import type { AppModel, EntityModel, FieldModel } from '../model/types';
@@ -26,7 +27,9 @@ export function featureFlags(app: AppModel): ReadonlySet<string> {
 }
 
 function addEntity(entity: EntityModel, flags: Set<string>): void {
-  if (entity.csv) flags.add('csv');
+  if (entity.listExports) flags.add('listExport').add('listActions');
+  if (entity.listImports) flags.add('listImport').add('listActions');
+  if (hasComputed(entity)) flags.add('csv:computed');
   for (const field of entity.fields) {
     addField(field, flags);
     if (field.type.kind === 'choice' && !field.type.multiple && columnFields(entity).includes(field))
