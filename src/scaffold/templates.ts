@@ -48,6 +48,8 @@ import records from './app/data/lib/records.ts.txt';
 import reference from './app/data/lib/reference.ts.txt';
 import store from './app/data/lib/store.ts.txt';
 import storedRecord from './app/data/lib/storedRecord.ts.txt';
+import textIndexTest from './app/data/lib/textIndex.test.ts.txt';
+import textIndex from './app/data/lib/textIndex.ts.txt';
 import titles from './app/data/lib/titles.ts.txt';
 import useForm from './app/data/lib/useForm.ts.txt';
 import yesNo from './app/data/lib/yesNo.ts.txt';
@@ -145,6 +147,8 @@ export const dataTemplates: Readonly<Record<string, string>> = {
   'src/lib/reference.ts': reference,
   'src/lib/store.ts': store,
   'src/lib/storedRecord.ts': storedRecord,
+  'src/lib/textIndex.test.ts': textIndexTest,
+  'src/lib/textIndex.ts': textIndex,
   'src/lib/titles.ts': titles,
   'src/lib/useForm.ts': useForm,
   'src/lib/yesNo.ts': yesNo,
