@@ -46,12 +46,15 @@ import read from './app/data/lib/read.ts.txt';
 import readDatabase from './app/data/lib/readDatabase.ts.txt';
 import records from './app/data/lib/records.ts.txt';
 import reference from './app/data/lib/reference.ts.txt';
+import restoreTest from './app/data/lib/restore.test.ts.txt';
+import restore from './app/data/lib/restore.ts.txt';
 import store from './app/data/lib/store.ts.txt';
 import storedRecord from './app/data/lib/storedRecord.ts.txt';
 import textIndexTest from './app/data/lib/textIndex.test.ts.txt';
 import textIndex from './app/data/lib/textIndex.ts.txt';
 import titles from './app/data/lib/titles.ts.txt';
 import useForm from './app/data/lib/useForm.ts.txt';
+import useUnsavedGuard from './app/data/lib/useUnsavedGuard.ts.txt';
 import yesNo from './app/data/lib/yesNo.ts.txt';
 import stylesCss from './app/data/styles.css.txt';
 import fillIn from './app/data/testing/fillIn.ts.txt';
@@ -80,6 +83,7 @@ import navLink from './app/data/ui/NavLink.tsx.txt';
 import notFound from './app/data/ui/NotFound.tsx.txt';
 import numberField from './app/data/ui/NumberField.tsx.txt';
 import pageHeading from './app/data/ui/PageHeading.tsx.txt';
+import pager from './app/data/ui/Pager.tsx.txt';
 import recordLink from './app/data/ui/RecordLink.tsx.txt';
 import referenceField from './app/data/ui/ReferenceField.tsx.txt';
 import related from './app/data/ui/Related.tsx.txt';
@@ -145,12 +149,15 @@ export const dataTemplates: Readonly<Record<string, string>> = {
   'src/lib/readDatabase.ts': readDatabase,
   'src/lib/records.ts': records,
   'src/lib/reference.ts': reference,
+  'src/lib/restore.test.ts': restoreTest,
+  'src/lib/restore.ts': restore,
   'src/lib/store.ts': store,
   'src/lib/storedRecord.ts': storedRecord,
   'src/lib/textIndex.test.ts': textIndexTest,
   'src/lib/textIndex.ts': textIndex,
   'src/lib/titles.ts': titles,
   'src/lib/useForm.ts': useForm,
+  'src/lib/useUnsavedGuard.ts': useUnsavedGuard,
   'src/lib/yesNo.ts': yesNo,
   'src/main.tsx': sharedMain,
   'src/styles.css': stylesCss,
@@ -182,6 +189,7 @@ export const dataTemplates: Readonly<Record<string, string>> = {
   'src/ui/NotFound.tsx': notFound,
   'src/ui/NumberField.tsx': numberField,
   'src/ui/PageHeading.tsx': pageHeading,
+  'src/ui/Pager.tsx': pager,
   'src/ui/RecordLink.tsx': recordLink,
   'src/ui/ReferenceField.tsx': referenceField,
   'src/ui/Related.tsx': related,

@@ -31,6 +31,7 @@ function rootsFor(app: AppModel, flags: ReadonlySet<string>): string[] {
     'src/main.tsx',
     'src/lib/kind.ts',
     'src/lib/useForm.ts',
+    'src/lib/restore.test.ts',
     'src/ui/Shell.tsx',
     'src/ui/DataPage.tsx',
     'src/ui/ListPage.tsx',

@@ -1,5 +1,6 @@
 /** The control for a field in a form: which component, with which attributes. */
 import type { Imports } from '../emit/imports';
+import { bracketed } from '../emit/layout';
 import { attribute, literal } from '../emit/literal';
 import type { AppModel, EntityModel, FieldModel } from '../model/types';
 import { scalarLabel } from '../rules/scalarLabel';
@@ -79,8 +80,10 @@ function referenceControl(field: FieldModel, target: EntityModel, entity: Entity
   });
   const all = `database.${target.name}`;
   const condition = allows.length > 1 ? `(${allows.join(' && ')})` : allows.join('');
-  const records = condition ? `${all}.filter((record) => ${condition} || record.id === stored?.${field.name})` : all;
-  return { name: 'ReferenceField', own: [`to=${literal(target.name).replaceAll("'", '"')}`, `records={${records}}`] };
+  const isAllowed = `(record) => ${condition} || record.id === stored?.${field.name}`;
+  const filtered = bracketed([isAllowed], { prefix: `records={${all}.filter(`, suffix: ')}', indent: 8 });
+  const records = condition ? filtered : `records={${all}}`;
+  return { name: 'ReferenceField', own: [`to=${literal(target.name).replaceAll("'", '"')}`, records] };
 }
 
 function hintFor(field: FieldModel, entity: EntityModel, { words }: AppModel): string {

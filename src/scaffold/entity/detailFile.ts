@@ -62,7 +62,7 @@ function fieldValue(field: FieldModel, entity: EntityModel, imports: Imports): s
     case 'email':
       return `{${value} && <a href={\`mailto:\${${value}}\`}>{${value}}</a>}`;
     case 'phone':
-      return `{${value} && <a href={\`tel:\${${value}.replace(/[^+\\d]/g, '')}\`}>{${value}}</a>}`;
+      return phoneLink(value);
     case 'url':
       imports.value('../ui/WebLink', 'WebLink');
       return `{${value} && <WebLink address={${value}} />}`;
@@ -73,6 +73,12 @@ function fieldValue(field: FieldModel, entity: EntityModel, imports: Imports): s
     default:
       return `{${textOf(field, 'record', entity, imports)}}`;
   }
+}
+
+function phoneLink(value: string): string {
+  const link = `<a href={\`tel:\${${value}.replace(/[^+\\d]/g, '')}\`}>{${value}}</a>`;
+  const line = `{${value} && ${link}}`;
+  return fits(line, 8) ? line : `{${value} && (\n          ${link}\n        )}`;
 }
 
 function computedRows(entity: EntityModel, app: AppModel, imports: Imports): string[] {

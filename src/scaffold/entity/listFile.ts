@@ -49,7 +49,7 @@ function filterSource(field: FieldModel, entity: EntityModel, imports: Imports):
 
 /** Filters stand in the address beside the list's own parameters. */
 function filterId({ name }: FieldModel): string {
-  return ['q', 'sort', 'direction'].includes(name) ? `${name}Filter` : name;
+  return ['q', 'sort', 'direction', 'page'].includes(name) ? `${name}Filter` : name;
 }
 
 function filterParts(field: FieldModel, entity: EntityModel, imports: Imports): { options: string; matches: string } {
