@@ -93,6 +93,7 @@ import shell from './app/data/ui/Shell.tsx.txt';
 import sortButton from './app/data/ui/SortButton.tsx.txt';
 import spreadsheets from './app/data/ui/Spreadsheets.tsx.txt';
 import toasts from './app/data/ui/Toasts.tsx.txt';
+import todayList from './app/data/ui/TodayList.tsx.txt';
 import webLink from './app/data/ui/WebLink.tsx.txt';
 import sharedBaseCss from './app/shared/base.css.txt';
 import sharedConfirmDialog from './app/shared/ConfirmDialog.tsx.txt';
@@ -199,6 +200,7 @@ export const dataTemplates: Readonly<Record<string, string>> = {
   'src/ui/SortButton.tsx': sortButton,
   'src/ui/Spreadsheets.tsx': spreadsheets,
   'src/ui/Toasts.tsx': toasts,
+  'src/ui/TodayList.tsx': todayList,
   'src/ui/WebLink.tsx': webLink,
 };
 

@@ -6,21 +6,28 @@ import { hasComputed } from '../entity/csvFile';
 import { formatName } from '../entity/formatted';
 import { newValue } from '../entity/values';
 import type { AppModel, EntityModel, FieldModel } from '../model/types';
+import { manner } from '../rules/computed';
 import { mostNavigationLinks } from './appFile';
 
 export function featureFlags(app: AppModel): ReadonlySet<string> {
   const flags = new Set<string>();
   for (const entity of app.entities) addEntity(entity, flags);
+  if (app.entities.some((entity) => hasComputed(entity, app))) flags.add('csv:computed');
   for (const list of app.lists) {
     if (list.filterBy.length > 0) flags.add('filter');
     if (list.filterBy.some((field) => field.target)) flags.add('filter:reference');
   }
   const links = app.lists.length + (app.overview ? 1 : 0) + (app.about ? 1 : 0);
   if (links > mostNavigationLinks) flags.add('moreNavigation');
+  if (app.references.length > 0 || app.overview || app.rules.some(({ use }) => use.kind === 'today'))
+    flags.add('titles');
   flags.add(app.references.length > 0 ? 'reference' : 'noReference');
   for (const { use } of app.rules) {
     if (use.kind === 'priceTimesDays') flags.add('daysFromTo').add(`format:${use.factor.type.kind}`);
-    if (use.kind === 'inFuture') flags.add('localNow');
+    if (use.kind === 'inFuture' || use.kind === 'today') flags.add('localNow');
+    if (use.kind === 'computed') flags.add(`format:${manner(use)?.type.kind ?? 'number'}`);
+    if (use.kind === 'perMonth') flags.add('format:month').add(`format:${use.field?.type.kind ?? 'month'}`);
+    if (use.kind === 'today' && (use.time || use.date.type.kind === 'dateTime')) flags.add('format:time');
   }
   if (app.entities.some((entity) => showsCreatedAt(entity, app))) flags.add('format:momentDay');
   return flags;
@@ -29,7 +36,6 @@ export function featureFlags(app: AppModel): ReadonlySet<string> {
 function addEntity(entity: EntityModel, flags: Set<string>): void {
   if (entity.listExports) flags.add('listExport').add('listActions');
   if (entity.listImports) flags.add('listImport').add('listActions');
-  if (hasComputed(entity)) flags.add('csv:computed');
   for (const field of entity.fields) {
     addField(field, flags);
     if (field.type.kind === 'choice' && !field.type.multiple && columnFields(entity).includes(field))

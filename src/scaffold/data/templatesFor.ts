@@ -1,7 +1,7 @@
 /** The shared files that a data app needs: those that its own files import, and what these import in turn. */
 import { expand } from '../emit/expand';
 import { csvCell } from '../entity/csvCell';
-import type { AppModel, FieldModel } from '../model/types';
+import type { AppModel, FieldModel, RuleUse } from '../model/types';
 import { dataTemplates } from '../templates';
 
 /** The text of each file by path, in the order of the paths. */
@@ -26,7 +26,7 @@ function testOf(path: string): string {
 function rootsFor(app: AppModel, flags: ReadonlySet<string>): string[] {
   const fields = app.entities.flatMap((entity) => entity.fields);
   const has = (flag: string, ...paths: string[]) => (flags.has(flag) ? paths : []);
-  const counts = app.rules.some(({ use }) => use.kind === 'countPerChoice');
+  const uses = (...kinds: RuleUse['kind'][]) => app.rules.some(({ use }) => kinds.includes(use.kind));
   return [
     'src/main.tsx',
     'src/lib/kind.ts',
@@ -59,7 +59,8 @@ function rootsFor(app: AppModel, flags: ReadonlySet<string>): string[] {
       'src/lib/reference.ts',
     ),
     ...(usesYesNo(app) ? ['src/lib/yesNo.ts'] : []),
-    ...(counts ? ['src/ui/Counts.tsx'] : []),
+    ...(uses('countPerChoice', 'perMonth') ? ['src/ui/Counts.tsx'] : []),
+    ...(uses('today') ? ['src/ui/TodayList.tsx'] : []),
     ...(app.overview ? ['src/ui/KindCards.tsx'] : []),
   ];
 }

@@ -52,7 +52,7 @@ function typeControl(field: FieldModel, entity: EntityModel, imports: Imports): 
       return { name: 'CheckboxField', own: [] };
     case 'choice':
       imports.value(`./${entity.name}`, field.optionsName);
-      return { name: type.multiple ? 'ChoicesField' : 'ChoiceField', own: [`options={${field.optionsName}}`] };
+      return { name: type.multiple ? 'ChoicesField' : 'ChoiceField', own: [choiceOptions(field, entity, imports)] };
     case 'reference':
       return field.target ? referenceControl(field, field.target, entity, imports) : { name: 'InputField', own: [] };
     case 'text':
@@ -60,6 +60,18 @@ function typeControl(field: FieldModel, entity: EntityModel, imports: Imports): 
     default:
       return { name: 'InputField', own: [`type="${inputTypes[type.kind]}"`] };
   }
+}
+
+/** Only what the record may become, where a rule draws the steps. */
+function choiceOptions(field: FieldModel, entity: EntityModel, imports: Imports): string {
+  const allows = entity.rules.flatMap(({ name, use }) => {
+    if (use.kind !== 'transitions' || use.field !== field) return [];
+    imports.value(`../rules/${name}`, allowsName(name));
+    return [`${allowsName(name)}(stored?.${field.name}, option.value)`];
+  });
+  if (allows.length === 0) return `options={${field.optionsName}}`;
+  const condition = `(option) => ${allows.join(' && ')}`;
+  return bracketed([condition], { prefix: `options={${field.optionsName}.filter(`, suffix: ')}', indent: 8 });
 }
 
 function numberAttributes(min?: number, max?: number, step?: string, unit?: string): string[] {

@@ -6,6 +6,7 @@ import { slug } from '../model/names';
 import type { AppModel, EntityModel, FieldModel, RuleModel } from '../model/types';
 import { checkFunction } from './checks';
 import { csvCell } from './csvCell';
+import { derivedOf } from './derived';
 import { emptyValue, newValue } from './values';
 
 export function csvFile(entity: EntityModel, app: AppModel): string {
@@ -32,8 +33,8 @@ ${broken(entries, { prefix: `export const ${name}Csv: CsvTable<'${name}'> = {`, 
 }
 
 /** Whether a column stands in the file that is only written. */
-export function hasComputed(entity: EntityModel): boolean {
-  return entity.rules.some(isComputed);
+export function hasComputed(entity: EntityModel, app: AppModel): boolean {
+  return entity.rules.some((rule) => computedSource(rule, app, new Imports()).length > 0);
 }
 
 /** A formatter gives several objects a line each, also where they would fit on one. */
@@ -62,16 +63,12 @@ function isNeeded(field: FieldModel): boolean {
   return field.required && field.type.kind !== 'boolean' && newValue(field) === emptyValue(field);
 }
 
-function isComputed({ use }: RuleModel): boolean {
-  return use.kind === 'countOfRelated' || use.kind === 'priceTimesDays';
-}
-
 function computedSource(rule: RuleModel, app: AppModel, imports: Imports): string[] {
-  const { name, use } = rule;
-  if (!isComputed(rule)) return [];
-  imports.value(`../rules/${name}`, name);
-  const label = use.kind === 'countOfRelated' ? use.of.plural : app.words.made.price;
-  return [`{ label: ${literal(label)}, write: ${name} }`];
+  // Only the number goes into a file, so nothing is imported of what shows it to people.
+  const derived = derivedOf(rule, app, new Imports());
+  if (!derived) return [];
+  imports.value(`../rules/${rule.name}`, rule.name);
+  return [`{ label: ${literal(derived.label)}, write: ${rule.name} }`];
 }
 
 /** A check that takes the stored record but no others would get the database in its place. */

@@ -75,6 +75,7 @@ export const appWords = {
   notSavedYet: 'What you have entered here is not saved yet.',
   notWhole: 'Enter a whole number.',
   nothingFound: 'Nothing matches. Try fewer words or another filter.',
+  nothingToday: 'Nothing today.',
   optional: 'optional',
   pageNotFound: 'Page not found',
   pageNotFoundText: 'There is nothing at this address. It may have been deleted.',
@@ -126,10 +127,15 @@ export const madePhrases = {
   overlaps: 'This overlaps with “{title}” ({when}).',
   overviewTitle: 'Overview',
   perChoice: '{many} per {field}',
+  perMonth: '{what} per month (latest 12)',
   price: 'Price',
   relatedBy: '{many} ({field})',
   targetMust: 'Choose a record where “{field}” is “{value}”.',
+  today: '{many} today',
   togetherTaken: 'There is already a record with the same {fields}.',
+  total: 'Total',
+  totalOf: 'Total {field}',
+  transitions: '“{field}” can change only like this: {steps}.',
 } as const;
 
 /** Why a requirement is not served. */
@@ -154,6 +160,9 @@ export const readmePhrases = {
   inSpec: 'In the spec',
   missing: 'Not implemented',
   needs: 'Needs Node.js `{node}`.',
+  needsModel: 'needs a model',
+  outOfScope: 'out of scope',
+  partly: 'partly',
   requirement: 'Requirement',
   requirements: 'Requirements and files',
   run: 'Run it',

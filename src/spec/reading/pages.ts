@@ -7,9 +7,11 @@ import type { SpecModel } from '../model/specModel';
 import type { RawStatement } from '../statements';
 import { fold, humanLabel, oneLine, splitOutside } from '../text';
 import { has } from '../vocabulary/lookup';
+import { readComputed } from './computed';
 import { readCounts } from './counts';
 import { readOperations } from './operations';
 import { readSort } from './order';
+import { readPerMonth, readToday } from './periods';
 import type { Reading, ReadingContext } from './reading';
 
 /** Reads an item as a page and adds the page to the model. */
@@ -32,7 +34,7 @@ export function readPage(statement: RawStatement, context: ReadingContext): Read
   const meanings: Meaning[] = [{ kind: 'page', page: page.id }];
   const missing: string[] = [];
   for (const clause of clausesOf(rest)) {
-    const found = entity ? readClause(clause, page, entity, context) : undefined;
+    const found = entity ? readClause(clause, page, entity, context) : readFigure(clause, context);
     if (found) meanings.push(...found.meanings);
     if (!found || found.missing) missing.push(clause);
   }
@@ -116,9 +118,23 @@ function readClause(
   return (
     readSort(sentence, page, entity) ??
     readListed(sentence, page, entity) ??
-    readCounts(sentence, context) ??
+    readFigures(sentence, context) ??
     readOperations(sentence, context) ??
     readBare(sentence, page, entity, context)
+  );
+}
+
+/** What an overview shows: it is about no kind of record in particular. */
+function readFigure(clause: string, context: ReadingContext): Reading | undefined {
+  return readFigures(readSentence(clause, context.model), context);
+}
+
+function readFigures(sentence: Sentence, context: ReadingContext): Reading | undefined {
+  return (
+    readToday(sentence, context) ??
+    readPerMonth(sentence, context) ??
+    readComputed(sentence, context) ??
+    readCounts(sentence, context)
   );
 }
 
