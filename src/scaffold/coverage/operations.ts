@@ -26,9 +26,9 @@ export function operationServed(model: AppModel, entity: EntityModel, operation:
     case 'filter':
       return filterServed(model, entity, lists);
     case 'export':
-      return { paths: [csv, 'src/lib/csv.ts', ...lists] };
+      return { paths: [csv, 'src/csv/exportCsv.ts', ...lists] };
     case 'import':
-      return { paths: [], reason: model.words.reasons.importUnknown };
+      return { paths: [csv, 'src/csv/planImport.ts', 'src/ui/CsvImport.tsx', ...lists] };
   }
 }
 

@@ -11,11 +11,12 @@ import type { AppModel, EntityModel } from '../model/types';
 import type { PlannedFile } from '../plan';
 import { ruleFile, ruleTestFile } from '../rules/ruleFiles';
 import { appTestFile, hasRounds, roundsTestFile } from '../testing/appTest';
+import { csvTestFile, hasCsvTest } from '../testing/csvTest';
 import { entityTestFile } from '../testing/entityTest';
 import { samplesFile } from '../testing/samples';
 import { aboutFile } from './aboutFile';
 import { appFile } from './appFile';
-import { databaseFile, kindsFile, referencesFile } from './databaseFiles';
+import { csvTablesFile, databaseFile, kindsFile, referencesFile } from './databaseFiles';
 import { featureFlags } from './features';
 import { overviewFile } from './overviewFile';
 import { templatesFor } from './templatesFor';
@@ -32,6 +33,10 @@ export function dataPlan(app: AppModel): PlannedFile[] {
     ...(app.references.length > 0 ? [file('src/references.ts', 'What points at what', () => referencesFile(app))] : []),
     file('src/words.ts', 'What the app says', () => wordsFile(app.words, sources)),
     file('src/locale.ts', 'The language of dates and numbers', () => localeFile(app)),
+    file('src/csv/csvTables.ts', 'The columns of all CSV files', () => csvTablesFile(app)),
+    ...(hasCsvTest(app)
+      ? [file('src/csv/roundTrip.test.ts', 'Imports what was exported', () => csvTestFile(app))]
+      : []),
     ...app.entities.flatMap((entity) => entityFiles(entity, app)),
     ...pageFiles(app),
     ...app.rules.flatMap((rule) => [
@@ -55,7 +60,7 @@ function entityFiles(entity: EntityModel, app: AppModel): PlannedFile[] {
     file(create, 'The page for a new record', () => createFile(entity, app)),
     file(edit, 'The page for changes', () => editFile(entity, app)),
     file(detail, 'The page of a record', () => detailFile(entity, app)),
-    ...(entity.csv ? [file(csv, 'CSV export', () => csvFile(entity, app))] : []),
+    file(csv, 'The columns of CSV files', () => csvFile(entity, app)),
     file(test, 'Proves the checks', () => entityTestFile(entity, app)),
   ];
 }

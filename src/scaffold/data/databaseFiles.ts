@@ -42,6 +42,17 @@ ${broken(entries, { prefix, suffix: '};', indent: 0 })}
 `;
 }
 
+export function csvTablesFile({ entities }: AppModel): string {
+  const imports = new Imports().type('../database', 'EntityName').type('./table', 'CsvTable');
+  for (const { name } of entities) imports.value(`../${name}/${name}Csv`, `${name}Csv`);
+  const entries = entities.map(({ name }) => `${name}: ${name}Csv`);
+  const prefix = 'export const csvTables: { readonly [Name in EntityName]: CsvTable<Name> } = {';
+  return `/** How each kind of record stands in a CSV file. */
+${imports}
+${broken(entries, { prefix, suffix: '};', indent: 0 })}
+`;
+}
+
 export function referencesFile({ references, rules }: AppModel): string {
   const imports = new Imports().type('./lib/reference', 'Reference');
   const fromRules = rules.filter(({ use }) => use.kind === 'onDelete');

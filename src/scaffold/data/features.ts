@@ -2,6 +2,7 @@
 
 import { isComparable, typeChecks } from '../entity/checks';
 import { columnFields, showsCreatedAt } from '../entity/columns';
+import { hasComputed } from '../entity/csvFile';
 import { formatName } from '../entity/formatted';
 import { newValue } from '../entity/values';
 import type { AppModel, EntityModel, FieldModel } from '../model/types';
@@ -11,6 +12,7 @@ import { mostNavigationLinks } from './appFile';
 export function featureFlags(app: AppModel): ReadonlySet<string> {
   const flags = new Set<string>();
   for (const entity of app.entities) addEntity(entity, flags);
+  if (app.entities.some((entity) => hasComputed(entity, app))) flags.add('csv:computed');
   for (const list of app.lists) {
     if (list.filterBy.length > 0) flags.add('filter');
     if (list.filterBy.some((field) => field.target)) flags.add('filter:reference');
@@ -32,7 +34,8 @@ export function featureFlags(app: AppModel): ReadonlySet<string> {
 }
 
 function addEntity(entity: EntityModel, flags: Set<string>): void {
-  if (entity.csv) flags.add('csv');
+  if (entity.listExports) flags.add('listExport').add('listActions');
+  if (entity.listImports) flags.add('listImport').add('listActions');
   for (const field of entity.fields) {
     addField(field, flags);
     if (field.type.kind === 'choice' && !field.type.multiple && columnFields(entity).includes(field))

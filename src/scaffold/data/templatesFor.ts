@@ -1,5 +1,6 @@
 /** The shared files that a data app needs: those that its own files import, and what these import in turn. */
 import { expand } from '../emit/expand';
+import { csvCell } from '../entity/csvCell';
 import type { AppModel, FieldModel, RuleUse } from '../model/types';
 import { dataTemplates } from '../templates';
 
@@ -12,9 +13,14 @@ export function templatesFor(app: AppModel, flags: ReadonlySet<string>): Map<str
     if (found.has(path) || template === undefined) continue;
     const text = expand(template, flags);
     found.set(path, text);
-    waiting.push(...importsOf(path, text));
+    waiting.push(...importsOf(path, text), testOf(path));
   }
   return new Map([...found].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** Where the test of a file would be; most have none. */
+function testOf(path: string): string {
+  return path.replace(/\.tsx?$/, '.test.ts');
 }
 
 function rootsFor(app: AppModel, flags: ReadonlySet<string>): string[] {
@@ -41,7 +47,9 @@ function rootsFor(app: AppModel, flags: ReadonlySet<string>): string[] {
     ...(fields.some((field) => field.type.kind === 'url') ? ['src/ui/WebLink.tsx'] : []),
     ...([...flags].some((flag) => flag.startsWith('check:')) ? ['src/lib/checks.ts'] : []),
     ...(flags.has('localNow') || flags.has('daysFromTo') ? ['src/lib/dates.ts'] : []),
-    ...has('csv', 'src/lib/csv.ts', 'src/lib/csv.test.ts'),
+    'src/csv/table.ts',
+    ...new Set(fields.map((field) => `src/csv/${csvCell(field).name}.ts`)),
+    ...has('listExport', 'src/csv/exportCsv.ts'),
     ...has(
       'reference',
       'src/ui/RecordLink.tsx',

@@ -53,8 +53,7 @@ function fieldChecks(field: FieldModel, entity: EntityModel, imports: Imports): 
   if (field.required && field.type.kind !== 'boolean') calls.push(['required', []]);
   calls.push(...typeChecks(field));
   if (field.unique && isComparable(field)) {
-    const other = `(other) => other.${field.name}`;
-    calls.push(['notTaken', [`database.${entity.name}`, other, 'stored?.id']]);
+    calls.push(['notTaken', [`database.${entity.name}`, literal(field.name), 'stored?.id']]);
   }
   return calls.map(([name, rest]) => {
     imports.value('../lib/checks', name);

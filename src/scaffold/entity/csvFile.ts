@@ -1,45 +1,79 @@
-/** Saves the records of a list as CSV, with every field. */
+/** How the records of an entity stand in a CSV file: one table for writing and for reading. */
 import { Imports } from '../emit/imports';
-import { broken } from '../emit/layout';
+import { bracketed, broken, fits } from '../emit/layout';
 import { commentText, literal } from '../emit/literal';
 import { slug } from '../model/names';
-import type { AppModel, EntityModel, RuleModel } from '../model/types';
+import type { AppModel, EntityModel, FieldModel, RuleModel } from '../model/types';
+import { checkFunction } from './checks';
+import { csvCell } from './csvCell';
 import { derivedOf } from './derived';
-import { csvValueOf, needsDatabase } from './text';
+import { emptyValue, newValue } from './values';
 
 export function csvFile(entity: EntityModel, app: AppModel): string {
+  const { name, typeName } = entity;
   const imports = new Imports()
-    .type('../database', 'Database')
-    .value('../lib/csv', 'toCsv')
-    .type('../lib/csv', 'CsvColumn')
-    .value('../lib/download', 'download')
-    .type(`./${entity.name}`, entity.typeName);
-  const columns = [
-    ...entity.fields.map((field) => {
-      const parameters = needsDatabase(field) ? '(record, database)' : '(record)';
-      return column(field.label, `${parameters} => ${csvValueOf(field, 'record', entity, imports)}`);
-    }),
-    ...entity.rules.flatMap((rule) => ruleColumn(rule, app, imports)),
+    .value('../csv/table', 'csvField')
+    .type('../csv/table', 'CsvTable')
+    .value(`./${name}`, `new${typeName}`, `check${typeName}`);
+  const computed = entity.rules.flatMap((rule) => computedSource(rule, app, imports));
+  const entries = [
+    `fileName: ${literal(`${slug(entity.plural) || name}.csv`)}`,
+    list(
+      'fields',
+      entity.fields.map((field) => fieldSource(field, entity, imports)),
+    ),
+    ...(computed.length > 0 ? [list('computed', computed)] : []),
+    `blank: new${typeName}`,
+    `check: ${checkSource(entity)}`,
   ];
-  const prefix = `const columns: readonly CsvColumn<${entity.typeName}>[] = [`;
-  const table = broken(columns, { prefix, suffix: '];', indent: 0 });
-  const file = literal(`${slug(entity.plural) || entity.name}.csv`);
-  return `/** ${commentText(entity.plural)} as a CSV file, with every field. */
+  return `/** ${commentText(entity.plural)} in CSV files: a column for each field. */
 ${imports}
-${table}
-
-export function export${entity.typeName}Csv(records: readonly ${entity.typeName}[], database: Database): void {
-  download(${file}, 'text/csv;charset=utf-8', toCsv(records, columns, database));
-}
+${broken(entries, { prefix: `export const ${name}Csv: CsvTable<'${name}'> = {`, suffix: '};', indent: 0 })}
 `;
 }
 
-function ruleColumn(rule: RuleModel, app: AppModel, imports: Imports): string[] {
-  const derived = derivedOf(rule, app, imports);
-  if (!derived) return [];
-  return [column(derived.label, `${derived.needsDatabase ? '(record, database)' : '(record)'} => ${derived.value}`)];
+/** Whether a column stands in the file that is only written. */
+export function hasComputed(entity: EntityModel, app: AppModel): boolean {
+  return entity.rules.some((rule) => computedSource(rule, app, new Imports()).length > 0);
 }
 
-function column(label: string, value: string): string {
-  return `{ label: ${literal(label)}, value: ${value} }`;
+/** A formatter gives several objects a line each, also where they would fit on one. */
+function list(name: string, parts: readonly string[]): string {
+  const frame = { prefix: `${name}: [`, suffix: ']', indent: 2 };
+  return parts.length > 1 && parts[0]?.startsWith('{') ? broken(parts, frame) : bracketed(parts, frame);
+}
+
+function fieldSource(field: FieldModel, entity: EntityModel, imports: Imports): string {
+  const { name, args } = csvCell(field);
+  imports.value(`../csv/${name}`, name);
+  if (field.options.length > 0) imports.value(`./${entity.name}`, field.optionsName);
+  const parts = [
+    literal(field.name),
+    literal(field.label),
+    args ? `${name}(${args.join(', ')})` : name,
+    ...(isNeeded(field) ? ['{ needed: true }'] : []),
+  ];
+  const line = `csvField(${parts.join(', ')})`;
+  if (fits(line, 5)) return line;
+  return `csvField(\n${parts.map((part) => `      ${part},\n`).join('')}    )`;
+}
+
+/** A required field that a new record has already can do without a column. */
+function isNeeded(field: FieldModel): boolean {
+  return field.required && field.type.kind !== 'boolean' && newValue(field) === emptyValue(field);
+}
+
+function computedSource(rule: RuleModel, app: AppModel, imports: Imports): string[] {
+  // Only the number goes into a file, so nothing is imported of what shows it to people.
+  const derived = derivedOf(rule, app, new Imports());
+  if (!derived) return [];
+  imports.value(`../rules/${rule.name}`, rule.name);
+  return [`{ label: ${literal(derived.label)}, write: ${rule.name} }`];
+}
+
+/** A check that takes the stored record but no others would get the database in its place. */
+function checkSource(entity: EntityModel): string {
+  const { takesDatabase, takesStored } = checkFunction(entity, new Imports());
+  const check = `check${entity.typeName}`;
+  return takesStored && !takesDatabase ? `(values) => ${check}(values)` : check;
 }

@@ -89,7 +89,7 @@ function componentSource(list: ListModel, app: AppModel, imports: Imports): stri
     `defaultSort={{ column: '${list.sort.column}', direction: '${list.sort.direction}' }}`,
     `emptyText=${attribute(fill(made.emptyList, { many: label(entity.plural) }))}`,
     ...summaryAttribute(entity, app, imports),
-    ...exportAttribute(entity, imports),
+    ...fileAttributes(entity, imports),
   ];
   return `export function ${list.component}() {
   const database = useDatabase();
@@ -121,9 +121,10 @@ function summaryAttribute(entity: EntityModel, app: AppModel, imports: Imports):
   return [`summary={\n        <>\n${lines.join('')}        </>\n      }`];
 }
 
-function exportAttribute(entity: EntityModel, imports: Imports): string[] {
-  if (!entity.csv) return [];
-  const name = `export${entity.typeName}Csv`;
-  imports.value(`./${entity.name}Csv`, name);
-  return [`onExport={(records) => ${name}(records, database)}`];
+function fileAttributes({ name, listExports, listImports }: EntityModel, imports: Imports): string[] {
+  if (listExports) imports.value('../csv/exportCsv', 'exportCsv');
+  return [
+    ...(listExports ? [`onExport={(records) => exportCsv('${name}', records, database)}`] : []),
+    ...(listImports ? ['hasImport'] : []),
+  ];
 }

@@ -1,4 +1,4 @@
-/** Source text for a value as a person reads it, as it is sorted, and as it is exported. `record` is an expression for the record. */
+/** Source text for a value as a person reads it, and as it is sorted. `record` is an expression for the record. */
 import type { Imports } from '../emit/imports';
 import { literal } from '../emit/literal';
 import type { EntityModel, FieldModel } from '../model/types';
@@ -26,13 +26,6 @@ export function sortValueOf(
   if (type.multiple) return undefined;
   imports.value('../lib/format', 'orderOf').value(`./${owner.name}`, field.optionsName);
   return `orderOf(${field.optionsName}, ${record}.${field.name})`;
-}
-
-/** What stands in a cell of a CSV file: numbers and dates in the form that other programs read. */
-export function csvValueOf(field: FieldModel, record: string, owner: EntityModel, imports: Imports): string {
-  const plain = ['number', 'money', 'date', 'dateTime', 'time'];
-  if (plain.includes(field.type.kind)) return `${record}.${field.name}`;
-  return textOf(field, record, owner, imports);
 }
 
 /** Whether reading the value takes the other records. */

@@ -1,6 +1,6 @@
 /** Entities and fields with the names that they have in the code. */
 import type { Field } from '../../pipeline/schema/fields';
-import type { Entity, StructuredSpec } from '../../pipeline/schema/spec';
+import type { Entity, Requirement, StructuredSpec } from '../../pipeline/schema/spec';
 import { safeCurrency } from '../content/blocks';
 import { asLabel } from '../words/labels';
 import { entityNames, pascalCase, propertyName, unique } from './names';
@@ -8,13 +8,13 @@ import type { EntityModel, FieldModel } from './types';
 
 export function entityModels(spec: StructuredSpec): EntityModel[] {
   const names = entityNames(spec.entities.map((entity) => entity.id));
-  const exported = new Set(
-    spec.requirements
-      .flatMap((requirement) => requirement.meanings)
-      .flatMap((meaning) => (meaning.kind === 'operation' && meaning.operation === 'export' ? [meaning.entity] : [])),
-  );
+  // What is only half understood as an import may be the upload of a picture.
+  const understood = spec.requirements.filter((requirement) => requirement.understood);
   const entities = spec.entities.map((entity) =>
-    entityModel(entity, names.get(entity.id) ?? entity.id, exported.has(entity.id)),
+    entityModel(entity, names.get(entity.id) ?? entity.id, {
+      listExports: asks(spec.requirements, entity, 'export'),
+      listImports: asks(understood, entity, 'import'),
+    }),
   );
   const byId = new Map(entities.map((entity) => [entity.source.id, entity]));
   for (const field of entities.flatMap((entity) => entity.fields)) {
@@ -24,7 +24,13 @@ export function entityModels(spec: StructuredSpec): EntityModel[] {
   return entities;
 }
 
-function entityModel(entity: Entity, name: string, csv: boolean): EntityModel {
+function asks(requirements: readonly Requirement[], entity: Entity, operation: 'export' | 'import'): boolean {
+  return requirements
+    .flatMap(({ meanings }) => meanings)
+    .some((one) => one.kind === 'operation' && one.entity === entity.id && one.operation === operation);
+}
+
+function entityModel(entity: Entity, name: string, csv: Pick<EntityModel, 'listExports' | 'listImports'>): EntityModel {
   const used = new Set<string>();
   return {
     source: entity,
@@ -37,7 +43,7 @@ function entityModel(entity: Entity, name: string, csv: boolean): EntityModel {
     listPath: '',
     basePath: '',
     createPath: '',
-    csv,
+    ...csv,
     rules: [],
   };
 }

@@ -37,8 +37,9 @@ export interface EntityModel {
   listPath: string;
   basePath: string;
   createPath: string;
-  /** Whether the list can be saved as CSV. */
-  readonly csv: boolean;
+  /** What the spec wants the list to do with CSV files, beside the page that does it for all kinds of records. */
+  readonly listExports: boolean;
+  readonly listImports: boolean;
   rules: readonly RuleModel[];
 }
 

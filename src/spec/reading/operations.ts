@@ -9,7 +9,7 @@ import { wordsAround } from './order';
 import type { Reader, Reading, ReadingContext } from './reading';
 
 const known =
-  /^(?:status|csv|file|datei|list|liste|table|page|page's|screen|details?|buttons?|click|clicks|clicking|select|selects|selecting|choose|chooses|choosing|pick|picks|picking|previously|defined|existing|back|form|formular|one|up|look|down|first|records?|any|time|comma|separated|values|als)$/;
+  /^(?:status|csv|csv-file|csv-datei(?:en)?|files?|datei(?:en)?|list|liste|table|page|page's|screen|details?|buttons?|click|clicks|clicking|select|selects|selecting|choose|chooses|choosing|pick|picks|picking|previously|defined|existing|back|form|formular|one|up|look|down|first|records?|any|time|comma|separated|values|als)$/;
 
 export const readOperations: Reader = (sentence, context) => {
   if (has(sentence.text.replace(/\bwithout\b|\bohne\b/g, ''), 'not')) return undefined;
@@ -28,6 +28,7 @@ export const readOperations: Reader = (sentence, context) => {
     ...unmetMentions(sentence, found, context),
     ...(found.sortBy.length > 1 ? found.sortBy.slice(1).map((one) => one.field.label) : []),
     ...(exported.length > 0 && formats && !has(sentence.text, 'csv') ? [formats] : []),
+    ...attachment(sentence),
   ];
   if (unknown.length > Math.max(4, sentence.mentions.length * 3)) return undefined;
   const unique = meanings.filter(
@@ -35,6 +36,13 @@ export const readOperations: Reader = (sentence, context) => {
   );
   return finish(unique, [...new Set([...unknown, ...found.idle])], sentence, context);
 };
+
+/** "Upload a file for each book" wants the file itself kept; only a CSV file is read for its rows. */
+function attachment(sentence: Sentence): readonly string[] {
+  if (has(sentence.text, 'csv')) return [];
+  const file = /\b(?:files?|datei(?:en)?)\b/.exec(sentence.lower)?.[0];
+  return file && /\b(?:upload\w*|hoch(?:ge)?lad\w*)\b/.test(sentence.lower) ? [file] : [];
+}
 
 /** "Deleting an A deletes its B" says what follows, not what people can do. */
 function isConsequence(sentence: Sentence): boolean {

@@ -1,8 +1,8 @@
 /** Apps that the command line builds for the tests of one `describe`, each opened in a browser that forgives no console error. After
  * each test every page of its app is looked at once more. */
 import assert from 'node:assert/strict';
-import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { rm, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { after, afterEach, before, type Context } from 'mocha';
 import type { Browser, Locator, Page } from 'playwright-core';
 import type { CoverageItem } from '../../../src/pipeline/schema/build';
@@ -45,9 +45,19 @@ export class BuiltApps {
   }
 
   /** Builds the fixture, checks that all its evidence passed, and opens it. */
-  async open(spec: string, words: readonly string[] = []): Promise<CliBuild> {
-    const out = join(this.folder, spec);
-    const built = await buildByCli(`test/fixtures/specs/${spec}.md`, out, '--defaults', ...words);
+  open(spec: string, words: readonly string[] = []): Promise<CliBuild> {
+    return this.openFile(`test/fixtures/specs/${spec}.md`, words);
+  }
+
+  /** The same for a spec that stands in the test. */
+  async openText(name: string, text: string): Promise<CliBuild> {
+    const file = join(this.folder, `${name}.md`);
+    await writeFile(file, text);
+    return this.openFile(file, []);
+  }
+
+  private async openFile(file: string, words: readonly string[]): Promise<CliBuild> {
+    const built = await buildByCli(file, join(this.folder, basename(file, '.md')), '--defaults', ...words);
     this.app = built;
     const evidence = lastOf(built.events, 'verification_completed')?.evidence.items;
     assert.deepEqual(

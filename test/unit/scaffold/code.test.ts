@@ -47,7 +47,7 @@ for (const [name, sample] of Object.entries(samples)) {
     it('imports only what is exported, and exports only what is imported', () => {
       const used = new Set(imports.flatMap((one) => one.names.map((symbol) => `${one.target} ${symbol}`)));
       const exported = code.flatMap((file) =>
-        [...file.content.matchAll(/^export (?:const|function|interface|type|class) (\w+)/gm)].map(
+        [...file.content.matchAll(/^export (?:const|(?:async )?function|interface|type|class) (\w+)/gm)].map(
           ([, symbol]) => `${file.path} ${symbol}`,
         ),
       );

@@ -35,6 +35,8 @@ const beyond = [
   'Rating is required when the book is read.',
   "A book can't be lent twice a month.",
   'Books can be imported from Goodreads.',
+  'Books can be imported from Excel.',
+  'Upload a file for each book.',
   'The user can edit several books at once.',
   'Loans longer than 30 days are shown in red.',
   'A loan must not be longer than 14 days.',
@@ -59,6 +61,8 @@ const within = [
   'The book list can be filtered by status and author.',
   'Pages must be at least 1.',
   'New books get the status wanted.',
+  'Books can be imported from a CSV file.',
+  'Import and export books as CSV files.',
 ];
 
 describe('understanding a requirement', () => {
