@@ -1,6 +1,9 @@
 /** The source text of the app that is the same for every spec, by the path that it gets in the app. */
 import contentPrice from './app/content/price.ts.txt';
 import contentStylesCss from './app/content/styles.css.txt';
+import calendarCss from './app/data/calendar.css.txt';
+import calendarTest from './app/data/lib/calendar.test.ts.txt';
+import calendar from './app/data/lib/calendar.ts.txt';
 import checks from './app/data/lib/checks.ts.txt';
 import csvTest from './app/data/lib/csv.test.ts.txt';
 import csv from './app/data/lib/csv.ts.txt';
@@ -23,6 +26,8 @@ import useForm from './app/data/lib/useForm.ts.txt';
 import yesNo from './app/data/lib/yesNo.ts.txt';
 import stylesCss from './app/data/styles.css.txt';
 import fillIn from './app/data/testing/fillIn.ts.txt';
+import calendarDay from './app/data/ui/CalendarDay.tsx.txt';
+import calendarView from './app/data/ui/CalendarView.tsx.txt';
 import checkboxField from './app/data/ui/CheckboxField.tsx.txt';
 import choiceField from './app/data/ui/ChoiceField.tsx.txt';
 import choicesField from './app/data/ui/ChoicesField.tsx.txt';
@@ -52,6 +57,7 @@ import searchField from './app/data/ui/SearchField.tsx.txt';
 import shell from './app/data/ui/Shell.tsx.txt';
 import sortButton from './app/data/ui/SortButton.tsx.txt';
 import toasts from './app/data/ui/Toasts.tsx.txt';
+import viewSwitch from './app/data/ui/ViewSwitch.tsx.txt';
 import webLink from './app/data/ui/WebLink.tsx.txt';
 import sharedBaseCss from './app/shared/base.css.txt';
 import sharedConfirmDialog from './app/shared/ConfirmDialog.tsx.txt';
@@ -63,6 +69,9 @@ import toolUseCount from './app/tool/useCount.ts.txt';
 /** An app that keeps records. Which of them an app gets follows from what imports them. */
 export const dataTemplates: Readonly<Record<string, string>> = {
   'src/base.css': sharedBaseCss,
+  'src/calendar.css': calendarCss,
+  'src/lib/calendar.test.ts': calendarTest,
+  'src/lib/calendar.ts': calendar,
   'src/lib/checks.ts': checks,
   'src/lib/csv.test.ts': csvTest,
   'src/lib/csv.ts': csv,
@@ -87,6 +96,8 @@ export const dataTemplates: Readonly<Record<string, string>> = {
   'src/styles.css': stylesCss,
   'src/testing/fillIn.ts': fillIn,
   'src/testing/setup.ts': sharedSetup,
+  'src/ui/CalendarDay.tsx': calendarDay,
+  'src/ui/CalendarView.tsx': calendarView,
   'src/ui/CheckboxField.tsx': checkboxField,
   'src/ui/ChoiceField.tsx': choiceField,
   'src/ui/ChoicesField.tsx': choicesField,
@@ -117,6 +128,7 @@ export const dataTemplates: Readonly<Record<string, string>> = {
   'src/ui/Shell.tsx': shell,
   'src/ui/SortButton.tsx': sortButton,
   'src/ui/Toasts.tsx': toasts,
+  'src/ui/ViewSwitch.tsx': viewSwitch,
   'src/ui/WebLink.tsx': webLink,
 };
 

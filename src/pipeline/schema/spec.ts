@@ -38,6 +38,8 @@ export const pageSchema = z.object({
   sort: sortSchema.optional(),
   filterBy: z.array(z.string()),
   searchBy: z.array(z.string()),
+  /** What the spec calls the page, where that is no list. */
+  view: z.literal('calendar').optional(),
   requirementIds: z.array(z.string()),
   range: sourceRangeSchema,
 });
@@ -57,6 +59,8 @@ export const meaningSchema = z.discriminatedUnion('kind', [
     entity: z.string(),
     operation: z.enum(['create', 'edit', 'delete', 'list', 'view', 'search', 'filter', 'sort', 'export', 'import']),
   }),
+  /** The records of the entity by day; `field` is the day, where the spec says which. */
+  z.object({ kind: z.literal('calendar'), entity: z.string(), field: z.string().optional() }),
   z.object({ kind: z.literal('content'), section: z.string() }),
   z.object({ kind: z.literal('tool'), tool: z.literal('counter') }),
   /** Data is still there after the browser was closed. */

@@ -4,7 +4,7 @@ import { isComparable, typeChecks } from '../entity/checks';
 import { columnFields, showsCreatedAt } from '../entity/columns';
 import { formatName } from '../entity/formatted';
 import { newValue } from '../entity/values';
-import type { AppModel, EntityModel, FieldModel } from '../model/types';
+import type { AppModel, CalendarModel, EntityModel, FieldModel } from '../model/types';
 import { mostNavigationLinks } from './appFile';
 
 export function featureFlags(app: AppModel): ReadonlySet<string> {
@@ -27,11 +27,19 @@ export function featureFlags(app: AppModel): ReadonlySet<string> {
 
 function addEntity(entity: EntityModel, flags: Set<string>): void {
   if (entity.csv) flags.add('csv');
+  if (entity.calendar) addCalendar(entity.calendar, flags);
   for (const field of entity.fields) {
     addField(field, flags);
     if (field.type.kind === 'choice' && !field.type.multiple && columnFields(entity).includes(field))
       flags.add('format:choiceOrder');
   }
+}
+
+/** The calendar marks today, for which it takes the time of now. */
+function addCalendar({ start, end, time }: CalendarModel, flags: Set<string>): void {
+  flags.add('calendar').add('localNow');
+  if (end) flags.add('calendarEnd');
+  if (time || start.type.kind === 'dateTime') flags.add('calendarTime').add('format:time');
 }
 
 const readers: Partial<Record<FieldModel['type']['kind'], string>> = {

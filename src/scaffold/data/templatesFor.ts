@@ -2,6 +2,7 @@
 import { expand } from '../emit/expand';
 import type { AppModel, FieldModel } from '../model/types';
 import { dataTemplates } from '../templates';
+import { hasRounds } from '../testing/appTest';
 
 /** The text of each file by path, in the order of the paths. */
 export function templatesFor(app: AppModel, flags: ReadonlySet<string>): Map<string, string> {
@@ -35,11 +36,12 @@ function rootsFor(app: AppModel, flags: ReadonlySet<string>): string[] {
     'src/styles.css',
     'src/base.css',
     'src/testing/setup.ts',
-    'src/testing/fillIn.ts',
+    ...(hasRounds(app) ? ['src/testing/fillIn.ts'] : []),
     ...new Set(fields.map(controlPath)),
     ...(fields.some((field) => field.type.kind === 'url') ? ['src/ui/WebLink.tsx'] : []),
     ...([...flags].some((flag) => flag.startsWith('check:')) ? ['src/lib/checks.ts'] : []),
     ...(flags.has('localNow') || flags.has('daysFromTo') ? ['src/lib/dates.ts'] : []),
+    ...has('calendar', 'src/calendar.css', 'src/lib/calendar.test.ts', 'src/lib/prefill.ts'),
     ...has('csv', 'src/lib/csv.ts', 'src/lib/csv.test.ts'),
     ...has(
       'reference',

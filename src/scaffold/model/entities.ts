@@ -38,6 +38,7 @@ function entityModel(entity: Entity, name: string, csv: boolean): EntityModel {
     basePath: '',
     createPath: '',
     csv,
+    calendar: undefined,
     rules: [],
   };
 }

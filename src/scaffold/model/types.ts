@@ -39,7 +39,19 @@ export interface EntityModel {
   createPath: string;
   /** Whether the list can be saved as CSV. */
   readonly csv: boolean;
+  /** Undefined where its records have no day on which they take place. */
+  calendar: CalendarModel | undefined;
   rules: readonly RuleModel[];
+}
+
+/** When the records of an entity take place. */
+export interface CalendarModel {
+  /** A date, or a date with a time. */
+  readonly start: FieldModel;
+  /** Of the same kind as `start`, where records go on for days. */
+  readonly end: FieldModel | undefined;
+  /** The time of day, where `start` is a date. */
+  readonly time: FieldModel | undefined;
 }
 
 export interface FieldModel {
@@ -129,6 +141,8 @@ export interface ListModel {
   readonly sort: { readonly column: string; readonly direction: 'ascending' | 'descending' };
   readonly searchBy: readonly FieldModel[];
   readonly filterBy: readonly FieldModel[];
+  /** What the page opens with. */
+  readonly view: 'list' | 'calendar';
 }
 
 export interface OverviewModel {

@@ -6,6 +6,7 @@ import type { RawStatement } from '../statements';
 import { splitOutside } from '../text';
 import { has, operationOf, vocabularies } from '../vocabulary/lookup';
 import { readEndpoint } from './api';
+import { readCalendar } from './calendars';
 import { readOnlyWhen, readTargetMust } from './conditions';
 import { readCounts } from './counts';
 import { readDeletion } from './deletion';
@@ -42,6 +43,7 @@ const generalReaders: readonly Reader[] = [
   readSignUp,
   readAccess,
   readShared,
+  readCalendar,
   readOperations,
   readQuality,
 ];

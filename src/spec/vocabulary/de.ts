@@ -181,6 +181,8 @@ export const german: Vocabulary = {
       /(?<![\p{L}])(?:noch offen|zu klären|unklar|noch nicht entschieden|tbd|unentschieden|klären)(?![\p{L}])|\?\s*$/u,
     detailPage: /detail|einzelansicht|einzelheiten|profil/u,
     formPage: /formular|(?<![\p{L}])neu\p{L}*(?![\p{L}])|anlegen|erfassen|bearbeiten|eingabe/u,
+    calendar: /kalender(?!tag|woche|monat|jahr)|monatsansicht/u,
+    otherCalendar: /(?:wochen|tages|jahres)-?(?:kalender|ansicht)/u,
     dashboardPage: /übersicht|startseite|überblick|auswertung|statistik/u,
     signUp:
       /(?:sich|uns|mich) .*(?:anmelden|eintragen)|(?<![\p{L}])anmeldung(?:en)? (?:für|zu)|anmeldeliste|eintragen können/u,

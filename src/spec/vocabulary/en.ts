@@ -182,6 +182,9 @@ export const english: Vocabulary = {
     undecided: /\b(?:tbd|to be decided|tbc|open question|undecided|not decided|not sure|unclear)\b|\?\s*$/,
     detailPage: /\b(?:details?|detail page|profile|single|one)\b/,
     formPage: /\b(?:form|new|add|create|edit|entry)\b/,
+    calendar: /\bcalendars?\b(?! (?:days?|weeks?|months?|years?)\b)|\bmonth(?:ly)?[- ]view\b|\bview by month\b/,
+    otherCalendar:
+      /\b(?:week(?:ly)?|dai?ly|day|year(?:ly)?|annual)[- ](?:view|calendar|planner)\b|\b(?:view|calendar) by (?:week|day|year)\b/,
     dashboardPage: /\b(?:overview|dashboard|home|start|statistics|summary|report|reports)\b/,
     signUp:
       /\bsign(?:s|ing)?[- ]?(?:themselves )?up\b(?! (?:with|using))|\bsign-?ups?\b|\bregister for\b|\bput (?:their|your) names? (?:down|on)\b|\brsvp\b/,

@@ -97,6 +97,8 @@ export type Signal =
   | 'detailPage'
   | 'formPage'
   | 'dashboardPage'
+  | 'calendar'
+  | 'otherCalendar'
   | 'signUp'
   | 'counter'
   | 'addOne'
