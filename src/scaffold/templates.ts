@@ -62,7 +62,9 @@ import webLink from './app/data/ui/WebLink.tsx.txt';
 import sharedBaseCss from './app/shared/base.css.txt';
 import sharedConfirmDialog from './app/shared/ConfirmDialog.tsx.txt';
 import sharedMain from './app/shared/main.tsx.txt';
+import sharedRegisterServiceWorker from './app/shared/registerServiceWorker.ts.txt';
 import sharedSetup from './app/shared/setup.ts.txt';
+import sharedServiceWorker from './app/shared/sw.js.txt';
 import toolStylesCss from './app/tool/styles.css.txt';
 import toolUseCount from './app/tool/useCount.ts.txt';
 
@@ -93,6 +95,7 @@ export const dataTemplates: Readonly<Record<string, string>> = {
   'src/lib/useForm.ts': useForm,
   'src/lib/yesNo.ts': yesNo,
   'src/main.tsx': sharedMain,
+  'src/registerServiceWorker.ts': sharedRegisterServiceWorker,
   'src/styles.css': stylesCss,
   'src/testing/fillIn.ts': fillIn,
   'src/testing/setup.ts': sharedSetup,
@@ -132,6 +135,9 @@ export const dataTemplates: Readonly<Record<string, string>> = {
   'src/ui/WebLink.tsx': webLink,
 };
 
+/** What keeps an app in the browser; it is served as it is. */
+export const serviceWorker: string = sharedServiceWorker;
+
 /** A page to read. */
 export const contentTemplates: Readonly<Record<string, string>> = {
   'src/base.css': sharedBaseCss,
@@ -145,6 +151,7 @@ export const contentTemplates: Readonly<Record<string, string>> = {
 export const toolTemplates: Readonly<Record<string, string>> = {
   'src/base.css': sharedBaseCss,
   'src/main.tsx': sharedMain,
+  'src/registerServiceWorker.ts': sharedRegisterServiceWorker,
   'src/styles.css': toolStylesCss,
   'src/testing/setup.ts': sharedSetup,
   'src/ui/ConfirmDialog.tsx': sharedConfirmDialog,

@@ -8,7 +8,7 @@ import type { AppModel, CalendarModel, EntityModel, FieldModel } from '../model/
 import { mostNavigationLinks } from './appFile';
 
 export function featureFlags(app: AppModel): ReadonlySet<string> {
-  const flags = new Set<string>();
+  const flags = new Set(['offline']);
   for (const entity of app.entities) addEntity(entity, flags);
   for (const list of app.lists) {
     if (list.filterBy.length > 0) flags.add('filter');

@@ -2,6 +2,7 @@
 import type { Tool } from '../../pipeline/schema/content';
 import type { Meaning, StructuredSpec } from '../../pipeline/schema/spec';
 import { wordsFile } from '../data/wordsFile';
+import { expand } from '../emit/expand';
 import type { PlannedFile, Served } from '../plan';
 import { toolTemplates } from '../templates';
 import { asLabel } from '../words/labels';
@@ -29,7 +30,9 @@ export function toolPlan(
         (path !== 'src/useCount.ts' || tool.persistent) &&
         (path !== 'src/ui/ConfirmDialog.tsx' || tool.reset === 'asksFirst'),
     )
-    .map(([path, text]) => file(path, 'Shared part', text.replace('{{packageName}}', packageName)));
+    .map(([path, text]) =>
+      file(path, 'Shared part', expand(text, new Set(['offline'])).replace('{{packageName}}', packageName)),
+    );
   const files = [
     file('src/App.tsx', 'The counter', app),
     file('src/counter.ts', 'How it counts', counterFile(tool)),

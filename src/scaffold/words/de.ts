@@ -126,6 +126,7 @@ export const german: Words = {
     inSpec: 'In der Spezifikation',
     missing: 'Nicht umgesetzt',
     needs: 'Benötigt Node.js `{node}`.',
+    offline: 'Sie lässt sich aus dem Browser installieren und funktioniert ohne Netz.',
     requirement: 'Anforderung',
     requirements: 'Anforderungen und Dateien',
     run: 'Starten',

@@ -130,6 +130,7 @@ export const readmePhrases = {
   inSpec: 'In the spec',
   missing: 'Not implemented',
   needs: 'Needs Node.js `{node}`.',
+  offline: 'It can be installed from the browser, and works offline.',
   requirement: 'Requirement',
   requirements: 'Requirements and files',
   run: 'Run it',
