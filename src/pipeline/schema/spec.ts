@@ -65,6 +65,8 @@ export const meaningSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('tool'), tool: z.literal('counter') }),
   /** Data is still there after the browser was closed. */
   z.object({ kind: z.literal('persistence') }),
+  /** The app opens without a network, and can be installed. */
+  z.object({ kind: z.literal('offline') }),
   z.object({ kind: z.literal('theme') }),
   /** The spec says what must not be there (accounts, tracking), and the engine's app has none of it. */
   z.object({ kind: z.literal('absence'), of: z.string() }),

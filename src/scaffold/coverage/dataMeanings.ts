@@ -34,6 +34,8 @@ export function dataServed(model: AppModel, meaning: Meaning): Served {
       return { paths: [], reason: words.reasons.toolMissing };
     case 'persistence':
       return { paths: ['src/lib/store.ts', 'src/lib/readDatabase.ts'] };
+    case 'offline':
+      return { paths: ['public/sw.js', 'public/manifest.webmanifest'] };
     case 'theme':
       return { paths: ['src/theme.css'] };
     case 'absence':

@@ -52,6 +52,7 @@ export function toolPlan(
 function toolServed(meaning: Meaning, tool: Tool, words: Words): Served {
   if (meaning.kind === 'tool') return { paths: ['src/App.tsx', 'src/counter.ts', 'src/counter.test.ts'] };
   if (meaning.kind === 'persistence' && tool.persistent) return { paths: ['src/useCount.ts'] };
+  if (meaning.kind === 'offline') return { paths: ['public/sw.js', 'public/manifest.webmanifest'] };
   if (meaning.kind === 'theme') return { paths: ['src/theme.css'] };
   if (meaning.kind === 'absence') return { paths: ['src/App.tsx'] };
   return { paths: [], reason: words.reasons.nothingToBuild };

@@ -11,7 +11,7 @@ import { readOnlyWhen, readTargetMust } from './conditions';
 import { readCounts } from './counts';
 import { readDeletion } from './deletion';
 import { readCurrency, readDefaultRule, readLimitRule, readRequired, readUnique, readUsualLength } from './fieldRules';
-import { readAbsence, readAccess, readPersistence, readQuality, readShared, readSignUp } from './general';
+import { readAbsence, readAccess, readOffline, readPersistence, readQuality, readShared, readSignUp } from './general';
 import { readOperations } from './operations';
 import { readListOrder } from './order';
 import { readPage } from './pages';
@@ -45,6 +45,7 @@ const generalReaders: readonly Reader[] = [
   readShared,
   readCalendar,
   readOperations,
+  readOffline,
   readQuality,
 ];
 

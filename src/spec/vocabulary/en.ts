@@ -163,6 +163,8 @@ export const english: Vocabulary = {
       /\b(?:log ?in|logs in|logged[- ]in|log on|sign in|signs in|signed[- ]in|login|sign-in|passwords?|accounts?|authenticat\w*|authoris\w*|authoriz\w*|permissions?|admins?|administrat\w* (?:functions?|privileges?)|privileges?|nobody (?:but|else|except)|no one (?:but|else|except)|only (?:we|us|staff|members|i|the team|employees)|just us|private|not public|invite\w*|access rights?|roles? (?:can|may)|unauthori\w*)\b/,
     shared:
       /\b(?:share[ds]?|sharing|multiplayer|real[- ]?time|everyone (?:sees|can)|anyone can|public(?:ly)?|other users|between (?:users|people|devices)|all users|sync\w*|several devices|other devices|e-?mail(?:s|ed)? (?:to|is sent|confirmation|reminder)|notif\w*|(?:send|sends|sent|sending)\b.*\b(?:e-?mails?|messages?|reminders?|sms)|push notifications?)\b/,
+    offline:
+      /\boffline\b|\bwithout (?:an? |the )?(?:internet|network)\b|\binstall(?:ed|able)\b|\bpwa\b|\bprogressive web app\b/,
     quality:
       /\b(?:wcag|accessib\w*|responsive|fast|performance|(?:under|within|less than) \d+ ?(?:ms|milliseconds?|s|seconds?)|load\w* (?:fast|quickly|time)|browsers|mobile|on a phone|without javascript|offline|secure|gdpr|usab\w*|user[- ]friendly|screen reader|keyboard|dark mode|pleasant|efficient|easy|uptime|encrypt\w*)\b/,
     nothingElse: /\b(?:nothing else|nothing more|that's all|that is all|no more than that|and that's it)\b/,

@@ -79,6 +79,7 @@ export type Signal =
   | 'afterClosing'
   | 'access'
   | 'shared'
+  | 'offline'
   | 'quality'
   | 'nothingElse'
   | 'asks'

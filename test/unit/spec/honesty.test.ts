@@ -43,7 +43,8 @@ const beyond = [
   'The title must be translated to English.',
   'A book needs a cover picture.',
   'Books may be deleted only by the owner.',
-  'The app must work offline.',
+  'The app must work offline and send changes when it is online again.',
+  'Books can be lent offline.',
   'When a book is returned, its status becomes owned.',
   'A loan costs 2 EUR per day.',
   'No book may be lent to a borrower with open loans.',
@@ -59,6 +60,8 @@ const within = [
   'The book list can be filtered by status and author.',
   'Pages must be at least 1.',
   'New books get the status wanted.',
+  'The app must work offline.',
+  'It can be installed on a phone.',
 ];
 
 describe('understanding a requirement', () => {
