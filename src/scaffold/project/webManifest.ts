@@ -15,7 +15,8 @@ export function webManifest({ title, language, themeColour }: PageHead): string 
     background_color: themeColour,
     icons: [icon('/favicon.svg', 'any'), icon('/maskable-icon.svg', 'maskable')],
   };
-  return `${JSON.stringify(manifest, null, 2)}\n`;
+  // Nothing in it looks like a tag to whoever takes the file for a page.
+  return `${JSON.stringify(manifest, null, 2).replaceAll('<', '\\u003c')}\n`;
 }
 
 /** Under an icon there is room for about twelve characters. */

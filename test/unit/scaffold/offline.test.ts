@@ -54,6 +54,8 @@ describe('an app that can be installed', () => {
     assert.doesNotMatch(contentOf(clinic, 'public/maskable-icon.svg'), /rx=/);
     const manifest = contentOf(hostile, 'public/manifest.webmanifest');
     assert.doesNotThrow(() => JSON.parse(manifest));
+    assert.doesNotMatch(manifest, /<script>/);
+    assert.equal(manifestOf('a <b>').name, 'A <b>');
     assert.doesNotMatch(contentOf(hostile, 'public/maskable-icon.svg'), /<script>/);
     assert.equal(manifestOf('turned \u202e round').name, 'Turned   round');
   });
