@@ -122,8 +122,9 @@ describe('an app with a calendar', () => {
       ...notes,
       requirements: [requirement('R-9', 'A calendar', [{ kind: 'calendar', entity: 'note' }])],
     };
-    assert.deepEqual(scaffold(dayless, { appName: 'x' }).unserved, [
-      { requirementId: 'R-9', reason: 'Notes have no day on which a calendar could show them.' },
-    ]);
+    assert.deepEqual(
+      scaffold(dayless, { appName: 'x' }).unserved.map((one) => one.reason),
+      ['Notes have no day on which a calendar could show them.'],
+    );
   });
 });
