@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describeEvent, describeQuestion } from './pipeline/describeEvent';
 import { openClarifications, type Project, usedTokens } from './pipeline/project';
-import type { DeploymentResult, EvidenceItem } from './pipeline/schema/build';
+import type { CoverageItem, DeploymentResult, EvidenceItem } from './pipeline/schema/build';
 import type { PipelineEvent } from './pipeline/schema/events';
 
 /** With `json` the event itself, one a line; otherwise the same in words. */
@@ -154,7 +154,14 @@ function printMissing({ coverage, evidence }: Project): void {
   console.log(
     `${missing.length} of ${items.length} requirements ${missing.length === 1 ? 'is' : 'are'} not implemented:`,
   );
-  for (const item of missing) console.log(`  line ${item.line}: ${item.text}\n    ${item.reason ?? ''}`);
+  for (const item of missing)
+    console.log(`  line ${item.line}${gapNote(item)}: ${item.text}\n    ${item.reason ?? ''}`);
+}
+
+const gapTexts = { partly: 'partly done', needsModel: 'needs a model', outOfScope: 'out of scope' };
+
+function gapNote({ gap }: CoverageItem): string {
+  return gap ? `, ${gapTexts[gap]}` : '';
 }
 
 function printLog({ id, status, log }: EvidenceItem): void {

@@ -189,6 +189,6 @@ function readmeOf(app: Scaffold, spec: StructuredSpec, { project }: CoveragePart
     byPath: new Map(
       project.files.map(({ path, requirementIds }) => [path, order.filter((id) => requirementIds.includes(id))]),
     ),
-    unserved: missing.map(({ requirementId, reason = '' }) => ({ requirementId, reason })),
+    unserved: missing.map(({ requirementId, reason = '', gap }) => ({ requirementId, reason, gap })),
   });
 }

@@ -1,4 +1,5 @@
 /** Which requirements the app meets, judged by files, evidence and checks: never by what an agent says of itself. */
+import { gapOf } from '../pipeline/gap';
 import type { Coverage, CoverageItem, Evidence, EvidenceItem, GeneratedProject } from '../pipeline/schema/build';
 import type { Requirement, StructuredSpec } from '../pipeline/schema/spec';
 import type { CheckResult } from './coding/versions';
@@ -32,10 +33,11 @@ export function coverageOf(spec: StructuredSpec, parts: CoverageParts): Coverage
     const { id: requirementId, text, optional, range } = requirement;
     const serving = servedBy.get(requirementId) ?? [];
     const check = checks.get(requirementId);
+    const unproved = reasonOfEvidence(notProved);
     const reason =
       reasonOfCheck(requirementId, left.get(requirementId), parts) ??
       (check ? reasonOfFiles(serving, project) : reasonAgainst(requirement, serving, project)) ??
-      reasonOfEvidence(notProved);
+      unproved;
     const judged = {
       requirementId,
       text,
@@ -46,7 +48,7 @@ export function coverageOf(spec: StructuredSpec, parts: CoverageParts): Coverage
     };
     return reason === undefined
       ? { ...judged, status: 'implemented' }
-      : { ...judged, status: 'notImplemented', reason };
+      : { ...judged, status: 'notImplemented', reason, ...(!unproved && { gap: gapOf(requirement, serving) }) };
   });
   return { items };
 }

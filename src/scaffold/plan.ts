@@ -1,5 +1,5 @@
 /** A plan: every file of an app, known before the first one is written. */
-import type { GeneratedFile } from '../pipeline/schema/build';
+import type { Gap, GeneratedFile } from '../pipeline/schema/build';
 
 export interface PlannedFile {
   readonly path: string;
@@ -17,6 +17,7 @@ export interface Served {
 export interface Unserved {
   readonly requirementId: string;
   readonly reason: string;
+  readonly gap?: Gap | undefined;
 }
 
 export function toGenerated(file: PlannedFile, requirementIds: readonly string[]): GeneratedFile {

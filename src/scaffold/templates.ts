@@ -19,10 +19,13 @@ import read from './app/data/lib/read.ts.txt';
 import readDatabase from './app/data/lib/readDatabase.ts.txt';
 import records from './app/data/lib/records.ts.txt';
 import reference from './app/data/lib/reference.ts.txt';
+import restoreTest from './app/data/lib/restore.test.ts.txt';
+import restore from './app/data/lib/restore.ts.txt';
 import store from './app/data/lib/store.ts.txt';
 import storedRecord from './app/data/lib/storedRecord.ts.txt';
 import titles from './app/data/lib/titles.ts.txt';
 import useForm from './app/data/lib/useForm.ts.txt';
+import useUnsavedGuard from './app/data/lib/useUnsavedGuard.ts.txt';
 import yesNo from './app/data/lib/yesNo.ts.txt';
 import stylesCss from './app/data/styles.css.txt';
 import fillIn from './app/data/testing/fillIn.ts.txt';
@@ -50,6 +53,7 @@ import navLink from './app/data/ui/NavLink.tsx.txt';
 import notFound from './app/data/ui/NotFound.tsx.txt';
 import numberField from './app/data/ui/NumberField.tsx.txt';
 import pageHeading from './app/data/ui/PageHeading.tsx.txt';
+import pager from './app/data/ui/Pager.tsx.txt';
 import recordLink from './app/data/ui/RecordLink.tsx.txt';
 import referenceField from './app/data/ui/ReferenceField.tsx.txt';
 import related from './app/data/ui/Related.tsx.txt';
@@ -57,6 +61,7 @@ import searchField from './app/data/ui/SearchField.tsx.txt';
 import shell from './app/data/ui/Shell.tsx.txt';
 import sortButton from './app/data/ui/SortButton.tsx.txt';
 import toasts from './app/data/ui/Toasts.tsx.txt';
+import todayList from './app/data/ui/TodayList.tsx.txt';
 import viewSwitch from './app/data/ui/ViewSwitch.tsx.txt';
 import webLink from './app/data/ui/WebLink.tsx.txt';
 import sharedBaseCss from './app/shared/base.css.txt';
@@ -89,10 +94,13 @@ export const dataTemplates: Readonly<Record<string, string>> = {
   'src/lib/readDatabase.ts': readDatabase,
   'src/lib/records.ts': records,
   'src/lib/reference.ts': reference,
+  'src/lib/restore.test.ts': restoreTest,
+  'src/lib/restore.ts': restore,
   'src/lib/store.ts': store,
   'src/lib/storedRecord.ts': storedRecord,
   'src/lib/titles.ts': titles,
   'src/lib/useForm.ts': useForm,
+  'src/lib/useUnsavedGuard.ts': useUnsavedGuard,
   'src/lib/yesNo.ts': yesNo,
   'src/main.tsx': sharedMain,
   'src/registerServiceWorker.ts': sharedRegisterServiceWorker,
@@ -124,6 +132,7 @@ export const dataTemplates: Readonly<Record<string, string>> = {
   'src/ui/NotFound.tsx': notFound,
   'src/ui/NumberField.tsx': numberField,
   'src/ui/PageHeading.tsx': pageHeading,
+  'src/ui/Pager.tsx': pager,
   'src/ui/RecordLink.tsx': recordLink,
   'src/ui/ReferenceField.tsx': referenceField,
   'src/ui/Related.tsx': related,
@@ -131,6 +140,7 @@ export const dataTemplates: Readonly<Record<string, string>> = {
   'src/ui/Shell.tsx': shell,
   'src/ui/SortButton.tsx': sortButton,
   'src/ui/Toasts.tsx': toasts,
+  'src/ui/TodayList.tsx': todayList,
   'src/ui/ViewSwitch.tsx': viewSwitch,
   'src/ui/WebLink.tsx': webLink,
 };

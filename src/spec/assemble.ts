@@ -100,9 +100,17 @@ function toRequirement(one: Identified, reading: Reading, model: SpecModel): Req
     optional: statement.optional,
     meanings: unique(reading.meanings),
     understood,
-    ...(understood ? {} : { missing: reading.missing ?? say(model.language, 'nothing') }),
+    ...(understood ? {} : gap(reading, model.language)),
     range: statement.range,
   };
+}
+
+/** What nobody could build on one visitor's browser, or see in a build. */
+const outside = ['access', 'shared', 'http', 'unmeasured'] as const;
+
+function gap({ missing, needs }: Reading, language: string): Pick<Requirement, 'missing' | 'outOfScope'> {
+  const isOutside = needs !== undefined || outside.some((key) => say(language, key) === missing);
+  return { missing: missing ?? say(language, 'nothing'), ...(isOutside && { outOfScope: true as const }) };
 }
 
 function needsRequirement(entity: EntityDraft): boolean {

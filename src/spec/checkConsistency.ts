@@ -127,6 +127,20 @@ function ruleProblems(id: string, meaning: RuleMeaning, ids: Ids): readonly stri
       return [...entityProblem(meaning.entity, ids), ...entityProblem(meaning.of, ids)];
     case 'uniqueTogether':
       return own(...meaning.fields);
+    case 'transitions':
+      return own(meaning.field);
+    case 'today':
+      return own(meaning.date);
+    case 'perMonth':
+      return own(meaning.date, ...(meaning.field === undefined ? [] : [meaning.field]));
+    case 'computed': {
+      const holder = meaning.of ?? meaning.entity;
+      return meaning.factors.flatMap(({ via, field }) => {
+        if (via === undefined) return fieldProblem(holder, field, ids);
+        const target = ids.references.get(holder)?.get(via);
+        return target ? fieldProblem(target, field, ids) : [`rule ${id}: ${via} is no reference`];
+      });
+    }
     case 'priceTimesDays':
       return [...own(meaning.via, meaning.start, meaning.end), ...through(meaning.via, meaning.factor)];
   }

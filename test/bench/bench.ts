@@ -5,6 +5,7 @@ import { type Figure, formatFigures, type ReportedFigure, reportFigure } from '.
 
 /** A new part is a file that exports such a function, and a line here. Each is loaded only when it is measured. */
 const parts: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
+  app: async () => (await import('./app')).measureApp(),
   activation: async () => (await import('./activation')).measureActivation(),
   engine: async () => (await import('./engine')).measureEngine(),
   deploy: async () => (await import('./deploy')).measureDeploy(),

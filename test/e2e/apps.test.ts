@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { findAxeViolations } from './support/axe';
-import { BuiltApps, missingIn } from './support/builtApps';
+import { BuiltApps, coverageOf, missingIn } from './support/builtApps';
 
 describe('an app made from a spec', function () {
   this.timeout(180_000);
@@ -265,6 +265,57 @@ describe('an app made from a spec', function () {
     await apps.page.goto(built.url);
     await apps.sees('Pizza');
     assert.equal(await apps.button(/vote/i).count(), 0);
+  });
+
+  it('survey: keeps surveys and drops what was cancelled, and says that nobody can answer one yet', async () => {
+    const built = await apps.open('survey');
+    const done = coverageOf(built).filter(({ status }) => status === 'implemented');
+    assert.deepEqual(
+      done.map(({ line }) => line),
+      [42, 43, 45, 49],
+    );
+    const gaps = new Map(coverageOf(built).map(({ line, gap }) => [line, gap]));
+    assert.deepEqual([gaps.get(33), gaps.get(51), gaps.get(70)], ['outOfScope', 'partly', 'needsModel']);
+    await apps.link('New survey').first().click();
+    await apps.fill(/^Title/, 'Never mind');
+    await apps.link('Cancel').click();
+    await apps.button('Discard').click();
+    await apps.sees('No surveys yet.');
+    await apps.link('New survey').first().click();
+    await apps.fill(/^Title/, 'Lunch');
+    await apps.button('Save').click();
+    await apps.page.goto(built.url);
+    await apps.link('Lunch').click();
+    await apps.page.getByRole('heading', { level: 1, name: 'Lunch' }).waitFor();
+    assert.equal(await apps.button(/submit|vote|respond/i).count(), 0);
+  });
+
+  it('sales-receipts: keeps the items that are for sale, and says that the till needs a model', async () => {
+    const built = await apps.open('sales-receipts');
+    assert.deepEqual(
+      coverageOf(built).filter(({ status }) => status === 'implemented'),
+      [],
+    );
+    assert.match(coverageOf(built).find(({ line }) => line === 45)?.reason ?? '', /nothing in this that it can build/);
+    await apps.link('New item').first().click();
+    await apps.fill(/^Item number/, '7');
+    await apps.fill(/^Description/, 'Apple');
+    await apps.fill(/^Unit price/, '0.505');
+    await apps.button('Save').click();
+    await apps.sees(/at most two decimals/);
+    await apps.fill(/^Unit price/, '0.5');
+    await apps.button('Save').click();
+    await apps.page.goto(built.url);
+    await apps.sees('Apple');
+    await apps.sees(/0\.50/);
+    await apps.link('New item').first().click();
+    await apps.fill(/^Item number/, '7');
+    await apps.button('Save').click();
+    await apps.sees('This is already used by another record.');
+    assert.equal(await apps.button(/checkout|daily sales/i).count(), 0);
+    await apps.link('Cancel').click();
+    await apps.button('Discard').click();
+    await apps.sees('1 item');
   });
 
   it('baeckerei: takes orders as German prose tells', async () => {

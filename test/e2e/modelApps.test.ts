@@ -10,7 +10,7 @@ import { BuiltApps, coverageOf, missingIn } from './support/builtApps';
 
 describe('an app that a model wrote', function () {
   this.timeout(180_000);
-  const apps = new BuiltApps();
+  const apps = new BuiltApps({ isAudited: false });
   let server: ModelServer | undefined;
   afterEach(() => server?.close());
 

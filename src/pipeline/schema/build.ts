@@ -78,6 +78,10 @@ export type EvidenceItem = Readonly<z.infer<typeof evidenceItemSchema>>;
 export const evidenceSchema = z.object({ items: z.array(evidenceItemSchema) });
 export type Evidence = Readonly<z.infer<typeof evidenceSchema>>;
 
+/** `partly`: files serve a part of it. `needsModel`: the built-in engine cannot make it. `outOfScope`: no app of this kind could. */
+export const gapSchema = z.enum(['partly', 'needsModel', 'outOfScope']);
+export type Gap = z.infer<typeof gapSchema>;
+
 export const coverageItemSchema = z.object({
   requirementId: z.string(),
   text: z.string(),
@@ -86,8 +90,9 @@ export const coverageItemSchema = z.object({
   files: z.array(z.string()),
   /** The test file whose result decided, where the requirement has a check of its own. */
   check: z.string().optional(),
-  /** For `notImplemented`: what is missing, as a sentence. */
+  /** For `notImplemented`: what is missing, as a sentence, and what kind of gap that is, unless the evidence did not pass. */
   reason: z.string().optional(),
+  gap: gapSchema.optional(),
   line: z.number().int().min(1),
 });
 export type CoverageItem = Readonly<z.infer<typeof coverageItemSchema>>;

@@ -15,6 +15,11 @@ export const fieldTypeSchema = z.discriminatedUnion('kind', [
     /** In characters (UTF-16 code units, as HTML's maxlength counts them). */
     minLength: z.number().int().min(0).optional(),
     maxLength: z.number().int().min(1).optional(),
+    /** An example of how it is made up: `A` stands for any capital, `a` for any small letter, `0` for any digit, other signs for themselves. */
+    format: z
+      .string()
+      .regex(/^[Aa0 ./_:#+-]{1,40}$/)
+      .optional(),
   }),
   z.object({ kind: z.literal('longText') }),
   z.object({

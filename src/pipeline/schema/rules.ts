@@ -47,6 +47,29 @@ export const ruleMeaningSchema = z.discriminatedUnion('kind', [
     start: z.string(),
     end: z.string(),
   }),
+  /** The choice field of a saved record changes only in these steps; option values. */
+  z.object({
+    kind: z.literal('transitions'),
+    entity: z.string(),
+    field: z.string(),
+    allowed: z.array(z.object({ from: z.string(), to: z.string() })).min(1),
+  }),
+  /**
+   * Derived: the product of number or money fields, each of the record itself or of the target of `via`. With `of`, the sum of these
+   * products over the records of `of` that point here. Shown, not stored.
+   */
+  z.object({
+    kind: z.literal('computed'),
+    entity: z.string(),
+    /** What the spec calls it; empty where it gives no name. */
+    label: z.string(),
+    of: z.string().optional(),
+    factors: z.array(z.object({ via: z.string().optional(), field: z.string() })).min(1),
+  }),
+  /** Shown above the list and on the overview: for each month of `date` the sum of `field`, or without it how many records. */
+  z.object({ kind: z.literal('perMonth'), entity: z.string(), date: z.string(), field: z.string().optional() }),
+  /** Shown above the list and on the overview: the records whose `date` is today, in the order of their times. */
+  z.object({ kind: z.literal('today'), entity: z.string(), date: z.string() }),
   /** Shown above the list: how many records there are for each option of the choice field. */
   z.object({ kind: z.literal('countPerChoice'), entity: z.string(), field: z.string() }),
   /** Shown in the list: how many records of `of` point at each record of `entity`. */

@@ -85,6 +85,8 @@ export const requirementSchema = z.object({
   understood: z.boolean(),
   /** Where not understood: what is missing, as a sentence that a person can read, in the spec's language where the engine knows it. */
   missing: z.string().optional(),
+  /** Where not understood: it asks for accounts, data shared between people, an interface over HTTP or a measurement, or was left out. */
+  outOfScope: z.literal(true).optional(),
   /** What the engine leaves is for the language model to write; then it is not among `notUnderstood`. */
   by: z.literal('model').optional(),
   /** What was decided about it when the person was asked. */

@@ -1,4 +1,5 @@
 /** Which requirements which files serve, and which requirements nothing serves. */
+import { gapOf } from '../../pipeline/gap';
 import type { Meaning, StructuredSpec } from '../../pipeline/schema/spec';
 import type { Served, Unserved } from '../plan';
 import type { Words } from '../words/words';
@@ -25,7 +26,8 @@ export function coverageOf(
     const nothing = files.size === 0 ? words.reasons.nothingToBuild : undefined;
     const missing = requirement.understood ? undefined : (requirement.missing ?? words.reasons.nothingToBuild);
     const reason = missing ?? served.find((one) => one.reason !== undefined)?.reason ?? nothing;
-    if (reason !== undefined) unserved.push({ requirementId: requirement.id, reason });
+    if (reason !== undefined)
+      unserved.push({ requirementId: requirement.id, reason, gap: gapOf(requirement, [...files]) });
   }
   return { byPath, unserved };
 }

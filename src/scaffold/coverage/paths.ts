@@ -44,6 +44,10 @@ export function rulePaths(model: AppModel, { name, use }: RuleModel): string[] {
     case 'countPerChoice':
     case 'countOfRelated':
       return [...own, ...listPaths(model, use.entity)];
+    case 'perMonth':
+    case 'today':
+      return [...own, ...listPaths(model, use.entity), ...(model.overview ? ['src/overview/Overview.tsx'] : [])];
+    case 'computed':
     case 'priceTimesDays':
       return [...own, ...listPaths(model, use.entity), typePaths(use.entity).detail];
     default:

@@ -5,6 +5,7 @@ import { columnFields, showsCreatedAt } from '../entity/columns';
 import { formatName } from '../entity/formatted';
 import { newValue } from '../entity/values';
 import type { AppModel, CalendarModel, EntityModel, FieldModel } from '../model/types';
+import { manner } from '../rules/computed';
 import { mostNavigationLinks } from './appFile';
 
 export function featureFlags(app: AppModel): ReadonlySet<string> {
@@ -16,10 +17,15 @@ export function featureFlags(app: AppModel): ReadonlySet<string> {
   }
   const links = app.lists.length + (app.overview ? 1 : 0) + (app.about ? 1 : 0);
   if (links > mostNavigationLinks) flags.add('moreNavigation');
+  if (app.references.length > 0 || app.overview || app.rules.some(({ use }) => use.kind === 'today'))
+    flags.add('titles');
   flags.add(app.references.length > 0 ? 'reference' : 'noReference');
   for (const { use } of app.rules) {
     if (use.kind === 'priceTimesDays') flags.add('daysFromTo').add(`format:${use.factor.type.kind}`);
-    if (use.kind === 'inFuture') flags.add('localNow');
+    if (use.kind === 'inFuture' || use.kind === 'today') flags.add('localNow');
+    if (use.kind === 'computed') flags.add(`format:${manner(use)?.type.kind ?? 'number'}`);
+    if (use.kind === 'perMonth') flags.add('format:month').add(`format:${use.field?.type.kind ?? 'month'}`);
+    if (use.kind === 'today' && (use.time || use.date.type.kind === 'dateTime')) flags.add('format:time');
   }
   if (app.entities.some((entity) => showsCreatedAt(entity, app))) flags.add('format:momentDay');
   return flags;

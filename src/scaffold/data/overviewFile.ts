@@ -1,24 +1,15 @@
 /** The overview: a card for each kind of record, and the figures that the spec asks for. */
 import { Imports } from '../emit/imports';
-import { element } from '../emit/layout';
-import { attribute, commentText, jsxText } from '../emit/literal';
+import { attribute, commentText } from '../emit/literal';
+import { figuresOf } from '../entity/figures';
 import type { AppModel, OverviewModel } from '../model/types';
-import { fill } from '../words/words';
 
 export function overviewFile(overview: OverviewModel, app: AppModel): string {
   const imports = new Imports()
     .value('../lib/store', 'useDatabase')
     .value('../ui/PageHeading', 'PageHeading')
     .value('../ui/KindCards', 'KindCards');
-  const counts = app.rules.flatMap(({ name, use }) => {
-    if (use.kind !== 'countPerChoice') return [];
-    imports.value(`../rules/${name}`, name).value('../ui/Counts', 'Counts');
-    const label = fill(app.words.made.perChoice, { many: use.entity.plural, field: use.field.label });
-    return [
-      `      <h2>${jsxText(label)}</h2>\n`,
-      `${element('Counts', [`label=${attribute(label)}`, `counts={${name}(database.${use.entity.name})}`], 6)}\n`,
-    ];
-  });
+  const figures = app.entities.flatMap((entity) => figuresOf(entity, app, imports, 6));
   return `/** ${commentText(overview.title)}: what there is, at a glance. */
 ${imports}
 export function Overview() {
@@ -26,8 +17,8 @@ export function Overview() {
   return (
     <>
       <PageHeading title=${attribute(overview.title)} />
-      <KindCards database={database} />
-${counts.join('')}    </>
+${figures.map((line) => `${line}\n`).join('')}      <KindCards database={database} />
+    </>
   );
 }
 `;

@@ -1,6 +1,6 @@
 /** The shared files that a data app needs: those that its own files import, and what these import in turn. */
 import { expand } from '../emit/expand';
-import type { AppModel, FieldModel } from '../model/types';
+import type { AppModel, FieldModel, RuleUse } from '../model/types';
 import { dataTemplates } from '../templates';
 import { hasRounds } from '../testing/appTest';
 
@@ -21,11 +21,12 @@ export function templatesFor(app: AppModel, flags: ReadonlySet<string>): Map<str
 function rootsFor(app: AppModel, flags: ReadonlySet<string>): string[] {
   const fields = app.entities.flatMap((entity) => entity.fields);
   const has = (flag: string, ...paths: string[]) => (flags.has(flag) ? paths : []);
-  const counts = app.rules.some(({ use }) => use.kind === 'countPerChoice');
+  const uses = (...kinds: RuleUse['kind'][]) => app.rules.some(({ use }) => kinds.includes(use.kind));
   return [
     'src/main.tsx',
     'src/lib/kind.ts',
     'src/lib/useForm.ts',
+    'src/lib/restore.test.ts',
     'src/ui/Shell.tsx',
     'src/ui/DataPage.tsx',
     'src/ui/ListPage.tsx',
@@ -52,7 +53,8 @@ function rootsFor(app: AppModel, flags: ReadonlySet<string>): string[] {
       'src/lib/reference.ts',
     ),
     ...(usesYesNo(app) ? ['src/lib/yesNo.ts'] : []),
-    ...(counts ? ['src/ui/Counts.tsx'] : []),
+    ...(uses('countPerChoice', 'perMonth') ? ['src/ui/Counts.tsx'] : []),
+    ...(uses('today') ? ['src/ui/TodayList.tsx'] : []),
     ...(app.overview ? ['src/ui/KindCards.tsx'] : []),
   ];
 }

@@ -9,10 +9,15 @@ import { parametersOf } from '../words/words';
 export function wordsFile(words: Words, sources: readonly string[]): string {
   const used = new Set(sources.flatMap((source) => [...source.matchAll(/\bwords\.(\w+)/g)].map((match) => match[1])));
   const keys = keysOf(words.app).filter((key) => used.has(key));
-  const entries = keys.map((key) => `${key}: ${wordSource(key, words.app[key])}`);
+  const entries = keys.map((key) => entry(key, wordSource(key, words.app[key])));
   return `/** What the app says, apart from its own names. */
 ${broken(entries, { prefix: 'export const words = {', suffix: '};', indent: 0 })}
 `;
+}
+
+function entry(key: string, source: string): string {
+  const line = `${key}: ${source}`;
+  return source.includes('\n') || fits(`${line},`, 2) ? line : `${key}:\n    ${source}`;
 }
 
 function wordSource(key: keyof Words['app'], text: string): string {

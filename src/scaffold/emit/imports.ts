@@ -43,8 +43,19 @@ function wrapped(keyword: string, names: readonly string[], source: string): str
 }
 
 function sorted(names: readonly string[]): string[] {
-  const plain = (name: string) => name.replace(/^type /, '').toLowerCase();
-  return [...names].sort((a, b) => (plain(a) < plain(b) ? -1 : 1));
+  const plain = (name: string) => name.replace(/^type /, '');
+  return [...names].sort((a, b) => compareNames(plain(a), plain(b)));
+}
+
+/** As formatters do it: by letter, and of the same letter the capital first. */
+function compareNames(a: string, b: string): number {
+  for (const [index, letter] of [...a].entries()) {
+    const other = b[index] ?? '';
+    if (letter === other) continue;
+    const [lower, otherLower] = [letter.toLowerCase(), other.toLowerCase()];
+    return lower === otherLower ? (letter < other ? -1 : 1) : lower < otherLower ? -1 : 1;
+  }
+  return a.length - b.length;
 }
 
 function byDistance(a: string, b: string): number {

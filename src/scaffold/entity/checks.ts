@@ -2,7 +2,7 @@
 
 import type { Imports } from '../emit/imports';
 import { bracketed, chained } from '../emit/layout';
-import { withoutStrings } from '../emit/literal';
+import { literal, withoutStrings } from '../emit/literal';
 import type { EntityModel, FieldModel } from '../model/types';
 import { ruleChecks } from '../rules/ruleChecks';
 
@@ -69,6 +69,7 @@ export function typeChecks({ type, target }: FieldModel): [string, string[]][] {
       return [
         ...(type.minLength ? [['atLeast', [String(type.minLength)]] as [string, string[]]] : []),
         ...(type.maxLength ? [['atMost', [String(type.maxLength)]] as [string, string[]]] : []),
+        ...(type.format ? [['inFormat', [literal(type.format)]] as [string, string[]]] : []),
       ];
     case 'number':
       return [['numberWithin', [limits(type.min, type.max, type.integer)]]];

@@ -4,7 +4,7 @@ import type { Imports } from '../emit/imports';
 import { broken } from '../emit/layout';
 import { literal } from '../emit/literal';
 import type { AppModel, EntityModel, FieldModel, RuleModel } from '../model/types';
-import { formatName } from './formatted';
+import { derivedOf } from './derived';
 import { needsDatabase, sortValueOf, textOf } from './text';
 
 /** More columns than this do not fit on a screen. The page of a record shows all fields. */
@@ -51,41 +51,19 @@ function fieldColumn(field: FieldModel, entity: EntityModel, imports: Imports): 
   ]);
 }
 
-function ruleColumn({ name, use }: RuleModel, app: AppModel, imports: Imports): string[] {
-  if (use.kind === 'countOfRelated') {
-    imports.value(`../rules/${name}`, name);
-    const call = `${name}(record, database)`;
-    return [
-      column([
-        `id: '${name}'`,
-        `label: ${literal(use.of.plural)}`,
-        'numeric: true',
-        `text: (record, database) => String(${call})`,
-        `sortBy: (record, database) => ${call}`,
-      ]),
-    ];
-  }
-  if (use.kind !== 'priceTimesDays') return [];
-  imports.value(`../rules/${name}`, name);
-  const text = priceText(use.factor, `${name}(record, database)`, imports);
+function ruleColumn(rule: RuleModel, app: AppModel, imports: Imports): string[] {
+  const derived = derivedOf(rule, app, imports);
+  if (!derived) return [];
+  const parameters = derived.needsDatabase ? '(record, database)' : '(record)';
   return [
     column([
-      `id: '${name}'`,
-      `label: ${literal(app.words.made.price)}`,
+      `id: '${rule.name}'`,
+      `label: ${literal(derived.label)}`,
       'numeric: true',
-      `text: (record, database) => ${text}`,
-      `sortBy: (record, database) => ${name}(record, database)`,
+      `text: ${parameters} => ${derived.text}`,
+      `sortBy: ${parameters} => ${derived.value}`,
     ]),
   ];
-}
-
-/** A computed price is shown in the manner of the field that it is computed from. */
-export function priceText(factor: FieldModel, value: string, imports: Imports): string {
-  const name = formatName(factor) ?? 'formatNumber';
-  imports.value('../lib/format', name);
-  return factor.type.kind === 'money'
-    ? `${name}(${value}, ${literal(factor.type.currency)})`
-    : `formatNumber(${value})`;
 }
 
 function createdColumn({ words }: AppModel, imports: Imports): string {

@@ -1,5 +1,6 @@
 /** The control for a field in a form: which component, with which attributes. */
 import type { Imports } from '../emit/imports';
+import { bracketed } from '../emit/layout';
 import { attribute, literal } from '../emit/literal';
 import type { AppModel, EntityModel, FieldModel } from '../model/types';
 import { scalarLabel } from '../rules/scalarLabel';
@@ -51,7 +52,7 @@ function typeControl(field: FieldModel, entity: EntityModel, imports: Imports): 
       return { name: 'CheckboxField', own: [] };
     case 'choice':
       imports.value(`./${entity.name}`, field.optionsName);
-      return { name: type.multiple ? 'ChoicesField' : 'ChoiceField', own: [`options={${field.optionsName}}`] };
+      return { name: type.multiple ? 'ChoicesField' : 'ChoiceField', own: [choiceOptions(field, entity, imports)] };
     case 'reference':
       return field.target ? referenceControl(field, field.target, entity, imports) : { name: 'InputField', own: [] };
     case 'text':
@@ -59,6 +60,18 @@ function typeControl(field: FieldModel, entity: EntityModel, imports: Imports): 
     default:
       return { name: 'InputField', own: [`type="${inputTypes[type.kind]}"`] };
   }
+}
+
+/** Only what the record may become, where a rule draws the steps. */
+function choiceOptions(field: FieldModel, entity: EntityModel, imports: Imports): string {
+  const allows = entity.rules.flatMap(({ name, use }) => {
+    if (use.kind !== 'transitions' || use.field !== field) return [];
+    imports.value(`../rules/${name}`, allowsName(name));
+    return [`${allowsName(name)}(stored?.${field.name}, option.value)`];
+  });
+  if (allows.length === 0) return `options={${field.optionsName}}`;
+  const condition = `(option) => ${allows.join(' && ')}`;
+  return bracketed([condition], { prefix: `options={${field.optionsName}.filter(`, suffix: ')}', indent: 8 });
 }
 
 function numberAttributes(min?: number, max?: number, step?: string, unit?: string): string[] {
@@ -79,8 +92,10 @@ function referenceControl(field: FieldModel, target: EntityModel, entity: Entity
   });
   const all = `database.${target.name}`;
   const condition = allows.length > 1 ? `(${allows.join(' && ')})` : allows.join('');
-  const records = condition ? `${all}.filter((record) => ${condition} || record.id === stored?.${field.name})` : all;
-  return { name: 'ReferenceField', own: [`to=${literal(target.name).replaceAll("'", '"')}`, `records={${records}}`] };
+  const isAllowed = `(record) => ${condition} || record.id === stored?.${field.name}`;
+  const filtered = bracketed([isAllowed], { prefix: `records={${all}.filter(`, suffix: ')}', indent: 8 });
+  const records = condition ? filtered : `records={${all}}`;
+  return { name: 'ReferenceField', own: [`to=${literal(target.name).replaceAll("'", '"')}`, records] };
 }
 
 function hintFor(field: FieldModel, entity: EntityModel, { words }: AppModel): string {

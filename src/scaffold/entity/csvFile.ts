@@ -4,6 +4,7 @@ import { broken } from '../emit/layout';
 import { commentText, literal } from '../emit/literal';
 import { slug } from '../model/names';
 import type { AppModel, EntityModel, RuleModel } from '../model/types';
+import { derivedOf } from './derived';
 import { csvValueOf, needsDatabase } from './text';
 
 export function csvFile(entity: EntityModel, app: AppModel): string {
@@ -33,11 +34,10 @@ export function export${entity.typeName}Csv(records: readonly ${entity.typeName}
 `;
 }
 
-function ruleColumn({ name, use }: RuleModel, app: AppModel, imports: Imports): string[] {
-  if (use.kind !== 'countOfRelated' && use.kind !== 'priceTimesDays') return [];
-  imports.value(`../rules/${name}`, name);
-  const label = use.kind === 'countOfRelated' ? use.of.plural : app.words.made.price;
-  return [column(label, `(record, database) => ${name}(record, database)`)];
+function ruleColumn(rule: RuleModel, app: AppModel, imports: Imports): string[] {
+  const derived = derivedOf(rule, app, imports);
+  if (!derived) return [];
+  return [column(derived.label, `${derived.needsDatabase ? '(record, database)' : '(record)'} => ${derived.value}`)];
 }
 
 function column(label: string, value: string): string {

@@ -4,7 +4,7 @@ import { element, fits, wrapping } from '../emit/layout';
 import { attribute, commentText } from '../emit/literal';
 import type { AppModel, EntityModel, FieldModel, ReferenceModel } from '../model/types';
 import { fill } from '../words/words';
-import { priceText } from './columns';
+import { derivedOf } from './derived';
 import { textOf, titleCall } from './text';
 
 export function detailFile(entity: EntityModel, app: AppModel): string {
@@ -62,7 +62,7 @@ function fieldValue(field: FieldModel, entity: EntityModel, imports: Imports): s
     case 'email':
       return `{${value} && <a href={\`mailto:\${${value}}\`}>{${value}}</a>}`;
     case 'phone':
-      return `{${value} && <a href={\`tel:\${${value}.replace(/[^+\\d]/g, '')}\`}>{${value}}</a>}`;
+      return phoneLink(value);
     case 'url':
       imports.value('../ui/WebLink', 'WebLink');
       return `{${value} && <WebLink address={${value}} />}`;
@@ -75,11 +75,17 @@ function fieldValue(field: FieldModel, entity: EntityModel, imports: Imports): s
   }
 }
 
+function phoneLink(value: string): string {
+  const link = `<a href={\`tel:\${${value}.replace(/[^+\\d]/g, '')}\`}>{${value}}</a>`;
+  const line = `{${value} && ${link}}`;
+  return fits(line, 8) ? line : `{${value} && (\n          ${link}\n        )}`;
+}
+
+/** How many records point here is told where these are listed. */
 function computedRows(entity: EntityModel, app: AppModel, imports: Imports): string[] {
-  return entity.rules.flatMap(({ name, use }) => {
-    if (use.kind !== 'priceTimesDays') return [];
-    imports.value(`../rules/${name}`, name);
-    return [row(app.words.made.price, `{${priceText(use.factor, `${name}(record, database)`, imports)}}`, 6)];
+  return entity.rules.flatMap((rule) => {
+    const derived = rule.use.kind === 'countOfRelated' ? undefined : derivedOf(rule, app, imports);
+    return derived ? [row(derived.label, `{${derived.text}}`, 6)] : [];
   });
 }
 

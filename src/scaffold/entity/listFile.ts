@@ -6,6 +6,7 @@ import type { AppModel, EntityModel, FieldModel, ListModel } from '../model/type
 import { inSentence } from '../words/labels';
 import { fill } from '../words/words';
 import { columnsSource } from './columns';
+import { figuresOf } from './figures';
 import { textOf } from './text';
 import { timingSource } from './timing';
 
@@ -63,7 +64,7 @@ function filterSource(field: FieldModel, entity: EntityModel, imports: Imports):
 
 /** Filters stand in the address beside the list's own parameters. */
 function filterId({ name }: FieldModel): string {
-  return ['q', 'sort', 'direction', 'view', 'month'].includes(name) ? `${name}Filter` : name;
+  return ['q', 'sort', 'direction', 'page', 'view', 'month'].includes(name) ? `${name}Filter` : name;
 }
 
 function filterParts(field: FieldModel, entity: EntityModel, imports: Imports): { options: string; matches: string } {
@@ -126,15 +127,13 @@ function searchText(list: ListModel, imports: Imports): string {
 }
 
 function summaryAttribute(entity: EntityModel, app: AppModel, imports: Imports): string[] {
-  const counts = entity.rules.flatMap(({ name, use }) => {
-    if (use.kind !== 'countPerChoice') return [];
-    imports.value(`../rules/${name}`, name).value('../ui/Counts', 'Counts');
-    const label = attribute(fill(app.words.made.perChoice, { many: entity.plural, field: use.field.label }));
-    return [`<Counts label=${label} counts={${name}(database.${entity.name})} />`];
-  });
-  if (counts.length === 0) return [];
-  if (counts.length === 1) return [`summary={${counts[0]}}`];
-  return [`summary={\n        <>\n${counts.map((one) => `          ${one}\n`).join('')}        </>\n      }`];
+  const figures = figuresOf(entity, app, imports, 0);
+  if (figures.length === 0) return [];
+  const [only = ''] = figures;
+  if (figures.length === 1 && fits(`summary={${only}}`, 6)) return [`summary={${only}}`];
+  const lines = figuresOf(entity, app, imports, figures.length === 1 ? 8 : 10).map((line) => `${line}\n`);
+  if (lines.length === 1) return [`summary={\n${lines.join('')}      }`];
+  return [`summary={\n        <>\n${lines.join('')}        </>\n      }`];
 }
 
 function exportAttribute(entity: EntityModel, imports: Imports): string[] {

@@ -31,6 +31,7 @@ export function sampleText(field: FieldModel, variant = 1): string {
     case 'reference':
       return field.target ? `'${field.target.name}-1'` : "'unknown'";
     case 'text':
+      if (type.format) return literal(sampleInFormat(type.format, variant));
       return literal(sampleWord(field.label, variant, type.minLength ?? 0, type.maxLength));
     default:
       return literal(sampleWord(field.label, variant, 0, undefined));
@@ -42,6 +43,12 @@ function sampleNumber(limits: { min?: number; max?: number }, integer: boolean, 
   const max = limits.max ?? Number.POSITIVE_INFINITY;
   const [low, high] = integer ? [Math.ceil(min), Math.floor(max)] : [min, max];
   return Math.max(low, Math.min(low + variant, high));
+}
+
+/** The format itself, with its last digit or letter moved on. */
+function sampleInFormat(format: string, variant: number): string {
+  const next = (sign: string) => String.fromCharCode(sign.charCodeAt(0) + variant);
+  return format.replace(/[0Aa](?=[^0Aa]*$)/, next);
 }
 
 /** The field's label and a number, made as long or as short as the field asks for. */

@@ -1,8 +1,9 @@
 /** Rules whose entities and fields exist and have types that the rule can work with. */
 import type { Rule, RuleMeaning } from '../../pipeline/schema/rules';
 import type { StructuredSpec } from '../../pipeline/schema/spec';
+import { asLabel } from '../words/labels';
 import { camelCase, pascalCase, unique } from './names';
-import type { EntityModel, FieldModel, RuleModel, RuleUse, Scalar, Span } from './types';
+import type { EntityModel, Factor, FieldModel, RuleModel, RuleUse, Scalar, Span } from './types';
 
 /** A rule that does not fit its fields is left out; `unserved` says so. */
 export function ruleModels(spec: StructuredSpec, entities: readonly EntityModel[]): RuleModel[] {
@@ -44,6 +45,14 @@ function ruleUse(meaning: RuleMeaning, find: Find): RuleUse | undefined {
       return uniqueTogether(entity, meaning.fields);
     case 'priceTimesDays':
       return priceTimesDays(entity, meaning);
+    case 'transitions':
+      return transitions(entity, meaning);
+    case 'computed':
+      return computed(entity, meaning, find);
+    case 'perMonth':
+      return perMonth(entity, meaning);
+    case 'today':
+      return today(entity, meaning.date);
     case 'countPerChoice':
       return countPerChoice(entity, meaning.field);
     case 'countOfRelated':
@@ -125,6 +134,53 @@ function priceTimesDays(entity: EntityModel, meaning: RuleMeaning & { kind: 'pri
   const end = fieldOf(entity, meaning.end, ['date', 'dateTime']);
   if (!via || !target || !factor || !start || !end) return undefined;
   return { kind: 'priceTimesDays', entity, via, target, factor, start, end };
+}
+
+function transitions(entity: EntityModel, meaning: RuleMeaning & { kind: 'transitions' }): RuleUse | undefined {
+  const field = fieldOf(entity, meaning.field, ['choice']);
+  const values = new Set(field?.options.map(({ value }) => value));
+  const known = meaning.allowed.every(({ from, to }) => values.has(from) && values.has(to));
+  if (!field || !known || (field.type.kind === 'choice' && field.type.multiple)) return undefined;
+  return { kind: 'transitions', entity, field, allowed: meaning.allowed };
+}
+
+function computed(entity: EntityModel, meaning: RuleMeaning & { kind: 'computed' }, find: Find): RuleUse | undefined {
+  const summed = meaning.of === undefined ? undefined : find(meaning.of);
+  const references = summed ? referencesTo(summed, entity) : [];
+  if (meaning.of !== undefined && references.length === 0) return undefined;
+  const factors = meaning.factors.flatMap((factor) => factorOf(summed ?? entity, factor) ?? []);
+  if (factors.length < meaning.factors.length) return undefined;
+  return {
+    kind: 'computed',
+    entity,
+    label: asLabel(meaning.label),
+    factors,
+    sumOf: summed && { entity: summed, references },
+  };
+}
+
+function factorOf(
+  holder: EntityModel,
+  { via, field }: { readonly via?: string | undefined; readonly field: string },
+): Factor | undefined {
+  const reference = via === undefined ? undefined : fieldOf(holder, via, ['reference']);
+  const target = reference?.target;
+  const found = fieldOf(via === undefined ? holder : (target ?? holder), field, ['number', 'money']);
+  if (!found || (via !== undefined && !target)) return undefined;
+  return { via: reference && target && { field: reference, target }, field: found };
+}
+
+function perMonth(entity: EntityModel, meaning: RuleMeaning & { kind: 'perMonth' }): RuleUse | undefined {
+  const date = fieldOf(entity, meaning.date, ['date', 'dateTime']);
+  const field = meaning.field === undefined ? undefined : fieldOf(entity, meaning.field, ['number', 'money']);
+  if (!date || (meaning.field !== undefined && !field)) return undefined;
+  return { kind: 'perMonth', entity, date, field };
+}
+
+function today(entity: EntityModel, id: string): RuleUse | undefined {
+  const date = fieldOf(entity, id, ['date', 'dateTime']);
+  const time = date?.type.kind === 'date' ? entity.fields.find(({ type }) => type.kind === 'time') : undefined;
+  return date && { kind: 'today', entity, date, time };
 }
 
 function countPerChoice(entity: EntityModel, id: string): RuleUse | undefined {

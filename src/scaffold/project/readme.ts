@@ -61,13 +61,14 @@ function filesByRequirement(byPath: Coverage['byPath']): ReadonlyMap<string, str
 
 function notImplemented(spec: StructuredSpec, { unserved }: Coverage): string {
   if (unserved.length === 0) return '';
+  const { readme: words } = wordsFor(spec.language);
   const texts = new Map(spec.requirements.map(({ id, text }) => [id, text]));
   const items = unserved.map(
-    ({ requirementId, reason }) =>
-      `- ${escapeMarkdown(requirementId)}: ${escapeMarkdown(texts.get(requirementId) ?? '')} — ${escapeMarkdown(reason)}\n`,
+    ({ requirementId, reason, gap }) =>
+      `- ${escapeMarkdown(requirementId)}${gap ? ` (${words[gap]})` : ''}: ${escapeMarkdown(texts.get(requirementId) ?? '')} — ${escapeMarkdown(reason)}\n`,
   );
   return `
-## ${wordsFor(spec.language).readme.missing}
+## ${words.missing}
 
 ${items.join('')}`;
 }

@@ -1,5 +1,6 @@
 /** Rules on the order of two days or times, and on days that must lie ahead. */
 import { Imports } from '../emit/imports';
+import { bracketed } from '../emit/layout';
 import { literal } from '../emit/literal';
 import type { RuleOf } from '../model/types';
 import { fill, type Words } from '../words/words';
@@ -23,7 +24,7 @@ export function dateOrder(name: string, use: RuleOf<'dateOrder'>, words: Words):
   const values = (a: string, b: string) => [`${start.name}: '${a}', ${end.name}: '${b}'`];
   return {
     imports: new Imports().type(`../${entity.name}/${entity.name}`, `${entity.typeName}Values`),
-    code: `export function ${name}(values: ${pick(entity, [start, end])}): string | undefined {
+    code: `${signature(name, [`values: ${pick(entity, [start, end])}`])}
 ${guarded(condition, literal(fill(phrase, { start: start.label, end: end.label })))}}
 `,
     testImports: new Imports(),
@@ -46,7 +47,7 @@ export function inFuture(name: string, use: RuleOf<'inFuture'>, words: Words): R
       .type('../lib/storedRecord', 'StoredRecord')
       .value('../lib/dates', 'localNow'),
     code: `/** A record that was saved before is left alone: its time may have come. */
-export function ${name}(values: ${pick(entity, [field])}, stored?: StoredRecord): string | undefined {
+${signature(name, [`values: ${pick(entity, [field])}`, 'stored?: StoredRecord'])}
   if (stored || ${value} === '') return undefined;
 ${guarded(`${value} <= ${isDay ? 'localNow().slice(0, 10)' : 'localNow()'}`, message)}}
 `,
@@ -56,4 +57,8 @@ ${guarded(`${value} <= ${isDay ? 'localNow().slice(0, 10)' : 'localNow()'}`, mes
       testCall(name, [sample('2001')], 'toBeTypeOf("string")') +
       testCall(name, [sample('2001'), "{ id: '1', createdAt: '', updatedAt: '' }"], 'toBeUndefined()'),
   };
+}
+
+function signature(name: string, parameters: readonly string[]): string {
+  return bracketed(parameters, { prefix: `export function ${name}(`, suffix: '): string | undefined {', indent: 0 });
 }

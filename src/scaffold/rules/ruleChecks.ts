@@ -18,6 +18,8 @@ function ruleCheck({ name, use }: RuleModel): { field: FieldModel; call: string 
   switch (use.kind) {
     case 'onlyWhen':
       return { field: use.field, call: `${name}(values)` };
+    case 'transitions':
+      return { field: use.field, call: `${name}(values, stored)` };
     case 'dateOrder':
       return { field: use.end, call: `${name}(values)` };
     case 'inFuture':

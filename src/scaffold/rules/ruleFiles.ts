@@ -4,13 +4,16 @@ import type { Imports } from '../emit/imports';
 import { commentText, literal } from '../emit/literal';
 import type { RuleModel } from '../model/types';
 import type { Words } from '../words/words';
+import { computed } from './computed';
 import { countOfRelated, countPerChoice } from './countRules';
 import { dateOrder, inFuture } from './dateRules';
 import { noOverlap } from './noOverlap';
 import { onDelete } from './onDelete';
 import { onlyWhen } from './onlyWhen';
+import { perMonth, today } from './periods';
 import { priceTimesDays } from './priceTimesDays';
 import { targetMust } from './targetMust';
+import { transitions } from './transitions';
 import { uniqueTogether } from './uniqueTogether';
 
 /** What a kind of rule contributes; the frame of both files is the same for all. */
@@ -53,6 +56,14 @@ function ruleSource(rule: RuleModel, words: Words): RuleSource {
       return uniqueTogether(name, use, words);
     case 'priceTimesDays':
       return priceTimesDays(name, use);
+    case 'transitions':
+      return transitions(name, use, words);
+    case 'computed':
+      return computed(name, use);
+    case 'perMonth':
+      return perMonth(name, use);
+    case 'today':
+      return today(name, use);
     case 'countPerChoice':
       return countPerChoice(name, use);
     case 'countOfRelated':

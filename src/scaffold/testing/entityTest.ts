@@ -48,6 +48,7 @@ function wrongValues(field: FieldModel): [FieldModel, string][] {
   const { type } = field;
   const wrong: string[] = field.required && type.kind !== 'boolean' ? [emptyValue(field)] : [];
   if (type.kind === 'text' && type.maxLength !== undefined) wrong.push(`'a'.repeat(${type.maxLength + 1})`);
+  if (type.kind === 'text' && type.format) wrong.push("'?'");
   if (type.kind === 'number' || type.kind === 'money') {
     if (type.min !== undefined) wrong.push(String(type.min - 1));
     if (type.max !== undefined) wrong.push(String(type.max + 1));

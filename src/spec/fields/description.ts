@@ -14,6 +14,7 @@ import {
 } from '../vocabulary/lookup';
 import type { TypeWord } from '../vocabulary/vocabulary';
 import { readChoices } from './choices';
+import { readFormat } from './format';
 import { type Limits, readLimits } from './limits';
 
 export interface Description {
@@ -22,6 +23,8 @@ export interface Description {
   /** The id of the entity that is pointed at. */
   reference?: string;
   limits: Limits[];
+  /** An example, as in `FieldType`. */
+  format?: string;
   unit?: string;
   currency?: string;
   required?: boolean;
@@ -122,6 +125,11 @@ function readPart(part: string, into: Description, entityOf: (name: string) => s
     .replace(/[.]$/, '')
     .replace(/^(?:but|aber|and|und) (?=\p{L})/iu, '');
   if (text === '' || readBoolean(text, into) || readMark(text, into) || readDefault(text, into)) return;
+  const format = readFormat(text);
+  if (format !== undefined) {
+    into.format = format;
+    return;
+  }
   if (isRuleHint(text)) {
     into.rules.push(text);
     return;

@@ -110,7 +110,7 @@ function withLimits(word: TypeWord, said: Description, name: string): FieldType 
   const whole = said.limits.length > 0 && said.limits.every((limit) => isWhole(limit.min) && isWhole(limit.max));
   switch (word) {
     case 'text':
-      return { kind: 'text', ...lengthsOf(said) };
+      return { kind: 'text', ...lengthsOf(said), ...(said.format !== undefined && { format: said.format }) };
     case 'integer':
       return { kind: 'number', integer: true, ...bounds, ...unitOf(said, name) };
     case 'number':
@@ -132,7 +132,7 @@ function withLimits(word: TypeWord, said: Description, name: string): FieldType 
     case 'longText':
       return { kind: word };
     default:
-      return { kind: 'text', ...lengthsOf(said) };
+      return { kind: 'text', ...lengthsOf(said), ...(said.format !== undefined && { format: said.format }) };
   }
 }
 

@@ -74,6 +74,7 @@ export class SpecModel {
   addRule(meaning: RuleMeaning, text: string, requirementId: string, range: SourceRange): string {
     const id = ruleId(meaning);
     const known = this.rules.get(id);
+    if (known) extend(known, meaning, text);
     if (!known) this.rules.set(id, { id, meaning, text, requirementIds: [requirementId], range });
     else if (!known.requirementIds.includes(requirementId)) known.requirementIds.push(requirementId);
     return id;
@@ -122,6 +123,16 @@ export class SpecModel {
     if (field.type.kind === 'reference')
       push(this.#pointing, field.type.entity, { entity, field, target: field.type.entity });
   }
+}
+
+/** More steps of the same state machine; any other rule is the same each time that it is said. */
+function extend(rule: RuleDraft, more: RuleMeaning, text: string): void {
+  if (rule.meaning.kind !== 'transitions' || more.kind !== 'transitions') return;
+  const known = new Set(rule.meaning.allowed.map(({ from, to }) => `${from} ${to}`));
+  const added = more.allowed.filter(({ from, to }) => !known.has(`${from} ${to}`));
+  if (added.length === 0) return;
+  rule.meaning = { ...rule.meaning, allowed: [...rule.meaning.allowed, ...added] };
+  rule.text = `${rule.text} ${text}`;
 }
 
 /** The pair of temporal fields that a record reaches from and to, if it has one. */
@@ -184,6 +195,16 @@ function ruleId(meaning: RuleMeaning): string {
       return `${meaning.entity}-${meaning.fields.join('-')}-${meaning.kind}`;
     case 'priceTimesDays':
       return `${meaning.entity}-${meaning.factor}-${meaning.kind}`;
+    case 'transitions':
+      return `${meaning.entity}-${meaning.field}-${meaning.kind}`;
+    case 'computed':
+      return meaning.label === ''
+        ? [meaning.entity, meaning.of ?? '', ...meaning.factors.map(({ field }) => field), meaning.kind].join('-')
+        : `${meaning.entity}-${slug(meaning.label, 'value')}-${meaning.kind}`;
+    case 'perMonth':
+      return [meaning.entity, meaning.field, meaning.date, meaning.kind].filter(Boolean).join('-');
+    case 'today':
+      return `${meaning.entity}-${meaning.date}-${meaning.kind}`;
   }
 }
 

@@ -2,6 +2,7 @@
 
 import type { FieldType } from '../../pipeline/schema/fields';
 import type { Meaning } from '../../pipeline/schema/spec';
+import { readFormat } from '../fields/format';
 import { type Limits, readLimits } from '../fields/limits';
 import { say } from '../messages';
 import { type EntityDraft, type FieldDraft, isTemporal } from '../model/draft';
@@ -10,7 +11,7 @@ import { currencyIn, has } from '../vocabulary/lookup';
 import { complete, isComplete, type Reader, type Reading, type ReadingContext, ruleReading } from './reading';
 
 const known =
-  /^(?:required|mandatory|unique|without|empty|missing|exist|belongs?|exactly|have|needs?|one|per|once|twice|same|email|most|least|maximum|minimum|between|characters?|letters?|long|short|exceed|more|than|less|greater|positive|negative|negativ|zeichen|höchstens|mindestens|maximal|zwischen|größer|kleiner|eindeutig|pflicht|pflichtfeld|erforderlich|angegeben|leer|fehlen|usually|normally|typically|always|generally|meist|meistens|normalerweise|Regel|einmal|zweimal|doppelt|vergeben|genau|gehören|gehört|braucht|immer|zwei|two|already|again|in|reviews?|only|prices?|preise?|beträge|amounts?|money|currency|währung|alle|euro|euros|eur|usd|chf|gbp|dollars?|last|lasts|long|takes?|dauert|dauern|hour|half|minutes?|minuten|stunde|halbe|up|zero|null|assigned|given|value|betragen|sein|lang|kg|new|default|initially|first|starts?|status|zunächst|anfangs|standardmäßig|neue[rsn]?|together|combination|zusammen|bekommen|erhalten)$/;
+  /^(?:required|mandatory|unique|without|empty|missing|exist|belongs?|exactly|have|needs?|one|per|once|twice|same|email|most|least|maximum|minimum|between|characters?|letters?|long|short|exceed|more|than|less|greater|positive|negative|negativ|zeichen|höchstens|mindestens|maximal|zwischen|größer|kleiner|eindeutig|pflicht|pflichtfeld|erforderlich|angegeben|leer|fehlen|usually|normally|typically|always|generally|meist|meistens|normalerweise|Regel|einmal|zweimal|doppelt|vergeben|genau|gehören|gehört|braucht|immer|zwei|two|already|again|in|reviews?|only|prices?|preise?|beträge|amounts?|money|currency|währung|alle|euro|euros|eur|usd|chf|gbp|dollars?|last|lasts|long|takes?|dauert|dauern|hour|half|minutes?|minuten|stunde|halbe|up|zero|null|assigned|given|value|betragen|sein|liegt|liegen|lang|kg|new|default|initially|first|starts?|status|zunächst|anfangs|standardmäßig|neue[rsn]?|together|combination|zusammen|bekommen|erhalten)$/;
 
 /** "pets can't be without an owner", "Jedes Buch braucht einen Titel". */
 export const readRequired: Reader = (sentence, context) => {
@@ -52,7 +53,7 @@ export const readLimitRule: Reader = (sentence, context) => {
   const limits = readLimits(sentence.text.replace(/[.!]$/, ''));
   if (
     !limits ||
-    !/\b(?:is|are|be|has|have|must|can|may|exceed|ist|sind|hat|haben|muss|darf|sein|beträgt|betragen|kostet|costs?)\b/.test(
+    !/\b(?:is|are|be|has|have|must|can|may|exceed|ist|sind|hat|haben|muss|darf|sein|liegt|liegen|beträgt|betragen|kostet|costs?)\b/.test(
       sentence.lower,
     )
   )
@@ -69,6 +70,25 @@ export const readLimitRule: Reader = (sentence, context) => {
   });
 };
 
+/** "The number of a batch has the format L-0000." */
+export const readFormatRule: Reader = (sentence, context) => {
+  const asked = /\b(?:(?:in|has|have|im|hat|haben)\b.{0,12}\b(?:format|form|pattern|muster)\b.*)$/iu.exec(
+    sentence.text.replace(/[.!]$/, ''),
+  )?.[0];
+  const format = asked === undefined ? undefined : readFormat(asked);
+  const targets = format === undefined ? undefined : targetsIn(sentence, context);
+  const field = targets?.fields.find(({ type }) => type.kind === 'text');
+  if (!targets || !field) return undefined;
+  // The example is no word of the sentence.
+  const text = { ...sentence, tokens: sentence.tokens.filter(({ at }) => at < sentence.text.indexOf(asked ?? '')) };
+  return changeFields({ entity: targets.entity, fields: [field] }, text, context, (one) => {
+    if (one.type.kind === 'text' && format !== undefined) one.type = { ...one.type, format };
+  });
+};
+
+/** In characters. */
+const longestLine = 120;
+
 /** The type with the limits, or undefined where it has none to set. */
 function limitedType(type: FieldType, limits: Limits): FieldType | undefined {
   const { min, max } = limits;
@@ -77,9 +97,11 @@ function limitedType(type: FieldType, limits: Limits): FieldType | undefined {
     const lowest = min !== undefined && above ? min + 1 : min;
     return { ...type, ...(lowest === undefined ? {} : { min: lowest }), ...(max === undefined ? {} : { max }) };
   }
-  if (type.kind !== 'text' || !limits.characters) return undefined;
+  // A note of at most a line is no long text.
+  const isShort = type.kind === 'longText' && max !== undefined && max <= longestLine;
+  if ((type.kind !== 'text' && !isShort) || !limits.characters) return undefined;
   return {
-    ...type,
+    ...(type.kind === 'text' ? type : { kind: 'text' as const }),
     ...(min === undefined ? {} : { minLength: min }),
     ...(max === undefined ? {} : { maxLength: max }),
   };

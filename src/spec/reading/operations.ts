@@ -9,7 +9,7 @@ import { wordsAround } from './order';
 import type { Reader, Reading, ReadingContext } from './reading';
 
 const known =
-  /^(?:status|csv|file|datei|list|liste|table|page|page's|screen|details?|button|back|form|formular|one|up|look|down|first|records?|any|time|comma|separated|values|als)$/;
+  /^(?:status|csv|file|datei|list|liste|table|page|page's|screen|details?|buttons?|click|clicks|clicking|select|selects|selecting|choose|chooses|choosing|pick|picks|picking|previously|defined|existing|back|form|formular|one|up|look|down|first|records?|any|time|comma|separated|values|als)$/;
 
 export const readOperations: Reader = (sentence, context) => {
   if (has(sentence.text.replace(/\bwithout\b|\bohne\b/g, ''), 'not')) return undefined;

@@ -8,9 +8,11 @@ import type { RawStatement } from '../statements';
 import { fold, humanLabel, oneLine, splitOutside } from '../text';
 import { has } from '../vocabulary/lookup';
 import { asksForCalendar, calendarReading, entityOfCalendar } from './calendars';
+import { readComputed } from './computed';
 import { readCounts } from './counts';
 import { readOperations } from './operations';
 import { readSort } from './order';
+import { readPerMonth, readToday } from './periods';
 import type { Reading, ReadingContext } from './reading';
 
 /** Reads an item as a page and adds the page to the model. */
@@ -83,7 +85,7 @@ function readClauses(
   const meanings: Meaning[] = [{ kind: 'page', page: page.id }];
   const missing: string[] = [];
   for (const clause of clausesOf(text)) {
-    const found = entity ? readClause(clause, page, entity, context) : undefined;
+    const found = entity ? readClause(clause, page, entity, context) : readFigure(clause, context);
     if (found) meanings.push(...found.meanings);
     if (!found || found.missing) missing.push(clause);
   }
@@ -164,7 +166,7 @@ function readClause(
     readCalendarClause(sentence, page, entity, context) ??
     readSort(sentence, page, entity) ??
     readListed(sentence, page, entity) ??
-    readCounts(sentence, context) ??
+    readFigures(sentence, context) ??
     readOperations(sentence, context) ??
     readBare(sentence, page, entity, context)
   );
@@ -180,6 +182,20 @@ function readCalendarClause(
   if (!asksForCalendar(sentence.text, context.model) || has(sentence.text, 'not')) return undefined;
   if (!/^(?:with|and|plus|also|mit|und|auch|sowie)\b/.test(sentence.lower)) page.view = 'calendar';
   return calendarReading(sentence, entity, page, context);
+}
+
+/** What an overview shows: it is about no kind of record in particular. */
+function readFigure(clause: string, context: ReadingContext): Reading | undefined {
+  return readFigures(readSentence(clause, context.model), context);
+}
+
+function readFigures(sentence: Sentence, context: ReadingContext): Reading | undefined {
+  return (
+    readToday(sentence, context) ??
+    readPerMonth(sentence, context) ??
+    readComputed(sentence, context) ??
+    readCounts(sentence, context)
+  );
 }
 
 /** "filter by status", "search by title or author" on the page itself. */

@@ -6,22 +6,37 @@ import type { RawStatement } from '../statements';
 import { splitOutside } from '../text';
 import { has, operationOf, vocabularies } from '../vocabulary/lookup';
 import { readEndpoint } from './api';
+import { readButtons } from './buttons';
 import { readCalendar } from './calendars';
+import { readComputed } from './computed';
 import { readOnlyWhen, readTargetMust } from './conditions';
 import { readCounts } from './counts';
 import { readDeletion } from './deletion';
-import { readCurrency, readDefaultRule, readLimitRule, readRequired, readUnique, readUsualLength } from './fieldRules';
+import {
+  readCurrency,
+  readDefaultRule,
+  readFormatRule,
+  readLimitRule,
+  readRequired,
+  readUnique,
+  readUsualLength,
+} from './fieldRules';
 import { readAbsence, readAccess, readOffline, readPersistence, readQuality, readShared, readSignUp } from './general';
 import { readOperations } from './operations';
 import { readListOrder } from './order';
 import { readPage } from './pages';
+import { readPerMonth, readToday } from './periods';
 import { plainForm } from './plainForms';
 import type { Reader, Reading, ReadingContext } from './reading';
 import { readDateOrder, readInFuture, readNoOverlap, readPriceTimesDays } from './times';
+import { readTransitions } from './transitions';
 
 const ruleReaders: readonly Reader[] = [
   readNoOverlap,
   readPriceTimesDays,
+  readTransitions,
+  readComputed,
+  readPerMonth,
   readDateOrder,
   readInFuture,
   readOnlyWhen,
@@ -29,6 +44,7 @@ const ruleReaders: readonly Reader[] = [
   readTargetMust,
   readUnique,
   readRequired,
+  readFormatRule,
   readLimitRule,
   readUsualLength,
   readDefaultRule,
@@ -39,6 +55,8 @@ const ruleReaders: readonly Reader[] = [
 
 const generalReaders: readonly Reader[] = [
   readAbsence,
+  readButtons,
+  readToday,
   readPersistence,
   readSignUp,
   readAccess,
@@ -63,10 +81,11 @@ export function readStatement(statement: RawStatement, context: ReadingContext):
   // A scenario with a condition: read as a sentence, it would hold without it.
   if (/^(?:scenario|szenario): /iu.test(demand)) return { meanings: [], missing: reasonFor(statement, model.language) };
   if (statement.role === 'pages' && statement.kind === 'page') return readPage(statement, context);
-  const reading = readDemand(demand, entity, context) ?? {
-    meanings: [],
-    missing: reasonFor(statement, model.language),
-  };
+  const reading = bySentences(demand, entity, context) ??
+    readDemand(demand, entity, context) ?? {
+      meanings: [],
+      missing: reasonFor(statement, model.language),
+    };
   const isUnmeasured = statement.kind === 'criterion' && reading.missing !== undefined && !reading.needs;
   return isUnmeasured ? { ...reading, missing: say(model.language, 'unmeasured') } : reading;
 }
@@ -84,16 +103,30 @@ function readDemand(text: string, entity: EntityDraft | undefined, context: Read
   return byClauses(rest.text, entity, context) ?? general ?? rule;
 }
 
+/** "Deleting an order deletes its lines too. Deleting a customer is refused.": read as one, it would say the opposite. */
+function bySentences(text: string, entity: EntityDraft | undefined, context: ReadingContext): Reading | undefined {
+  const sentences = text.split(/(?<=\p{Ll}{2}[.!])\s+(?=\p{Lu})/u);
+  return sentences.length < 2 ? undefined : byParts(sentences, (part) => readDemand(part, entity, context), context);
+}
+
 /** "search by title; one per member": each clause on its own. All must be understood for the whole to be. */
 function byClauses(text: string, entity: EntityDraft | undefined, context: ReadingContext): Reading | undefined {
   const clauses = splitOutside(text.replace(/[.!]$/, ''), ';');
   if (clauses.length < 2) return undefined;
-  const readings = clauses.map((clause) => {
-    const sentence = readSentence(clause, context.model, entity);
-    return firstOf([...ruleReaders, ...generalReaders], sentence, context);
-  });
+  const read = (clause: string) =>
+    firstOf([...ruleReaders, ...generalReaders], readSentence(clause, context.model, entity), context);
+  return byParts(clauses, read, context);
+}
+
+/** Undefined where no part means anything. */
+function byParts(
+  parts: readonly string[],
+  read: (part: string) => Reading | undefined,
+  context: ReadingContext,
+): Reading | undefined {
+  const readings = parts.map(read);
   const meanings = readings.flatMap((reading) => reading?.meanings ?? []);
-  const missing = clauses.filter((_, index) => readings[index] === undefined || readings[index]?.missing !== undefined);
+  const missing = parts.filter((_, index) => readings[index] === undefined || readings[index]?.missing !== undefined);
   if (meanings.length === 0) return undefined;
   return missing.length === 0
     ? { meanings }

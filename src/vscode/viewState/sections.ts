@@ -6,7 +6,7 @@ import { buildLogSection, deploymentsSection } from './deployView';
 import { evidenceSection } from './evidenceView';
 import { conflictsSection, filesSection, skippedSection } from './fileSections';
 import type { ViewInput } from './viewInput';
-import { count } from './words';
+import { count, gapText } from './words';
 
 /** Only sections that have something to show; evidence also while it is still to come. */
 export function sections(kind: PanelKind, input: ViewInput): readonly PanelSection[] {
@@ -39,11 +39,11 @@ function notImplementedSection(kind: PanelKind, { coverage }: Project): PanelSec
     id: 'notImplemented',
     title: `Not Implemented (${missing.length})`,
     open: kind === 'running' || kind === 'previewStopped' || kind === 'live',
-    items: missing.map(({ requirementId, text, reason, optional, line }) => ({
+    items: missing.map(({ requirementId, text, reason, optional, gap, line }) => ({
       id: requirementId,
       text,
       detail: reason,
-      tag: optional ? 'Optional' : undefined,
+      tag: [optional && 'Optional', gap && gapText(gap)].filter(Boolean).join(', ') || undefined,
       buttons: [showInSpec(line, text)],
     })),
   };

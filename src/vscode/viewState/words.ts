@@ -1,4 +1,5 @@
 /** Small pieces of text that panel and status bar share. */
+import type { Gap } from '../../pipeline/schema/build';
 
 /** "1 question", "3 questions". */
 export function count(number: number, noun: string): string {
@@ -21,6 +22,11 @@ export function sizeText(bytes: number): string {
 /** "3 requirements are not implemented". */
 export function notImplementedText(number: number): string {
   return `${count(number, 'requirement')} ${number === 1 ? 'is' : 'are'} not implemented`;
+}
+
+/** How much of a requirement is missing, as a tag. */
+export function gapText(gap: Gap): string {
+  return { partly: 'Partly', needsModel: 'Needs a model', outOfScope: 'Out of scope' }[gap];
 }
 
 /** Ends a switch over a union. A copy of the core's: this bundle holds nothing of the core. */

@@ -1,13 +1,18 @@
-/** Apps that the command line builds for the tests of one `describe`, each opened in a browser that forgives no console error. */
+/** Apps that the command line builds for the tests of one `describe`, each opened in a browser that forgives no console error. After
+ * each test every page of its app is looked at once more. */
 import assert from 'node:assert/strict';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { after, afterEach, before } from 'mocha';
+import { after, afterEach, before, type Context } from 'mocha';
 import type { Browser, Locator, Page } from 'playwright-core';
 import type { CoverageItem } from '../../../src/pipeline/schema/build';
 import { launchBrowser } from '../../support/browser';
 import { buildByCli, type CliBuild, lastOf } from '../../support/buildByCli';
 import { temporaryFolder } from '../../support/paths';
+import { auditPages, scriptBytes } from './audit';
+
+/** What a first page may load. */
+const mostScriptBytes = 120_000;
 
 /** Called within `describe`: every test opens one app, which is stopped after it. */
 export class BuiltApps {
@@ -17,7 +22,9 @@ export class BuiltApps {
   private opened: Page | undefined;
   private readonly problems: string[] = [];
 
-  constructor() {
+  /** What a recorded model wrote is as it was written: it is used, not audited. */
+  constructor({ isAudited = true } = {}) {
+    const apps = this;
     before(async () => {
       this.browser = await launchBrowser();
       this.folder = await temporaryFolder('apps');
@@ -25,6 +32,9 @@ export class BuiltApps {
     after(async () => {
       await this.browser?.close();
       await rm(this.folder, { recursive: true, force: true, maxRetries: 5 });
+    });
+    afterEach(async function (this: Context) {
+      if (isAudited && this.currentTest?.state === 'passed') await apps.audit();
     });
     afterEach(() => this.close());
   }
@@ -76,6 +86,15 @@ export class BuiltApps {
 
   sees(text: string | RegExp): Promise<void> {
     return this.page.getByText(text).first().waitFor();
+  }
+
+  /** Every page of the app, with the records that the test has made, and the weight of its script. */
+  private async audit(): Promise<void> {
+    if (!this.app) return;
+    const { findings } = await auditPages(this.page, this.app.url);
+    assert.deepEqual(findings, []);
+    const bytes = await scriptBytes(this.app.url);
+    assert.ok(bytes > 0 && bytes < mostScriptBytes, `The first page loads ${bytes} bytes of compressed script.`);
   }
 
   private async close(): Promise<void> {

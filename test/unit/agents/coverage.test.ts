@@ -50,6 +50,14 @@ describe('coverageOf', () => {
     assert.equal(judged?.reason, 'Sign-in needs a server.');
   });
 
+  it('tells a part that is missing from what needs a model and from what no such app could do', () => {
+    const missing = { understood: false, missing: 'Sign-in needs a server.' };
+    assert.equal(judge(missing)?.gap, 'partly');
+    assert.equal(judge({ ...missing, id: 'FR-2' })?.gap, 'needsModel');
+    assert.equal(judge({ ...missing, id: 'FR-2', outOfScope: true })?.gap, 'outOfScope');
+    assert.equal(judge({}, { evidence: evidence({ tests: 'failed' }) })?.gap, undefined);
+  });
+
   it('does not count what the engine says that it left out', () => {
     const judged = judge({}, left);
     assert.equal(judged?.reason, 'Needs charts.');

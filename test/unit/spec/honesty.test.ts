@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { entity, readChecked } from './assertConsistent';
+import { entity, readChecked, requirement } from './assertConsistent';
 
 const library = `# Library
 
@@ -88,5 +88,27 @@ describe('understanding a requirement', () => {
     );
     assert.deepEqual(entity(changed.spec, 'loan'), entity(plain.spec, 'loan'));
     assert.deepEqual(entity(changed.spec, 'book'), entity(plain.spec, 'book'));
+  });
+});
+
+describe('what no app for one visitor could do', () => {
+  it('is out of scope: accounts, shared data, measurements; what was only not understood is not', () => {
+    const read = readChecked(
+      '# Club\n\n**Member**: name (required), phone\n\n## Requirements\n\n- Only administrators can delete members.\n- Members are matched with partners by a clever algorithm.\n\n## Success criteria\n\n- Nine of ten people find their way at once.\n',
+    ).spec;
+    assert.equal(requirement(read, 'Only administrators').outOfScope, true);
+    assert.equal(requirement(read, 'Members are matched').outOfScope, undefined);
+    assert.equal(requirement(read, 'Nine of ten').outOfScope, true);
+  });
+});
+
+describe('the buttons that every form has', () => {
+  it('are met by the form, and no other button is', () => {
+    const read = readChecked(
+      "# Survey\n\n**Survey**: title (required)\n\n## User stories\n\n- User can click a 'Cancel' button to return to the list without saving the survey.\n- User can press the Save button to save a survey.\n- User can click a 'Publish' button to publish the survey to the press.\n",
+    ).spec;
+    assert.equal(requirement(read, "User can click a 'Cancel'").understood, true);
+    assert.equal(requirement(read, 'User can press').understood, true);
+    assert.equal(requirement(read, "User can click a 'Publish'").understood, false);
   });
 });

@@ -96,6 +96,12 @@ describe('panelState', () => {
     );
   });
 
+  it('says of each missing requirement what kind of gap it leaves', () => {
+    const [section] = panelState(panelInputs.running).sections;
+    const tags = section?.kind === 'items' ? section.items.map(({ tag }) => tag) : [];
+    deepEqual(tags, ['Partly', 'Out of scope', 'Optional, Needs a model']);
+  });
+
   it('puts no green tick on a generation that left requirements out', () => {
     const [, generate] = panelState(panelInputs.running).phases;
     deepEqual([generate?.icon, generate?.status], ['warning', 'Completed, 3 requirements are not implemented']);

@@ -1,0 +1,66 @@
+/** The code of the apps, as a linter sees it: no finding, and every import in its place. */
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { describe, it } from 'mocha';
+import { scaffold } from '../../../src/scaffold/scaffold';
+import { readSpec } from '../../../src/spec/readSpec';
+import { repositoryRoot, temporaryFolder } from '../../support/paths';
+
+const specs = 'test/fixtures/specs';
+
+describe('the code of a generated app', function () {
+  this.timeout(30_000);
+
+  it('has no finding of a linter, and its imports are in order, whatever the spec', async () => {
+    const folder = await temporaryFolder('lint');
+    try {
+      for (const name of await readdir(specs)) if (/^[a-z].*\.md$/.test(name)) await writeApp(name, join(folder, name));
+      await writeFile(join(folder, 'biome.json'), JSON.stringify(configuration));
+      assert.equal(await biome(folder), '');
+    } finally {
+      await rm(folder, { recursive: true });
+    }
+  });
+});
+
+const configuration = {
+  linter: { rules: { preset: 'recommended' } },
+  files: { includes: ['**/*.ts', '**/*.tsx', '**/*.css', '**/*.html'] },
+};
+
+async function writeApp(spec: string, folder: string): Promise<void> {
+  const { files } = scaffold(readSpec(await readFile(join(specs, spec), 'utf8')).spec, { appName: 'app' });
+  for (const { path, content } of files()) {
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await writeFile(join(folder, path), content);
+  }
+}
+
+/** What it complains about, a line each; empty where there is nothing. */
+async function biome(folder: string): Promise<string> {
+  const program = join(repositoryRoot, 'node_modules', '@biomejs', 'biome', 'bin', 'biome');
+  const words = [
+    program,
+    'check',
+    '--reporter=json',
+    '--max-diagnostics=10000',
+    '--formatter-enabled=false',
+    folder,
+    `--config-path=${folder}`,
+  ];
+  const { stdout } = await promisify(execFile)(process.execPath, words, { maxBuffer: 1 << 26 }).catch(
+    (error: { stdout: string }) => error,
+  );
+  const { diagnostics }: { diagnostics: Diagnostic[] } = JSON.parse(stdout);
+  return diagnostics
+    .map(({ category, location }) => `${location.path.slice(folder.length + 1)}: ${category}`)
+    .join('\n');
+}
+
+interface Diagnostic {
+  readonly category: string;
+  readonly location: { readonly path: string };
+}
