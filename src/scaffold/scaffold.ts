@@ -10,6 +10,7 @@ import { type PlannedFile, type Served, toGenerated, type Unserved } from './pla
 import { frameFiles, readmeFile } from './project/frameFiles';
 import {
   allowedPackages,
+  type Packages,
   packageJson,
   packageLock,
   pagePackages,
@@ -44,19 +45,19 @@ export function scaffold(spec: StructuredSpec, options: { readonly appName: stri
   const frame = frameFiles(spec, {
     packageName: safePackageName(options.appName),
     language: safeLanguage(spec.language),
-    packages: plan.isRouted ? routedPackages : pagePackages,
+    packages: packagesOf(plan),
+    isInstallable: isInstallable(plan),
   });
   const made = [...frame, ...plan.files];
   const coverage = coverageOf(spec, new Set(made.map((file) => file.path)), plan.serve, wordsFor(spec.language));
-  const all = [...made, readmeFile(spec, coverage)];
+  const all = [...made, readmeFile(spec, coverage, { isInstallable: isInstallable(plan) })];
   const name = safePackageName(options.appName);
-  const own = plan.isRouted ? routedPackages : pagePackages;
   return {
     total: all.length,
     files: () => generate(all, coverage),
     unserved: coverage.unserved,
     packageFiles: (names) => {
-      const packages = withPackages(own, names);
+      const packages = withPackages(packagesOf(plan), names);
       const content: Record<string, string> = {
         'package.json': packageJson(name, packages),
         'package-lock.json': packageLock(name, packages),
@@ -65,14 +66,23 @@ export function scaffold(spec: StructuredSpec, options: { readonly appName: stri
         content[path] ? [{ path, purpose, content: content[path], requirementIds: [] }] : [],
       );
     },
-    readme: (reached) => toGenerated(readmeFile(spec, reached), []),
+    readme: (reached) => toGenerated(readmeFile(spec, reached, { isInstallable: isInstallable(plan) }), []),
   };
 }
 
 interface Plan {
   readonly files: readonly PlannedFile[];
   readonly serve: (meaning: Meaning) => Served;
-  readonly isRouted: boolean;
+  /** What the app turned out to be, which is not always what the spec promises. */
+  readonly kind: StructuredSpec['kind'];
+}
+
+function packagesOf({ kind }: Plan): Packages {
+  return kind === 'data' ? routedPackages : pagePackages;
+}
+
+function isInstallable({ kind }: Plan): boolean {
+  return kind !== 'content';
 }
 
 /** A spec that promises data without entities, or a tool without one, still gets a page with what it says. */
@@ -80,13 +90,13 @@ function planFor(spec: StructuredSpec, appName: string): Plan {
   const words = wordsFor(spec.language);
   const language = safeLanguage(spec.language);
   if (spec.kind === 'tool' && spec.tool) {
-    return { ...toolPlan(spec, spec.tool, safePackageName(appName), language, words), isRouted: false };
+    return { ...toolPlan(spec, spec.tool, safePackageName(appName), language, words), kind: 'tool' };
   }
   if (spec.entities.length > 0) {
     const app = appModel(spec, appName);
-    return { files: dataPlan(app), serve: (meaning) => dataServed(app, meaning), isRouted: true };
+    return { files: dataPlan(app), serve: (meaning) => dataServed(app, meaning), kind: 'data' };
   }
-  return { ...contentPlan(spec, language, words), isRouted: false };
+  return { ...contentPlan(spec, language, words), kind: 'content' };
 }
 
 function* generate(files: readonly PlannedFile[], { byPath }: Coverage): Iterable<GeneratedFile> {

@@ -1,6 +1,7 @@
 /** The source text of the app that is the same for every spec, by the path that it gets in the app. */
 import contentPrice from './app/content/price.ts.txt';
 import contentStylesCss from './app/content/styles.css.txt';
+import calendarCss from './app/data/calendar.css.txt';
 import csvCell from './app/data/csv/cell.ts.txt';
 import csvChoiceCellTest from './app/data/csv/choiceCell.test.ts.txt';
 import csvChoiceCell from './app/data/csv/choiceCell.ts.txt';
@@ -33,6 +34,8 @@ import csvTimes from './app/data/csv/times.ts.txt';
 import csvUseImportPlan from './app/data/csv/useImportPlan.ts.txt';
 import csvYesNoCellTest from './app/data/csv/yesNoCell.test.ts.txt';
 import csvYesNoCell from './app/data/csv/yesNoCell.ts.txt';
+import calendarTest from './app/data/lib/calendar.test.ts.txt';
+import calendar from './app/data/lib/calendar.ts.txt';
 import checks from './app/data/lib/checks.ts.txt';
 import dates from './app/data/lib/dates.ts.txt';
 import deletion from './app/data/lib/deletion.ts.txt';
@@ -58,6 +61,8 @@ import useUnsavedGuard from './app/data/lib/useUnsavedGuard.ts.txt';
 import yesNo from './app/data/lib/yesNo.ts.txt';
 import stylesCss from './app/data/styles.css.txt';
 import fillIn from './app/data/testing/fillIn.ts.txt';
+import calendarDay from './app/data/ui/CalendarDay.tsx.txt';
+import calendarView from './app/data/ui/CalendarView.tsx.txt';
 import checkboxField from './app/data/ui/CheckboxField.tsx.txt';
 import choiceField from './app/data/ui/ChoiceField.tsx.txt';
 import choicesField from './app/data/ui/ChoicesField.tsx.txt';
@@ -94,11 +99,14 @@ import sortButton from './app/data/ui/SortButton.tsx.txt';
 import spreadsheets from './app/data/ui/Spreadsheets.tsx.txt';
 import toasts from './app/data/ui/Toasts.tsx.txt';
 import todayList from './app/data/ui/TodayList.tsx.txt';
+import viewSwitch from './app/data/ui/ViewSwitch.tsx.txt';
 import webLink from './app/data/ui/WebLink.tsx.txt';
 import sharedBaseCss from './app/shared/base.css.txt';
 import sharedConfirmDialog from './app/shared/ConfirmDialog.tsx.txt';
 import sharedMain from './app/shared/main.tsx.txt';
+import sharedRegisterServiceWorker from './app/shared/registerServiceWorker.ts.txt';
 import sharedSetup from './app/shared/setup.ts.txt';
+import sharedServiceWorker from './app/shared/sw.js.txt';
 import toolStylesCss from './app/tool/styles.css.txt';
 import toolUseCount from './app/tool/useCount.ts.txt';
 
@@ -137,6 +145,9 @@ export const dataTemplates: Readonly<Record<string, string>> = {
   'src/csv/useImportPlan.ts': csvUseImportPlan,
   'src/csv/yesNoCell.ts': csvYesNoCell,
   'src/csv/yesNoCell.test.ts': csvYesNoCellTest,
+  'src/calendar.css': calendarCss,
+  'src/lib/calendar.test.ts': calendarTest,
+  'src/lib/calendar.ts': calendar,
   'src/lib/checks.ts': checks,
   'src/lib/dates.ts': dates,
   'src/lib/deletion.ts': deletion,
@@ -161,9 +172,12 @@ export const dataTemplates: Readonly<Record<string, string>> = {
   'src/lib/useUnsavedGuard.ts': useUnsavedGuard,
   'src/lib/yesNo.ts': yesNo,
   'src/main.tsx': sharedMain,
+  'src/registerServiceWorker.ts': sharedRegisterServiceWorker,
   'src/styles.css': stylesCss,
   'src/testing/fillIn.ts': fillIn,
   'src/testing/setup.ts': sharedSetup,
+  'src/ui/CalendarDay.tsx': calendarDay,
+  'src/ui/CalendarView.tsx': calendarView,
   'src/ui/CheckboxField.tsx': checkboxField,
   'src/ui/ChoiceField.tsx': choiceField,
   'src/ui/ChoicesField.tsx': choicesField,
@@ -201,8 +215,12 @@ export const dataTemplates: Readonly<Record<string, string>> = {
   'src/ui/Spreadsheets.tsx': spreadsheets,
   'src/ui/Toasts.tsx': toasts,
   'src/ui/TodayList.tsx': todayList,
+  'src/ui/ViewSwitch.tsx': viewSwitch,
   'src/ui/WebLink.tsx': webLink,
 };
+
+/** What keeps an app in the browser; it is served as it is. */
+export const serviceWorker: string = sharedServiceWorker;
 
 /** A page to read. */
 export const contentTemplates: Readonly<Record<string, string>> = {
@@ -217,6 +235,7 @@ export const contentTemplates: Readonly<Record<string, string>> = {
 export const toolTemplates: Readonly<Record<string, string>> = {
   'src/base.css': sharedBaseCss,
   'src/main.tsx': sharedMain,
+  'src/registerServiceWorker.ts': sharedRegisterServiceWorker,
   'src/styles.css': toolStylesCss,
   'src/testing/setup.ts': sharedSetup,
   'src/ui/ConfirmDialog.tsx': sharedConfirmDialog,

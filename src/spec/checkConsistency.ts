@@ -160,6 +160,10 @@ function meaningProblems(requirement: string, meaning: Meaning, ids: Ids, spec: 
     case 'entity':
     case 'operation':
       return entityProblem(meaning.entity, ids);
+    case 'calendar':
+      return meaning.field === undefined
+        ? entityProblem(meaning.entity, ids)
+        : fieldProblem(meaning.entity, meaning.field, ids);
     case 'field':
       return fieldProblem(meaning.entity, meaning.field, ids);
     case 'rule':

@@ -239,6 +239,7 @@ describe('an app made from a spec', function () {
     await add('Rsvps', 'rsvp', signUp);
     await apps.sees(/already a record with the same/);
     await apps.goTo('Events');
+    await apps.button('Discard').click();
     await apps.link('Jazz').click();
     await apps.button('Delete').click();
     await apps.page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();

@@ -38,6 +38,8 @@ export const pageSchema = z.object({
   sort: sortSchema.optional(),
   filterBy: z.array(z.string()),
   searchBy: z.array(z.string()),
+  /** What the spec calls the page, where that is no list. */
+  view: z.literal('calendar').optional(),
   requirementIds: z.array(z.string()),
   range: sourceRangeSchema,
 });
@@ -57,10 +59,14 @@ export const meaningSchema = z.discriminatedUnion('kind', [
     entity: z.string(),
     operation: z.enum(['create', 'edit', 'delete', 'list', 'view', 'search', 'filter', 'sort', 'export', 'import']),
   }),
+  /** The records of the entity by day; `field` is the day, where the spec says which. */
+  z.object({ kind: z.literal('calendar'), entity: z.string(), field: z.string().optional() }),
   z.object({ kind: z.literal('content'), section: z.string() }),
   z.object({ kind: z.literal('tool'), tool: z.literal('counter') }),
   /** Data is still there after the browser was closed. */
   z.object({ kind: z.literal('persistence') }),
+  /** The app opens without a network, and can be installed. */
+  z.object({ kind: z.literal('offline') }),
   z.object({ kind: z.literal('theme') }),
   /** The spec says what must not be there (accounts, tracking), and the engine's app has none of it. */
   z.object({ kind: z.literal('absence'), of: z.string() }),

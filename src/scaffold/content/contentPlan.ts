@@ -1,6 +1,7 @@
 /** The files of an app that is one page to read. */
 import type { ContentSection } from '../../pipeline/schema/content';
 import type { Meaning, StructuredSpec } from '../../pipeline/schema/spec';
+import { expand } from '../emit/expand';
 import { camelCase, pascalCase, unique } from '../model/names';
 import type { PlannedFile, Served } from '../plan';
 import { contentTemplates } from '../templates';
@@ -58,7 +59,7 @@ function templateFiles(language: string, sections: readonly ContentSection[]): P
   const prices = hasPrices(sections.flatMap((section) => section.blocks));
   return Object.entries(contentTemplates)
     .filter(([path]) => prices || path !== 'src/price.ts')
-    .map(([path, text]) => file(path, 'Shared part', () => text.replace('{{language}}', language)));
+    .map(([path, text]) => file(path, 'Shared part', () => expand(text, new Set()).replace('{{language}}', language)));
 }
 
 function file(path: string, purpose: string, make: () => string): PlannedFile {

@@ -5,7 +5,7 @@ import type { AppModel, EntityModel, ListModel } from '../model/types';
 import type { Served } from '../plan';
 import { fill } from '../words/words';
 import { operationServed } from './operations';
-import { entityPaths, listPath, recordPath, rulePaths, typePaths } from './paths';
+import { calendarPaths, entityPaths, listPath, recordPath, rulePaths, typePaths } from './paths';
 
 const app = 'src/App.tsx';
 
@@ -24,6 +24,8 @@ export function dataServed(model: AppModel, meaning: Meaning): Served {
     }
     case 'operation':
       return withEntity(model, meaning.entity, (entity) => operationServed(model, entity, meaning.operation));
+    case 'calendar':
+      return withEntity(model, meaning.entity, (entity) => calendarServed(model, entity));
     case 'content':
       return model.about?.sections.some((section) => section.id === meaning.section)
         ? { paths: ['src/about/About.tsx'] }
@@ -32,6 +34,8 @@ export function dataServed(model: AppModel, meaning: Meaning): Served {
       return { paths: [], reason: words.reasons.toolMissing };
     case 'persistence':
       return { paths: ['src/lib/store.ts', 'src/lib/readDatabase.ts'] };
+    case 'offline':
+      return { paths: ['public/sw.js', 'public/manifest.webmanifest'] };
     case 'theme':
       return { paths: ['src/theme.css'] };
     case 'absence':
@@ -54,6 +58,11 @@ function fieldServed(model: AppModel, entity: EntityModel, id: string): Served {
   if (id === 'createdAt' || id === 'updatedAt') return { paths: [detail] };
   if (!entity.fields.some((field) => field.id === id)) return unknown(model, `${entity.label}.${id}`);
   return { paths: [recordPath(entity), typePaths(entity).form, detail] };
+}
+
+function calendarServed(model: AppModel, entity: EntityModel): Served {
+  const reason = fill(model.words.reasons.calendarMissing, { many: entity.plural });
+  return entity.calendar ? { paths: calendarPaths(model, entity) } : { paths: [], reason };
 }
 
 function ruleServed(model: AppModel, id: string): Served {

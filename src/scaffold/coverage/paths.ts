@@ -25,6 +25,11 @@ export function listPaths(model: AppModel, entity: EntityModel): string[] {
   return model.lists.filter((list) => list.entity === entity).map(listPath);
 }
 
+/** A calendar is another view of the lists. */
+export function calendarPaths(model: AppModel, entity: EntityModel): string[] {
+  return [...listPaths(model, entity), 'src/ui/CalendarView.tsx', 'src/lib/calendar.ts'];
+}
+
 export function entityPaths(model: AppModel, entity: EntityModel): string[] {
   const { form, create, edit, detail } = typePaths(entity);
   return [recordPath(entity), ...listPaths(model, entity), form, create, edit, detail];

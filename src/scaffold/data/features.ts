@@ -5,12 +5,12 @@ import { columnFields, showsCreatedAt } from '../entity/columns';
 import { hasComputed } from '../entity/csvFile';
 import { formatName } from '../entity/formatted';
 import { newValue } from '../entity/values';
-import type { AppModel, EntityModel, FieldModel } from '../model/types';
+import type { AppModel, CalendarModel, EntityModel, FieldModel } from '../model/types';
 import { manner } from '../rules/computed';
 import { mostNavigationLinks } from './appFile';
 
 export function featureFlags(app: AppModel): ReadonlySet<string> {
-  const flags = new Set<string>();
+  const flags = new Set(['offline']);
   for (const entity of app.entities) addEntity(entity, flags);
   if (app.entities.some((entity) => hasComputed(entity, app))) flags.add('csv:computed');
   for (const list of app.lists) {
@@ -36,11 +36,19 @@ export function featureFlags(app: AppModel): ReadonlySet<string> {
 function addEntity(entity: EntityModel, flags: Set<string>): void {
   if (entity.listExports) flags.add('listExport').add('listActions');
   if (entity.listImports) flags.add('listImport').add('listActions');
+  if (entity.calendar) addCalendar(entity.calendar, flags);
   for (const field of entity.fields) {
     addField(field, flags);
     if (field.type.kind === 'choice' && !field.type.multiple && columnFields(entity).includes(field))
       flags.add('format:choiceOrder');
   }
+}
+
+/** The calendar marks today, for which it takes the time of now. */
+function addCalendar({ start, end, time }: CalendarModel, flags: Set<string>): void {
+  flags.add('calendar').add('localNow');
+  if (end) flags.add('calendarEnd');
+  if (time || start.type.kind === 'dateTime') flags.add('calendarTime').add('format:time');
 }
 
 const readers: Partial<Record<FieldModel['type']['kind'], string>> = {

@@ -49,10 +49,14 @@ export function valueLiteral(value: string | number | boolean): string {
   return typeof value === 'string' ? literal(value) : String(value);
 }
 
+/** Text for JSON, which escapes the rest. */
+export function withoutUnsafe(text: string): string {
+  return text.replace(unsafe, ' ');
+}
+
 /** Text for HTML and XML, between tags or in a quoted attribute. */
 export function escapeHtml(text: string): string {
-  return text
-    .replace(unsafe, ' ')
+  return withoutUnsafe(text)
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')

@@ -11,18 +11,19 @@ import { titleNeedsDatabase } from './title';
 
 export function createFile(entity: EntityModel, app: AppModel): string {
   const { name, typeName } = entity;
-  const references = entity.fields.filter((field) => field.target).map((field) => `'${field.name}'`);
+  const given = entity.fields.filter((field) => field.target || field === entity.calendar?.start);
+  const names = given.map((field) => `'${field.name}'`);
   const imports = sharedImports(entity).value('../lib/store', 'addRecord').value(`./${name}`, `new${typeName}`);
-  if (references.length > 0) imports.value('../lib/prefill', 'prefill').value('wouter', 'useSearchParams');
+  if (names.length > 0) imports.value('../lib/prefill', 'prefill').value('wouter', 'useSearchParams');
   const database = databaseLine(entity, imports);
   const title = fill(app.words.made.createRecord, { one: inSentence(entity.label, app.language) });
-  const list = bracketed(references, { prefix: '[', suffix: ']', indent: 0 });
-  const initial = references.length > 0 ? `prefill(new${typeName}(), search, ${list})` : `new${typeName}()`;
+  const list = bracketed(names, { prefix: '[', suffix: ']', indent: 0 });
+  const initial = names.length > 0 ? `prefill(new${typeName}(), search, ${list})` : `new${typeName}()`;
   return `/** ${commentText(entity.label)}: the page for a new record. */
 ${imports}
 export function ${typeName}Create() {
   const [, navigate] = useLocation();
-${references.length > 0 ? '  const [search] = useSearchParams();\n' : ''}${database}
+${names.length > 0 ? '  const [search] = useSearchParams();\n' : ''}${database}
   function save(values: ${typeName}Values) {
     const record = addRecord('${name}', values);
     showToast(words.saved(${titleCall(entity, 'record')}));

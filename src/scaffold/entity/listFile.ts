@@ -8,13 +8,15 @@ import { fill } from '../words/words';
 import { columnsSource } from './columns';
 import { figuresOf } from './figures';
 import { textOf } from './text';
+import { timingSource } from './timing';
 
 export function listFile(list: ListModel, app: AppModel): string {
   const imports = new Imports();
   const columns = columnsPart(list, app, imports);
+  const timing = timingPart(list, app, imports);
   const filters = filtersPart(list, imports);
   const component = componentSource(list, app, imports);
-  return `/** ${commentText(list.title)}: the list. */\n${imports}\n${columns}${filters}${component}`;
+  return `/** ${commentText(list.title)}: the list. */\n${imports}\n${columns}${timing}${filters}${component}`;
 }
 
 /** Later lists of the same entity use the columns of the first. */
@@ -25,8 +27,20 @@ function columnsPart(list: ListModel, app: AppModel, imports: Imports): string {
     imports.value(`./${first?.component}`, `${entity.name}Columns`);
     return '';
   }
-  const shared = app.lists.filter((other) => other.entity === entity).length > 1;
-  return `${shared ? 'export ' : ''}${columnsSource(entity, app, imports)}\n\n`;
+  return `${exportOfFirst(list, app)}${columnsSource(entity, app, imports)}\n\n`;
+}
+
+function timingPart(list: ListModel, app: AppModel, imports: Imports): string {
+  const { entity } = list;
+  if (!entity.calendar) return '';
+  if (list.first) return `${exportOfFirst(list, app)}${timingSource(entity, entity.calendar, imports)}\n\n`;
+  const first = app.lists.find((other) => other.entity === entity);
+  imports.value(`./${first?.component}`, `${entity.name}Timing`);
+  return '';
+}
+
+function exportOfFirst({ entity }: ListModel, app: AppModel): string {
+  return app.lists.filter((other) => other.entity === entity).length > 1 ? 'export ' : '';
 }
 
 function filtersPart({ entity, filterBy }: ListModel, imports: Imports): string {
@@ -50,7 +64,7 @@ function filterSource(field: FieldModel, entity: EntityModel, imports: Imports):
 
 /** Filters stand in the address beside the list's own parameters. */
 function filterId({ name }: FieldModel): string {
-  return ['q', 'sort', 'direction', 'page'].includes(name) ? `${name}Filter` : name;
+  return ['q', 'sort', 'direction', 'page', 'view', 'month'].includes(name) ? `${name}Filter` : name;
 }
 
 function filterParts(field: FieldModel, entity: EntityModel, imports: Imports): { options: string; matches: string } {
@@ -88,6 +102,7 @@ function componentSource(list: ListModel, app: AppModel, imports: Imports): stri
     searchText(list, imports),
     `defaultSort={{ column: '${list.sort.column}', direction: '${list.sort.direction}' }}`,
     `emptyText=${attribute(fill(made.emptyList, { many: label(entity.plural) }))}`,
+    ...(entity.calendar ? [`timing={${entity.name}Timing}`, `firstView="${list.view}"`] : []),
     ...summaryAttribute(entity, app, imports),
     ...fileAttributes(entity, imports),
   ];

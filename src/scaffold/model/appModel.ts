@@ -2,6 +2,7 @@
 import type { StructuredSpec } from '../../pipeline/schema/spec';
 import { asLabel } from '../words/labels';
 import { wordsFor } from '../words/words';
+import { type AskedCalendar, calendarOf } from './calendar';
 import { entityModels } from './entities';
 import { pageModels } from './pages';
 import { referenceModels } from './references';
@@ -15,9 +16,17 @@ export function appModel(spec: StructuredSpec, appName: string): AppModel {
   const entities = entityModels(spec);
   const rules = ruleModels(spec, entities);
   for (const entity of entities) entity.rules = rules.filter((rule) => rule.use.entity === entity);
+  const asked = askedCalendars(spec);
+  for (const entity of entities) entity.calendar = calendarOf(entity, asked.get(entity.source.id));
   const references = referenceModels(entities, rules);
   const pages = pageModels(spec, entities, words);
   return { spec, packageName, title: asLabel(spec.title), language, words, entities, references, rules, ...pages };
+}
+
+/** The entities for which the spec asks for a calendar. */
+function askedCalendars(spec: StructuredSpec): ReadonlyMap<string, AskedCalendar> {
+  const meanings = spec.requirements.flatMap((requirement) => requirement.meanings);
+  return new Map(meanings.flatMap((meaning) => (meaning.kind === 'calendar' ? [[meaning.entity, meaning]] : [])));
 }
 
 /** What npm accepts as a name: lower case, digits, hyphens. */

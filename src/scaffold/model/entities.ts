@@ -44,6 +44,7 @@ function entityModel(entity: Entity, name: string, csv: Pick<EntityModel, 'listE
     basePath: '',
     createPath: '',
     ...csv,
+    calendar: undefined,
     rules: [],
   };
 }

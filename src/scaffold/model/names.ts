@@ -5,13 +5,26 @@ const reservedWords =
 
 /** Types and values that the generated files use, and folders that the app has. Compared without regard to case. */
 const taken =
-  'app array blob boolean cell checkboxfield choicefield choicesfield column confirmdialog count counts csv csvfield csvimport csvtable customevent database datapage datatable date deletebutton deletionplan detailpage detailrow dialog document element entities entity entityname error errors event exportcsv fieldprops file filter filterselect form formstate fragment function importdialog imports index inputfield intl json kind kinds lib link links list listpage locale location longtextfield main map math messagedialog navlink node notfound number numberfield object omit overview page pageheading pager partial paths pick placeholder prefill promise props react readonly readresult recordlink recordof redirect reference referencefield references reflect regexp related route rules ruleset sampledatabase samples searchfield section sections set shell sort sortbutton source state storedrecord string styles switch symbol table testing text theme toasts todaylist ui url values valuesof weblink window word words';
+  'app array blob boolean calendar calendarday calendarview cell checkboxfield choicefield choicesfield column confirmdialog count counts csv csvfield csvimport csvtable customevent database datapage datatable date deletebutton deletionplan detailpage detailrow dialog document element entities entity entityname error errors event exportcsv fieldprops file filter filterselect form formstate fragment function importdialog imports index inputfield intl json kind kinds lib link links list listpage locale location longtextfield main map math messagedialog navlink node notfound number numberfield object omit overview page pageheading pager partial paths pick placeholder prefill promise props react readonly readresult recordlink recordof redirect reference referencefield references reflect regexp registerserviceworker related route rules ruleset sampledatabase samples searchfield section sections set shell sort sortbutton source state storedrecord string styles switch symbol table testing text theme timing toasts todaylist ui url values valuesof viewswitch weblink window word words';
 
 const reserved = new Set(reservedWords.split(' '));
 const inUse = new Set(taken.split(' '));
 
 /** Endings of names that are made from an entity's name; another entity must not have such a name. */
-const derived = ['list', 'form', 'detail', 'create', 'edit', 'values', 'title', 'kind', 'columns', 'csv', 'options'];
+const derived = [
+  'list',
+  'form',
+  'detail',
+  'create',
+  'edit',
+  'values',
+  'title',
+  'kind',
+  'columns',
+  'csv',
+  'timing',
+  'options',
+];
 
 /** A name for a property. Only what would shadow a language feature or `Object.prototype` is changed. */
 export function propertyName(id: string): string {

@@ -76,6 +76,7 @@ function listModel(
     sort: sortOf(entity, page),
     searchBy: searchFields(entity, page),
     filterBy: filterFields(entity, page),
+    view: page?.view === 'calendar' && entity.calendar ? 'calendar' : 'list',
   };
 }
 

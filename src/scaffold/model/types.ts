@@ -40,7 +40,19 @@ export interface EntityModel {
   /** What the spec wants the list to do with CSV files, beside the page that does it for all kinds of records. */
   readonly listExports: boolean;
   readonly listImports: boolean;
+  /** Undefined where its records have no day on which they take place. */
+  calendar: CalendarModel | undefined;
   rules: readonly RuleModel[];
+}
+
+/** When the records of an entity take place. */
+export interface CalendarModel {
+  /** A date, or a date with a time. */
+  readonly start: FieldModel;
+  /** Of the same kind as `start`, where records go on for days. */
+  readonly end: FieldModel | undefined;
+  /** The time of day, where `start` is a date. */
+  readonly time: FieldModel | undefined;
 }
 
 export interface FieldModel {
@@ -150,6 +162,8 @@ export interface ListModel {
   readonly sort: { readonly column: string; readonly direction: 'ascending' | 'descending' };
   readonly searchBy: readonly FieldModel[];
   readonly filterBy: readonly FieldModel[];
+  /** What the page opens with. */
+  readonly view: 'list' | 'calendar';
 }
 
 export interface OverviewModel {

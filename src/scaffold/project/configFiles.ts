@@ -6,9 +6,12 @@ export interface PageHead {
   readonly description: string;
   readonly language: string;
   readonly themeColour: string;
+  /** Whether there is a manifest, by which the app can be installed. */
+  readonly isInstallable: boolean;
 }
 
-export function indexHtml({ title, description, language, themeColour }: PageHead): string {
+export function indexHtml({ title, description, language, themeColour, isInstallable }: PageHead): string {
+  const manifest = isInstallable ? '    <link rel="manifest" href="/manifest.webmanifest" />\n' : '';
   const meta = description ? `    <meta name="description" content="${escapeHtml(description)}" />\n` : '';
   return `<!doctype html>
 <html lang="${escapeHtml(language)}">
@@ -18,7 +21,7 @@ export function indexHtml({ title, description, language, themeColour }: PageHea
 ${meta}    <meta name="theme-color" content="${themeColour}" />
     <title>${escapeHtml(title)}</title>
     <link rel="icon" type="image/svg+xml" href="/favicon.svg" />
-  </head>
+${manifest}  </head>
   <body>
     <div id="root"></div>
     <script type="module" src="/src/main.tsx"></script>
@@ -29,9 +32,18 @@ ${meta}    <meta name="theme-color" content="${themeColour}" />
 
 /** The first letter of the title on the accent colour. */
 export function favicon(title: string, accent: string, onAccent: string): string {
+  return icon(title, `<rect width="32" height="32" rx="8" fill="${accent}" />`, onAccent);
+}
+
+/** Without corners of its own: the device cuts the shape that its icons have. */
+export function maskableIcon(title: string, accent: string, onAccent: string): string {
+  return icon(title, `<rect width="32" height="32" fill="${accent}" />`, onAccent);
+}
+
+function icon(title: string, ground: string, onAccent: string): string {
   const letter = /[\p{L}\p{N}]/u.exec(title)?.[0]?.toUpperCase() ?? '•';
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32">
-  <rect width="32" height="32" rx="8" fill="${accent}" />
+  ${ground}
   <text x="16" y="22.5" text-anchor="middle" font-family="system-ui, sans-serif" font-size="19" font-weight="700" fill="${onAccent}">${escapeHtml(letter)}</text>
 </svg>
 `;

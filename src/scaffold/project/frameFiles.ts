@@ -3,25 +3,29 @@ import type { StructuredSpec } from '../../pipeline/schema/spec';
 import type { Coverage } from '../coverage/coverage';
 import allowed from '../packages/package.json';
 import type { PlannedFile } from '../plan';
+import { serviceWorker } from '../templates';
 import { paletteFor } from '../theme/palette';
 import { themeFile } from '../theme/themeFile';
 import { asLabel } from '../words/labels';
-import { favicon, gitignore, indexHtml, tsconfig, vercelJson, viteConfig } from './configFiles';
+import { favicon, gitignore, indexHtml, maskableIcon, tsconfig, vercelJson, viteConfig } from './configFiles';
 import { type Packages, packageJson, packageLock } from './packageJson';
 import { readme } from './readme';
+import { webManifest } from './webManifest';
 
 export interface FrameOptions {
   readonly packageName: string;
   readonly language: string;
   readonly packages: Packages;
+  /** A page to read is not installed; an app is. */
+  readonly isInstallable: boolean;
 }
 
 export function frameFiles(spec: StructuredSpec, options: FrameOptions): PlannedFile[] {
-  const { packageName, language, packages } = options;
+  const { packageName, language, packages, isInstallable } = options;
   const title = asLabel(spec.title);
   const palette = paletteFor(spec.theme, spec.title);
-  const { accent, background } = palette.light;
-  const head = { title, description: spec.summary, language, themeColour: background };
+  const { accent, background, 'on-accent': onAccent } = palette.light;
+  const head = { title, description: spec.summary, language, themeColour: background, isInstallable };
   return [
     file('package.json', 'Packages and scripts', () => packageJson(packageName, packages)),
     file('package-lock.json', 'Exact packages', () => packageLock(packageName, packages)),
@@ -30,13 +34,27 @@ export function frameFiles(spec: StructuredSpec, options: FrameOptions): Planned
     file('tsconfig.json', 'How types are checked', () => tsconfig),
     file('vercel.json', 'Every address gets the app', () => vercelJson),
     file('.gitignore', 'What stays out of Git', () => gitignore),
-    file('public/favicon.svg', 'The icon', () => favicon(title, accent, palette.light['on-accent'])),
+    file('public/favicon.svg', 'The icon', () => favicon(title, accent, onAccent)),
+    ...(isInstallable
+      ? [
+          file('public/manifest.webmanifest', 'How the app is installed', () => webManifest(head)),
+          file('public/maskable-icon.svg', 'The icon of the installed app', () =>
+            maskableIcon(title, accent, onAccent),
+          ),
+          file('public/sw.js', 'Keeps the app for when there is no network', () => serviceWorker),
+        ]
+      : []),
     file('src/theme.css', 'Colours, light and dark', () => themeFile(palette)),
   ];
 }
 
-export function readmeFile(spec: StructuredSpec, coverage: Coverage): PlannedFile {
-  const make = () => readme(spec, asLabel(spec.title), allowed.engines.node, coverage);
+export function readmeFile(
+  spec: StructuredSpec,
+  coverage: Coverage,
+  { isInstallable }: Pick<FrameOptions, 'isInstallable'>,
+): PlannedFile {
+  const head = { title: asLabel(spec.title), node: allowed.engines.node, isInstallable };
+  const make = () => readme(spec, head, coverage);
   return file('README.md', 'What the app is and how to run it', make);
 }
 

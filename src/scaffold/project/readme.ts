@@ -4,12 +4,19 @@ import type { Coverage } from '../coverage/coverage';
 import { escapeMarkdown } from '../emit/literal';
 import { fill, wordsFor } from '../words/words';
 
-export function readme(spec: StructuredSpec, title: string, node: string, coverage: Coverage): string {
+export interface ReadmeHead {
+  readonly title: string;
+  /** The versions of Node.js that run the tools. */
+  readonly node: string;
+  readonly isInstallable: boolean;
+}
+
+export function readme(spec: StructuredSpec, { title, node, isInstallable }: ReadmeHead, coverage: Coverage): string {
   const { readme: words } = wordsFor(spec.language);
   const summary = spec.summary ? `${escapeMarkdown(spec.summary)}\n\n` : '';
   return `# ${escapeMarkdown(title)}
 
-${summary}${words.generated}${spec.kind === 'content' ? '' : ` ${words.stored}`}
+${summary}${words.generated}${isInstallable ? ` ${words.stored} ${words.offline}` : ''}
 
 ## ${words.run}
 

@@ -8,6 +8,8 @@ import { clashesWithSample, sampleValues } from './samples';
 const mostRounds = 4;
 /** For an app with hundreds of kinds, the pages of the first ones stand for all. */
 const mostRoutes = 60;
+/** The samples take place in it. */
+const sampleMonth = '3000-05';
 
 export function appTestFile(app: AppModel): string {
   const routes = allRoutes(app).slice(0, mostRoutes);
@@ -43,12 +45,20 @@ test('an unknown address gets a page that leads back', () => {
 
 function allRoutes(app: AppModel): string[] {
   const pages = [app.overview?.path, ...app.lists.map((list) => list.path), app.about?.path, app.dataPath];
+  const calendars = app.lists
+    .filter((list) => list.entity.calendar)
+    .map((list) => `${list.path}?view=calendar&month=${sampleMonth}`);
   const records = app.entities.flatMap(({ name, basePath, createPath }) => [
     createPath,
     `${basePath}/${name}-1`,
     `${basePath}/${name}-1/edit`,
   ]);
-  return ['/', ...pages.flatMap((path) => (path === undefined || path === '/' ? [] : [path])), ...records];
+  return [
+    '/',
+    ...pages.flatMap((path) => (path === undefined || path === '/' ? [] : [path])),
+    ...calendars,
+    ...records,
+  ];
 }
 
 export function roundsTestFile(app: AppModel): string {

@@ -2,6 +2,7 @@
 import type { Tool } from '../../pipeline/schema/content';
 import type { Meaning, StructuredSpec } from '../../pipeline/schema/spec';
 import { wordsFile } from '../data/wordsFile';
+import { expand } from '../emit/expand';
 import type { PlannedFile, Served } from '../plan';
 import { toolTemplates } from '../templates';
 import { asLabel } from '../words/labels';
@@ -29,7 +30,9 @@ export function toolPlan(
         (path !== 'src/useCount.ts' || tool.persistent) &&
         (path !== 'src/ui/ConfirmDialog.tsx' || tool.reset === 'asksFirst'),
     )
-    .map(([path, text]) => file(path, 'Shared part', text.replace('{{packageName}}', packageName)));
+    .map(([path, text]) =>
+      file(path, 'Shared part', expand(text, new Set(['offline'])).replace('{{packageName}}', packageName)),
+    );
   const files = [
     file('src/App.tsx', 'The counter', app),
     file('src/counter.ts', 'How it counts', counterFile(tool)),
@@ -49,6 +52,7 @@ export function toolPlan(
 function toolServed(meaning: Meaning, tool: Tool, words: Words): Served {
   if (meaning.kind === 'tool') return { paths: ['src/App.tsx', 'src/counter.ts', 'src/counter.test.ts'] };
   if (meaning.kind === 'persistence' && tool.persistent) return { paths: ['src/useCount.ts'] };
+  if (meaning.kind === 'offline') return { paths: ['public/sw.js', 'public/manifest.webmanifest'] };
   if (meaning.kind === 'theme') return { paths: ['src/theme.css'] };
   if (meaning.kind === 'absence') return { paths: ['src/App.tsx'] };
   return { paths: [], reason: words.reasons.nothingToBuild };

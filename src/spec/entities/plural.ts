@@ -84,6 +84,7 @@ function germanPlural(label: string, forms: ReadonlyMap<string, ReadonlySet<stri
   const plain = used.find((form) => !used.some((other) => other !== form && form === `${other}n`));
   if (plain) return head + plain;
   if (/(?:e)$/.test(last)) return `${label}n`;
+  if (/(?:termin|kamin|magazin)$/i.test(last)) return `${label}e`;
   if (/in$/.test(last) && last.length > 5) return `${label}nen`;
   if (/(?:ung|heit|keit|schaft|ion|tät)$/.test(last)) return `${label}en`;
   if (/(?:[aiou]|ing)$/.test(last)) return `${label}s`;

@@ -1,7 +1,7 @@
 /** Demands that are about the app as a whole: persistence, what must be absent, access, shared data, quality. */
 import type { Meaning } from '../../pipeline/schema/spec';
 import { say } from '../messages';
-import { residualText, type Sentence } from '../model/sentence';
+import { residualText, type Sentence, unknownWords } from '../model/sentence';
 import { capitalise } from '../text';
 import { has, isAbsence, isAbsent } from '../vocabulary/lookup';
 import type { Reader } from './reading';
@@ -78,6 +78,17 @@ function isForSomeOnly(sentence: Sentence): boolean {
 export const readShared: Reader = (sentence, context) => {
   if (!has(residualText(sentence), 'shared')) return undefined;
   return { meanings: [], missing: say(context.model.language, 'shared'), needs: 'shared' };
+};
+
+const offlineWords =
+  /^(?:offline|work|works|working|usable|available|runs?|opens?|internet\p{L}*|network|connection|install\p{L}*|pwa|progressive|web|phone|tablet|computer|mobile|device|home|screen|even|there|fully|completely|funktioniert|funktionieren|läuft|laufen|nutzbar|benutzbar|bedienbar|verfügbar|netz\p{L}*|verbindung|handy|gerät|vollständig)$/u;
+
+/** "The app must work offline", "It can be installed on a phone"; what is to happen to data on the way is another demand. */
+export const readOffline: Reader = (sentence) => {
+  const isAbout = has(sentence.text, 'offline') && sentence.mentions.length === 0;
+  const isDenied = has(sentence.text.replace(/\b(?:without|ohne)\b/gi, ''), 'not') || has(sentence.text, 'exception');
+  if (!isAbout || isDenied || unknownWords(sentence, offlineWords).length > 0) return undefined;
+  return { meanings: [{ kind: 'offline' }] };
 };
 
 export const readQuality: Reader = (sentence, context) => {

@@ -7,6 +7,7 @@ import type { SpecModel } from '../model/specModel';
 import type { RawStatement } from '../statements';
 import { fold, humanLabel, oneLine, splitOutside } from '../text';
 import { has } from '../vocabulary/lookup';
+import { asksForCalendar, calendarReading, entityOfCalendar } from './calendars';
 import { readComputed } from './computed';
 import { readCounts } from './counts';
 import { readOperations } from './operations';
@@ -18,6 +19,7 @@ import type { Reading, ReadingContext } from './reading';
 export function readPage(statement: RawStatement, context: ReadingContext): Reading {
   const { model } = context;
   const { title, path, rest } = cutPage(statement);
+  if (asksForCalendar(title, model)) return readCalendarPage({ title, path, rest }, statement, context);
   const entity = entityOfTitle(title, model);
   const kind = entity && path && /\/:[^/]+$/.test(path) ? 'detail' : kindOfPage(title, rest, entity, model);
   const page = model.addPage({
@@ -31,18 +33,63 @@ export function readPage(statement: RawStatement, context: ReadingContext): Read
     requirementIds: [context.requirementId],
     range: statement.range,
   });
-  const meanings: Meaning[] = [{ kind: 'page', page: page.id }];
-  const missing: string[] = [];
-  for (const clause of clausesOf(rest)) {
-    const found = entity ? readClause(clause, page, entity, context) : readFigure(clause, context);
-    if (found) meanings.push(...found.meanings);
-    if (!found || found.missing) missing.push(clause);
-  }
+  const { meanings, missing } = readClauses(rest, page, entity, context);
   if ((kind === 'other' || kind === 'dashboard') && meanings.length === 1 && missing.length === 0) missing.push(title);
   if (missing.length === 0 && isFigure.test(title)) missing.push(title);
   return missing.length === 0
     ? { meanings }
     : { meanings, missing: say(model.language, 'partly', { part: missing.map((clause) => `"${clause}"`).join(', ') }) };
+}
+
+interface PageText {
+  readonly title: string;
+  readonly path?: string | undefined;
+  readonly rest: string;
+}
+
+/** "Booking calendar", "Week view per teacher": a list that opens with its calendar. */
+function readCalendarPage(text: PageText, statement: RawStatement, context: ReadingContext): Reading {
+  const { model } = context;
+  // What follows the name's sentence is said about the page.
+  const [title = text.title, ...more] = text.title.split(/\.\s+/);
+  const sentence = readSentence(title, model);
+  const entity = entityOfCalendar(sentence, model);
+  const isOther = has(title, 'otherCalendar');
+  const page = model.addPage({
+    title: (entity && isOther ? entity.pluralLabel : humanLabel(title)) || statement.text,
+    ...(text.path ? { path: text.path } : {}),
+    kind: entity ? 'list' : 'other',
+    ...(entity ? { entity: entity.id, view: 'calendar' } : {}),
+    filterBy: [],
+    searchBy: [],
+    requirementIds: [context.requirementId],
+    range: statement.range,
+  });
+  const named = entity && calendarReading(sentence, entity, page, context);
+  const { meanings, missing } = readClauses([...more, text.rest].filter(Boolean).join('; '), page, entity, context);
+  const parts = [...(named ? [] : [title]), ...missing].map((part) => `"${part}"`).join(', ');
+  const reasons = [
+    ...(named?.missing ? [named.missing] : []),
+    ...(parts ? [say(model.language, 'partly', { part: parts })] : []),
+  ];
+  const all = [...meanings, ...(named?.meanings ?? [])];
+  return reasons.length === 0 ? { meanings: all } : { meanings: all, missing: reasons.join(' ') };
+}
+
+function readClauses(
+  text: string,
+  page: PageDraft,
+  entity: EntityDraft | undefined,
+  context: ReadingContext,
+): { readonly meanings: Meaning[]; readonly missing: string[] } {
+  const meanings: Meaning[] = [{ kind: 'page', page: page.id }];
+  const missing: string[] = [];
+  for (const clause of clausesOf(text)) {
+    const found = entity ? readClause(clause, page, entity, context) : readFigure(clause, context);
+    if (found) meanings.push(...found.meanings);
+    if (!found || found.missing) missing.push(clause);
+  }
+  return { meanings, missing };
 }
 
 /** A page named after a figure or a drawing is more than a list. */
@@ -116,12 +163,25 @@ function readClause(
 ): Reading | undefined {
   const sentence = readSentence(clause, context.model, entity);
   return (
+    readCalendarClause(sentence, page, entity, context) ??
     readSort(sentence, page, entity) ??
     readListed(sentence, page, entity) ??
     readFigures(sentence, context) ??
     readOperations(sentence, context) ??
     readBare(sentence, page, entity, context)
   );
+}
+
+/** "month view": the page is a calendar; "with a calendar": it has one, too. */
+function readCalendarClause(
+  sentence: Sentence,
+  page: PageDraft,
+  entity: EntityDraft,
+  context: ReadingContext,
+): Reading | undefined {
+  if (!asksForCalendar(sentence.text, context.model) || has(sentence.text, 'not')) return undefined;
+  if (!/^(?:with|and|plus|also|mit|und|auch|sowie)\b/.test(sentence.lower)) page.view = 'calendar';
+  return calendarReading(sentence, entity, page, context);
 }
 
 /** What an overview shows: it is about no kind of record in particular. */

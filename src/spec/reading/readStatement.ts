@@ -7,6 +7,7 @@ import { splitOutside } from '../text';
 import { has, operationOf, vocabularies } from '../vocabulary/lookup';
 import { readEndpoint } from './api';
 import { readButtons } from './buttons';
+import { readCalendar } from './calendars';
 import { readComputed } from './computed';
 import { readOnlyWhen, readTargetMust } from './conditions';
 import { readCounts } from './counts';
@@ -20,7 +21,7 @@ import {
   readUnique,
   readUsualLength,
 } from './fieldRules';
-import { readAbsence, readAccess, readPersistence, readQuality, readShared, readSignUp } from './general';
+import { readAbsence, readAccess, readOffline, readPersistence, readQuality, readShared, readSignUp } from './general';
 import { readOperations } from './operations';
 import { readListOrder } from './order';
 import { readPage } from './pages';
@@ -60,7 +61,9 @@ const generalReaders: readonly Reader[] = [
   readSignUp,
   readAccess,
   readShared,
+  readCalendar,
   readOperations,
+  readOffline,
   readQuality,
 ];
 

@@ -161,6 +161,7 @@ export const german: Vocabulary = {
       /anmeld|einlogg|login|passw[oö]rt|kennwort|benutzerkont|(?<![\p{L}])konto(?![\p{L}])|(?<![\p{L}])konten(?![\p{L}])|berechtig|zugriff|zugang|admin|niemand (?:außer|sonst)|nur wir|nur mitarbeiter|nur das team|kein anderer|sonst niemand|nicht öffentlich|authentifi/u,
     shared:
       /gemeinsam|geteilt|teilen|synchron|echtzeit|öffentlich|alle sehen|mehrere geräte|andere\p{L}* geräte|benachrichtig|erinnerung per|verschick|versend|schickt|e-?mail an|per e-?mail|mehrere (?:benutzer|nutzer|personen|leute)/u,
+    offline: /(?<![\p{L}])offline(?![\p{L}])|ohne (?:internet|netz)|installier(?:bar|t|en)|(?<![\p{L}])pwa(?![\p{L}])/u,
     quality:
       /barrierefrei|wcag|schnell|responsiv|handy|smartphone|mobil(?:e|en|gerät\p{L}*)?(?![\p{L}])|ladezeit|sekunden|millisekunden|offline|dsgvo|sicher|bedienbar|einfach zu|leicht zu|übersichtlich|dunkelmodus|browsern|verschlüssel/u,
     nothingElse: /sonst nichts|nichts weiter|nicht mehr|das ist alles|mehr nicht|nichts sonst/u,
@@ -181,6 +182,8 @@ export const german: Vocabulary = {
       /(?<![\p{L}])(?:noch offen|zu klären|unklar|noch nicht entschieden|tbd|unentschieden|klären)(?![\p{L}])|\?\s*$/u,
     detailPage: /detail|einzelansicht|einzelheiten|profil/u,
     formPage: /formular|(?<![\p{L}])neu\p{L}*(?![\p{L}])|anlegen|erfassen|bearbeiten|eingabe/u,
+    calendar: /kalender(?!tag|woche|monat|jahr)|monatsansicht/u,
+    otherCalendar: /(?:wochen|tages|jahres)-?(?:kalender|ansicht)/u,
     dashboardPage: /übersicht|startseite|überblick|auswertung|statistik/u,
     signUp:
       /(?:sich|uns|mich) .*(?:anmelden|eintragen)|(?<![\p{L}])anmeldung(?:en)? (?:für|zu)|anmeldeliste|eintragen können/u,

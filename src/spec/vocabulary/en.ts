@@ -163,6 +163,8 @@ export const english: Vocabulary = {
       /\b(?:log ?in|logs in|logged[- ]in|log on|sign in|signs in|signed[- ]in|login|sign-in|passwords?|accounts?|authenticat\w*|authoris\w*|authoriz\w*|permissions?|admins?|administrat\w* (?:functions?|privileges?)|privileges?|nobody (?:but|else|except)|no one (?:but|else|except)|only (?:we|us|staff|members|i|the team|employees)|just us|private|not public|invite\w*|access rights?|roles? (?:can|may)|unauthori\w*)\b/,
     shared:
       /\b(?:share[ds]?|sharing|multiplayer|real[- ]?time|everyone (?:sees|can)|anyone can|public(?:ly)?|other users|between (?:users|people|devices)|all users|sync\w*|several devices|other devices|e-?mail(?:s|ed)? (?:to|is sent|confirmation|reminder)|notif\w*|(?:send|sends|sent|sending)\b.*\b(?:e-?mails?|messages?|reminders?|sms)|push notifications?)\b/,
+    offline:
+      /\boffline\b|\bwithout (?:an? |the )?(?:internet|network)\b|\binstall(?:ed|able)\b|\bpwa\b|\bprogressive web app\b/,
     quality:
       /\b(?:wcag|accessib\w*|responsive|fast|performance|(?:under|within|less than) \d+ ?(?:ms|milliseconds?|s|seconds?)|load\w* (?:fast|quickly|time)|browsers|mobile|on a phone|without javascript|offline|secure|gdpr|usab\w*|user[- ]friendly|screen reader|keyboard|dark mode|pleasant|efficient|easy|uptime|encrypt\w*)\b/,
     nothingElse: /\b(?:nothing else|nothing more|that's all|that is all|no more than that|and that's it)\b/,
@@ -182,6 +184,9 @@ export const english: Vocabulary = {
     undecided: /\b(?:tbd|to be decided|tbc|open question|undecided|not decided|not sure|unclear)\b|\?\s*$/,
     detailPage: /\b(?:details?|detail page|profile|single|one)\b/,
     formPage: /\b(?:form|new|add|create|edit|entry)\b/,
+    calendar: /\bcalendars?\b(?! (?:days?|weeks?|months?|years?)\b)|\bmonth(?:ly)?[- ]view\b|\bview by month\b/,
+    otherCalendar:
+      /\b(?:week(?:ly)?|dai?ly|day|year(?:ly)?|annual)[- ](?:view|calendar|planner)\b|\b(?:view|calendar) by (?:week|day|year)\b/,
     dashboardPage: /\b(?:overview|dashboard|home|start|statistics|summary|report|reports)\b/,
     signUp:
       /\bsign(?:s|ing)?[- ]?(?:themselves )?up\b(?! (?:with|using))|\bsign-?ups?\b|\bregister for\b|\bput (?:their|your) names? (?:down|on)\b|\brsvp\b/,

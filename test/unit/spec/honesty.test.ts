@@ -45,7 +45,8 @@ const beyond = [
   'The title must be translated to English.',
   'A book needs a cover picture.',
   'Books may be deleted only by the owner.',
-  'The app must work offline.',
+  'The app must work offline and send changes when it is online again.',
+  'Books can be lent offline.',
   'When a book is returned, its status becomes owned.',
   'A loan costs 2 EUR per day.',
   'No book may be lent to a borrower with open loans.',
@@ -63,6 +64,8 @@ const within = [
   'New books get the status wanted.',
   'Books can be imported from a CSV file.',
   'Import and export books as CSV files.',
+  'The app must work offline.',
+  'It can be installed on a phone.',
 ];
 
 describe('understanding a requirement', () => {

@@ -5,6 +5,7 @@ import { scaffold } from '../../../../src/scaffold/scaffold';
 import { clinic } from './clinic';
 import { everything } from './everything';
 import { fahrradverleih } from './fahrradverleih';
+import { firings } from './firings';
 import { hostile, hostilePage } from './hostile';
 import { landing } from './landing';
 import { notes } from './notes';
@@ -20,6 +21,7 @@ export const samples: Readonly<Record<string, StructuredSpec>> = {
   landing,
   notes,
   everything,
+  firings,
   hostile,
   hostilePage,
 };
