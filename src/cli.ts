@@ -60,7 +60,7 @@ async function main(words: readonly string[]): Promise<number> {
 async function execute(core: Core, options: CliOptions): Promise<number> {
   const given = options.answersFile ? await readAnswers(options.answersFile) : {};
   const started = options.command === 'build' ? await create(core, options, given) : await reopen(core, options);
-  for (const signal of endings) process.once(signal, () => stop(core, started.id));
+  const interrupted = interruption(() => stop(core, started.id));
   // Whoever reads the output has gone, as in `| head`: nobody waits for the rest.
   process.stdout.on('error', () => stop(core, started.id));
   let current = started;
@@ -70,7 +70,7 @@ async function execute(core: Core, options: CliOptions): Promise<number> {
     current = await answer(core, current, given, options.defaults);
   warnAboutUnknown(current, given);
   if (!options.json) printSummary(current, options.once, deployWords(options));
-  if (current.status === 'completed' && options.deploy === 'local' && !options.once) await untilInterrupted();
+  if (current.status === 'completed' && options.deploy === 'local' && !options.once) await stayUntil(interrupted);
   return exitCodeOf(current, isBuilt(started));
 }
 
@@ -175,17 +175,23 @@ function exitCodeOf(project: Project, wasBuilt: boolean): number {
   return project.error?.phase === 'deployment' ? 5 : 1;
 }
 
-function untilInterrupted(): Promise<void> {
+/** The first signal to end, whenever it comes from now on: also one that comes between the build and the serving. */
+function interruption(act: () => void): Promise<void> {
   return new Promise((resolve) => {
-    // Without this the process would end: a listening server is the core's, and the core waits for nobody.
-    const alive = setInterval(() => undefined, 60_000);
     for (const signal of endings) {
       process.once(signal, () => {
-        clearInterval(alive);
+        act();
         resolve();
       });
     }
   });
+}
+
+/** Without this the process would end: a listening server is the core's, and the core waits for nobody. */
+async function stayUntil(interrupted: Promise<void>): Promise<void> {
+  const alive = setInterval(() => undefined, 60_000);
+  await interrupted;
+  clearInterval(alive);
 }
 
 /** Everything but results goes to the error stream; with `--json` only warnings and errors do. */

@@ -114,6 +114,13 @@ describe('the command line', function () {
     assert.match(resumed.output, /The preview answered at http:\/\/127\.0\.0\.1:\d+\/ and has ended\./);
   });
 
+  it('stops serving when it is interrupted in the very moment in which the app is there', async () => {
+    const out = join(folder, 'served');
+    const words = ['build', tally, '--out', out, '--defaults', '--deploy', 'local', '--json'];
+    const { code } = await cli(words, { interruptAt: '"deployment_complete"' });
+    assert.equal(code, 0);
+  });
+
   it('ends with 8 when a rebuild had to leave a changed file as it was', async () => {
     const out = join(folder, 'interrupted');
     await appendFile(join(out, 'README.md'), 'Mine.\n');
