@@ -79,20 +79,21 @@ function rounded(use: Computed, value: string): string {
 function testBody(name: string, use: Computed): string {
   const { entity, factors, sumOf } = use;
   const product = 3 ** factors.length;
-  const own = factors.flatMap(({ via, field }) =>
-    via ? `${via.field.name}: '${via.target.name}-1'` : `${field.name}: 3`,
+  // A field that counts twice is set once.
+  const own = unique(
+    factors.map(({ via, field }) => (via ? `${via.field.name}: '${via.target.name}-1'` : `${field.name}: 3`)),
   );
   if (!needsRecords(use)) {
     const [first] = factors;
     return `  expect(${name}({ ${own.join(', ')} })).toBe(${product});
-  expect(${name}({ ${[...own, `${first?.field.name}: null`].slice(1).join(', ')} })).toBeNull();
+  expect(${name}({ ${[`${first?.field.name}: null`, ...own.slice(1)].join(', ')} })).toBeNull();
 `;
   }
   const targets = targetsOf(factors);
   const holder = sumOf?.entity;
   const changes = targets.map(
     ([target, fields]) =>
-      `    ${target.name}: sampleDatabase.${target.name}.map((record) => ({ ...record, ${fields.map((field) => `${field.name}: 3`).join(', ')} })),\n`,
+      `    ${target.name}: sampleDatabase.${target.name}.map((record) => ({ ...record, ${unique(fields.map((field) => `${field.name}: 3`)).join(', ')} })),\n`,
   );
   const pointing = sumOf?.references[0];
   const summed =
@@ -118,4 +119,8 @@ function targetsOf(factors: readonly Factor[]): [EntityModel, FieldModel[]][] {
   const targets = new Map<EntityModel, FieldModel[]>();
   for (const { via, field } of factors) if (via) targets.set(via.target, [...(targets.get(via.target) ?? []), field]);
   return [...targets];
+}
+
+function unique(parts: readonly string[]): string[] {
+  return [...new Set(parts)];
 }

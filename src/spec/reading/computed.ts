@@ -13,12 +13,16 @@ type Factor = Computed['factors'][number];
 const known =
   /^(?:=|×|x|sum|sums|total|totals|times|multiplied|by|product|equals?|calculated|computed|automatically|per|each|every|of|all|its|their|shown|shows?|amount|sale|summe|summen|gesamt\p{L}*|mal|ergibt|berechnet|automatisch|je|pro|jede[rsnm]?|aller|alle|produkt|aus|sich|wird|value|price|preis|betrag|how|much|many)$/u;
 
+/** Other arithmetic than products and sums, numbers of its own, or a limit: half of it would be a wrong figure. */
+const asksForMore =
+  /\s[+\-−–/÷]\s|[%\d]|\b(?:plus|minus|less|divided|without|average|must|may|cannot|exceed\w*|abzüglich|zuzüglich|geteilt|ohne|durchschnitt\w*|muss|müssen|darf|dürfen|nicht|not|never)\b/iu;
+
 const sums = /\b(?:sums?|totals?|summe[n]?|gesamt\p{L}*)\b/u;
 
 export const readComputed: Reader = (sentence, context) => {
   const isSum = sums.test(sentence.lower);
   const isProduct = has(sentence.text, 'times') && !has(sentence.text, 'days');
-  if (has(sentence.text, 'today') || isPeriodic(sentence)) return undefined;
+  if (has(sentence.text, 'today') || isPeriodic(sentence) || asksForMore.test(sentence.text)) return undefined;
   const meaning = isProduct ? productOf(sentence, context) : isSum ? sumOf(sentence, context) : undefined;
   if (!meaning) return undefined;
   const holder = context.model.entities.get(meaning.entity);

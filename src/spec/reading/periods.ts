@@ -12,11 +12,18 @@ const monthWords =
 const todayWords =
   /^(?:today|todays|today's|of|for|on|all|the|list|overview|start|page|first|my|our|home|dashboard|shows?|shown|heute|heutige[nrs]?|von|für|alle|übersicht|startseite|zeigt|liste|tages|stehen|order|ordered|sorted|time|by|sortiert|nach|uhrzeit)$/u;
 
+/** A limit, or a number of its own. */
+const asksForMore = /\d|\b(?:must|may|average|mean|exceed\w*|muss|müssen|darf|dürfen|durchschnitt\w*)\b/iu;
+
+/** Days beside today. */
+const aroundToday =
+  /\b(?:since|until|till|before|after|by|ab|bis|seit|vor|nach)\s+(?:today|heute)|\b(?:today|heute)\s+(?:on|onwards?|and|or|und|oder)\b/u;
+
 /** "income per month", "number of rentals per month", "Einnahmen je Monat". */
 export const readPerMonth: Reader = (sentence, context) => {
   if (!/\b(?:per|each|every|by|pro|je|im) (?:month|monat)\b|\bmonthly\b|\bmonatlich/u.test(sentence.lower))
     return undefined;
-  if (has(sentence.text, 'onePer') || has(sentence.text, 'not')) return undefined;
+  if (has(sentence.text, 'onePer') || has(sentence.text, 'not') || asksForMore.test(sentence.text)) return undefined;
   for (const entity of candidates(sentence)) {
     const date = dayOf(entity, sentence);
     const field = fieldsIn(sentence, entity).find(({ type }) => type.kind === 'number' || type.kind === 'money');
@@ -42,7 +49,12 @@ export const readPerMonth: Reader = (sentence, context) => {
 /** "The start page shows today's appointments", "Termine von heute". */
 export const readToday: Reader = (sentence, context) => {
   if (!/\b(?:today|todays|heute|heutige[nrs]?)\b/u.test(sentence.lower) || has(sentence.text, 'not')) return undefined;
-  if (has(sentence.text, 'howMany') || unknownWords(sentence, todayWords).length > 0) return undefined;
+  if (
+    has(sentence.text, 'howMany') ||
+    aroundToday.test(sentence.lower) ||
+    unknownWords(sentence, todayWords).length > 0
+  )
+    return undefined;
   const [entity] = entitiesIn(sentence);
   const date = entity && dayOf(entity, sentence);
   if (!entity || !date) return undefined;

@@ -2,7 +2,8 @@
 import type { RuleMeaning } from '../../pipeline/schema/rules';
 import type { EntityDraft, FieldDraft } from '../model/draft';
 import { entitiesIn, type Mention, type Sentence } from '../model/sentence';
-import { type Reader, ruleReading } from './reading';
+import { has } from '../vocabulary/lookup';
+import { complete, type Reader } from './reading';
 
 type Step = (RuleMeaning & { kind: 'transitions' })['allowed'][number];
 
@@ -10,6 +11,7 @@ const known =
   /^(?:status|state|states|only|moves?|goes|go|forward|forwards|change[sd]?|becomes?|become|then|next|back|from|to|possible|allowed|transitions?|steps?|order|follows?|sequence|workflow|lifecycle|can|may|must|always|this|way|and|or|nur|wechselt|geht|wird|werden|kann|darf|dann|danach|von|nach|zu|auf|zustand|vorwärts|ablauf|erlaubt|möglich|oder|und|in|reihenfolge)$/u;
 
 const arrow = /-+>|=+>|→|⇒|➔|»/;
+const happens = /\b(?:when|if|once|after|as soon as|automatically|wenn|falls|sobald|nachdem|automatisch)\b/u;
 const change =
   /\b(?:moves?|goes|go|changes?|changed|becomes?|switche?s?|transitions?|wechselt|wechseln|geht|gehen|wird|übergehen)\b/u;
 const towards = /^\W*(?:(?:and|und) )?(?:then|dann|to|into|nach|zu|auf)(?: (?:to|nach|zu|auf))?\W*$/u;
@@ -17,12 +19,15 @@ const another = /^\W*(?:or|oder|and|und|,|or to|oder zu|oder nach)?\W*$/u;
 
 export const readTransitions: Reader = (sentence, context) => {
   const drawn = arrow.test(sentence.text);
+  // Who may do it, and what happens by itself, are other demands.
+  if (has(sentence.text, 'access') || happens.test(sentence.lower)) return undefined;
   if (!drawn && !(change.test(sentence.lower) && /\b(?:from|von)\b/.test(sentence.lower))) return undefined;
   for (const { entity, field } of holders(sentence)) {
     const allowed = stepsOf(sentence, field);
     if (allowed.length === 0) continue;
     const meaning = { kind: 'transitions' as const, entity: entity.id, field: field.id, allowed };
-    return ruleReading(meaning, sentence, context, known);
+    const rule = context.model.addRule(meaning, context.text, context.requirementId, context.range);
+    return complete([{ kind: 'rule', rule }], sentence, context, known, 0);
   }
   return undefined;
 };

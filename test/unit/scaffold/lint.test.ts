@@ -5,9 +5,11 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, it } from 'mocha';
+import type { GeneratedFile } from '../../../src/pipeline/schema/build';
 import { scaffold } from '../../../src/scaffold/scaffold';
 import { readSpec } from '../../../src/spec/readSpec';
 import { repositoryRoot, temporaryFolder } from '../../support/paths';
+import { filesOf, samples } from './samples/all';
 
 const specs = 'test/fixtures/specs';
 
@@ -17,7 +19,11 @@ describe('the code of a generated app', function () {
   it('has no finding of a linter, and its imports are in order, whatever the spec', async () => {
     const folder = await temporaryFolder('lint');
     try {
-      for (const name of await readdir(specs)) if (/^[a-z].*\.md$/.test(name)) await writeApp(name, join(folder, name));
+      for (const name of await readdir(specs))
+        if (/^[a-z].*\.md$/.test(name)) await writeSpec(name, join(folder, name));
+      // The words of a hostile spec are findings themselves.
+      const sound = Object.entries(samples).filter(([name]) => !name.startsWith('hostile'));
+      for (const [name, sample] of sound) await writeFiles(filesOf(sample).values(), join(folder, name));
       await writeFile(join(folder, 'biome.json'), JSON.stringify(configuration));
       assert.equal(await biome(folder), '');
     } finally {
@@ -31,9 +37,13 @@ const configuration = {
   files: { includes: ['**/*.ts', '**/*.tsx', '**/*.css', '**/*.html'] },
 };
 
-async function writeApp(spec: string, folder: string): Promise<void> {
+async function writeSpec(spec: string, folder: string): Promise<void> {
   const { files } = scaffold(readSpec(await readFile(join(specs, spec), 'utf8')).spec, { appName: 'app' });
-  for (const { path, content } of files()) {
+  await writeFiles(files(), folder);
+}
+
+async function writeFiles(files: Iterable<GeneratedFile>, folder: string): Promise<void> {
+  for (const { path, content } of files) {
     await mkdir(dirname(join(folder, path)), { recursive: true });
     await writeFile(join(folder, path), content);
   }

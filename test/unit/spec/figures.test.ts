@@ -77,6 +77,12 @@ describe('the steps of a status', () => {
   });
 
   it('are not claimed where a sentence asks for more', () => {
+    for (const sentence of [
+      'Only the manager changes the status from open to paid.',
+      'The status changes automatically from open to paid when the money arrives.',
+      'Only administrators can change the status from open to paid.',
+    ])
+      assert.equal(ruleOf(sentence).understood, false, sentence);
     assert.equal(
       ruleOf('The status goes from open to paid once the bank has confirmed the transfer.').understood,
       false,
@@ -126,6 +132,18 @@ describe('a value that follows from others', () => {
     });
   }
 
+  for (const sentence of [
+    'The line total is quantity × price + shipping.',
+    'The line total is quantity × price × 1.19.',
+    'The line total is quantity × price minus the weight.',
+    'The sum of the fees of a customer must be at most 100.',
+    'Show the average fee of each customer.',
+  ])
+    it(`is not claimed for "${sentence}"`, () => {
+      assert.deepEqual(ruleOf(sentence).meanings, []);
+      assert.equal(ruleOf(sentence).understood, false);
+    });
+
   it('is no second value beside a field of that name', () => {
     const read = readChecked(
       `${shop}\n**Parcel**: order, total in EUR, fee in EUR, pieces (number)\n\n- The total of a parcel is fee × pieces.\n`,
@@ -148,6 +166,17 @@ describe('figures by the calendar', () => {
       assert.equal(ruleOf(sentence, spec).understood, true);
     });
   }
+
+  for (const sentence of [
+    'A customer may have at most 3 visits per month.',
+    'Show the visits from today on.',
+    'Show the visits until today.',
+    'Average fee per month',
+  ])
+    it(`are not claimed for "${sentence}"`, () => {
+      assert.deepEqual(ruleOf(sentence).meanings, []);
+      assert.equal(ruleOf(sentence).understood, false);
+    });
 
   it('are not claimed where they are sums by something else as well', () => {
     assert.equal(ruleOf('Fees per month and product group, as a chart').understood, false);

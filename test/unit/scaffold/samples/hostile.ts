@@ -55,6 +55,27 @@ export const hostile: StructuredSpec = spec(evil, {
     rule(evil, evil, [evil], { kind: 'onlyWhen', entity: 'class', field: 'record', when: 'default', equals: evil }),
     rule('new', evil, [evil], { kind: 'countPerChoice', entity: 'class', field: 'default' }),
     rule('NEW', evil, [evil], { kind: 'uniqueTogether', entity: 'book', fields: ['constructor', 'new'] }),
+    rule('total', evil, [evil], {
+      kind: 'computed',
+      entity: 'class',
+      label: evil,
+      factors: [{ field: 'toString' }, { field: 'hasOwnProperty' }],
+    }),
+    rule('sum', evil, [evil], {
+      kind: 'computed',
+      entity: 'class',
+      label: evil,
+      of: 'link',
+      factors: [{ field: 'toString' }],
+    }),
+    rule('steps', evil, [evil], {
+      kind: 'transitions',
+      entity: 'class',
+      field: 'default',
+      allowed: [{ from: evil, to: "'" }],
+    }),
+    rule('months', evil, [evil], { kind: 'perMonth', entity: 'class', date: 'database', field: 'toString' }),
+    rule('today', evil, [evil], { kind: 'today', entity: 'class', date: 'database' }),
     rule('class', evil, [evil], { kind: 'targetMust', entity: 'link', via: 'new', field: 'constructor', equals: evil }),
   ],
   requirements: [
