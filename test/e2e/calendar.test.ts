@@ -43,7 +43,7 @@ describe('the calendar of an app', function () {
   async function restore(url: string, records: object, replace: string): Promise<void> {
     await apps.page.goto(`${url}data`);
     const buffer = Buffer.from(JSON.stringify({ version: 1, records }));
-    await apps.page.locator('input[type=file]').setInputFiles({ name: 'b.json', mimeType: 'application/json', buffer });
+    await apps.page.locator('#backup-file').setInputFiles({ name: 'b.json', mimeType: 'application/json', buffer });
     await apps.button(replace).click();
     await apps.page.getByRole('dialog').waitFor({ state: 'detached' });
   }
