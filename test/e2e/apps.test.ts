@@ -7,12 +7,6 @@ import { BuiltApps, coverageOf, missingIn } from './support/builtApps';
 describe('an app made from a spec', function () {
   this.timeout(180_000);
   const apps = new BuiltApps();
-  const add = async (list: string, one: string, fields: () => Promise<unknown>) => {
-    await apps.goTo(list);
-    await apps.link(`New ${one}`).first().click();
-    await fields();
-    await apps.button('Save').click();
-  };
 
   it('reading-list: keeps books and authors, by the rules of the spec', async () => {
     const built = await apps.open('reading-list');
@@ -119,14 +113,14 @@ describe('an app made from a spec', function () {
   it('clinic: books appointments from user stories, never two at once for a vet', async () => {
     const built = await apps.open('clinic');
     assert.deepEqual(missingIn(built), [11, 13, 19]);
-    await add('Owners', 'owner', () => apps.fill(/^Name/, 'Grace'));
+    await apps.add('Owners', 'owner', () => apps.fill(/^Name/, 'Grace'));
     await apps.sees('Grace');
-    await add('Pets', 'pet', async () => {
+    await apps.add('Pets', 'pet', async () => {
       await apps.fill(/^Name/, 'Rex');
       await apps.choose(/^Owner/, 'Grace');
     });
     await apps.sees('Rex');
-    await add('Vets', 'vet', () => apps.fill(/^Name/, 'Dr. Who'));
+    await apps.add('Vets', 'vet', () => apps.fill(/^Name/, 'Dr. Who'));
     await apps.sees('Dr. Who');
     const book = (time: string) => async () => {
       await apps.fill(/^Date/, '2026-12-01');
@@ -135,9 +129,9 @@ describe('an app made from a spec', function () {
       await apps.choose(/^Pet/, 'Rex');
       await apps.choose(/^Vet/, 'Dr. Who');
     };
-    await add('Appointments', 'appointment', book('09:00'));
+    await apps.add('Appointments', 'appointment', book('09:00'));
     await apps.sees('Vaccination');
-    await add('Appointments', 'appointment', book('09:15'));
+    await apps.add('Appointments', 'appointment', book('09:15'));
     await apps.sees(/This overlaps with/);
     await apps.fill(/^Start time/, '09:30');
     await apps.button('Save').click();
@@ -210,12 +204,12 @@ describe('an app made from a spec', function () {
   it('events-api: keeps meetups with their places and guests, and says that it has no accounts and no interface', async () => {
     const built = await apps.open('events-api');
     assert.deepEqual(missingIn(built), [6, 12, 17, 18, 19, 20, 21, 22, 25, 26, 27, 30]);
-    await add('Venues', 'venue', async () => {
+    await apps.add('Venues', 'venue', async () => {
       await apps.fill(/^Name/, 'Town hall');
       await apps.fill(/^Address/, 'Market 1');
     });
-    await add('Organisers', 'organiser', () => apps.fill(/^Name/, 'Ada'));
-    await add('Events', 'event', async () => {
+    await apps.add('Organisers', 'organiser', () => apps.fill(/^Name/, 'Ada'));
+    await apps.add('Events', 'event', async () => {
       await apps.fill(/^Title/, 'Jazz');
       await apps.fill(/^Description/, 'An evening of jazz.');
       await apps.fill(/^Starts at/, '2099-05-01T20:00');
@@ -234,9 +228,9 @@ describe('an app made from a spec', function () {
       await apps.fill(/^Name/, 'Grace');
       await apps.fill(/^Email/, 'grace@example.org');
     };
-    await add('Rsvps', 'rsvp', signUp);
+    await apps.add('Rsvps', 'rsvp', signUp);
     await apps.sees('grace@example.org');
-    await add('Rsvps', 'rsvp', signUp);
+    await apps.add('Rsvps', 'rsvp', signUp);
     await apps.sees(/already a record with the same/);
     await apps.goTo('Events');
     await apps.button('Discard').click();

@@ -1,34 +1,15 @@
 /** Rules that compute and restrain: the steps of a status, values that follow from others, sums, and what is on today. */
 import assert from 'node:assert/strict';
-import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import { describe, it } from 'mocha';
-import { repositoryRoot } from '../support/paths';
 import { BuiltApps, missingIn } from './support/builtApps';
 
 describe('an app with derived values', function () {
   this.timeout(120_000);
   const apps = new BuiltApps();
+  /** The page of the new record is there before anything else is done. */
   const add = async (list: string, one: string, fields: () => Promise<unknown>) => {
-    await apps.goTo(list);
-    await apps.link(`New ${one}`).first().click();
-    await fields();
-    await apps.button('Save').click();
+    await apps.add(list, one, fields);
     await apps.link('Edit').waitFor();
-  };
-  const look = async (name: string) => {
-    if (!process.env.BUILD_FROM_SPEC_SCREENSHOTS) return;
-    const folder = join(repositoryRoot, 'out', 'screenshots');
-    await mkdir(folder, { recursive: true });
-    for (const [colorScheme, width] of [
-      ['light', 1200],
-      ['dark', 400],
-    ] as const) {
-      await apps.page.emulateMedia({ colorScheme });
-      await apps.page.setViewportSize({ width, height: 900 });
-      await apps.page.screenshot({ path: join(folder, `${name}-${colorScheme}.png`) });
-    }
-    await apps.page.setViewportSize({ width: 1200, height: 900 });
   };
 
   it('joinery: computes totals, sums hours by month, shows today, and lets a status change only in its steps', async () => {
@@ -79,11 +60,11 @@ describe('an app with derived values', function () {
     const hours = apps.page.getByRole('region', { name: /^Hours per month/ });
     assert.deepEqual(await hours.getByRole('definition').allTextContents(), ['4', '9']);
     assert.deepEqual(await hours.getByRole('term').allTextContents(), ['Jun 2026', 'May 2026']);
-    await look('derived-overview');
+    await apps.look('derived-overview');
 
     await apps.goTo('Orders');
     await apps.sees('€40.10');
-    await look('derived-list');
+    await apps.look('derived-list');
     await apps.page.getByRole('table').getByRole('link', { name: 'Ada' }).click();
     await apps.sees('€40.10');
     await apps.link('Edit').click();

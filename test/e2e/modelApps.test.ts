@@ -1,10 +1,7 @@
 /** Apps that a language model wrote, from recorded answers: built by the command line, proved by their own checks, and used in a browser. */
 import assert from 'node:assert/strict';
-import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import { afterEach, describe, it } from 'mocha';
 import type { ModelServer } from '../support/modelServer';
-import { repositoryRoot } from '../support/paths';
 import { startRecordedModel } from '../support/recordedModel';
 import { BuiltApps, coverageOf, missingIn } from './support/builtApps';
 
@@ -18,22 +15,6 @@ describe('an app that a model wrote', function () {
     server = await startRecordedModel(spec);
     return apps.open(spec, ['--model', 'openai:recorded', '--base-url', server.url]);
   };
-  /** For a look at what came out: with BUILD_FROM_SPEC_SCREENSHOTS set, into out/screenshots. */
-  const look = async (name: string) => {
-    if (!process.env.BUILD_FROM_SPEC_SCREENSHOTS) return;
-    const shots = join(repositoryRoot, 'out', 'screenshots');
-    await mkdir(shots, { recursive: true });
-    for (const [theme, width] of [
-      ['light', 1200],
-      ['dark', 400],
-    ] as const) {
-      await apps.page.emulateMedia({ colorScheme: theme });
-      await apps.page.setViewportSize({ width, height: 800 });
-      await apps.page.screenshot({ path: join(shots, `${name}-${theme}-${width}.png`) });
-    }
-    await apps.page.setViewportSize({ width: 1200, height: 800 });
-  };
-
   const add = async (kind: string, values: Readonly<Record<string, string>>) => {
     await apps.goTo(`${kind}s`);
     await apps.page
@@ -76,10 +57,10 @@ describe('an app that a model wrote', function () {
     await visits.first().getByLabel('Diagnosis').fill('Healthy');
     await visits.first().getByLabel('Price (EUR)').fill('45.50');
     await visits.first().getByRole('button', { name: 'Save visit' }).click();
-    await look('clinic-today');
+    await apps.look('clinic-today');
     await apps.goTo('Income');
     await apps.sees('€45.50');
-    await look('clinic-income');
+    await apps.look('clinic-income');
   });
 
   it('one-line: nobody signs up twice for the same run, and the list is still there after a reload', async () => {
@@ -91,7 +72,7 @@ describe('an app that a model wrote', function () {
     await apps.sees(/Ada Berg is already signed up for this run/);
     await apps.page.reload();
     await apps.sees('1 runner signed up');
-    await look('one-line');
+    await apps.look('one-line');
   });
 
   it('sales-receipts: the total grows with each item, and a checkout ends up in the daily sales', async () => {
@@ -101,7 +82,7 @@ describe('an app that a model wrote', function () {
     const one = await apps.page.getByLabel('Total sale').textContent();
     await panel.getByRole('button', { name: /Coffee/ }).click();
     assert.notEqual(await apps.page.getByLabel('Total sale').textContent(), one);
-    await look('sales-till');
+    await apps.look('sales-till');
     await apps.button('Checkout').click();
     await apps.sees(/^Sale of .* recorded\.$/);
     await apps.page.reload();
@@ -112,7 +93,7 @@ describe('an app that a model wrote', function () {
       .getByRole('row')
       .filter({ hasText: 'Coffee' });
     assert.equal(await rows.count(), 2);
-    await look('sales-daily');
+    await apps.look('sales-daily');
   });
 
   it('survey: only whole answers are submitted, one choice a question, and the results count them', async () => {
@@ -128,7 +109,7 @@ describe('an app that a model wrote', function () {
     if ((await apps.page.getByRole('textbox', { name: 'Selection 2 of question 1' }).count()) === 0)
       await apps.button('Add selection to question 1').click();
     await apps.page.getByRole('textbox', { name: 'Selection 2 of question 1' }).fill('Bad');
-    await look('survey-define');
+    await apps.look('survey-define');
     await apps.button('Save').click();
     await apps.button('Open Lunch').click();
     await apps.button('Log out').click();
@@ -142,7 +123,7 @@ describe('an app that a model wrote', function () {
     await apps.page.getByLabel('Good').check();
     await apps.page.getByLabel('Bad').check();
     assert.equal(await apps.page.getByLabel('Good').isChecked(), false);
-    await look('survey-answer');
+    await apps.look('survey-answer');
     await apps.button('Submit').click();
     await apps.sees('Completed');
   });
@@ -165,7 +146,7 @@ describe('an app that a model wrote', function () {
     await apps.fill(/^Tagespreis/, '12');
     await apps.button('Speichern').click();
     await apps.goTo('Übersicht');
-    await look('fahrradverleih-overview');
+    await apps.look('fahrradverleih-overview');
     const free = apps.page.getByRole('row').filter({ hasText: 'Stadtrad' });
     assert.match((await free.textContent()) ?? '', /^Stadtrad1/);
   });

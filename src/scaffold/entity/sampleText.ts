@@ -57,7 +57,9 @@ function sampleWord(label: string, variant: number, minLength: number, maxLength
     label
       .replace(/[^\p{L}\p{N}]+/gu, ' ')
       .trim()
-      .slice(0, 30) || 'Sample'
+      .slice(0, 30)
+      // Two spaces in a row would be one on the page.
+      .trim() || 'Sample'
   } ${variant}`;
   if (maxLength !== undefined && word.length > maxLength)
     return String(variant).padStart(Math.max(1, minLength), 'a').slice(0, maxLength);

@@ -1,14 +1,14 @@
 /** Apps that the command line builds for the tests of one `describe`, each opened in a browser that forgives no console error. After
  * each test every page of its app is looked at once more. */
 import assert from 'node:assert/strict';
-import { rm, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { after, afterEach, before, type Context } from 'mocha';
 import type { Browser, Locator, Page } from 'playwright-core';
 import type { CoverageItem } from '../../../src/pipeline/schema/build';
 import { launchBrowser } from '../../support/browser';
 import { buildByCli, type CliBuild, lastOf } from '../../support/buildByCli';
-import { temporaryFolder } from '../../support/paths';
+import { repositoryRoot, temporaryFolder } from '../../support/paths';
 import { auditPages, scriptBytes } from './audit';
 
 /** What a first page may load. */
@@ -105,6 +105,30 @@ export class BuiltApps {
     assert.deepEqual(findings, []);
     const bytes = await scriptBytes(this.app.url);
     assert.ok(bytes > 0 && bytes < mostScriptBytes, `The first page loads ${bytes} bytes of compressed script.`);
+  }
+
+  /** Adds a record on the page of a list, as "New book" says. */
+  async add(list: string, one: string, fields: () => Promise<unknown>): Promise<void> {
+    await this.goTo(list);
+    await this.link(`New ${one}`).first().click();
+    await fields();
+    await this.button('Save').click();
+  }
+
+  /** For a look at what came out: with BUILD_FROM_SPEC_SCREENSHOTS set, into out/screenshots. */
+  async look(name: string): Promise<void> {
+    if (!process.env.BUILD_FROM_SPEC_SCREENSHOTS) return;
+    const folder = join(repositoryRoot, 'out', 'screenshots');
+    await mkdir(folder, { recursive: true });
+    for (const [colorScheme, width] of [
+      ['light', 1200],
+      ['dark', 400],
+    ] as const) {
+      await this.page.emulateMedia({ colorScheme });
+      await this.page.setViewportSize({ width, height: 900 });
+      await this.page.screenshot({ path: join(folder, `${name}-${colorScheme}-${width}.png`) });
+    }
+    await this.page.setViewportSize({ width: 1200, height: 900 });
   }
 
   private async close(): Promise<void> {
