@@ -194,10 +194,13 @@ function dataFiles(engine: AppFiles): { readonly path: string; readonly content:
   });
 }
 
+/** Parts that work by themselves: nobody plans around them. */
+const selfContained = /^src\/(?:csv\/|calendar\.css$|.*\.test\.ts$)/;
+
 /** A line a file: what a plan has to know of the engine's app. */
 function digestOf(engine: AppFiles): string {
   return [...engine.values()]
-    .filter(({ path }) => /^src\/.*\.(tsx?|css)$/.test(path))
+    .filter(({ path }) => /^src\/.*\.(tsx?|css)$/.test(path) && !selfContained.test(path))
     .map(({ path, content }) => `${path}: ${path.endsWith('.css') ? stylesOutline(content) : signaturesOf(content)}`)
     .join('\n');
 }

@@ -3,8 +3,7 @@ import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { type AxeViolation, findAxeViolations, formatAxeViolations } from './axe';
 
-/** Lists with hundreds of records would have hundreds of pages that are alike. */
-const mostPages = 40;
+const recordId = /[0-9a-f]{8}-[0-9a-f-]{27}/;
 
 export interface Audit {
   /** The addresses that were looked at, as paths. */
@@ -13,16 +12,19 @@ export interface Audit {
   readonly findings: readonly string[];
 }
 
-/** Follows every link of the app that stays in the app, from its start page on. */
+/** Follows every link of the app that stays in the app, from its start page on; of the pages of records one of each sort. */
 export async function auditPages(page: Page, start: string): Promise<Audit> {
-  const seen = new Set<string>(['/', '/a-page-that-is-not-there']);
+  const seen = new Map<string, string>(['/', '/a-page-that-is-not-there'].map((path) => [path, path]));
   const findings: string[] = [];
-  for (const path of seen) {
+  for (const path of seen.values()) {
     // A colour on its way to another one is no finding.
     await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
     await page.goto(new URL(path, start).href);
     await page.getByRole('heading', { level: 1 }).waitFor();
-    for (const link of await linksOf(page)) if (seen.size < mostPages) seen.add(link);
+    for (const link of await linksOf(page)) {
+      const sort = link.replace(recordId, ':id');
+      if (!seen.has(sort)) seen.set(sort, link);
+    }
     report(path, 'light', await findAxeViolations(page.mainFrame()), findings);
     // Only colours differ in the dark.
     await page.emulateMedia({ colorScheme: 'dark' });
@@ -30,7 +32,7 @@ export async function auditPages(page: Page, start: string): Promise<Audit> {
     const colours = { runOnly: { type: 'rule' as const, values: ['color-contrast', 'link-in-text-block'] } };
     report(path, 'dark', await findAxeViolations(page.mainFrame(), colours), findings);
   }
-  return { paths: [...seen], findings };
+  return { paths: [...seen.values()], findings };
 }
 
 /** Bytes of all script that the page at `url` loads before anything is done with it, each file compressed with gzip. */

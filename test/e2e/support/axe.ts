@@ -15,7 +15,8 @@ export interface AxeViolation {
 /** Empty if all is well. By default the rules of WCAG 2.2 A and AA and the best practices. */
 export async function findAxeViolations(frame: Frame, options: RunOptions = {}): Promise<AxeViolation[]> {
   // A script tag would be refused by the content security policy of a webview; `evaluate` is not.
-  await frame.evaluate(await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'));
+  if (!(await frame.evaluate(() => 'axe' in globalThis)))
+    await frame.evaluate(await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'));
   const results = await frame.evaluate(
     (runOptions) => (globalThis as unknown as { axe: { run(o: unknown): Promise<AxeResults> } }).axe.run(runOptions),
     options,
