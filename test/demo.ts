@@ -117,7 +117,7 @@ async function showApp(browser: Browser, url: string): Promise<void> {
 /** Fresh from the address, without messages or colours on their way. */
 async function pictureOf(page: Page, name: string): Promise<void> {
   await page.reload();
-  await page.getByRole('heading', { name: 'Books' }).waitFor({ timeout: patience });
+  await page.getByRole('heading', { name: 'Books', level: 1 }).waitFor({ timeout: patience });
   await page.screenshot({ path: join(pictures, name) });
 }
 
