@@ -3,6 +3,7 @@ import type { Imports } from '../emit/imports';
 import { element } from '../emit/layout';
 import { attribute } from '../emit/literal';
 import type { AppModel, EntityModel, RuleModel, RuleOf } from '../model/types';
+import { inSentence } from '../words/labels';
 import { fill } from '../words/words';
 import { numberText } from './derived';
 
@@ -13,7 +14,7 @@ export function figuresOf(entity: EntityModel, app: AppModel, imports: Imports, 
 
 function figureOf(
   { name, use }: RuleModel,
-  { words: { made } }: AppModel,
+  { words: { made }, language }: AppModel,
   imports: Imports,
   indent: number,
 ): string | undefined {
@@ -28,7 +29,7 @@ function figureOf(
   const title =
     use.kind === 'perMonth'
       ? fill(made.perMonth, { what: use.field?.label ?? use.entity.plural })
-      : fill(made.perChoice, { many: use.entity.plural, field: use.field.label });
+      : fill(made.perChoice, { many: use.entity.plural, field: inSentence(use.field.label, language) });
   const counts = use.kind === 'perMonth' ? monthsSource(use, records, imports, indent) : records;
   return element('Counts', [`label=${attribute(title)}`, `counts={${counts}}`], indent);
 }
