@@ -4,9 +4,9 @@ import { toPipelineError } from '../pipeline/errors';
 import type { AnalysisInput, AnalysisOutput } from '../pipeline/phases';
 import type { Agent, AgentContext } from '../pipeline/ports';
 import type { StructuredSpec } from '../pipeline/schema/spec';
-import { applyAnswers } from '../spec/applyAnswers';
-import { bareSpec } from '../spec/bareSpec';
-import { readSpec } from '../spec/readSpec';
+import { applyAnswers } from '../reader/applyAnswers';
+import { bareSpec } from '../reader/bareSpec';
+import { readSpec } from '../reader/readSpec';
 import { readWithModel } from './analysis/modelReading';
 import { type ModelAccess, openSession } from './modelAccess';
 

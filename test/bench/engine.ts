@@ -6,8 +6,8 @@ import { join } from 'node:path';
 import { createCore } from '../../src/core';
 import { openClarifications } from '../../src/pipeline/project';
 import { snapshotOf } from '../../src/pipeline/snapshot';
+import { readSpec } from '../../src/reader/readSpec';
 import { scaffold } from '../../src/scaffold/scaffold';
-import { readSpec } from '../../src/spec/readSpec';
 import { type Figure, median } from './figure';
 import { specOfLines } from './specOfLines';
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { Field, FieldType } from '../../src/pipeline/schema/fields';
 import type { StructuredSpec } from '../../src/pipeline/schema/spec';
-import { readSpec } from '../../src/spec/readSpec';
+import { readSpec } from '../../src/reader/readSpec';
 import { repositoryRoot } from './paths';
 
 /**

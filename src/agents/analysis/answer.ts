@@ -1,7 +1,7 @@
 /** The form of a model's reading of a spec, and what a schema cannot say about it. Every key is required, as strict modes want it. */
 import { z } from 'zod';
 import type { StructuredSpec } from '../../pipeline/schema/spec';
-import { plainKey } from '../../spec/model/entityNames';
+import { plainKey } from '../../reader/model/entityNames';
 import { findQuote } from './quotes';
 
 const fieldSchema = z.object({

@@ -2,9 +2,9 @@
 import type { Field, FieldType } from '../../pipeline/schema/fields';
 import type { SourceRange } from '../../pipeline/schema/range';
 import type { Entity, Relation, Requirement, StructuredSpec } from '../../pipeline/schema/spec';
-import { titleFieldOf } from '../../spec/model/draft';
-import { EntityNames } from '../../spec/model/entityNames';
-import { capitalise, identifier, slug } from '../../spec/text';
+import { titleFieldOf } from '../../reader/model/draft';
+import { EntityNames } from '../../reader/model/entityNames';
+import { capitalise, identifier, slug } from '../../reader/text';
 import type { AnsweredEntity, AnsweredField } from './answer';
 import { rangeOfLine } from './quotes';
 

@@ -2,7 +2,7 @@
 
 import type { Clarification } from '../../pipeline/schema/clarification';
 import type { Requirement, StructuredSpec } from '../../pipeline/schema/spec';
-import { RequirementIds } from '../../spec/requirementIds';
+import { RequirementIds } from '../../reader/requirementIds';
 import type { AnalysisAnswer } from './answer';
 import { mergeEntities } from './mergeEntities';
 import { modelWrites } from './messages';

@@ -1,7 +1,7 @@
 /** Makes clarifications of a model's questions: at most five in all, the most important first, none that was answered in an earlier run. */
 import type { AnswersFile, Clarification } from '../../pipeline/schema/clarification';
 import type { StructuredSpec } from '../../pipeline/schema/spec';
-import { decide } from '../../spec/specChanges';
+import { decide } from '../../reader/specChanges';
 import type { AnalysisAnswer, AnsweredQuestion } from './answer';
 import { contradictionQuestion } from './messages';
 import { rangeOfLine } from './quotes';

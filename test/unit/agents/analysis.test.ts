@@ -8,9 +8,9 @@ import type { AnalysisOutput } from '../../../src/pipeline/phases';
 import type { Answer } from '../../../src/pipeline/schema/clarification';
 import { structuredSpecSchema } from '../../../src/pipeline/schema/spec';
 import { snapshotOf } from '../../../src/pipeline/snapshot';
+import { findInconsistencies } from '../../../src/reader/checkConsistency';
+import { readSpec } from '../../../src/reader/readSpec';
 import { scaffold } from '../../../src/scaffold/scaffold';
-import { findInconsistencies } from '../../../src/spec/checkConsistency';
-import { readSpec } from '../../../src/spec/readSpec';
 import { fakeContext, memoryUse, ScriptedModel } from '../helpers/modelFakes';
 
 const clinic = readFileSync('test/fixtures/specs/clinic.md', 'utf8');

@@ -6,8 +6,8 @@ import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, it } from 'mocha';
 import type { GeneratedFile } from '../../../src/pipeline/schema/build';
+import { readSpec } from '../../../src/reader/readSpec';
 import { scaffold } from '../../../src/scaffold/scaffold';
-import { readSpec } from '../../../src/spec/readSpec';
 import { repositoryRoot, temporaryFolder } from '../../support/paths';
 import { filesOf, samples } from './samples/all';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { StructuredSpec } from '../../../src/pipeline/schema/spec';
+import { readSpec } from '../../../src/reader/readSpec';
 import { scaffold } from '../../../src/scaffold/scaffold';
-import { readSpec } from '../../../src/spec/readSpec';
 import { contentOf, filesOf, samples } from './samples/all';
 import { clinic } from './samples/clinic';
 import { everything } from './samples/everything';

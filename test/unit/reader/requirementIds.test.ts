@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
-import { readSpec } from '../../../src/spec/readSpec';
-import { RequirementIds } from '../../../src/spec/requirementIds';
+import { readSpec } from '../../../src/reader/readSpec';
+import { RequirementIds } from '../../../src/reader/requirementIds';
 
 const lines = [
   'User can create a note',

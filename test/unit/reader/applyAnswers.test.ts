@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
 import type { Answer } from '../../../src/pipeline/schema/clarification';
-import { applyAnswers } from '../../../src/spec/applyAnswers';
+import { applyAnswers } from '../../../src/reader/applyAnswers';
 import { assertConsistent, entity, fieldsOf, fixture, readChecked, requirement } from './assertConsistent';
 import * as specs from './inventedSpecs';
 

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import type { FieldType } from '../../../src/pipeline/schema/fields';
-import { readDescription } from '../../../src/spec/fields/description';
-import { readFieldList } from '../../../src/spec/fields/fieldList';
-import { readFieldType } from '../../../src/spec/fields/fieldType';
+import { readDescription } from '../../../src/reader/fields/description';
+import { readFieldList } from '../../../src/reader/fields/fieldList';
+import { readFieldType } from '../../../src/reader/fields/fieldType';
 
 const entities = new Map([
   ['author', 'author'],

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
 import { PipelineError } from '../../../src/pipeline/errors';
-import { readSpec } from '../../../src/spec/readSpec';
+import { readSpec } from '../../../src/reader/readSpec';
 import { fixture, readChecked } from './assertConsistent';
 
 function reasonOf(text: string): { reason: string; line: number | undefined } {

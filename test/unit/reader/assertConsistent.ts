@@ -5,8 +5,8 @@ import type { Clarification } from '../../../src/pipeline/schema/clarification';
 import { clarificationSchema } from '../../../src/pipeline/schema/clarification';
 import type { Entity, Requirement, StructuredSpec } from '../../../src/pipeline/schema/spec';
 import { structuredSpecSchema } from '../../../src/pipeline/schema/spec';
-import { findInconsistencies } from '../../../src/spec/checkConsistency';
-import { readSpec } from '../../../src/spec/readSpec';
+import { findInconsistencies } from '../../../src/reader/checkConsistency';
+import { readSpec } from '../../../src/reader/readSpec';
 
 export interface Result {
   readonly spec: StructuredSpec;

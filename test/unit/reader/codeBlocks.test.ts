@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { readSpec } from '../../../src/spec/readSpec';
+import { readSpec } from '../../../src/reader/readSpec';
 
 const code = '```sql\nCREATE TABLE loan (id int);\n```\n';
 

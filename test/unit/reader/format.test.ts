@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { readFormat } from '../../../src/spec/fields/format';
+import { readFormat } from '../../../src/reader/fields/format';
 import { entity, readChecked, requirement } from './assertConsistent';
 
 describe('the format of a text', () => {
