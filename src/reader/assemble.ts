@@ -6,7 +6,7 @@ import { say } from './messages';
 import { type EntityDraft, titleFieldOf } from './model/draft';
 import { readSentence } from './model/sentence';
 import type { SpecModel } from './model/specModel';
-import type { Reading } from './reading/reading';
+import { lackOf, type Reading } from './reading/reading';
 import { readStatement, startsWithOperation, storyOf } from './reading/readStatement';
 import { normalise } from './requirementIds';
 import { shortHash, uniqueName } from './text';
@@ -31,8 +31,8 @@ export function assembleSpec(model: SpecModel, statements: readonly Identified[]
   const undecided: Requirement[] = [];
   const said = readings.map(({ one, reading }) => {
     const requirement = toRequirement(one, reading, model);
-    if (reading.needs && !requirement.optional) needing.push(requirement);
-    if (requirement.missing === say(model.language, 'undecided')) undecided.push(requirement);
+    if (isForMany(requirement) && !requirement.optional) needing.push(requirement);
+    if (reading.isOpen) undecided.push(requirement);
     return requirement;
   });
   const requirements = [...entityRequirements.map((make) => make()), ...said].sort(
@@ -100,17 +100,14 @@ function toRequirement(one: Identified, reading: Reading, model: SpecModel): Req
     optional: statement.optional,
     meanings: unique(reading.meanings),
     understood,
-    ...(understood ? {} : gap(reading, model.language)),
+    ...(understood ? {} : lackOf(reading, model.language)),
     range: statement.range,
   };
 }
 
-/** What nobody could build on one visitor's browser, or see in a build. */
-const outside = ['access', 'shared', 'http', 'unmeasured'] as const;
-
-function gap({ missing, needs }: Reading, language: string): Pick<Requirement, 'missing' | 'outOfScope'> {
-  const isOutside = needs !== undefined || outside.some((key) => say(language, key) === missing);
-  return { missing: missing ?? say(language, 'nothing'), ...(isOutside && { outOfScope: true as const }) };
+/** Whether it speaks of accounts, or of data that several people share: one question asks about all of these. */
+export function isForMany({ gap }: Pick<Requirement, 'gap'>): boolean {
+  return gap === 'accounts' || gap === 'sharedData';
 }
 
 function needsRequirement(entity: EntityDraft): boolean {

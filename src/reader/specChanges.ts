@@ -48,7 +48,7 @@ export function leaveOut(spec: StructuredSpec, requirementId: string, reason: st
   const requirement = spec.requirements.find((one) => one.id === requirementId);
   if (!requirement) return spec;
   const { by: _, ...kept } = requirement;
-  const left: Requirement = { ...kept, understood: false, missing: reason, outOfScope: true };
+  const left: Requirement = { ...kept, understood: false, missing: reason, gap: 'leftOut' };
   const others = spec.notUnderstood.filter((one) => one.requirementId !== requirementId);
   const note = { text: requirement.text, reason, requirementId, range: requirement.range };
   return {

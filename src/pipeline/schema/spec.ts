@@ -73,6 +73,23 @@ export const meaningSchema = z.discriminatedUnion('kind', [
 ]);
 export type Meaning = Readonly<z.infer<typeof meaningSchema>>;
 
+/**
+ * Why a requirement is not understood in full. `needsModel`: only a model's code could do it. `accounts`, `sharedData`, `api`: one visitor's
+ * browser cannot. `measurement`: nothing in a build shows it. `leftOut`: decided, or still open. `conflict`: the spec says the opposite, too.
+ * `unknownWords`: a phrase that is known, with words that it does not hold.
+ */
+export const gapKindSchema = z.enum([
+  'needsModel',
+  'accounts',
+  'sharedData',
+  'api',
+  'measurement',
+  'leftOut',
+  'conflict',
+  'unknownWords',
+]);
+export type GapKind = z.infer<typeof gapKindSchema>;
+
 export const requirementSchema = z.object({
   /** The spec's own (FR-001, SC-2, US1), otherwise `R-` and eight characters of a hash of the text: edits elsewhere leave it alone. */
   id: z.string().min(1),
@@ -85,8 +102,10 @@ export const requirementSchema = z.object({
   understood: z.boolean(),
   /** Where not understood: what is missing, as a sentence that a person can read, in the spec's language where the engine knows it. */
   missing: z.string().optional(),
-  /** Where not understood: it asks for accounts, data shared between people, an interface over HTTP or a measurement, or was left out. */
-  outOfScope: z.literal(true).optional(),
+  /** Where not understood: why. */
+  gap: gapKindSchema.optional(),
+  /** The words that no phrase consumed, as written, in order; absent where there are none. */
+  left: z.array(z.string()).optional(),
   /** What the engine leaves is for the language model to write; then it is not among `notUnderstood`. */
   by: z.literal('model').optional(),
   /** What was decided about it when the person was asked. */

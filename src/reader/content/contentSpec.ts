@@ -2,7 +2,7 @@
 import type { Clarification } from '../../pipeline/schema/clarification';
 import type { ContentSection } from '../../pipeline/schema/content';
 import type { Meaning, Requirement, StructuredSpec } from '../../pipeline/schema/spec';
-import { notUnderstoodOf, unreadNotes } from '../assemble';
+import { isForMany, notUnderstoodOf, unreadNotes } from '../assemble';
 import { askAboutAccess } from '../clarify/askAboutScope';
 import type { Identified } from '../identify';
 import { say } from '../messages';
@@ -11,7 +11,7 @@ import { readSentence } from '../model/sentence';
 import { SpecModel } from '../model/specModel';
 import type { Section } from '../outline';
 import { readAbsence, readAccess, readQuality, readShared } from '../reading/general';
-import type { Reading } from '../reading/reading';
+import { lackOf, type Reading } from '../reading/reading';
 import { storyOf } from '../reading/readStatement';
 import { cleanHeading, isHousekeeping } from '../sections';
 import { sentencesOf } from '../statements';
@@ -54,10 +54,7 @@ export function readContentSpec(
     readItem(one, draft, model);
     model.theme = { ...themeIn(one.statement.text), ...model.theme };
   }
-  const needing = draft.requirements.filter(
-    (requirement) =>
-      requirement.missing === say(head.language, 'access') || requirement.missing === say(head.language, 'shared'),
-  );
+  const needing = draft.requirements.filter(isForMany);
   const clarifications = [...draft.clarifications, ...askAboutAccess({ needing }, head.language)]
     .sort((a, b) => b.weight - a.weight)
     .slice(0, 5);
@@ -167,7 +164,7 @@ export function pushRequirement(one: Identified, reading: Reading, draft: Conten
     optional: statement.optional,
     meanings: [...reading.meanings],
     understood,
-    ...(understood ? {} : { missing: reading.missing }),
+    ...(understood ? {} : lackOf(reading, draft.language)),
     range: statement.range,
   });
 }

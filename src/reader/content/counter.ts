@@ -9,7 +9,7 @@ import { EntityNames } from '../model/entityNames';
 import { readSentence, unknownWords } from '../model/sentence';
 import { SpecModel } from '../model/specModel';
 import { readAbsence, readAccess, readPersistence, readQuality, readShared } from '../reading/general';
-import type { Reading } from '../reading/reading';
+import { lackOf, type Reading } from '../reading/reading';
 import type { SpecHead } from '../title';
 import { has } from '../vocabulary/lookup';
 import { themeIn } from './theme';
@@ -71,7 +71,7 @@ function requirementOf(one: Identified, tool: MutableTool, model: SpecModel): Re
     optional: statement.optional,
     meanings: [...reading.meanings],
     understood,
-    ...(understood ? {} : { missing: reading.missing }),
+    ...(understood ? {} : lackOf(reading, model.language)),
     range: statement.range,
   };
 }

@@ -37,7 +37,7 @@ export function readEndpoint(statement: RawStatement, context: ReadingContext): 
     ([name, cell]) => /^(?:auth\w*|role|access|who|rolle)$/.test(name) && !/^(?:-|–|—|none|public|no|)$/i.test(cell),
   );
   const missing = say(model.language, 'http');
-  if (!entity) return { meanings: [], missing, ...(access ? { needs: 'access' as const } : {}) };
+  if (!entity) return { meanings: [], missing, gap: access ? 'accounts' : 'api' };
   const isOne = /^[:{]/.test(segments.at(-1) ?? '');
   const operation = method === 'GET' && isOne ? 'view' : (operations.get(method) ?? 'list');
   const meanings: Meaning[] = [{ kind: 'operation', entity: entity.id, operation }];
@@ -46,7 +46,7 @@ export function readEndpoint(statement: RawStatement, context: ReadingContext): 
     const reading = readDeletion(sentence, context) ?? readCounts(sentence, context) ?? sortOf(clause, context, method);
     if (reading) meanings.push(...reading.meanings);
   }
-  return { meanings, missing, ...(access ? { needs: 'access' as const } : {}) };
+  return { meanings, missing, gap: access ? 'accounts' : 'api' };
 
   function sortOf(clause: string, within: ReadingContext, of: Method): Reading | undefined {
     if (!entity || of !== 'GET' || !has(clause, 'first')) return undefined;

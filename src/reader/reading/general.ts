@@ -51,14 +51,14 @@ export const readSignUp: Reader = (sentence, context) => {
   return {
     meanings: [operation('create'), operation('list')],
     missing: say(context.model.language, 'shared'),
-    needs: 'shared',
+    gap: 'sharedData',
   };
 };
 
 /** Only us, logins, roles with rights: told that it can't be built, and asked about. */
 export const readAccess: Reader = (sentence, context) => {
   if (!has(residualText(sentence), 'access') && !isForSomeOnly(sentence)) return undefined;
-  return { meanings: [], missing: say(context.model.language, 'access'), needs: 'access' };
+  return { meanings: [], missing: say(context.model.language, 'access'), gap: 'accounts' };
 };
 
 /** "Only organisers can accept talks" speaks of people, not of records in a certain state. */
@@ -77,7 +77,7 @@ function isForSomeOnly(sentence: Sentence): boolean {
 
 export const readShared: Reader = (sentence, context) => {
   if (!has(residualText(sentence), 'shared')) return undefined;
-  return { meanings: [], missing: say(context.model.language, 'shared'), needs: 'shared' };
+  return { meanings: [], missing: say(context.model.language, 'shared'), gap: 'sharedData' };
 };
 
 const offlineWords =
@@ -94,7 +94,7 @@ export const readOffline: Reader = (sentence) => {
 export const readQuality: Reader = (sentence, context) => {
   if (!has(residualText(sentence), 'quality') || sentence.mentions.some((mention) => mention.fields.length > 0))
     return undefined;
-  return { meanings: [], missing: say(context.model.language, 'unmeasured') };
+  return { meanings: [], missing: say(context.model.language, 'unmeasured'), gap: 'measurement' };
 };
 
 function absenceOf(part: string, index: number, parts: readonly string[]): string | undefined {

@@ -76,18 +76,18 @@ export function readStatement(statement: RawStatement, context: ReadingContext):
   const endpoint = readEndpoint(statement, context);
   if (endpoint) return endpoint;
   if (statement.role === 'openPoints' || (has(statement.text, 'undecided') && statement.kind !== 'page'))
-    return { meanings: [], missing: say(model.language, 'undecided') };
+    return { meanings: [], missing: say(model.language, 'undecided'), gap: 'leftOut', isOpen: true };
   const demand = plainForm(withoutPurpose(statement.text));
   // A scenario with a condition: read as a sentence, it would hold without it.
-  if (/^(?:scenario|szenario): /iu.test(demand)) return { meanings: [], missing: reasonFor(statement, model.language) };
+  if (/^(?:scenario|szenario): /iu.test(demand)) return { meanings: [], ...reasonFor(statement, model.language) };
   if (statement.role === 'pages' && statement.kind === 'page') return readPage(statement, context);
   const reading = bySentences(demand, entity, context) ??
     readDemand(demand, entity, context) ?? {
       meanings: [],
-      missing: reasonFor(statement, model.language),
+      ...reasonFor(statement, model.language),
     };
-  const isUnmeasured = statement.kind === 'criterion' && reading.missing !== undefined && !reading.needs;
-  return isUnmeasured ? { ...reading, missing: say(model.language, 'unmeasured') } : reading;
+  const isUnmeasured = statement.kind === 'criterion' && reading.missing !== undefined && reading.gap === undefined;
+  return isUnmeasured ? { ...reading, missing: say(model.language, 'unmeasured'), gap: 'measurement' } : reading;
 }
 
 function readDemand(text: string, entity: EntityDraft | undefined, context: ReadingContext): Reading | undefined {
@@ -142,7 +142,7 @@ function firstOf(readers: readonly Reader[], sentence: Sentence, context: Readin
     const reading = reader(sentence, context);
     if (reading && reading.missing === undefined) return reading;
     partial ??= reading;
-    if (partial?.needs) return partial;
+    if (partial?.gap === 'accounts' || partial?.gap === 'sharedData') return partial;
   }
   return partial;
 }
@@ -176,8 +176,9 @@ export function withoutPurpose(text: string): string {
   return text;
 }
 
-function reasonFor(statement: RawStatement, language: string): string {
-  if (statement.kind === 'criterion' || statement.kind === 'quality') return say(language, 'unmeasured');
-  if (has(statement.text, 'access')) return say(language, 'access');
-  return say(language, 'nothing');
+function reasonFor(statement: RawStatement, language: string): Pick<Reading, 'missing' | 'gap'> {
+  if (statement.kind === 'criterion' || statement.kind === 'quality')
+    return { missing: say(language, 'unmeasured'), gap: 'measurement' };
+  if (has(statement.text, 'access')) return { missing: say(language, 'access'), gap: 'accounts' };
+  return { missing: say(language, 'nothing') };
 }

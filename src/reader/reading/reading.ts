@@ -1,7 +1,7 @@
 /** What reading a statement gives, and what a reader gets. */
 import type { SourceRange } from '../../pipeline/schema/range';
 import type { RuleMeaning } from '../../pipeline/schema/rules';
-import type { Meaning } from '../../pipeline/schema/spec';
+import type { GapKind, Meaning, Requirement } from '../../pipeline/schema/spec';
 import { say } from '../messages';
 import { residualText, type Sentence, unknownWords } from '../model/sentence';
 import type { SpecModel } from '../model/specModel';
@@ -11,8 +11,12 @@ export interface Reading {
   readonly meanings: readonly Meaning[];
   /** What is missing, as a sentence; absent where all is understood. */
   readonly missing?: string;
-  /** Why it could not be built: accounts, or data shared between people. */
-  readonly needs?: 'access' | 'shared';
+  /** Why it is not understood in full; told from `left` where it is not said. */
+  readonly gap?: GapKind;
+  /** The words that nothing consumed, as written, in order. */
+  readonly left?: readonly string[];
+  /** The spec itself leaves it open. */
+  readonly isOpen?: true;
 }
 
 export interface ReadingContext {
@@ -24,6 +28,18 @@ export interface ReadingContext {
 
 /** Reads a sentence as one kind of demand, or gives undefined where it is another. */
 export type Reader = (sentence: Sentence, context: ReadingContext) => Reading | undefined;
+
+/** What a requirement that is not understood says of it. */
+export function lackOf(
+  { missing, gap, left = [] }: Reading,
+  language: string,
+): Pick<Requirement, 'missing' | 'gap' | 'left'> {
+  return {
+    missing: missing ?? say(language, 'nothing'),
+    gap: gap ?? (left.length > 0 ? 'unknownWords' : 'needsModel'),
+    ...(left.length > 0 && { left: [...left] }),
+  };
+}
 
 /** Whether a sentence says no more than what was found in it: no exception, no day such as today, few unknown words. */
 export function isComplete(sentence: Sentence, known: RegExp, tolerated: number): boolean {

@@ -54,7 +54,7 @@ describe('coverageOf', () => {
     const missing = { understood: false, missing: 'Sign-in needs a server.' };
     assert.equal(judge(missing)?.gap, 'partly');
     assert.equal(judge({ ...missing, id: 'FR-2' })?.gap, 'needsModel');
-    assert.equal(judge({ ...missing, id: 'FR-2', outOfScope: true })?.gap, 'outOfScope');
+    assert.equal(judge({ ...missing, id: 'FR-2', gap: 'accounts' })?.gap, 'outOfScope');
     assert.equal(judge({}, { evidence: evidence({ tests: 'failed' }) })?.gap, undefined);
   });
 

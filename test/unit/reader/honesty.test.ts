@@ -100,9 +100,9 @@ describe('what no app for one visitor could do', () => {
     const read = readChecked(
       '# Club\n\n**Member**: name (required), phone\n\n## Requirements\n\n- Only administrators can delete members.\n- Members are matched with partners by a clever algorithm.\n\n## Success criteria\n\n- Nine of ten people find their way at once.\n',
     ).spec;
-    assert.equal(requirement(read, 'Only administrators').outOfScope, true);
-    assert.equal(requirement(read, 'Members are matched').outOfScope, undefined);
-    assert.equal(requirement(read, 'Nine of ten').outOfScope, true);
+    assert.equal(requirement(read, 'Only administrators').gap, 'accounts');
+    assert.equal(requirement(read, 'Members are matched').gap, 'needsModel');
+    assert.equal(requirement(read, 'Nine of ten').gap, 'measurement');
   });
 });
 
