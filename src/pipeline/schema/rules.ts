@@ -30,8 +30,15 @@ export const ruleMeaningSchema = z.discriminatedUnion('kind', [
       z.object({ date: z.string(), time: z.string(), minutes: z.string() }),
     ]),
   }),
-  /** Through the reference `via`, only targets whose `field` has the value `equals` may be chosen. */
-  z.object({ kind: z.literal('targetMust'), entity: z.string(), via: z.string(), field: z.string(), equals: value }),
+  /** Through the reference `via`, only targets whose `field` has the value `equals` (with `not`: another value) may be chosen. */
+  z.object({
+    kind: z.literal('targetMust'),
+    entity: z.string(),
+    via: z.string(),
+    field: z.string(),
+    equals: value,
+    not: z.literal(true).optional(),
+  }),
   /** Deleting a record of `entity` is refused with the count while records of `by` point at it. */
   z.object({ kind: z.literal('refuseDelete'), entity: z.string(), by: z.string() }),
   /** Deleting a record of `entity` deletes the records of `of` that point at it. */

@@ -1,19 +1,19 @@
 /** Rules that stand in the description of a field: "only when status is read", "after startsAt", "in the future". */
+import type { PhraseRule } from '../../language/phrase';
 import type { Meaning } from '../../pipeline/schema/spec';
+import { applyChanges } from '../changes';
 import { say } from '../messages';
 import type { EntityDraft, FieldDraft } from '../model/draft';
-import { readSentence } from '../model/sentence';
 import type { SpecModel } from '../model/specModel';
-import { readOnlyWhen } from '../reading/conditions';
-import { readUnique } from '../reading/fieldRules';
-import type { Reading } from '../reading/reading';
-import { readDateOrder, readInFuture } from '../reading/times';
+import { readWhole } from '../phrases/readPhrases';
 
 export interface DescriptionReading {
   readonly meanings: readonly Meaning[];
   /** What of the fields' descriptions was not understood, as sentences. */
   readonly missing: readonly string[];
 }
+
+const hints: ReadonlySet<PhraseRule> = new Set(['inFuture', 'dateOrder', 'onlyWhen', 'uniqueTogether', 'unique']);
 
 /** Adds the rules to the model under the requirement's id. */
 export function readDescriptionRules(entity: EntityDraft, model: SpecModel, requirementId: string): DescriptionReading {
@@ -22,9 +22,8 @@ export function readDescriptionRules(entity: EntityDraft, model: SpecModel, requ
   for (const field of entity.fields) {
     for (const text of field.rules) {
       const reading = readHint(text, entity, field, model, requirementId);
-      if (reading) meanings.push(...reading.meanings);
-      if (!reading || reading.missing !== undefined)
-        missing.push(say(model.language, 'fieldPart', { field: field.label, part: text }));
+      if (reading) meanings.push(...reading);
+      else missing.push(say(model.language, 'fieldPart', { field: field.label, part: text }));
     }
     for (const part of field.unread) missing.push(say(model.language, 'fieldPart', { field: field.label, part }));
   }
@@ -41,13 +40,8 @@ function readHint(
   field: FieldDraft,
   model: SpecModel,
   requirementId: string,
-): Reading | undefined {
-  const sentence = readSentence(`"${field.label}" ${text}`, model, entity);
+): readonly Meaning[] | undefined {
+  const phrase = readWhole(`"${field.label}" ${text}`, model, entity, hints);
   const context = { model, requirementId, text: `${field.label}: ${text}`, range: field.range };
-  return (
-    readInFuture(sentence, context) ??
-    readDateOrder(sentence, context) ??
-    readOnlyWhen(sentence, context) ??
-    readUnique(sentence, context)
-  );
+  return phrase && [...applyChanges(phrase.changes, context), ...phrase.meanings];
 }

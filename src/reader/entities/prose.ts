@@ -3,8 +3,9 @@ import { droppedFrom, readFieldList, splitFieldList } from '../fields/fieldList'
 import type { EntitySource } from '../fields/fieldSource';
 import { pointerIn } from '../fields/listForms';
 import type { Identified } from '../identify';
+import { withoutPurpose } from '../reading/plainDemand';
 import { plainDefinition } from '../reading/plainForms';
-import { storyOf, withoutPurpose } from '../reading/readStatement';
+import { storyOf } from '../reading/readStatement';
 import { englishSingular } from '../text';
 import { has, isFiller, isNoEntity, operationOf, vocabularies } from '../vocabulary/lookup';
 import { nounKey, nounOf, nounsSpokenOf, singular } from './nouns';

@@ -1,7 +1,8 @@
 /** Stories that say nothing of fields: the things that people create, or see a list of, with the fields that are assumed for them. */
 import type { EntitySource, FieldSource } from '../fields/fieldSource';
 import type { Identified } from '../identify';
-import { storyOf, withoutPurpose } from '../reading/readStatement';
+import { withoutPurpose } from '../reading/plainDemand';
+import { storyOf } from '../reading/readStatement';
 import { englishSingular } from '../text';
 import { has, isArticle, isFiller, isNoEntity, operationOf } from '../vocabulary/lookup';
 import { nounKey, nounOf } from './nouns';

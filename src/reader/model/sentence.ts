@@ -78,6 +78,20 @@ export function operationAt(token: Token): OperationWord | undefined {
   return operationOf(token.word);
 }
 
+/** What a run of words is the name of. */
+export type Naming = Omit<Mention, 'from' | 'length'>;
+
+export function namingOf(words: readonly string[], model: SpecModel): Naming | undefined {
+  const phrase = words.join(' ');
+  const key = model.keyOf(phrase);
+  if (key === '') return undefined;
+  const entity = entityOf(key, phrase, words.length, model);
+  const fields = model.fieldsNamed(key);
+  const states = phrase.length < 2 ? [] : model.statesNamed(key);
+  if (!entity && fields.length === 0 && states.length === 0) return undefined;
+  return { ...(entity ? { entity } : {}), fields, states };
+}
+
 const prepositions = /^(?:von|bis|to|from|on|at|until|end|start|ende|in)$/i;
 
 function mentionAt(tokens: readonly Token[], from: number, model: SpecModel): Mention | undefined {

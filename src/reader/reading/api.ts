@@ -1,13 +1,11 @@
 /** Rows of an API table: what they ask of records is done on pages; the HTTP interface itself is not built. */
+import type { PhraseRule } from '../../language/phrase';
 import type { Meaning } from '../../pipeline/schema/spec';
+import { applyChanges } from '../changes';
 import { say } from '../messages';
-import { readSentence } from '../model/sentence';
+import { readWhole } from '../phrases/readPhrases';
 import type { RawStatement } from '../statements';
 import { splitOutside } from '../text';
-import { has } from '../vocabulary/lookup';
-import { readCounts } from './counts';
-import { readDeletion } from './deletion';
-import { readSort } from './order';
 import type { Reading, ReadingContext } from './reading';
 
 const operations = new Map([
@@ -17,6 +15,15 @@ const operations = new Map([
   ['PATCH', 'edit'],
   ['DELETE', 'delete'],
 ] as const);
+
+/** What a cell says of an endpoint's result. */
+const answered: ReadonlySet<PhraseRule> = new Set([
+  'refuseDelete',
+  'deleteAlong',
+  'clearOnDelete',
+  'countOfRelated',
+  'countPerChoice',
+]);
 
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
@@ -41,21 +48,12 @@ export function readEndpoint(statement: RawStatement, context: ReadingContext): 
   const isOne = /^[:{]/.test(segments.at(-1) ?? '');
   const operation = method === 'GET' && isOne ? 'view' : (operations.get(method) ?? 'list');
   const meanings: Meaning[] = [{ kind: 'operation', entity: entity.id, operation }];
+  const rules = method === 'GET' ? new Set([...answered, 'listOrder' as const]) : answered;
   for (const clause of splitOutside(statement.cells?.get('result') ?? statement.text, ';,')) {
-    const sentence = readSentence(clause, model, entity);
-    const reading = readDeletion(sentence, context) ?? readCounts(sentence, context) ?? sortOf(clause, context, method);
-    if (reading) meanings.push(...reading.meanings);
+    const phrase = readWhole(clause, model, entity, rules);
+    if (phrase) meanings.push(...applyChanges(phrase.changes, context), ...phrase.meanings);
   }
   return { meanings, missing, gap: access ? 'accounts' : 'api' };
-
-  function sortOf(clause: string, within: ReadingContext, of: Method): Reading | undefined {
-    if (!entity || of !== 'GET' || !has(clause, 'first')) return undefined;
-    return readSort(
-      readSentence(clause, model, entity),
-      model.listPage(entity, within.requirementId, within.range),
-      entity,
-    );
-  }
 }
 
 function methodOf(text: string | undefined): Method {

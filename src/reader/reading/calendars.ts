@@ -2,10 +2,17 @@
 import type { Meaning } from '../../pipeline/schema/spec';
 import { say } from '../messages';
 import type { EntityDraft, FieldDraft, PageDraft } from '../model/draft';
-import { entitiesIn, fieldsIn, readSentence, residualText, type Sentence, unknownWords } from '../model/sentence';
+import {
+  entitiesIn,
+  fieldsIn,
+  operationAt,
+  readSentence,
+  residualText,
+  type Sentence,
+  unknownWords,
+} from '../model/sentence';
 import type { SpecModel } from '../model/specModel';
 import { has } from '../vocabulary/lookup';
-import { scanOperations } from './operationScan';
 import type { Reader, Reading, ReadingContext } from './reading';
 
 const known =
@@ -24,8 +31,8 @@ export function asksForCalendar(text: string, model: SpecModel): boolean {
 /** "As a clerk I want to see the bookings in a calendar." */
 export const readCalendar: Reader = (sentence, context) => {
   if (!asksForCalendar(sentence.text, context.model) || has(sentence.text, 'not')) return undefined;
-  const { operations } = scanOperations(sentence, context);
-  if (operations.some(({ operation }) => operation !== 'list' && operation !== 'view')) return undefined;
+  const operations = sentence.tokens.map(operationAt);
+  if (operations.some((operation) => operation && operation !== 'list' && operation !== 'view')) return undefined;
   const entity = entityOfCalendar(sentence, context.model);
   if (!entity) return undefined;
   const page = context.model.listPage(entity, context.requirementId, context.range);

@@ -1,18 +1,15 @@
 /** Items of a page list: `**Books** `/` – all books, newest first; filter by status, search by title or author`. */
 import type { Meaning } from '../../pipeline/schema/spec';
+import { applyChanges, narrowPage } from '../changes';
 import { say } from '../messages';
-import { type EntityDraft, fieldOf, type PageDraft } from '../model/draft';
-import { fieldsIn, readSentence, type Sentence, unknownWords } from '../model/sentence';
+import type { EntityDraft, PageDraft } from '../model/draft';
+import { readSentence, type Sentence, unknownWords } from '../model/sentence';
 import type { SpecModel } from '../model/specModel';
+import { readWhole } from '../phrases/readPhrases';
 import type { RawStatement } from '../statements';
 import { fold, humanLabel, oneLine, splitOutside } from '../text';
 import { has } from '../vocabulary/lookup';
 import { asksForCalendar, calendarReading, entityOfCalendar } from './calendars';
-import { readComputed } from './computed';
-import { readCounts } from './counts';
-import { readOperations } from './operations';
-import { readSort } from './order';
-import { readPerMonth, readToday } from './periods';
 import type { Reading, ReadingContext } from './reading';
 
 /** Reads an item as a page and adds the page to the model. */
@@ -85,7 +82,7 @@ function readClauses(
   const meanings: Meaning[] = [{ kind: 'page', page: page.id }];
   const missing: string[] = [];
   for (const clause of clausesOf(text)) {
-    const found = entity ? readClause(clause, page, entity, context) : readFigure(clause, context);
+    const found = entity ? readClause(clause, page, entity, context) : readWords(clause, undefined, undefined, context);
     if (found) meanings.push(...found.meanings);
     if (!found || found.missing) missing.push(clause);
   }
@@ -164,12 +161,30 @@ function readClause(
   const sentence = readSentence(clause, context.model, entity);
   return (
     readCalendarClause(sentence, page, entity, context) ??
-    readSort(sentence, page, entity) ??
-    readListed(sentence, page, entity) ??
-    readFigures(sentence, context) ??
-    readOperations(sentence, context) ??
+    readWords(clause, entity, page, context) ??
     readBare(sentence, page, entity, context)
   );
+}
+
+/** A phrase; what it asks of the entity's list is asked of this page. */
+function readWords(
+  clause: string,
+  entity: EntityDraft | undefined,
+  page: PageDraft | undefined,
+  context: ReadingContext,
+): Reading | undefined {
+  const phrase = readWhole(clause, context.model, entity);
+  if (!phrase) return undefined;
+  const [own, others] = partition(
+    phrase.changes,
+    (change) => page !== undefined && change.kind === 'listPage' && change.entity === entity,
+  );
+  for (const change of own) if (page && change.kind === 'listPage') narrowPage(page, change);
+  return { meanings: [...applyChanges(others, context), ...phrase.meanings] };
+}
+
+function partition<Item>(items: readonly Item[], isFirst: (item: Item) => boolean): readonly [Item[], Item[]] {
+  return [items.filter(isFirst), items.filter((item) => !isFirst(item))];
 }
 
 /** "month view": the page is a calendar; "with a calendar": it has one, too. */
@@ -182,42 +197,6 @@ function readCalendarClause(
   if (!asksForCalendar(sentence.text, context.model) || has(sentence.text, 'not')) return undefined;
   if (!/^(?:with|and|plus|also|mit|und|auch|sowie)\b/.test(sentence.lower)) page.view = 'calendar';
   return calendarReading(sentence, entity, page, context);
-}
-
-/** What an overview shows: it is about no kind of record in particular. */
-function readFigure(clause: string, context: ReadingContext): Reading | undefined {
-  return readFigures(readSentence(clause, context.model), context);
-}
-
-function readFigures(sentence: Sentence, context: ReadingContext): Reading | undefined {
-  return (
-    readToday(sentence, context) ??
-    readPerMonth(sentence, context) ??
-    readComputed(sentence, context) ??
-    readCounts(sentence, context)
-  );
-}
-
-/** "filter by status", "search by title or author" on the page itself. */
-function readListed(sentence: Sentence, page: PageDraft, entity: EntityDraft): Reading | undefined {
-  const isFilter = has(sentence.text, 'filterBy');
-  if (!isFilter && !has(sentence.text, 'searchBy')) return undefined;
-  const fields = fieldsIn(sentence, entity);
-  const unknown = unknownWords(
-    sentence,
-    /^(?:filter\w*|search\w*|such\w*|suche|box|field|feld|nach|by|name|können|möglich)$/,
-  );
-  if (unknown.length > 0) return undefined;
-  if (fields.length === 0 && isFilter) return undefined;
-  const ids =
-    fields.length > 0
-      ? fields.map((field) => field.id)
-      : [entity.fields.find((field) => fieldOf(entity, field.id)?.type.kind === 'text')?.id ?? ''].filter(
-          (id) => id !== '',
-        );
-  if (isFilter) page.filterBy = [...new Set([...page.filterBy, ...ids])];
-  else page.searchBy = [...new Set([...page.searchBy, ...ids])];
-  return { meanings: [{ kind: 'operation', entity: entity.id, operation: isFilter ? 'filter' : 'search' }] };
 }
 
 /** "all books", "details", "title and author": what a page shows anyway. */

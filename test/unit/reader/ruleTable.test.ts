@@ -2,39 +2,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'mocha';
+import { bikeRental } from '../language/bikeRental';
 import { readChecked, requirement } from './assertConsistent';
-
-const english = `# Bike rental
-
-## Data
-
-**Customer**: name (required), phone
-
-**Bike**: number (required), day rate in EUR, broken (yes/no)
-
-**Rental**: customer, bike, from (date), until (date), deposit in EUR, note, status (booked, out, returned), rating (number)
-
-**Extra**: rental, name (required), price in EUR, quantity (whole number)
-
-## Rules
-
-`;
-
-const german = `# Fahrradverleih
-
-## Daten
-
-**Kunde**: Name (Pflicht), Telefon
-
-**Rad**: Nummer (Pflicht), Tagespreis in EUR, defekt (ja/nein)
-
-**Verleih**: Kunde, Rad, Von (Datum), Bis (Datum), Kaution in EUR, Notiz, Status (gebucht, unterwegs, zurück), Bewertung (Zahl)
-
-**Extra**: Verleih, Name (Pflicht), Preis in EUR, Menge (ganze Zahl)
-
-## Regeln
-
-`;
 
 /** What the reading of each kind of rule adds: a rule of that kind, or a property of a field. */
 const kinds: Readonly<Record<string, string>> = {
@@ -77,7 +46,7 @@ describe('the rules that the README names', () => {
   for (const { rule, examples } of rows)
     for (const [index, example] of examples.entries())
       it(`are carried out as ${rule}: "${example}"`, () => {
-        const { spec } = readChecked(`${index === 0 ? english : german}- ${example}\n`);
+        const { spec } = readChecked(`${bikeRental[index === 0 ? 'en' : 'de']}- ${example}\n`);
         const read = requirement(spec, example);
         assert.equal(read.understood, true, read.missing);
         const rules = new Set(read.meanings.flatMap((one) => (one.kind === 'rule' ? [one.rule] : [])));

@@ -1,0 +1,103 @@
+/** The ways of saying rules in German, in the order in which they are tried. */
+import type { LanguagePhrases } from '../phrase';
+import { parts } from './parts';
+import { priceTimesDays, product, sum } from './phrases/computed';
+import { dateOrder } from './phrases/dateOrder';
+import { defaultValue } from './phrases/defaultValue';
+import { clearOnDelete, deleteAlong, refuseDelete } from './phrases/deletion';
+import { countOfRelated, countPerChoice, perMonth, today } from './phrases/figures';
+import { format } from './phrases/format';
+import { currency, usualLength } from './phrases/general';
+import { inFuture } from './phrases/inFuture';
+import { length } from './phrases/length';
+import { listOrder } from './phrases/listOrder';
+import { noOverlap } from './phrases/noOverlap';
+import { onlyWhen } from './phrases/onlyWhen';
+import { operations } from './phrases/operations';
+import { range } from './phrases/range';
+import { required } from './phrases/required';
+import { targetMust } from './phrases/targetMust';
+import { transitions } from './phrases/transitions';
+import { unique } from './phrases/unique';
+import { uniqueTogether } from './phrases/uniqueTogether';
+
+const words = (text: string): readonly string[] => text.split(' ');
+
+export const german: LanguagePhrases = {
+  language: 'de',
+  parts,
+  determiners: words(
+    'der die das den dem des ein eine einen einem einer eines jede jeder jedes jeden jedem alle aller allen seine ihre sein ihr seinen ihren seiner ihrer unsere unser diese dieser dieses diesen',
+  ),
+  joiners: words('und oder & sowie auch'),
+  notInNames: words(
+    'nicht nie niemals kein keine keinen keiner keinem nur ausschließlich niemand ohne außer wenn falls solange während bis der die das welche welcher wer was wo wie einige wenige manche meiste meisten mehrere andere gleiche selbe und oder von für in an auf bei mit nach aus zu über unter zwischen vor seit durch als ist sind war wird werden kann können darf dürfen muss müssen soll sollen hat haben es er sie ich wir ihr man neu neue neuen alt heute jetzt immer meist meistens manchmal oft erst nur sehr auch noch schon telefonisch online automatisch sonntags',
+  ).map(fold),
+  uses: words(
+    'verliehen verleihen ausgeliehen ausleihen leihen geliehen vermietet vermieten gemietet mieten gebucht buchen belegt reserviert reservieren verplant vergeben verkauft bestellt zugewiesen zugeteilt ausgegeben benutzt verwendet besucht bewerten besuchen',
+  ).map(fold),
+  units: words(
+    'kg g t km m cm mm l ml stunde stunden minute minuten min tag tage tagen woche wochen monat monate jahr jahre prozent % stück personen punkte sterne seiten plätze grad',
+  ).map(fold),
+  steps: [
+    ['→'],
+    ['->'],
+    ['=>'],
+    ['⇒'],
+    ['dann'],
+    ['danach'],
+    ['und', 'dann'],
+    ['zu'],
+    ['nach'],
+    ['auf'],
+    ['dann', 'zu'],
+  ],
+  numbers: {
+    null: 0,
+    eins: 1,
+    zwei: 2,
+    drei: 3,
+    vier: 4,
+    fuenf: 5,
+    sechs: 6,
+    sieben: 7,
+    acht: 8,
+    neun: 9,
+    zehn: 10,
+    zwoelf: 12,
+  },
+  phrases: [
+    noOverlap,
+    transitions,
+    priceTimesDays,
+    product,
+    sum,
+    perMonth,
+    dateOrder,
+    inFuture,
+    onlyWhen,
+    refuseDelete,
+    deleteAlong,
+    clearOnDelete,
+    targetMust,
+    uniqueTogether,
+    unique,
+    required,
+    format,
+    length,
+    range,
+    defaultValue,
+    usualLength,
+    currency,
+    countPerChoice,
+    countOfRelated,
+    today,
+    listOrder,
+    operations,
+  ],
+};
+
+/** As sentences are compared: umlauts spelled out. */
+function fold(word: string): string {
+  return word.replaceAll('ä', 'ae').replaceAll('ö', 'oe').replaceAll('ü', 'ue').replaceAll('ß', 'ss');
+}

@@ -1,0 +1,102 @@
+/** The ways of saying rules in English, in the order in which they are tried. */
+import type { LanguagePhrases } from '../phrase';
+import { parts } from './parts';
+import { priceTimesDays, product, sum } from './phrases/computed';
+import { dateOrder } from './phrases/dateOrder';
+import { defaultValue } from './phrases/defaultValue';
+import { clearOnDelete, deleteAlong, refuseDelete } from './phrases/deletion';
+import { countOfRelated, countPerChoice, perMonth, today } from './phrases/figures';
+import { format } from './phrases/format';
+import { currency, usualLength } from './phrases/general';
+import { inFuture } from './phrases/inFuture';
+import { length } from './phrases/length';
+import { listOrder } from './phrases/listOrder';
+import { noOverlap } from './phrases/noOverlap';
+import { onlyWhen } from './phrases/onlyWhen';
+import { operations } from './phrases/operations';
+import { range } from './phrases/range';
+import { required } from './phrases/required';
+import { targetMust } from './phrases/targetMust';
+import { transitions } from './phrases/transitions';
+import { unique } from './phrases/unique';
+import { uniqueTogether } from './phrases/uniqueTogether';
+
+const words = (text: string): readonly string[] => text.split(' ');
+
+export const english: LanguagePhrases = {
+  language: 'en',
+  parts,
+  determiners: words('a an the each every all any its their his her our my this these those'),
+  joiners: words('and or & as well as plus also'),
+  notInNames: words(
+    'not no never only nobody none without except unless but if when while until once who that which whose what where how some few most many several certain other others same and or nor of for in on at by with from to into onto over under between during before after since via per than as so then also both either neither can cannot may must shall should will would could might has have had is are was were be been being do does did it they he she we i you them him us me new old today now always usually sometimes often first last more less least much very too just even still already yet out up down off again abroad online offline manually automatically logged signed registered authenticated authorized authorised system app application software',
+  ),
+  uses: words(
+    'lent lend lends lending borrowed borrow borrows borrowing rented rent rents renting booked book books booking loaned loan loaning reserved reserve reserves hired hire used use assigned assign chosen sold sell ordered order checked scheduled schedule allocated allocate issued issue given give planned plan attend attended join joined played play shown watched watch read visited visit treated taken take rated rate reviewed review entered planted serviced driven drive flown fly sampled measured signed enrolled registered',
+  ),
+  units: words(
+    'kg g t km m cm mm l ml h hour hours minute minutes min day days week weeks month months year years % percent piece pieces person persons people point points star stars page pages item items seats places degrees',
+  ),
+  steps: [
+    ['→'],
+    ['->'],
+    ['=>'],
+    ['⇒'],
+    ['then'],
+    ['and', 'then'],
+    ['to'],
+    ['into'],
+    ['then', 'to'],
+    ['followed', 'by'],
+    ['and', 'finally'],
+    ['finally'],
+  ],
+  numbers: {
+    zero: 0,
+    one: 1,
+    two: 2,
+    three: 3,
+    four: 4,
+    five: 5,
+    six: 6,
+    seven: 7,
+    eight: 8,
+    nine: 9,
+    ten: 10,
+    eleven: 11,
+    twelve: 12,
+    twenty: 20,
+    thirty: 30,
+    fifty: 50,
+    hundred: 100,
+  },
+  phrases: [
+    noOverlap,
+    transitions,
+    priceTimesDays,
+    product,
+    sum,
+    perMonth,
+    dateOrder,
+    inFuture,
+    onlyWhen,
+    refuseDelete,
+    deleteAlong,
+    clearOnDelete,
+    targetMust,
+    uniqueTogether,
+    unique,
+    required,
+    format,
+    length,
+    range,
+    defaultValue,
+    usualLength,
+    currency,
+    countPerChoice,
+    countOfRelated,
+    today,
+    listOrder,
+    operations,
+  ],
+};

@@ -1,0 +1,28 @@
+/** What English forms share. */
+export const parts = {
+  is: '(is|are|be|must be|must always be|has to be|have to be|should be|shall be|needs to be|need to be|will be|is to be)',
+  has: '(has|have|must have|must always have|always has|always have|should have|shall have|has to have|have to have)',
+  can: '(can|may|could|must be able to|should be able to|shall be able to|will be able to|is able to|are able to|is allowed to|are allowed to)',
+  want: '(want|wants|would like|need|needs|wish) [to be able] to',
+  cannot:
+    "(can't|cannot|can not|must not|mustn't|may not|should not|shouldn't|shall not|can never|must never|may never|should never|is not allowed to|are not allowed to)",
+  never: "(<cannot> be|is never|are never|can't ever be|is not to be|are not to be)",
+  system: '[the|this|our] (system|app|application|software|tool|program|site|website|platform|product)',
+  shall: '(shall|must|should|will|has to|needs to)',
+  refused:
+    '(refused|rejected|prevented|blocked|forbidden|not allowed|not possible|impossible|denied|not permitted|disallowed|prohibited|an error|not accepted)',
+  refuse: '(refuse|reject|prevent|block|forbid|deny|disallow|not allow|not accept)',
+  delete: '(delete|remove|erase)',
+  deleted: '(deleted|removed|erased)',
+  deleting: '(deleting|removing|erasing|deletion of|removal of|the deletion of|the removal of)',
+  entered:
+    '(given|set|entered|filled|filled in|added|chosen|recorded|used|edited|written|provided|specified|changed|shown|available|possible|allowed)',
+  characters: '(characters|character|chars|letters|letters long|characters long|chars long|characters in length)',
+  which: '(that|who|which)',
+  isNow: '(is|are|has been|have been|was|were|is still|are still|is currently|are currently|is already|are already)',
+  shows:
+    '(show|shows|display|displays|lists|list|contains|has|gives|tells|see|view|shown with|listed with|displayed with)',
+  place:
+    '(the|a|an|its|their) [start|home|main|first|landing] (page|screen|dashboard|overview|list|table|app|application|view|details|detail page|record page)',
+  asUser: '[as {who} i <want>]',
+} satisfies Readonly<Record<string, string>>;

@@ -1,0 +1,53 @@
+import type { Phrase } from '../../phrase';
+
+const shows = '[(each|every|the) {kind:same} <shows>|<shows>|<place> <shows>]';
+const equals = '(is|=|equals|is calculated as|is computed as|is the product of|is calculated from|is given by)';
+const times = '(×|*|times|x|multiplied by|multiplied with)';
+
+export const priceTimesDays: Phrase = {
+  rule: 'priceTimesDays',
+  forms: {
+    is: [
+      `{label} [of|for] [{kind}] ${equals} {field:factor} ${times} [the] [number of] (days|nights)`,
+      `{label} [of|for] [{kind}] ${equals} [the] [number of] (days|nights) ${times} {field:factor}`,
+      `{label} [of|for] [{kind}] ${equals} {field:factor} (for each|per|for every) (day|night)`,
+    ],
+  },
+  says: ['The price is day rate × number of days.', 'The price of a rental is the day rate times the number of days.'],
+  saysNot: ['The price is day rate × number of days minus 10 %.', 'The price is day rate × number of days in July.'],
+};
+
+export const product: Phrase = {
+  rule: 'product',
+  forms: {
+    is: [
+      `{label} [of|for] [{kind}] ${equals} {field:one} (${times}|and) {field:other}`,
+      `{label} [of|for] [{kind}] ${equals} the sum of {field:one} ${times} {field:other} (of|over) [all] {kind:lines}`,
+      `{label} = {field:one} ${times} {field:other}`,
+    ],
+  },
+  says: ['The total of an extra is price × quantity.'],
+  saysNot: [
+    'The total of an extra is price × quantity × 1.19.',
+    'The total of an extra is not price × quantity.',
+    'The total of an extra is price + quantity.',
+  ],
+};
+
+export const sum: Phrase = {
+  rule: 'sum',
+  forms: {
+    is: [
+      `${shows} (the total|total|the sum of|sum of|the total of|the sum of all) {field} (of|per|for) [each|every] {kind}`,
+      `{kind} (<shows>|is shown with|are shown with|is listed with|are listed with|with) (the total|total|the sum of|the total of) {field} [of [all] {kind:lines}]`,
+      '[the] (total|sum of) {field} (of [all] {kind:lines}) per {kind}',
+      '{label} [of|for] {kind} is the (sum|total) of {field} (of|over|from) [all] {kind:lines}',
+    ],
+  },
+  says: ['Show the total deposit of each customer.', 'Each customer shows the total deposit of its rentals.'],
+  saysNot: [
+    'Show the total deposit of each customer in July.',
+    'Show the average deposit of each customer.',
+    'Show the total deposit of paid rentals of each customer.',
+  ],
+};

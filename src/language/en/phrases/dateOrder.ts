@@ -1,0 +1,47 @@
+import type { Phrase } from '../../phrase';
+
+const lies = '[be|lie|come|fall|lies|comes|falls|is|are|happen|happens|take place]';
+const behind = '[of {kind:same}]';
+
+export const dateOrder: Phrase = {
+  rule: 'dateOrder',
+  forms: {
+    notBefore: [
+      `{field} [of {kind}] (<cannot>|is never|are never) ${lies} (before|earlier than|prior to) {field:other} ${behind}`,
+      `{field} [of {kind}] (is|are) not (before|earlier than) {field:other} ${behind}`,
+      '{field} [of {kind}] ≥ {field:other}',
+      '{field} [of {kind}] (must|should|shall) not precede {field:other}',
+    ],
+    onOrAfter: [
+      `{field} [of {kind}] [must|has to|should|shall] ${lies} (on or after|after or on|the same day as or after|at or after|after or equal to) {field:other} ${behind}`,
+    ],
+    notAfter: [
+      `{field} [of {kind}] (<cannot>|is never|are never) ${lies} (after|later than) {field:other} ${behind}`,
+      '{field} [of {kind}] ≤ {field:other}',
+    ],
+    onOrBefore: [
+      `{field} [of {kind}] [must|has to|should|shall] ${lies} (on or before|before or on|at or before|before or equal to) {field:other} ${behind}`,
+    ],
+    after: [
+      `{field} [of {kind}] (must|has to|should|shall|lies|is|are|comes) ${lies} [always] (after|later than) {field:other} ${behind}`,
+      '{field} [of {kind}] > {field:other}',
+      '{field} after {field:other}',
+      '{field} [of {kind}] (must|should) follow {field:other}',
+    ],
+    before: [
+      `{field} [of {kind}] (must|has to|should|shall|lies|is|are|comes) ${lies} [always] (before|earlier than) {field:other} ${behind}`,
+      '{field} before {field:other}',
+      '{field} [of {kind}] (must|should) precede {field:other}',
+    ],
+  },
+  says: [
+    '“Until” must not be before “From”.',
+    '“From” must lie before “Until”.',
+    'The until date must be on or after the from date.',
+  ],
+  saysNot: [
+    '“Until” must not be before “From” on Sundays.',
+    '“Until” may be before “From”.',
+    '“Until” must be 3 days after “From”.',
+  ],
+};

@@ -1,0 +1,78 @@
+import type { Phrase } from '../../phrase';
+
+const many = '(the number of|number of|the count of|count of|how many|the total number of|a count of)';
+const place = '[<place> <shows>|<shows>|see|display]';
+
+export const countOfRelated: Phrase = {
+  rule: 'countOfRelated',
+  forms: {
+    is: [
+      `{kind} (are|is) (listed|shown|displayed) with ${many} {kind:lines}`,
+      `{kind} with ${many} {kind:lines} [(it|they|he|she) (has|have)]`,
+      `{kind} <shows> ${many} {kind:lines} [(it|they|he|she) (has|have)]`,
+      `${place} ${many} {kind:lines} (per|of each|for each|of every|for every|of) {kind}`,
+      `${place} ${many} {kind:lines} {kind} (has|have)`,
+      `with ${many} {kind:lines}`,
+      `${many} {kind:lines}`,
+    ],
+  },
+  says: ['Customers are listed with the number of rentals.', 'Each bike shows how many rentals it has.'],
+  saysNot: [
+    'Customers are listed with the number of rentals this year.',
+    'Customers are listed with the number of open rentals.',
+  ],
+};
+
+export const countPerChoice: Phrase = {
+  rule: 'countPerChoice',
+  forms: {
+    is: [
+      `${place} ${many} {kind} [there are|there is] (in|per|for|with|of|by) [each|every] {field}`,
+      `${place} ${many} {kind} (have|has) [each|every] {field}`,
+      `${place} ${many} [there are] (in|per|for) [each|every] {field}`,
+      `[the] list of {kind} <shows> ${many} [there are] (in|per|for|with) [each|every] {field}`,
+      `{kind} (per|by) {field}`,
+    ],
+  },
+  says: ['The list shows how many rentals there are in each status.', 'Number of rentals per status'],
+  saysNot: [
+    'The list shows how many rentals there are in each status today.',
+    'The list never shows how many rentals there are in each status.',
+  ],
+};
+
+export const perMonth: Phrase = {
+  rule: 'perMonth',
+  forms: {
+    sum: [
+      `${place} [the|total|the total|sum of|the sum of|the total of] {field} [of {kind}] (per|each|every|by|for each) month [of {field:date}]`,
+      `${place} [the|total] monthly {field} [of {kind}]`,
+      `${place} {kind} {field} per month`,
+    ],
+    count: [
+      `${place} [${many}] {kind} (per|each|every|by|for each) month [of {field:date}]`,
+      `${place} [the] monthly (number|count) of {kind}`,
+    ],
+  },
+  says: ['Deposit per month', 'The overview shows the number of rentals per month.'],
+  saysNot: ['Deposit per month and customer', 'At most 3 rentals per month', 'Average deposit per month'],
+};
+
+export const today: Phrase = {
+  rule: 'today',
+  forms: {
+    is: [
+      `${place} [all] (today|today's) {kind} [sorted by time|ordered by time|by time|in order of time]`,
+      `${place} [all] {kind} (of|for|on) today [sorted by time|ordered by time]`,
+      `${place} {kind} today`,
+      "{who} (sees|see|can see|can view|views) (today|today's) {kind}",
+      '{who} (sees|see|can see|can view|views) {kind} (of|for) today',
+    ],
+  },
+  says: ["The start page shows today's rentals.", 'The start page shows the rentals of today.'],
+  saysNot: [
+    "The start page shows yesterday's rentals.",
+    "The start page shows today's open rentals.",
+    'Rentals since today',
+  ],
+};

@@ -1,0 +1,49 @@
+import type { Phrase } from '../../phrase';
+
+const list = '[<place> of|the list of|list of]';
+const shown = '[are|is|be|must be|should be|appear|appears|are shown|are listed|is shown|stand]';
+const sorted = '(sorted|ordered|listed in order|sorted alphabetically|ordered alphabetically|alphabetical)';
+
+export const listOrder: Phrase = {
+  rule: 'listOrder',
+  forms: {
+    up: [
+      `[${list} {kind}] ${shown} ${sorted} by {field} [ascending|a to z|in ascending order]`,
+      `[<system> <shall>] (sort|order) [${list} {kind}] by {field} [ascending]`,
+      '{field} (lowest|smallest|earliest|oldest) first',
+      '(lowest|smallest|earliest|oldest|cheapest) {field} first',
+      'by {field}',
+      'the next {field} first',
+    ],
+    down: [
+      `[${list} {kind}] ${shown} ${sorted} by {field} (descending|in descending order|newest first|latest first|highest first|largest first)`,
+      `[<system> <shall>] (sort|order) [${list} {kind}] by {field} (descending|in descending order|newest first|latest first|highest first)`,
+      '(highest|largest|latest|newest|most expensive|biggest) {field} first',
+      '{field} (highest|largest|latest|newest|biggest) first',
+    ],
+    newest: [
+      `[${list}] [the] (newest|latest|most recent) {kind} ${shown} first`,
+      `[${list} {kind}] [${shown}] [sorted|ordered] [the|with the] (newest|latest|most recent) [ones|one] (first|on top|at the top)`,
+      `<place> <shows> [the] (newest|latest|most recent) {kind} first`,
+    ],
+    oldest: [
+      `[${list} {kind}] [${shown}] [the] oldest [ones|one] (first|on top|at the top)`,
+      `[${list}] [the] oldest {kind} ${shown} first`,
+    ],
+    next: [
+      '[the] (soonest|next|earliest|upcoming) [ones|one] first',
+      '[the] (soonest|next|earliest|upcoming) {kind} first',
+    ],
+    open: [
+      '[the] (open|unpaid|pending|unfinished|outstanding|unreturned) [ones|one] first',
+      '[the] (open|unpaid|pending|unfinished|outstanding|unreturned) {kind} first',
+    ],
+    yesFirst: ['{field} [ones] first'],
+  },
+  says: ['Rentals are sorted by deposit.', 'The list shows the newest rentals first.'],
+  saysNot: [
+    'Rentals must not be sorted by deposit.',
+    'Rentals are sorted by deposit and note.',
+    'Rentals are sorted by popularity.',
+  ],
+};

@@ -1,0 +1,44 @@
+import type { Phrase } from '../../phrase';
+
+const time =
+  '(at the same time|at once|for the same time|in the same period|for the same period|at the same moment|for overlapping times|for overlapping periods|at overlapping times|simultaneously|for the same slot|at any one time)';
+const day = '(on the same day|on the same date|for the same day|for the same date|in one day|for one day)';
+const taken = '[been|be|get|already be]';
+
+export const noOverlap: Phrase = {
+  rule: 'noOverlap',
+  forms: {
+    sameDay: [
+      `[the same|one] {kind:per} (<cannot>|is never) ${taken} {use} (twice|more than once|two times) ${day}`,
+      `(no|the same) {kind:per} (can|may|is) ${taken} {use} twice ${day}`,
+      `(can't|cannot|never) have two {kind} [for|of] [the same] {kind:per} ${day}`,
+      `{kind:per} (<cannot>|never) (have|has) (two|more than one|several) {kind} ${day}`,
+      `(no two|two) {kind} [<cannot>] [be] [of|for|have|use|share] the same {kind:per} ${day}`,
+    ],
+    sameTime: [
+      `[the same|one] {kind:per} (<cannot>|is never) ${taken} {use} (twice|more than once|two times) ${time}`,
+      `no {kind:per} (can|may|is) ${taken} {use} twice ${time}`,
+      `{kind:per} (<cannot>|never) (have|has) (two|more than one|several|overlapping) {kind} [${time}]`,
+      `{kind:per} (can|may|must) (have|be {use} for) (only one|at most one) {kind} ${time}`,
+      `[two] {kind} (of|for|with|in|at|on) (the same|one|a single|the one) {kind:per} (<cannot>|never|must not) overlap [in time]`,
+      `no two {kind} (of|for|with|in|at|on) (the same|one) {kind:per} [may|can|must|should] overlap [in time]`,
+      `(no|there are no|there must be no) overlapping {kind} (of|for|with|per) [the same] {kind:per}`,
+      `overlapping {kind} (of|for|with) [the same] {kind:per} (is|are) <refused>`,
+      `{kind:per} <cannot> be (double booked|double-booked|doublebooked)`,
+      '[<system> <shall>] (prevent|refuse|reject|block|avoid) (double bookings|double booking|overlapping {kind}) (of|for) [the same] {kind:per}',
+      '(no double bookings|no double booking|double bookings are <refused>|no overlapping {kind}) (of|for|per) {kind:per}',
+      `scenario {who} given {kind} of {kind:per} when another {kind:same} of the same {kind:per2} overlaps it [in time] then it is <refused>`,
+      `scenario [a bay is taken|{who}|{label}] given {kind} of {kind:per} when another {kind:same} of the same {kind:per2} overlaps it [in time] then it is <refused>`,
+    ],
+  },
+  says: [
+    "A bike can't be rented twice on the same day.",
+    'Rentals of the same bike must not overlap.',
+    'A bike cannot have two rentals at the same time.',
+  ],
+  saysNot: [
+    "A bike can't be rented twice on the same day, except on holidays.",
+    'A bike can be rented twice on the same day.',
+    "A customer can't rent a bike for children twice on the same day.",
+  ],
+};

@@ -1,0 +1,107 @@
+import type { Phrase } from '../../phrase';
+
+/** Who does it: a person whom the app knows nothing of, or the reader of the spec. */
+const person = [
+  '{who} <can> [also]',
+  '{who} (want|wants|need|needs|wish|wishes) to [be able to] [also]',
+  '[as {who}] (i|we) (can|<want>|want to be able to|need to|must|should be able to|should)',
+  '<system> <shall> (let|allow|enable|permit) {who} [to]',
+  '(let|allow|enable|permit) {who} [to]',
+  '<system> <shall> (provide|offer|support|have) [a way|the ability|the possibility|a function|functionality] (to|for)',
+  '<system> <shall>',
+  '(it is possible|it must be possible|it should be possible|it shall be possible) to',
+];
+const somebody = `[${person.join('|')}]`;
+const list = '[the list of|a list of|the table of|list of]';
+const found = '(search|search for|find|look for|look up|search the list of|search in|search through)';
+const page =
+  '[on a page|in a list|in a table|on the list|in the list|on {kind:same} page|through a form|using a form|with a form|in a form]';
+
+export const operations: Phrase = {
+  rule: 'operations',
+  forms: {
+    do: [
+      `${somebody} {verbs} [up|down] [a new|new|existing|an existing|the details of|details of|all details of|a single|${list}] {kinds} ${page}`,
+      `${somebody} {verbs} [new|a new|an existing] {kind} (with|including|having|by entering|and enter|by giving|and give|with its|with the fields|with the following fields) {fields}`,
+      `${somebody} {verbs} {fields} (of|for|on) [existing|an existing|new|a new] {kinds}`,
+      `${somebody} {verbs} {fields}`,
+      `${somebody} {verbs} [new|a new] {kind} (for|to|of|with|and choose|with one of) {kinds:targets}`,
+      `${somebody} {verbs} [new|a new] {kind} (for|to|of) {kinds:targets} (with|in|at|on|and) [one of] {kinds:more}`,
+      `{kinds} (can|may|must|should|shall|could) be {verbs} [by {who}|later|again|at any time]`,
+      `[${list}] [existing|all|new] {kinds} (are|is) (listed|shown|displayed) [on a page|in a list|in a table|on the start page|on the home page]`,
+      `(when|if) {who} (adds|creates|saves|enters|edits|updates|changes|deletes|removes) {kind} then <system> <shall> {verbs} {kind:same} [from the list|to the list|in the list]`,
+      `<system> <shall> {verbs} [new|existing|a new] {kinds}`,
+      '(creation|creating|adding|editing|changing|modification|deletion|deleting|viewing|listing|managing|management) of {kinds}',
+      '[a|an] (form|page|screen|button) (to|for) {verbs} [new|a new|existing] {kinds}',
+      `${somebody} (open|see|view) {kind} by selecting {kind:same} from [a|the] list [of [previously defined|existing|all] {kinds}]`,
+      `${somebody} (click|press|use) (a|the) (save|submit|add|create) button [to] save {kinds}`,
+    ],
+    search: [
+      `${somebody} ${found} {kinds} [by|for|in] {fields} [or part of it|or parts of it]`,
+      `${somebody} ${found} {kinds}`,
+      `{kinds} (can be|may be|are|is|must be|should be) (searched|searchable|found) [by|for] {fields}`,
+      `{kinds} (can be|may be|are|must be|should be) (searched|searchable|found)`,
+      `[${list} {kinds}] (can be searched|is searchable|searchable) by {fields}`,
+      '(search|a search|searching) (by|for|in|over) {fields}',
+      '(search|searching) [of|for] {kinds} (by|for) {fields}',
+      '[a] search (box|field|bar) (for|over) {kinds}',
+      `the list [of {kinds}] [can be|is] (searched|searchable) [by {fields}]`,
+    ],
+    filterAndSearch: [
+      `(the|a) list [of {kinds}] can be filtered by {fields} and searched by {fields:searched}`,
+      `{kinds} can be filtered by {fields} and searched by {fields:searched}`,
+      `${somebody} filter {kinds} by {fields} and search [it|them|for {kinds:same}] by {fields:searched}`,
+    ],
+    searchAndFilter: [
+      `(the|a) list [of {kinds}] can be searched by {fields:searched} and filtered by {fields}`,
+      `{kinds} can be searched by {fields:searched} and filtered by {fields}`,
+      `${somebody} search {kinds} by {fields:searched} and filter [it|them|{kinds:same}] by {fields}`,
+    ],
+    filter: [
+      `${somebody} filter ${list} {kinds} (by|on) {fields}`,
+      `${somebody} (filter|narrow down|narrow) [the list|the table] [of {kinds}] (by|on) {fields}`,
+      `{kinds} (can be|may be|are|must be|should be) (filtered|filterable) by {fields}`,
+      `(the|a) list [of {kinds}] (can be|is|must be|should be) (filtered|filterable) by {fields}`,
+      `the {kind} list (can be|is|must be|should be) (filtered|filterable) by {fields}`,
+      '(filter|filters|filtering|filterable|a filter) (by|for|on) {fields}',
+      '(filter|filters|filtering) [of|for] {kinds} by {fields}',
+    ],
+    sort: [
+      `${somebody} (sort|order) ${list} {kinds} by {field:fields1} [ascending|in ascending order]`,
+      `${somebody} (sort|order) ${list} {kinds} by {fields}`,
+      `{kinds} can be (sorted|ordered) by {fields}`,
+      `the list [of {kinds}] can be (sorted|ordered) by {fields}`,
+      'sortable by {fields}',
+    ],
+    export: [
+      `${somebody} (export|download|save) [all] ${list} {kinds} (as|to|in) [a] (csv|csv-file|csv file|csv files|csv format)`,
+      `{kinds} can be (exported|downloaded) (as|to|in) [a] (csv|csv file|csv files)`,
+      `the list [of {kinds}] can be (exported|downloaded) (as|to|in) [a] (csv|csv file)`,
+      '(csv export|export as csv|export to csv) [of {kinds}]',
+    ],
+    import: [
+      `${somebody} (import|upload|load) {kinds} (from|as) [a] (csv|csv file|csv files)`,
+      `{kinds} can be (imported|uploaded|loaded) (from|as) [a] (csv|csv file|csv files)`,
+      '(csv import|import from csv) [of {kinds}]',
+    ],
+    both: [
+      `${somebody} (import and export|export and import) {kinds} (as|from and to|to and from) (csv|csv files)`,
+      `{kinds} can be (imported and exported|exported and imported) as (csv|csv files)`,
+    ],
+  },
+  says: [
+    'Users can create, edit and delete bikes.',
+    'Search bikes by number.',
+    'The list of rentals can be filtered by status.',
+    'As a keeper, I want to add bikes.',
+    'Bikes can be exported as CSV.',
+  ],
+  saysNot: [
+    'Users can add bikes manually.',
+    'Only managers can delete bikes.',
+    'Users cannot delete bikes.',
+    'Users can delete bikes on Sundays.',
+    'Users can search bikes by phone.',
+    'Bikes can be exported as PDF.',
+  ],
+};

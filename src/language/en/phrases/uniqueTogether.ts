@@ -1,0 +1,37 @@
+import type { Phrase } from '../../phrase';
+
+const once = '(only once|at most once|just once|no more than once|once)';
+
+export const uniqueTogether: Phrase = {
+  rule: 'uniqueTogether',
+  forms: {
+    together: [
+      '{fields} [of {kind}] (together <is> unique|<is> unique together|<is> unique in combination|<is> unique as a pair)',
+      '(the combination|each combination|the pair|every combination) of {fields} [of {kind}] <is> unique',
+      '{kind} <is> unique (by|per) {fields}',
+      'no two {kind} (have|share|may have|can have) the same {fields}',
+    ],
+    per: [
+      '[there is|there can be|there may be|there must be] (only one|at most one|one|no more than one|exactly one|a single) {kind} (per|for each|for every|for) {fields} [is allowed|allowed|are allowed]',
+      '[there is|there can be|there may be] (only one|at most one|one|no more than one|a single) {kind} (per|for each|for every) {kinds} [is allowed|allowed]',
+      '(one|only one|at most one) per {fields}',
+      `[the] same {fields} ${once} per {kinds} [raise the quantity instead]`,
+      '{fields} (only once|at most once) per {fields:rest}',
+    ],
+    between: [
+      `{kind:one} (can|may|must|should) [only] ({use}|be {use}|be added to|sign up for|attend|join|rate|review|enrol in|register for) {kind:other} ${once}`,
+      `{kind:one} (can|may) [only] be (added to|{use} by|assigned to|enrolled in|registered for|part of|in) {kind:other} ${once}`,
+      `{kind:one} <cannot> ({use}|be {use}|be added to|sign up for|attend|join|rate|review|enrol in|register for|be enrolled in|be in) (the same {kind:other}|{kind:other}) (twice|more than once|two times)`,
+    ],
+    single: [
+      `{kind:one} (can|may) be {use} ${once} [so no two {kind} have the same {fields}]`,
+      `{field:one} (can|may) be (shown|used|chosen) ${once} so no two {kind} have the same {fields}`,
+    ],
+  },
+  says: [
+    'Only one rental per customer and bike.',
+    'Customer and bike together must be unique.',
+    'There is only one rental for each customer and bike.',
+  ],
+  saysNot: ['Only one rental per customer and bike in July.', 'One rental per customer and bike is not enough.'],
+};

@@ -1,0 +1,68 @@
+/** What a language knows of the ways of saying a rule: sequences of words and slots, each of which consumes a whole sentence. */
+
+/** Each has one production in the reader; the first 22 are the rules of the README's table. */
+export type PhraseRule =
+  | 'required'
+  | 'unique'
+  | 'range'
+  | 'length'
+  | 'format'
+  | 'default'
+  | 'onlyWhen'
+  | 'dateOrder'
+  | 'inFuture'
+  | 'noOverlap'
+  | 'targetMust'
+  | 'uniqueTogether'
+  | 'transitions'
+  | 'refuseDelete'
+  | 'deleteAlong'
+  | 'priceTimesDays'
+  | 'product'
+  | 'sum'
+  | 'countOfRelated'
+  | 'countPerChoice'
+  | 'perMonth'
+  | 'today'
+  | 'clearOnDelete'
+  | 'currency'
+  | 'usualLength'
+  | 'listOrder'
+  | 'operations';
+
+/**
+ * A form: `word` stands for itself, `a|b` in round brackets for one of several, square brackets for what may be left out, `<name>` for a
+ * part of the language, `{slot}` or `{slot:name}` for what the spec names. Articles before a slot need not be written. A sentence is
+ * said by a form only if nothing of it is left.
+ */
+export type Form = string;
+
+export interface Phrase {
+  readonly rule: PhraseRule;
+  /** By what is meant, where the rule has several ways to be meant: "before" and "after", for example. */
+  readonly forms: Readonly<Record<string, readonly Form[]>>;
+  /** Sentences about the bike rental of the tests that say the rule in full. */
+  readonly says: readonly string[];
+  /** Sentences that sound like it and say something else, or more. */
+  readonly saysNot: readonly string[];
+}
+
+export interface LanguagePhrases {
+  readonly language: string;
+  /** What forms share, by name. */
+  readonly parts: Readonly<Record<string, Form>>;
+  /** Words before a name that change nothing: articles, "each", "all". Never "no", "only", "some". */
+  readonly determiners: readonly string[];
+  /** Between the members of a list. */
+  readonly joiners: readonly string[];
+  /** Words that no name of a person, a figure or a role holds: they would restrict it. */
+  readonly notInNames: readonly string[];
+  /** Verbs for using a record in another one: lent, booked. */
+  readonly uses: readonly string[];
+  /** Behind numbers. Currencies are known anyway. */
+  readonly units: readonly string[];
+  /** What leads from one state to the next: `→`, "then", "to". */
+  readonly steps: readonly (readonly string[])[];
+  readonly numbers: Readonly<Record<string, number>>;
+  readonly phrases: readonly Phrase[];
+}

@@ -1,0 +1,82 @@
+/** What a statement changes in the model: plain data that a reader gives back, applied only where nothing of the statement is left. */
+import { assertNever } from '../pipeline/errors';
+import type { Field, FieldType } from '../pipeline/schema/fields';
+import type { RuleMeaning } from '../pipeline/schema/rules';
+import type { Meaning } from '../pipeline/schema/spec';
+import type { EntityDraft, FieldDraft, PageDraft } from './model/draft';
+import type { ReadingContext } from './reading/reading';
+
+export type Change =
+  | { readonly kind: 'addRule'; readonly meaning: RuleMeaning }
+  | { readonly kind: 'require'; readonly field: FieldDraft }
+  /** A field that the spec calls optional stays so. */
+  | { readonly kind: 'requireUnlessOptional'; readonly field: FieldDraft }
+  | { readonly kind: 'makeUnique'; readonly field: FieldDraft }
+  | { readonly kind: 'setType'; readonly field: FieldDraft; readonly type: FieldType }
+  | { readonly kind: 'setDefault'; readonly field: FieldDraft; readonly value: NonNullable<Field['default']> }
+  | { readonly kind: 'setOnDelete'; readonly field: FieldDraft; readonly onDelete: 'refuse' | 'deleteAlong' | 'clear' }
+  | { readonly kind: 'setCurrency'; readonly field: FieldDraft; readonly currency: string }
+  | {
+      readonly kind: 'listPage';
+      readonly entity: EntityDraft;
+      readonly filterBy?: readonly string[];
+      readonly searchBy?: readonly string[];
+      readonly sort?: PageDraft['sort'];
+    };
+
+/** Applies the changes; gives the meanings that only the model can name: rules and pages by their ids. */
+export function applyChanges(changes: readonly Change[], context: ReadingContext): readonly Meaning[] {
+  return changes.flatMap((change) => applyChange(change, context));
+}
+
+function applyChange(change: Change, context: ReadingContext): readonly Meaning[] {
+  const { model, requirementId, text, range } = context;
+  switch (change.kind) {
+    case 'addRule':
+      return [{ kind: 'rule', rule: model.addRule(change.meaning, text, requirementId, range) }];
+    case 'require':
+      change.field.required = true;
+      return [];
+    case 'requireUnlessOptional':
+      if (!change.field.requiredStated) change.field.required = true;
+      return [];
+    case 'makeUnique':
+      change.field.unique = true;
+      return [];
+    case 'setType':
+      change.field.type = change.type;
+      return [];
+    case 'setDefault':
+      change.field.default = change.value;
+      return [];
+    case 'setOnDelete':
+      change.field.onDeleteStated = true;
+      if (change.field.type.kind === 'reference')
+        change.field.type = { ...change.field.type, onDelete: change.onDelete };
+      return [];
+    case 'setCurrency':
+      change.field.currencyStated = true;
+      if (change.field.type.kind === 'money') change.field.type = { ...change.field.type, currency: change.currency };
+      return [];
+    case 'listPage':
+      return [extendPage(change, context)];
+    default:
+      return assertNever(change);
+  }
+}
+
+function extendPage(
+  change: Extract<Change, { kind: 'listPage' }>,
+  { model, requirementId, range }: ReadingContext,
+): Meaning {
+  const page = model.listPage(change.entity, requirementId, range);
+  narrowPage(page, change);
+  return { kind: 'page', page: page.id };
+}
+
+/** Adds what the page is to be filtered, searched and sorted by. */
+export function narrowPage(page: PageDraft, change: Extract<Change, { kind: 'listPage' }>): void {
+  page.filterBy = [...new Set([...page.filterBy, ...(change.filterBy ?? [])])];
+  page.searchBy = [...new Set([...page.searchBy, ...(change.searchBy ?? [])])];
+  if (change.sort) page.sort = change.sort;
+}

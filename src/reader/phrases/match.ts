@@ -1,0 +1,74 @@
+/** Matches a form against a sentence; what of the sentence the form does not hold may be passed over, up to a number of words, and is told. */
+import type { LanguagePhrases } from '../../language/phrase';
+import type { Bindings } from './bindings';
+import type { FormNode } from './form';
+import type { PhraseSentence } from './phraseSentence';
+import { slots, withoutDeterminers } from './slots';
+
+export interface Match {
+  readonly bindings: Bindings;
+  /** The indexes of the words that were passed over, in order. */
+  readonly left: readonly number[];
+}
+
+/** Hostile sentences could be read in very many ways. */
+const mostSteps = 4_000;
+
+/** The first way in which `accept` takes what the slots hold, passing over at most `most` words. */
+export function matchForm(
+  nodes: readonly FormNode[],
+  sentence: PhraseSentence,
+  language: LanguagePhrases,
+  most: number,
+  accept: (match: Match) => boolean,
+): boolean {
+  let steps = 0;
+  return walk(nodes, 0, {}, [], (at, bindings, left) => {
+    const rest = range(at, sentence.tokens.length);
+    return left.length + rest.length <= most && accept({ bindings, left: [...left, ...rest] });
+  });
+
+  type Next = (at: number, bindings: Bindings, left: readonly number[]) => boolean;
+
+  function walk(
+    todo: readonly FormNode[],
+    at: number,
+    bindings: Bindings,
+    left: readonly number[],
+    next: Next,
+  ): boolean {
+    steps += 1;
+    if (steps > mostSteps) return false;
+    const [node, ...rest] = todo;
+    if (!node) return next(at, bindings, left);
+    if (node.kind === 'optional')
+      return walk([...node.nodes, ...rest], at, bindings, left, next) || walk(rest, at, bindings, left, next);
+    if (node.kind === 'oneOf')
+      return node.choices.some((choice) => walk([...choice, ...rest], at, bindings, left, next));
+    for (let start = at; start < sentence.tokens.length && left.length + start - at <= most; start += 1) {
+      const passed = start === at ? left : [...left, ...range(at, start)];
+      if (meet(node, start, bindings, (end, filled) => walk(rest, end, filled, passed, next))) return true;
+    }
+    return false;
+  }
+
+  function meet(
+    node: Extract<FormNode, { kind: 'word' | 'slot' }>,
+    at: number,
+    bindings: Bindings,
+    then: (end: number, bindings: Bindings) => boolean,
+  ): boolean {
+    if (node.kind === 'word') return sentence.tokens[at]?.folded === node.word && then(at + 1, bindings);
+    const slot = slots[node.slot];
+    if (!slot) throw new Error(`There is no slot {${node.slot}}.`);
+    const start = withoutDeterminers(sentence, at, language);
+    const starts = start === at ? [at] : [start, at];
+    return starts.some((one) =>
+      slot(sentence, one, language).some(({ end, filling }) => then(end, { ...bindings, [node.name]: filling })),
+    );
+  }
+}
+
+function range(from: number, to: number): readonly number[] {
+  return Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index);
+}

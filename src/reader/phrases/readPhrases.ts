@@ -1,0 +1,91 @@
+/** Reads a sentence by the phrases of all languages: whole, or with the words that the nearest phrase does not hold. */
+import { languages } from '../../language/languages';
+import type { LanguagePhrases, PhraseRule } from '../../language/phrase';
+import type { EntityDraft } from '../model/draft';
+import type { SpecModel } from '../model/specModel';
+import type { Produced } from '../productions/production';
+import { productions } from '../productions/productions';
+import { type FormNode, neededWords, parseForm } from './form';
+import { matchForm } from './match';
+import { type PhraseSentence, phraseSentence, textsAt } from './phraseSentence';
+
+export interface PhraseReading extends Produced {
+  readonly rule: PhraseRule;
+  /** The words that the phrase does not hold; where there are any, the changes must not be applied. */
+  readonly left: readonly string[];
+}
+
+interface CompiledForm {
+  readonly rule: PhraseRule;
+  readonly variant: string;
+  readonly nodes: readonly FormNode[];
+  readonly needs: readonly (readonly string[])[];
+  readonly language: LanguagePhrases;
+}
+
+/** In words: a sentence with more around a phrase says something else. */
+const mostLeft = 7;
+
+let compiled: readonly CompiledForm[] | undefined;
+
+/** The first phrase that holds the whole sentence; else the one that leaves the fewest words; undefined where none is near. */
+export function readPhrases(
+  text: string,
+  model: SpecModel,
+  about: EntityDraft | undefined,
+  rules?: ReadonlySet<PhraseRule>,
+): PhraseReading | undefined {
+  const sentence = phraseSentence(text, model, about);
+  const forms = formsFor(sentence).filter(({ rule }) => rules === undefined || rules.has(rule));
+  const most = Math.min(mostLeft, Math.floor(sentence.tokens.length / 2));
+  for (let left = 0; left <= most; left += 1) {
+    for (const form of forms) {
+      const reading = readForm(form, sentence, left);
+      if (reading) return reading;
+    }
+  }
+  return undefined;
+}
+
+/** Only the phrases that hold the whole sentence. */
+export function readWhole(
+  text: string,
+  model: SpecModel,
+  about: EntityDraft | undefined,
+  rules?: ReadonlySet<PhraseRule>,
+): PhraseReading | undefined {
+  const sentence = phraseSentence(text, model, about);
+  for (const form of formsFor(sentence)) {
+    const reading = rules === undefined || rules.has(form.rule) ? readForm(form, sentence, 0) : undefined;
+    if (reading) return reading;
+  }
+  return undefined;
+}
+
+function readForm(form: CompiledForm, sentence: PhraseSentence, most: number): PhraseReading | undefined {
+  const { model, about } = sentence;
+  let found: PhraseReading | undefined;
+  matchForm(form.nodes, sentence, form.language, most, ({ bindings, left }) => {
+    const produced = productions[form.rule](form.variant, bindings, { model, about });
+    if (produced) found = { rule: form.rule, ...produced, left: textsAt(sentence, left) };
+    return produced !== undefined;
+  });
+  return found;
+}
+
+function formsFor({ words, tokens }: PhraseSentence): readonly CompiledForm[] {
+  if (tokens.length === 0) return [];
+  compiled ??= languages.flatMap(compile);
+  return compiled.filter(({ needs }) => needs.every((choices) => choices.some((word) => words.has(word))));
+}
+
+function compile(language: LanguagePhrases): readonly CompiledForm[] {
+  return language.phrases.flatMap(({ rule, forms }) =>
+    Object.entries(forms).flatMap(([variant, texts]) =>
+      texts.map((text) => {
+        const nodes = parseForm(text, language.parts);
+        return { rule, variant, nodes, needs: neededWords(nodes), language };
+      }),
+    ),
+  );
+}

@@ -1,0 +1,200 @@
+/** The slots of forms: each says with what it can be filled at a place of a sentence, the longest first. */
+import type { LanguagePhrases } from '../../language/phrase';
+import type { StateValue } from '../model/specModel';
+import { currencyIn, operationOf } from '../vocabulary/lookup';
+import type { OperationWord } from '../vocabulary/vocabulary';
+import type { Filling } from './bindings';
+import type { PhraseSentence } from './phraseSentence';
+
+export interface Filled {
+  /** The index of the first token behind it. */
+  readonly end: number;
+  readonly filling: Filling;
+}
+
+export type Slot = (sentence: PhraseSentence, from: number, language: LanguagePhrases) => readonly Filled[];
+
+/** In words; no name is longer. */
+const longestName = 5;
+
+const kind: Slot = (sentence, from) =>
+  runs(from, longestName, (length) => {
+    const entity = sentence.named(from, length)?.entity;
+    return entity && { slot: 'kind', entity };
+  });
+
+const field: Slot = (sentence, from) =>
+  runs(from, longestName, (length) => {
+    const fields = sentence.named(from, length)?.fields ?? [];
+    return fields.length > 0 ? { slot: 'field', fields } : undefined;
+  });
+
+const value: Slot = (sentence, from) =>
+  runs(from, longestName, (length) => {
+    const values = sentence.named(from, length)?.states ?? [];
+    return values.length > 0 ? { slot: 'value', values } : undefined;
+  });
+
+const number: Slot = ({ tokens }, from, { numbers }) => {
+  const sign = /^[-−–]$/.test(tokens[from]?.folded ?? '') ? -1 : 1;
+  const at = sign < 0 ? from + 1 : from;
+  const word = tokens[at]?.folded ?? '';
+  const named = Object.hasOwn(numbers, word) ? numbers[word] : undefined;
+  const plain = named ?? (/^\d+(?:[.,]\d+)?$/.test(word) ? Number(word.replace(',', '.')) : undefined);
+  return plain === undefined ? [] : [{ end: at + 1, filling: { slot: 'number', number: sign * plain } }];
+};
+
+/** An example as it is written, up to the next white space: `AB-1234`. It has a digit, or is a run of the letters of a mask. */
+const sample: Slot = (sentence, from) => {
+  const token = sentence.tokens[from];
+  if (!token) return [];
+  const raw = /^[^\s"“”„«»`]+/u.exec(sentence.text.slice(token.at))?.[0].replace(/[.,;:!)]+$/, '') ?? '';
+  if (!/\d|^[AXN-]{3,}/.test(raw) || raw.length > 30) return [];
+  const end = sentence.tokens.findIndex(({ at }) => at >= token.at + raw.length);
+  return [{ end: end < 0 ? sentence.tokens.length : end, filling: { slot: 'text', text: raw } }];
+};
+
+/** A person who uses the app: one or two words that say nothing else. */
+const who: Slot = (sentence, from, language) =>
+  runs(from, 3, (length) => {
+    const words = sentence.tokens.slice(from, from + length).map(({ folded }) => folded);
+    const plain = words.length === length && words.every((word) => isName(word, language));
+    if (!plain || /(?:ed|ing)$/.test(words.length > 1 ? (words[0] ?? '') : '')) return undefined;
+    return saysState(sentence, from, length) ? undefined : { slot: 'text', text: words.join(' ') };
+  });
+
+/** What a figure or a value is called. */
+const label: Slot = (sentence, from, language) =>
+  runs(from, 4, (length) => {
+    const words = sentence.tokens.slice(from, from + length);
+    if (words.length < length || !words.every(({ folded }) => isName(folded, language))) return undefined;
+    return { slot: 'text', text: words.map(({ text }) => text).join(' ') };
+  });
+
+const use: Slot = ({ tokens }, from, { uses }) => {
+  const word = tokens[from]?.folded ?? '';
+  return uses.includes(word) ? [{ end: from + 1, filling: { slot: 'text', text: word } }] : [];
+};
+
+const currency: Slot = ({ tokens }, from) => {
+  const found = currencyIn(tokens[from]?.text ?? '');
+  return found ? [{ end: from + 1, filling: { slot: 'text', text: found } }] : [];
+};
+
+const unit: Slot = ({ tokens }, from, { units }) => {
+  const word = tokens[from]?.folded ?? '';
+  const found = units.includes(word) ? word : currencyIn(tokens[from]?.text ?? '');
+  return found ? [{ end: from + 1, filling: { slot: 'text', text: found } }] : [];
+};
+
+/** "booked → out → returned", "from new or confirmed to cancelled": values, and between them what leads from one to the next. */
+const steps: Slot = (sentence, from, language) => {
+  const groups: (readonly StateValue[])[][] = [];
+  const found: Filled[] = [];
+  for (let at = from, isNew = true; ; ) {
+    const [next] = value(sentence, withoutDeterminers(sentence, at, language), language);
+    if (next?.filling.slot !== 'value') break;
+    if (isNew) groups.push([]);
+    groups.at(-1)?.push(next.filling.values);
+    at = next.end;
+    if (groups.length > 1)
+      found.unshift({ end: at, filling: { slot: 'steps', chains: [groups.map((group) => [...group])] } });
+    const word = sentence.tokens[at]?.folded ?? '';
+    const after = language.steps.find((words) =>
+      words.every((one, index) => sentence.tokens[at + index]?.folded === one),
+    );
+    isNew = after !== undefined;
+    if (after) at += after.length;
+    else if (language.joiners.includes(word)) at += 1;
+    else break;
+  }
+  return found;
+};
+
+/** Verbs for what is done with records: "create, edit and delete". */
+const verbs: Slot = (sentence, from, { joiners }) => {
+  const operations: OperationWord[] = [];
+  const found: Filled[] = [];
+  for (let at = from; at < sentence.tokens.length; at += 1) {
+    const word = sentence.tokens[at]?.folded ?? '';
+    const operation = operationOf(sentence.tokens[at]?.text ?? '');
+    if (operation) {
+      operations.push(operation);
+      found.unshift({ end: at + 1, filling: { slot: 'verbs', operations: [...operations] } });
+    } else if (operations.length === 0 || !joiners.includes(word)) break;
+  }
+  return found;
+};
+
+export const slots: Readonly<Record<string, Slot>> = {
+  kind,
+  field,
+  value,
+  number,
+  sample,
+  who,
+  label,
+  use,
+  currency,
+  unit,
+  steps,
+  verbs,
+  kinds: listOf(kind, (members) => ({
+    slot: 'kinds',
+    entities: members.flatMap((one) => (one.slot === 'kind' ? [one.entity] : [])),
+  })),
+  fields: listOf(field, (members) => ({
+    slot: 'fields',
+    each: members.flatMap((one) => (one.slot === 'field' ? [one.fields] : [])),
+  })),
+  values: listOf(value, (members) => ({
+    slot: 'values',
+    each: members.flatMap((one) => (one.slot === 'value' ? [one.values] : [])),
+  })),
+};
+
+/** Members in a row, with "and", "or" or nothing but a sign between them; the longest list first. */
+function listOf(member: Slot, join: (members: readonly Filling[]) => Filling): Slot {
+  return (sentence, from, language) => {
+    const found: Filled[] = [];
+    const members: Filling[] = [];
+    for (let at = from; ; ) {
+      const [next] = member(sentence, withoutDeterminers(sentence, at, language), language);
+      if (!next) break;
+      members.push(next.filling);
+      found.unshift({ end: next.end, filling: join([...members]) });
+      at = next.end;
+      while (language.joiners.includes(sentence.tokens[at]?.folded ?? '')) at += 1;
+    }
+    return found;
+  };
+}
+
+/** Articles before a name change nothing of it. */
+export function withoutDeterminers({ tokens }: PhraseSentence, from: number, { determiners }: LanguagePhrases): number {
+  let at = from;
+  while (at < from + 2 && determiners.includes(tokens[at]?.folded ?? '')) at += 1;
+  return at;
+}
+
+function runs(from: number, longest: number, fill: (length: number) => Filling | undefined): readonly Filled[] {
+  const found: Filled[] = [];
+  for (let length = longest; length >= 1; length -= 1) {
+    const filling = fill(length);
+    if (filling) found.push({ end: from + length, filling });
+  }
+  return found;
+}
+
+function isName(word: string, { notInNames, determiners }: LanguagePhrases): boolean {
+  return /^\p{L}[\p{L}'-]*$/u.test(word) && !notInNames.includes(word) && !determiners.includes(word);
+}
+
+/** "Active members" are not all members. */
+function saysState(sentence: PhraseSentence, from: number, length: number): boolean {
+  for (let at = from; at < from + length; at += 1) {
+    for (let run = 1; run <= from + length - at; run += 1)
+      if ((sentence.named(at, run)?.states.length ?? 0) > 0) return true;
+  }
+  return false;
+}

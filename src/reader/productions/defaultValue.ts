@@ -1,0 +1,20 @@
+/** What a new record has where nobody says otherwise. */
+import { fieldsIn, kindIn, numberIn, valuesIn } from '../phrases/bindings';
+import { fieldMeaning, type Production, pickField } from './production';
+
+export const defaultValue: Production = (variant, bindings, context) => {
+  const named = kindIn(bindings);
+  const fields = fieldsIn(bindings);
+  const field = fields.length > 0 ? pickField(fields, named, context) : undefined;
+  if (fields.length > 0 && !field) return undefined;
+  const number = numberIn(bindings);
+  if (field && number !== undefined && (field.field.type.kind === 'number' || field.field.type.kind === 'money'))
+    return { meanings: [fieldMeaning(field)], changes: [{ kind: 'setDefault', field: field.field, value: number }] };
+  const kind = named ?? field?.entity ?? context.about;
+  const fits = valuesIn(bindings).filter((one) => one.entity === kind && (!field || one.field === field.field));
+  const [value] = fits;
+  if (!value || fits.length > 1) return undefined;
+  if (variant === 'not' && value.equals !== true) return undefined;
+  const change = { kind: 'setDefault' as const, field: value.field, value: variant === 'not' ? false : value.equals };
+  return { meanings: [fieldMeaning(value)], changes: [change] };
+};

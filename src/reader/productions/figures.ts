@@ -1,0 +1,53 @@
+/** Figures beside the records: how many point at one, how many per choice, per month, and what is on today. */
+import { type EntityDraft, type FieldDraft, isTemporal } from '../model/draft';
+import { spanOf } from '../model/specModel';
+import { type FieldOf, fieldsIn, kindIn } from '../phrases/bindings';
+import { isNumeric } from './computed';
+import { changing, type Production, pickField } from './production';
+
+/** `lines` are counted for each `kind`. */
+export const countOfRelated: Production = (_variant, bindings, context) => {
+  const kind = kindIn(bindings) ?? context.about;
+  const counted = kindIn(bindings, 'lines');
+  if (!kind || !counted || kind === counted || !context.model.referenceBetween(counted, kind.id)) return undefined;
+  return changing({ kind: 'addRule', meaning: { kind: 'countOfRelated', entity: kind.id, of: counted.id } });
+};
+
+export const countPerChoice: Production = (_variant, bindings, context) => {
+  const kind = kindIn(bindings) ?? context.about;
+  const found = pickField(fieldsIn(bindings), kind, context);
+  if (found?.field.type.kind !== 'choice') return undefined;
+  const { entity, field } = found;
+  return changing({ kind: 'addRule', meaning: { kind: 'countPerChoice', entity: entity.id, field: field.id } });
+};
+
+export const perMonth: Production = (variant, bindings, context) => {
+  const kind = kindIn(bindings) ?? (variant === 'count' ? context.about : undefined);
+  const named = fieldsIn(bindings).filter(({ field }) => isNumeric(field));
+  const summed = variant === 'sum' ? pickField(named, kind, context) : undefined;
+  const entity = summed?.entity ?? (variant === 'count' ? kind : undefined);
+  const date = entity && dayOf(entity, fieldsIn(bindings, 'date'));
+  if (!entity || !date) return undefined;
+  const meaning = {
+    kind: 'perMonth' as const,
+    entity: entity.id,
+    date: date.id,
+    ...(summed && { field: summed.field.id }),
+  };
+  return changing({ kind: 'addRule', meaning });
+};
+
+export const today: Production = (_variant, bindings) => {
+  const kind = kindIn(bindings);
+  const date = kind && dayOf(kind, fieldsIn(bindings, 'date'));
+  if (!kind || !date) return undefined;
+  return changing({ kind: 'addRule', meaning: { kind: 'today', entity: kind.id, date: date.id } });
+};
+
+/** The day on which a record counts: the one that the sentence names, its begin, or the only one that it has. */
+function dayOf(entity: EntityDraft, named: readonly FieldOf[]): FieldDraft | undefined {
+  const isDay = (field: FieldDraft) => isTemporal(field) && field.type.kind !== 'time';
+  if (named.length > 0) return named.find((one) => one.entity === entity && isDay(one.field))?.field;
+  const days = entity.fields.filter(isDay);
+  return spanOf(entity)?.start ?? (days.length === 1 ? days[0] : undefined);
+}

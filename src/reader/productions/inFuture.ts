@@ -1,0 +1,18 @@
+/** A date that must lie ahead when the record is made. */
+import { isTemporal } from '../model/draft';
+import { spanOf } from '../model/specModel';
+import { fieldsIn, kindIn } from '../phrases/bindings';
+import { changing, type Production, pickField } from './production';
+
+export const inFuture: Production = (_variant, bindings, context) => {
+  const fields = fieldsIn(bindings);
+  const kind = kindIn(bindings);
+  const named = fields.length > 0 ? pickField(fields, kind, context) : undefined;
+  const temporal = kind?.fields.filter(isTemporal) ?? [];
+  const own =
+    fields.length > 0 || !kind ? undefined : (spanOf(kind)?.start ?? (temporal.length === 1 ? temporal[0] : undefined));
+  const field = named?.field ?? own;
+  const entity = named?.entity ?? kind;
+  if (!field || !entity || (field.type.kind !== 'date' && field.type.kind !== 'dateTime')) return undefined;
+  return changing({ kind: 'addRule', meaning: { kind: 'inFuture', entity: entity.id, field: field.id } });
+};

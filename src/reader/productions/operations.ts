@@ -1,0 +1,130 @@
+/** What people do with records: create, change, delete, see, search, filter, sort, export, import. */
+import type { Meaning } from '../../pipeline/schema/spec';
+import type { Change } from '../changes';
+import type { EntityDraft } from '../model/draft';
+import { type Bindings, eachFieldIn, type FieldOf, kindIn, kindsIn, verbsIn } from '../phrases/bindings';
+import type { OperationWord } from '../vocabulary/vocabulary';
+import { fieldMeaning, type Produced, type Production, type ProductionContext, pickFields } from './production';
+
+type Operation = Extract<Meaning, { kind: 'operation' }>['operation'];
+
+export const operations: Production = (variant, bindings, context) => {
+  const kinds = kindsOf(bindings, context);
+  if (kinds.length === 0) return undefined;
+  if (variant === 'do') return doing(kinds, expand(verbsIn(bindings)), bindings, context);
+  if (variant === 'export' || variant === 'import') return doing(kinds, [variant], bindings, context);
+  if (variant === 'both') return doing(kinds, ['import', 'export'], bindings, context);
+  if (variant === 'filterAndSearch' || variant === 'searchAndFilter') return bothWays(kinds, bindings, context);
+  return narrowing(variant, kinds, eachFieldIn(bindings), context);
+};
+
+function bothWays(kinds: readonly EntityDraft[], bindings: Bindings, context: ProductionContext): Produced | undefined {
+  const filtered = narrowing('filter', kinds, eachFieldIn(bindings), context);
+  const searched = narrowing('search', kinds, eachFieldIn(bindings, 'searched'), context);
+  return (
+    filtered &&
+    searched && {
+      meanings: [...filtered.meanings, ...searched.meanings],
+      changes: [...filtered.changes, ...searched.changes],
+    }
+  );
+}
+
+/** The kinds that are named, else the one that the sentence stands under, else the one whose list the spec names first. */
+function kindsOf(bindings: Bindings, { about, model }: ProductionContext): readonly EntityDraft[] {
+  const named = [...kindsIn(bindings), ...[kindIn(bindings) ?? []].flat()];
+  const [only, second] = [...model.entities.values()];
+  const listed = model.pages.find(({ kind }) => kind === 'list')?.entity;
+  const alone = about ?? (second ? model.entities.get(listed ?? '') : only);
+  return named.length > 0 ? named : alone ? [alone] : [];
+}
+
+/** With fields ("a tool with name and number"): those of the one kind; with what a record points at: that it can be chosen. */
+function doing(
+  kinds: readonly EntityDraft[],
+  wanted: readonly Operation[],
+  bindings: Bindings,
+  context: ProductionContext,
+): Produced | undefined {
+  const [kind, second] = kinds;
+  const each = eachFieldIn(bindings);
+  const fields = each.length > 0 ? pickFields(each, kind, context) : [];
+  if (!kind || !fields || wanted.length === 0 || (each.length > 0 && second)) return undefined;
+  const targets = [...kindsIn(bindings, 'targets'), ...kindsIn(bindings, 'more')];
+  const pointing = targets.map((target) => context.model.referenceBetween(kind, target.id));
+  if (!pointing.every((one) => one !== undefined)) return undefined;
+  return {
+    meanings: [
+      ...kinds.flatMap((entity) =>
+        wanted.map((operation): Meaning => ({ kind: 'operation', entity: entity.id, operation })),
+      ),
+      ...[...fields, ...pointing.flatMap((one) => one ?? [])].map(fieldMeaning),
+    ],
+    changes: [],
+  };
+}
+
+/** Search, filter and sort by fields; a text is filtered by searching for it. */
+function narrowing(
+  variant: string,
+  kinds: readonly EntityDraft[],
+  each: readonly (readonly FieldOf[])[],
+  context: ProductionContext,
+): Produced | undefined {
+  const parts = kinds.map((entity) => {
+    const fields = each.length > 0 ? pickFields(each, entity, context) : [];
+    return fields && onPage(variant, entity, fields);
+  });
+  if (!parts.every((part) => part !== undefined)) return undefined;
+  return {
+    meanings: parts.flatMap((part) => part?.meanings ?? []),
+    changes: parts.flatMap((part) => part?.changes ?? []),
+  };
+}
+
+function onPage(variant: string, entity: EntityDraft, fields: readonly FieldOf[]): Produced | undefined {
+  const isSort = variant === 'sort' || variant === 'sortDown';
+  const operation: Operation = isSort ? 'sort' : variant === 'filter' ? 'filter' : 'search';
+  const meanings: Meaning[] = [{ kind: 'operation', entity: entity.id, operation }];
+  const [first, second] = fields;
+  if (isSort && (!first || second)) return undefined;
+  if (operation === 'filter' && !first) return undefined;
+  if (isSort && first)
+    return {
+      meanings,
+      changes: [
+        {
+          kind: 'listPage',
+          entity,
+          sort: { field: first.field.id, direction: variant === 'sortDown' ? 'descending' : 'ascending' },
+        },
+      ],
+    };
+  const change: Change = {
+    kind: 'listPage',
+    entity,
+    filterBy: operation === 'filter' ? ids(fields.filter(({ field }) => isOffered(field.type.kind))) : [],
+    searchBy: ids(fields.filter(({ field }) => operation === 'search' || !isOffered(field.type.kind))),
+  };
+  const hasOnlyText = operation === 'filter' && change.filterBy?.length === 0;
+  return {
+    meanings: hasOnlyText ? [{ kind: 'operation', entity: entity.id, operation: 'search' }] : meanings,
+    changes: [change],
+  };
+}
+
+function isOffered(kind: string): boolean {
+  return kind === 'choice' || kind === 'boolean' || kind === 'reference';
+}
+
+function ids(fields: readonly FieldOf[]): readonly string[] {
+  return fields.map(({ field }) => field.id);
+}
+
+function expand(verbs: readonly OperationWord[]): readonly Operation[] {
+  return [
+    ...new Set(
+      verbs.flatMap((verb): Operation[] => (verb === 'manage' ? ['create', 'edit', 'delete', 'list'] : [verb])),
+    ),
+  ];
+}

@@ -1,0 +1,48 @@
+/** In which steps a choice may change: "booked → out → returned", "from open to paid or cancelled". */
+import type { StateValue } from '../model/specModel';
+import { fieldsIn, kindIn, stepsIn } from '../phrases/bindings';
+import { changing, type Production, type ProductionContext } from './production';
+
+export const transitions: Production = (_variant, bindings, context) => {
+  const chains = stepsIn(bindings);
+  const holder = holderOf(chains.flat(2), bindings, context);
+  if (!holder) return undefined;
+  const allowed = chains.flatMap((groups) =>
+    groups
+      .slice(1)
+      .flatMap((targets, index) =>
+        valuesOf(groups[index] ?? [], holder).flatMap((from) => valuesOf(targets, holder).map((to) => ({ from, to }))),
+      ),
+  );
+  const steps = allowed.filter(({ from, to }) => from !== to);
+  if (steps.length === 0) return undefined;
+  return changing({
+    kind: 'addRule',
+    meaning: { kind: 'transitions', entity: holder.entity.id, field: holder.field.id, allowed: steps },
+  });
+};
+
+/** The choice that has all these values, of the kind or the field that the sentence names. */
+function holderOf(
+  all: readonly (readonly StateValue[])[],
+  bindings: Parameters<Production>[1],
+  { about }: ProductionContext,
+): StateValue | undefined {
+  const named = fieldsIn(bindings);
+  const kind = kindIn(bindings);
+  const fits = (all[0] ?? []).filter(
+    (one) =>
+      one.field.type.kind === 'choice' &&
+      !one.field.type.multiple &&
+      (!kind || one.entity === kind) &&
+      (named.length === 0 || named.some(({ field }) => field === one.field)) &&
+      all.every((values) => values.some(({ field }) => field === one.field)),
+  );
+  return fits.find(({ entity }) => entity === about) ?? (fits.length === 1 ? fits[0] : undefined);
+}
+
+function valuesOf(group: readonly (readonly StateValue[])[], { field }: StateValue): readonly string[] {
+  return group.flatMap((values) =>
+    values.flatMap((one) => (one.field === field && typeof one.equals === 'string' ? [one.equals] : [])),
+  );
+}

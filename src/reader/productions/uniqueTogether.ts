@@ -1,0 +1,56 @@
+/** No two records with the same values in several fields: "one per customer and bike", "a member can review a book only once". */
+import type { EntityDraft } from '../model/draft';
+import type { SpecModel } from '../model/specModel';
+import { type Bindings, eachFieldIn, type FieldOf, kindIn, kindsIn } from '../phrases/bindings';
+import { changing, type Production, type ProductionContext, pickFields } from './production';
+
+export const uniqueTogether: Production = (variant, bindings, context) => {
+  const kind = kindIn(bindings);
+  const fields =
+    variant === 'between'
+      ? between(kindIn(bindings, 'one'), kindIn(bindings, 'other'), context.model)
+      : namedFields(kind, bindings, context);
+  const [first] = fields ?? [];
+  if (!fields || !first || (variant === 'together' && fields.length < 2)) return undefined;
+  return changing({
+    kind: 'addRule',
+    meaning: { kind: 'uniqueTogether', entity: first.entity.id, fields: fields.map(({ field }) => field.id) },
+  });
+};
+
+/** The fields that are named, and the references at the kinds that are named; all of one kind. */
+function namedFields(
+  kind: EntityDraft | undefined,
+  bindings: Bindings,
+  context: ProductionContext,
+): readonly FieldOf[] | undefined {
+  const each = [...eachFieldIn(bindings), ...eachFieldIn(bindings, 'rest')];
+  const targets = kindsIn(bindings);
+  const fields = each.length > 0 ? pickFields(each, kind, context) : [];
+  const pointing = targets.length > 0 ? references(fields?.[0]?.entity ?? kind ?? context.about, targets, context) : [];
+  return fields && pointing && [...fields, ...pointing];
+}
+
+/** The references of the kind that point at each of these. */
+function references(
+  kind: EntityDraft | undefined,
+  targets: readonly EntityDraft[],
+  { model }: ProductionContext,
+): readonly FieldOf[] | undefined {
+  const found = targets.map((target) => kind && model.referenceBetween(kind, target.id));
+  return found.length > 0 && found.every((one) => one !== undefined) ? found.flatMap((one) => one ?? []) : undefined;
+}
+
+/** The only kind whose records point at both. */
+function between(
+  one: EntityDraft | undefined,
+  other: EntityDraft | undefined,
+  model: SpecModel,
+): readonly FieldOf[] | undefined {
+  if (!one || !other || one === other) return undefined;
+  const pairs = model.pointingAt(one.id).flatMap((reference) => {
+    const second = model.referenceBetween(reference.entity, other.id);
+    return second ? [[reference, second]] : [];
+  });
+  return pairs.length === 1 ? pairs[0] : undefined;
+}

@@ -1,0 +1,28 @@
+/** A demand without what says nothing of it: openings, frames around it, and the benefit at its end. */
+import { has, vocabularies } from '../vocabulary/lookup';
+
+const openings =
+  /^(?:\d+(?:\.\d+)+\.?\s+|background: |hintergrund: |rule: |regel: |(?:and|also|additionally|furthermore|moreover|und|außerdem|zudem),? (?=\p{L})|please,? (?=\p{L})|note: )/iu;
+
+/** "The system must ensure that …": what follows is what must be so. */
+const frames =
+  /^(?:(?:the )?(?:system|app|application|software|tool) (?:shall|must|should|will|has to) (?:ensure|make sure|guarantee|enforce|verify|validate|check)(?: that)?|(?:it )?(?:must|should|shall) be (?:ensured|guaranteed|enforced|possible) that|make sure(?: that)?|ensure(?: that)?) (?=\p{L})/iu;
+
+export function plainDemand(text: string): string {
+  const plain = text
+    .replace(openings, '')
+    .replace(frames, '')
+    .replace(/[.!]+$/, '')
+    .trim();
+  return withoutPurpose(plain === '' ? text : plain);
+}
+
+/** The benefit explains a demand; where it restricts it, it is no benefit. */
+export function withoutPurpose(text: string): string {
+  for (const { purpose } of vocabularies) {
+    const found = purpose?.exec(text);
+    if (!found || found.index === 0 || has(found[0], 'exception') || has(found[0], 'only')) continue;
+    return text.slice(0, found.index).trim();
+  }
+  return text;
+}
