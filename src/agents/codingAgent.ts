@@ -106,7 +106,7 @@ export class CodingAgent implements CodingPhase {
     const publisher = await openPublisher({ folder, specName: spec.name, runId: projectId, buffers });
     const writer = new AppWriter({ folder, publisher, context, person });
     try {
-      await writer.askAboutForeignFiles(app.files());
+      await writer.askAboutWhatIsThere(app.files());
       return await work(writer);
     } finally {
       writer.close();
@@ -126,7 +126,6 @@ export class CodingAgent implements CodingPhase {
     if (!session || open.length === 0) {
       await writer.writeAll(app.files(), app.total);
       await writer.proposeRemovals();
-      await writer.saveManifest();
       return { evidence: await gatherEvidence(), checks: new Map(), reasons: new Map(), isModelled: false };
     }
     const engine: AppFiles = new Map([...app.files()].map((file) => [file.path, file]));

@@ -11,6 +11,7 @@ import type { CodingOutput, ModelUse } from '../../../src/pipeline/phases';
 import type { Evidence, EvidenceId, TestResult } from '../../../src/pipeline/schema/build';
 import type { Requirement } from '../../../src/pipeline/schema/spec';
 import { snapshotOf } from '../../../src/pipeline/snapshot';
+import { nobodyAsked } from '../../support/nobodyAsked';
 import { range, structuredSpec } from '../helpers/fakes';
 import { type Answer, type FakeContext, fakeContext, memoryUse, ScriptedModel } from '../helpers/modelFakes';
 
@@ -106,7 +107,7 @@ describe('CodingAgent with a model', () => {
       models: { source: { open: async () => model }, parallel: () => 4, firstWait: 1 },
       buffers: { textOf: () => undefined, replace: async () => false },
       gatherEvidence: async () => prove(),
-      person: { chooseReplaceable: async () => [], chooseRemovable: async (_, paths) => chooseRemovable(paths) },
+      person: { ...nobodyAsked, chooseRemovable: async (_, paths) => chooseRemovable(paths) },
     });
     const input = {
       structuredSpec: spec,
@@ -411,7 +412,7 @@ describe('CodingAgent with a model', () => {
       models: { source: { open: async () => model }, parallel: () => 4 },
       buffers: { textOf: () => undefined, replace: async () => false },
       gatherEvidence: async () => passes(),
-      person: { chooseReplaceable: async () => [], chooseRemovable: async (_, paths) => paths },
+      person: nobodyAsked,
     });
     const snapshot = snapshotOf('/words.md', 'words.md', '# Words\n');
     await agent.run(

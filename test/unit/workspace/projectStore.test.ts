@@ -5,13 +5,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'mocha';
 import type { PipelineEvent } from '../../../src/pipeline/schema/events';
 import { snapshotOf } from '../../../src/pipeline/snapshot';
-import {
-  createProjectStore,
-  latestProject,
-  newRunId,
-  readLocalFacts,
-  updateLocalFacts,
-} from '../../../src/workspace/projectStore';
+import { readLocalFacts, updateLocalFacts } from '../../../src/workspace/localFacts';
+import { createProjectStore, latestProject, newRunId } from '../../../src/workspace/projectStore';
 import { silentLogger } from '../helpers/fakes';
 
 const created = (projectId: string): PipelineEvent => ({
