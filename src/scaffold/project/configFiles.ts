@@ -50,7 +50,7 @@ function icon(title: string, ground: string, onAccent: string): string {
 }
 
 export const viteConfig = `import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
 
 export default defineConfig({
   plugins: [react()],
@@ -63,6 +63,8 @@ export default defineConfig({
     hookTimeout: 30_000,
     // Test files share their workers: none of them leaves anything behind, and a fresh worker takes half a second.
     isolate: false,
+    // What was set aside there is not the app's.
+    exclude: [...configDefaults.exclude, '.build-from-spec/**'],
     setupFiles: 'src/testing/setup.ts',
   },
 });
