@@ -12,6 +12,7 @@ import { openPublisher } from '../workspace/openPublisher';
 import { acceptPersonsVersion, restoreFile } from '../workspace/resolve';
 import { undoBuild } from '../workspace/undo';
 import { type AppFiles, AppWriter, type FileQuestions } from './coding/appWriter';
+import { askAboutToolFolders } from './coding/askAboutToolFolders';
 import { buildWithModel, type ModelBuildOptions, type ModelOutcome, makePlan } from './coding/modelBuild';
 import type { Plan } from './coding/plan';
 import { repairElsewhere } from './coding/repairElsewhere';
@@ -56,6 +57,8 @@ export class CodingAgent implements CodingPhase {
 
   async verifyChanged(folder: string, since: string, context: AgentContext): Promise<Evidence | undefined> {
     if (!(await hasChangedSince(folder, Date.parse(since)))) return undefined;
+    const { person } = this.options;
+    await askAboutToolFolders({ folder, keptAs: `checks-${context.clock.now()}`, isApp: true, person, context });
     const evidence = await this.options.gatherEvidence(folder, context);
     await context.emit({ type: 'verification_completed', evidence });
     return evidence;

@@ -44,7 +44,7 @@ async function mayMoveAside(_folder: string, names: readonly string[]): Promise<
     `${what}/ in the app's folder ${names.length === 1 ? 'was' : 'were'} not made by Build from Spec.`,
     {
       modal: true,
-      detail: `A build fills ${it} anew. What is there now can be moved into .build-from-spec/set-aside. Undo Last Build brings ${it} back.`,
+      detail: `A build fills ${it} anew. What is there now can be moved into .build-from-spec/set-aside, where nothing touches it.`,
     },
     move,
   );

@@ -17,7 +17,6 @@ import { obeyedIn } from './obeyed';
 import { lookAt, type Place } from './place';
 import { movedFrom } from './renames';
 import { complaintAboutPath } from './safePath';
-import { personsFolders, setAside } from './toolFolders';
 import type { UndoLog } from './undoLog';
 
 export interface Written {
@@ -71,7 +70,7 @@ export class Publisher {
   /** Hashes in `base/` of what could not be written. */
   private readonly offered = new Map<string, readonly string[]>();
   /** Whether neither an earlier build nor this one, before it was cut off, has left anything here. */
-  private readonly isFirst: boolean;
+  readonly isFirst: boolean;
 
   constructor(
     private readonly options: PublisherOptions,
@@ -80,6 +79,10 @@ export class Publisher {
     private readonly entries: Map<string, ManifestEntry>,
   ) {
     this.isFirst = undo.manifest.files.size === 0 && entries.size === 0;
+  }
+
+  get runId(): string {
+    return this.options.runId;
   }
 
   /** The paths among these where a file stands that we did not generate and that says something else. */
@@ -103,16 +106,6 @@ export class Publisher {
       return place.kind === 'file' && this.isOurs(place.bytes);
     };
     return this.isFirst ? obeyedIn(folder).filter((path) => !isGenerated(path)) : [];
-  }
-
-  /** Of the folders that the app's tools fill, those that a person has. */
-  personsFolders(): ReturnType<typeof personsFolders> {
-    return personsFolders(this.options.folder, !this.isFirst);
-  }
-
-  /** Moves them to where nothing touches them, and says where. An undo brings them back. */
-  setAside(names: Awaited<ReturnType<typeof personsFolders>>): string {
-    return setAside(this.options.folder, this.options.runId, names);
   }
 
   allowReplacing(paths: readonly string[]): void {

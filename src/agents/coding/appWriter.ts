@@ -4,6 +4,7 @@ import { orAborted } from '../../pipeline/orAborted';
 import type { AgentContext } from '../../pipeline/ports';
 import type { GeneratedFile, GeneratedProject } from '../../pipeline/schema/build';
 import type { Published, Publisher } from '../../workspace/publish';
+import { askAboutToolFolders } from './askAboutToolFolders';
 import { proposeRemovals } from './removals';
 
 /** A version of the app: its files by path. */
@@ -60,18 +61,9 @@ export class AppWriter {
   async askAboutWhatIsThere(files: Iterable<GeneratedFile>): Promise<void> {
     await this.askAboutForeignFiles(files);
     await this.askAboutWhatRuns();
-    await this.askAboutToolFolders();
-  }
-
-  /** Also before the tools run without a build: what a person has put where they make theirs is gone then. */
-  async askAboutToolFolders(): Promise<void> {
     const { folder, publisher, person, context } = this.options;
-    const names = await publisher.personsFolders();
-    if (names.length === 0) return;
-    if (!(await orAborted(person.mayMoveAside(folder, names), context.signal))) throw foldersKept(folder, names);
-    const place = publisher.setAside(names);
-    const message = `Moved your ${names.join(' and ')} to ${place}. Undo brings ${names.length === 1 ? 'it' : 'them'} back.`;
-    await context.emit({ type: 'agent_message', phase: 'code_generation', level: 'info', message });
+    const { isFirst, runId } = publisher;
+    await askAboutToolFolders({ folder, keptAs: runId, isApp: !isFirst, person, context });
   }
 
   private async askAboutWhatRuns(): Promise<void> {
@@ -226,14 +218,6 @@ function folderTaken(folder: string): PipelineError {
   return new PipelineError({
     reason: 'folder_taken',
     userMessage: `${folder} holds another project. Nothing was written. Choose an empty folder for the app.`,
-  });
-}
-
-function foldersKept(folder: string, names: readonly string[]): PipelineError {
-  const [them, were] = names.length === 1 ? ['it', 'was'] : ['them', 'were'];
-  return new PipelineError({
-    reason: 'folder_taken',
-    userMessage: `${folder} holds ${names.join(' and ')}, which ${were} not made by Build from Spec, and a build would empty ${them}. Nothing was written. Move ${them} elsewhere, or choose another folder for the app.`,
   });
 }
 

@@ -1,7 +1,7 @@
 /** The model's part of a build on a real folder; the model and the evidence play a script. */
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
-import { mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'mocha';
@@ -404,6 +404,30 @@ describe('CodingAgent with a model', () => {
     await writeFile(join(folder, 'src', 'two.ts'), mine);
     await build((label) => uno[label] ?? '', passes, memoryUse(), JSON.stringify(single)).done;
     assert.deepEqual([await read('src/two.ts'), await read('src/one.ts')], [mine, texts['src/one.ts']]);
+  });
+
+  it('attack 4: asks about a person’s dist also when it only verifies again, and keeps it', async () => {
+    const notes = join(folder, 'dist', 'notes.txt');
+    await mkdir(join(folder, 'dist'));
+    await writeFile(notes, 'Mine.');
+    await writeFile(join(folder, 'index.html'), 'changed');
+    const verifyAs = (mayMoveAside: boolean) => {
+      const agent = new CodingAgent({
+        models: { source: { open: async () => undefined }, parallel: () => 1 },
+        buffers: { textOf: () => undefined, replace: async () => false },
+        gatherEvidence: async () => {
+          assert.equal(existsSync(notes), false);
+          return passes();
+        },
+        person: { ...nobodyAsked, mayMoveAside: async () => mayMoveAside },
+      });
+      return agent.verifyChanged(folder, new Date(0).toISOString(), context);
+    };
+    await assert.rejects(verifyAs(false), { reason: 'folder_taken', message: /holds dist, which was not made/ });
+    assert.equal(existsSync(notes), true);
+    await verifyAs(true);
+    const names = await readdir(join(folder, '.build-from-spec', 'set-aside'), { recursive: true });
+    assert.ok(names.some((name) => name.endsWith(join('dist', 'notes.txt'))));
   });
 
   it('asks the model nothing where the engine leaves nothing', async () => {
