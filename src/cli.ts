@@ -42,6 +42,8 @@ async function main(words: readonly string[]): Promise<number> {
     person: {
       chooseReplaceable: async () => [],
       chooseRemovable: async (_, paths) => (options.removeUnneeded ? paths : undefined),
+      mayMoveAside: async () => false,
+      mayRun: async () => false,
     },
     isTrusted: () => true,
   });

@@ -25,14 +25,10 @@ import { type AnswersFile, answersFileSchema } from './pipeline/schema/clarifica
 import { snapshotOf } from './pipeline/snapshot';
 import { verify } from './verify/verify';
 import * as deploymentStore from './workspace/deploymentStore';
-import {
-  createProjectStore,
-  latestProject,
-  newRunId,
-  readLocalFacts,
-  undoableProject,
-  updateLocalFacts,
-} from './workspace/projectStore';
+import { leftOutOf } from './workspace/leftOut';
+import { readLocalFacts, updateLocalFacts } from './workspace/localFacts';
+import { createProjectStore, latestProject, newRunId, undoableProject } from './workspace/projectStore';
+import { whileToolsRun } from './workspace/toolFolders';
 import { previewUndo, versionOf } from './workspace/undo';
 
 /** Where models come from, and how they are used. */
@@ -111,7 +107,11 @@ export function createCore(options: CoreOptions): Core {
         models,
         buffers,
         person,
-        gatherEvidence: (folder, context) => verify({ folder, env, serve: (dist) => serveStatic(dist) }, context),
+        gatherEvidence: (folder, context) =>
+          whileToolsRun(folder, async () => {
+            const leftOut = await leftOutOf(folder);
+            return verify({ folder, env, leftOut, serve: (dist) => serveStatic(dist) }, context);
+          }),
       }),
       devops: new DevopsAgent([preview, ...(atVercel ? [atVercel] : [])]),
     },

@@ -12,6 +12,7 @@ import { openPublisher } from '../workspace/openPublisher';
 import { acceptPersonsVersion, restoreFile } from '../workspace/resolve';
 import { undoBuild } from '../workspace/undo';
 import { type AppFiles, AppWriter, type FileQuestions } from './coding/appWriter';
+import { askAboutToolFolders } from './coding/askAboutToolFolders';
 import { buildWithModel, type ModelBuildOptions, type ModelOutcome, makePlan } from './coding/modelBuild';
 import type { Plan } from './coding/plan';
 import { repairElsewhere } from './coding/repairElsewhere';
@@ -56,6 +57,8 @@ export class CodingAgent implements CodingPhase {
 
   async verifyChanged(folder: string, since: string, context: AgentContext): Promise<Evidence | undefined> {
     if (!(await hasChangedSince(folder, Date.parse(since)))) return undefined;
+    const { person } = this.options;
+    await askAboutToolFolders({ folder, keptAs: `checks-${context.clock.now()}`, isApp: true, person, context });
     const evidence = await this.options.gatherEvidence(folder, context);
     await context.emit({ type: 'verification_completed', evidence });
     return evidence;
@@ -106,7 +109,7 @@ export class CodingAgent implements CodingPhase {
     const publisher = await openPublisher({ folder, specName: spec.name, runId: projectId, buffers });
     const writer = new AppWriter({ folder, publisher, context, person });
     try {
-      await writer.askAboutForeignFiles(app.files());
+      await writer.askAboutWhatIsThere(app.files());
       return await work(writer);
     } finally {
       writer.close();
@@ -126,7 +129,6 @@ export class CodingAgent implements CodingPhase {
     if (!session || open.length === 0) {
       await writer.writeAll(app.files(), app.total);
       await writer.proposeRemovals();
-      await writer.saveManifest();
       return { evidence: await gatherEvidence(), checks: new Map(), reasons: new Map(), isModelled: false };
     }
     const engine: AppFiles = new Map([...app.files()].map((file) => [file.path, file]));

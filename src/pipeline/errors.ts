@@ -10,6 +10,7 @@ export const errorReasonSchema = z.enum([
   'wrong_state',
   'folder_not_writable',
   'folder_taken',
+  'folder_unusable',
   'disk_full',
   'unsafe_path',
   'files_not_written',

@@ -16,6 +16,7 @@ import type { DeployRequest, DeployTargetId } from './schema/build';
 import type { Answer, AnswersFile } from './schema/clarification';
 import type { PhaseId, SpecSnapshot } from './schema/events';
 import { evidenceError, wrongState } from './stateErrors';
+import { requireUsableFolder } from './usableFolder';
 
 export interface OrchestratorOptions {
   readonly agents: Agents;
@@ -63,10 +64,11 @@ export class PipelineOrchestrator {
 
   constructor(private readonly options: OrchestratorOptions) {}
 
-  /** @throws PipelineError `locked`, `untrusted` or `folder_not_writable` */
+  /** @throws PipelineError `locked`, `untrusted`, `folder_unusable` or `folder_not_writable` */
   async createProject(input: NewProject): Promise<Project> {
     const { spec, folder, model, endpoint, budget, request, answers = {} } = input;
     this.requireTrust(folder);
+    requireUsableFolder(folder);
     const projectId = this.options.newId();
     const run = new Run({ ...this.options, projectId, folder });
     await run.whileOpen(() =>

@@ -2,7 +2,8 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { runTool, type ToolOptions, type ToolResult } from './runTool';
+import { runNpm } from './npm';
+import type { ToolOptions, ToolResult } from './runTool';
 
 export interface InstallResult extends ToolResult {
   /** The packages of this very lock are there already. */
@@ -24,7 +25,7 @@ export async function install(options: ToolOptions): Promise<InstallResult> {
   // What npm has in its cache is taken as it is: the lock names every version and its hash.
   const quick = ['--prefer-offline', '--no-audit', '--no-fund', '--fetch-retries=1', '--fetch-retry-mintimeout=1000'];
   const args = ['ci', '--ignore-scripts', '--include=dev', ...quick];
-  const result = await runTool('npm', args, options);
+  const result = await runNpm(args, options);
   if (result.exitCode === 0) await remember(marker, hash);
   return { ...result, upToDate: false, offline: result.exitCode !== 0 && networkErrors.test(result.output) };
 }

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { minVersion, satisfies } from 'semver';
 import { z } from 'zod';
+import { runNpm } from './npm';
 import { runTool, type ToolOptions } from './runTool';
 
 /** What is wrong with the app's own package files, as what to do about it; undefined when they can be read. */
@@ -28,7 +29,7 @@ export async function complaintAboutMachine(options: ToolOptions): Promise<strin
   if (!satisfies(version, range)) {
     return `Node.js ${version} does not run this app's tools. Install ${needed}, then verify again.`;
   }
-  const npm = await runTool('npm', ['--version'], options);
+  const npm = await runNpm(['--version'], options);
   if (npm.notFound || npm.exitCode !== 0) return 'npm was not found. Install Node.js, then verify again.';
   return undefined;
 }

@@ -3,7 +3,7 @@ import { mkdtemp, readFile, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative, sep } from 'node:path';
 import { z } from 'zod';
-import type { EvidenceItem, TestResult } from '../pipeline/schema/build';
+import type { TestResult } from '../pipeline/schema/build';
 
 const reportSchema = z.object({
   testResults: z.array(
@@ -23,19 +23,16 @@ const reportSchema = z.object({
   ),
 });
 
-type TestsOutcome = Omit<EvidenceItem, 'id' | 'milliseconds'>;
-
-/** Runs the tests with the path of a report to write, and adds what the report says of each; one that can't be read adds nothing. */
-export async function withReport(
+/** Runs with the path of a report to write, and reads what it says of each test; undefined where it can't be read. */
+export async function reportedTests<T>(
   folder: string,
-  run: (reportPath: string) => Promise<TestsOutcome>,
-): Promise<TestsOutcome> {
+  run: (reportPath: string) => Promise<T>,
+): Promise<{ readonly value: T; readonly tests: readonly TestResult[] | undefined }> {
   const place = await mkdtemp(join(tmpdir(), 'build-from-spec-'));
   try {
     const path = join(place, 'tests.json');
-    const outcome = await run(path);
-    const tests = readReport(await readFile(path, 'utf8').catch(() => ''), await realpath(folder));
-    return tests ? { ...outcome, tests: [...tests] } : outcome;
+    const value = await run(path);
+    return { value, tests: readReport(await readFile(path, 'utf8').catch(() => ''), await realpath(folder)) };
   } finally {
     await rm(place, { recursive: true, force: true });
   }

@@ -3,18 +3,23 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AgentContext } from '../pipeline/ports';
 import type { Evidence, EvidenceId, EvidenceItem } from '../pipeline/schema/build';
+import { complaintAboutFolder } from '../pipeline/usableFolder';
+import { runAppTests } from './appTests';
 import { toolEnvironment } from './environment';
 import { install } from './install';
 import { complaintAboutMachine, complaintAboutPackage } from './machine';
-import { runTool, type ToolOptions, type ToolResult } from './runTool';
+import { runScript } from './npm';
+import type { ToolOptions, ToolResult } from './runTool';
 import { type Serve, smokeRun } from './smoke';
-import { withReport } from './testReport';
+import { checkTypes } from './typeCheck';
 
 export interface VerifyOptions {
   /** Absolute path of the app's folder. */
   readonly folder: string;
   readonly serve: Serve;
   readonly env: NodeJS.ProcessEnv;
+  /** Paths within the app of what earlier builds left there and the app has no use for: they are neither checked nor tested. */
+  readonly leftOut?: readonly string[];
 }
 
 /** In the order in which they are gathered. */
@@ -71,17 +76,19 @@ async function gather(id: EvidenceId, options: VerifyOptions, context: AgentCont
     case 'install':
       return gatherInstall(tool);
     case 'typeCheck':
-      return ofTool(id, await runTool('npm', ['run', '--silent', 'check'], tool));
+      return ofTool(id, await checkTypes(tool, options.leftOut ?? []));
     case 'build':
-      return ofTool(id, await runTool('npm', ['run', '--silent', 'build'], tool));
+      return ofTool(id, await runScript('build', [], tool));
     case 'tests':
-      return gatherTests(tool);
+      return gatherTests(tool, options);
     case 'smoke':
       return gatherSmoke(options, context.signal);
   }
 }
 
 async function gatherInstall(tool: ToolOptions): Promise<Outcome> {
+  const unusable = complaintAboutFolder(tool.cwd);
+  if (unusable) return unavailable(unusable);
   const broken = await complaintAboutPackage(tool.cwd);
   if (broken) return { status: 'failed', message: broken, log: broken };
   const complaint = await complaintAboutMachine(tool);
@@ -95,12 +102,11 @@ async function gatherInstall(tool: ToolOptions): Promise<Outcome> {
   return ofTool('install', result);
 }
 
-/** The runner prints for people, and writes what each test came to into a file beside the app's own. */
-async function gatherTests(tool: ToolOptions): Promise<Outcome> {
-  return withReport(tool.cwd, async (path) => {
-    const report = ['--', '--reporter=default', '--reporter=json', `--outputFile.json=${path}`];
-    return ofTool('tests', await runTool('npm', ['run', '--silent', 'test', ...report], tool));
-  });
+async function gatherTests(tool: ToolOptions, { leftOut = [] }: VerifyOptions): Promise<Outcome> {
+  const { result, tests, note } = await runAppTests(tool, leftOut);
+  const outcome = ofTool('tests', result);
+  const message = [outcome.message, note].filter(Boolean).join(' ');
+  return { ...outcome, ...(message && { message }), ...(tests && { tests: [...tests] }) };
 }
 
 async function gatherSmoke({ folder, serve }: VerifyOptions, signal: AbortSignal): Promise<Outcome> {

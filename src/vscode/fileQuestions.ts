@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import type { FileQuestions } from '../core';
 
-export const fileQuestions: FileQuestions = { chooseReplaceable, chooseRemovable };
+export const fileQuestions: FileQuestions = { chooseReplaceable, chooseRemovable, mayMoveAside, mayRun };
 
 async function chooseReplaceable(_folder: string, paths: readonly string[]): Promise<readonly string[]> {
   const count = paths.length === 1 ? '1 file already exists and was' : `${paths.length} files already exist and were`;
@@ -34,6 +34,34 @@ async function chooseRemovable(_folder: string, paths: readonly string[]): Promi
   if (answer === keep) return [];
   if (answer === remove) return paths;
   if (answer === review) return reviewed(paths, 'Which files may be removed?');
+  throw stopped();
+}
+
+async function mayMoveAside(_folder: string, names: readonly string[]): Promise<boolean> {
+  const [what, it] = [names.join('/ and '), names.length === 1 ? 'it' : 'them'];
+  const move = 'Move Aside';
+  const answer = await vscode.window.showWarningMessage(
+    `${what}/ in the app's folder ${names.length === 1 ? 'was' : 'were'} not made by Build from Spec.`,
+    {
+      modal: true,
+      detail: `A build fills ${it} anew. What is there now can be moved into .build-from-spec/set-aside, where nothing touches it.`,
+    },
+    move,
+  );
+  if (answer === move) return true;
+  throw stopped();
+}
+
+/** Of what lies in the workspace the person has said that they trust it. */
+async function mayRun(folder: string, paths: readonly string[]): Promise<boolean> {
+  if (vscode.workspace.getWorkspaceFolder(vscode.Uri.file(folder))) return true;
+  const run = 'Run Them';
+  const answer = await vscode.window.showWarningMessage(
+    `The checks of the app would run or obey ${paths.length === 1 ? '1 file that lies' : `${paths.length} files that lie`} in its folder already.`,
+    { modal: true, detail: `${folder} is outside the workspace.\n\n${firstOf(paths)}` },
+    run,
+  );
+  if (answer === run) return true;
   throw stopped();
 }
 

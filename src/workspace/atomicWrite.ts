@@ -15,8 +15,8 @@ export function isTemporaryName(name: string): boolean {
 const ownBeginning = randomBytes(3).toString('hex');
 let temporaries = 0;
 
-/** In the same folder, so that the rename cannot cross a disk. */
-function temporaryFor(path: string): string {
+/** A new name in the same folder, so that a rename or a link cannot cross a disk. */
+export function temporaryFor(path: string): string {
   // Names of files may have 255 bytes, and a letter up to four of them.
   const name = basename(path).slice(0, 40);
   temporaries = (temporaries + 1) % 0x1000000;

@@ -14,6 +14,8 @@ export interface Layout {
   /** Which project at Vercel the app belongs to. */
   readonly vercel: string;
   readonly deployments: string;
+  /** What of a person's stood where an app's tools make theirs. */
+  readonly setAside: string;
 }
 
 /** What a run needs to be undone. */
@@ -36,11 +38,12 @@ export function layoutOf(folder: string): Layout {
     local: join(meta, 'local.json'),
     vercel: join(meta, 'vercel.json'),
     deployments: join(meta, 'deployments.json'),
+    setAside: join(meta, 'set-aside'),
   };
 }
 
 /** What of the folder is for this machine only. */
-export const metaGitignore = 'runs/\nlock*\nlocal.json\ndeployments.json\n*.tmp\n';
+export const metaGitignore = 'runs/\nset-aside/\nlock*\nlocal.json\ndeployments.json\n*.tmp\n';
 
 /**
  * The originals must come out of git as they went in, whatever line endings the machine prefers, and are never merged themselves; of

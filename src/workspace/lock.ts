@@ -1,12 +1,14 @@
 /** The lock that allows one build at a time per app, across windows, processes and machines that share the folder. */
 import { randomUUID } from 'node:crypto';
-import { open, rm, stat, utimes } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { copyFile, link, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { dirname } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { z } from 'zod';
 import { PipelineError } from '../pipeline/errors';
 import type { Lock } from '../pipeline/ports';
-import { isMissing } from './atomicWrite';
+import { isMissing, temporaryFor } from './atomicWrite';
 import { readJsonFile } from './jsonFile';
 import { makeFolder } from './makeFolder';
 
@@ -24,14 +26,13 @@ export interface AcquiredLock extends Lock {
   readonly tookOver: boolean;
 }
 
-/** `where`: what holds the lock, for people. */
-
 /** Milliseconds. A lock without a heartbeat for this long is taken over; on this machine only a suspended process pauses that long. */
 const staleAfter = 30_000;
 const staleAfterHere = 60_000;
 const heartbeat = 10_000;
+const writingTakes = 100;
 
-/** @throws PipelineError `locked` while a live process holds the lock */
+/** `where`: what holds the lock, for people. @throws PipelineError `locked` while a live process holds the lock */
 export async function acquireLock(path: string, where: string): Promise<AcquiredLock> {
   await makeFolder(dirname(path));
   const own = { holder: randomUUID(), where };
@@ -74,15 +75,38 @@ async function takeOver(path: string, own: Holder): Promise<boolean> {
   }
 }
 
+/**
+ * False where there is one. It appears whole or not at all: written beside its place and linked there, so that neither a full disk nor
+ * a killed process leaves one that says nothing.
+ */
 async function create(path: string, own: Holder): Promise<boolean> {
+  const content = { host: hostname(), pid: process.pid, startedAt: new Date().toISOString(), ...own };
+  const temporary = temporaryFor(path);
   try {
-    const file = await open(path, 'wx');
-    const content = { host: hostname(), pid: process.pid, startedAt: new Date().toISOString(), ...own };
-    await file.writeFile(JSON.stringify(content));
-    await file.close();
+    await writeFile(temporary, JSON.stringify(content), { flag: 'wx' });
+    await link(temporary, path).catch((error) =>
+      hasNoLinks(error) ? copyNew(temporary, path) : Promise.reject(error),
+    );
     return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw error;
+  } finally {
+    await rm(temporary, { force: true }).catch(() => undefined);
+  }
+}
+
+/** Some disks, such as those of cameras and some networks, know no links. */
+function hasNoLinks(error: NodeJS.ErrnoException): boolean {
+  return ['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EACCES', 'EMLINK'].includes(error.code ?? '');
+}
+
+async function copyNew(from: string, to: string): Promise<void> {
+  try {
+    await copyFile(from, to, constants.COPYFILE_EXCL);
+  } catch (error) {
+    // One that is there belongs to somebody else.
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') await rm(to, { force: true }).catch(() => undefined);
     throw error;
   }
 }
@@ -109,10 +133,26 @@ async function holderOf(path: string): Promise<string | undefined> {
 }
 
 async function isAbandoned(path: string): Promise<boolean> {
-  const lock = await readJsonFile(path, lockSchema);
-  if (lock?.host !== hostname()) return isOlderThan(path, staleAfter);
+  const lock = await readWhole(path);
+  if (!lock) return exists(path);
+  if (lock.host !== hostname()) return isOlderThan(path, staleAfter);
   // A number of a process may have gone to another one since, so a living process alone proves nothing.
   return !isAlive(lock.pid) || (await isOlderThan(path, staleAfterHere));
+}
+
+/**
+ * Undefined where there is none, or one that its writer left unfinished: nobody alive holds that. Where there are no links a living
+ * one may be just being written, so it is looked at twice.
+ */
+async function readWhole(path: string): Promise<z.infer<typeof lockSchema> | undefined> {
+  const lock = await readJsonFile(path, lockSchema);
+  if (lock || !(await exists(path))) return lock;
+  await setTimeout(writingTakes);
+  return readJsonFile(path, lockSchema);
+}
+
+async function exists(path: string): Promise<boolean> {
+  return (await stat(path).catch(() => undefined)) !== undefined;
 }
 
 /** False where there is no such file. */

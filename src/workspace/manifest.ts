@@ -18,6 +18,8 @@ export const manifestEntrySchema = z.object({
   movedTo: z.string().optional(),
   /** The spec no longer needs the file, and the person keeps it. */
   kept: z.literal(true).optional(),
+  /** The spec no longer needs the file, and nobody has decided on it: it is left out of the checks. */
+  unneeded: z.literal(true).optional(),
 });
 export type ManifestEntry = Readonly<z.infer<typeof manifestEntrySchema>>;
 

@@ -16,9 +16,8 @@ export function entryOf({ file, place, sha256, runId }: Made, before: ManifestEn
   const { path, requirementIds, model = builtInModel } = file;
   const isSameContent = before?.sha256 === sha256;
   const movedTo = place === path ? undefined : place;
-  if (isSameContent && !before.kept && before.movedTo === movedTo && isSame(before.requirementIds, requirementIds)) {
-    return before;
-  }
+  const isPlain = before?.movedTo === movedTo && !before?.kept && !before?.unneeded;
+  if (isSameContent && isPlain && isSame(before.requirementIds, requirementIds)) return before;
   // Who made it changes only when the content does.
   const made = isSameContent ? before : { run: runId, model };
   return {

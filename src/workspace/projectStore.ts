@@ -1,7 +1,6 @@
 /** What is kept beside an app: journals of its runs, answers, the lock, and facts about this machine. */
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import { z } from 'zod';
 import { PipelineError, toPipelineError } from '../pipeline/errors';
 import { memoryJournal, openFileJournal, readJournal, replay } from '../pipeline/journal';
 import type { AnswerCache, Lock, Logger, ProjectStore } from '../pipeline/ports';
@@ -102,18 +101,6 @@ export function newRunId(now: number, random: () => number): string {
   return `${time}-${Math.floor(random() * 0x1000000)
     .toString(16)
     .padStart(6, '0')}`;
-}
-
-const localSchema = z.object({ port: z.number().int().optional(), specSource: z.string().optional() }).loose();
-export type LocalFacts = z.infer<typeof localSchema>;
-
-/** Facts that hold on this machine only, such as the preview's port. */
-export async function readLocalFacts(folder: string): Promise<LocalFacts> {
-  return (await readJsonFile(layoutOf(folder).local, localSchema)) ?? {};
-}
-
-export async function updateLocalFacts(folder: string, facts: LocalFacts): Promise<void> {
-  await writeJsonFile(layoutOf(folder).local, { ...(await readLocalFacts(folder)), ...facts });
 }
 
 /** One file an answer, named by the hash of its request. An app without a folder keeps them in memory. */

@@ -13,6 +13,7 @@ import { hashOf } from './hash';
 import { metaFolderName } from './layout';
 import { type Manifest, type ManifestEntry, writeManifest } from './manifest';
 import { entryOf } from './manifestEntry';
+import { obeyedIn } from './obeyed';
 import { lookAt, type Place } from './place';
 import { movedFrom } from './renames';
 import { complaintAboutPath } from './safePath';
@@ -46,6 +47,8 @@ export interface Unneeded {
   /** Earlier builds wrote them, and the person has changed them. */
   readonly changed: readonly string[];
   readonly foreign: readonly string[];
+  /** Those of the first two that the person has kept before. */
+  readonly kept: readonly string[];
 }
 
 export interface PublisherOptions {
@@ -66,13 +69,21 @@ export class Publisher {
   private replaceable: ReadonlySet<string> = new Set();
   /** Hashes in `base/` of what could not be written. */
   private readonly offered = new Map<string, readonly string[]>();
+  /** Whether neither an earlier build nor this one, before it was cut off, has left anything here. */
+  readonly isFirst: boolean;
 
   constructor(
     private readonly options: PublisherOptions,
     private readonly base: BaseStore,
     private readonly undo: UndoLog,
     private readonly entries: Map<string, ManifestEntry>,
-  ) {}
+  ) {
+    this.isFirst = undo.manifest.files.size === 0 && entries.size === 0;
+  }
+
+  get runId(): string {
+    return this.options.runId;
+  }
 
   /** The paths among these where a file stands that we did not generate and that says something else. */
   async foreignAmong(files: Iterable<GeneratedFile>): Promise<string[]> {
@@ -85,6 +96,16 @@ export class Publisher {
       if (!complaintAboutPath(file.path) && this.isForeign(file)) foreign.push(file.path);
     }
     return foreign;
+  }
+
+  /** What lies here and was no build's, although the checks would run or obey it. Nothing of it can be a build's where none was. */
+  strangeToChecks(): readonly string[] {
+    const { folder } = this.options;
+    const isGenerated = (path: string) => {
+      const place = lookAt(folder, path, this.checkedFolders);
+      return place.kind === 'file' && this.isOurs(place.bytes);
+    };
+    return this.isFirst ? obeyedIn(folder).filter((path) => !isGenerated(path)) : [];
   }
 
   allowReplacing(paths: readonly string[]): void {
@@ -131,13 +152,13 @@ export class Publisher {
     return this.generatedFiles(this.entries);
   }
 
-  /** What lies in the app's folder and is not needed. Files that are gone, or that the person has kept before, are not among it. */
+  /** What lies in the app's folder and is not needed. Files that are gone are not among it. */
   unneeded(needed: (path: string) => boolean): Unneeded {
-    const found: { ours: string[]; changed: string[]; foreign: string[] } = { ours: [], changed: [], foreign: [] };
+    const found: Record<keyof Unneeded, string[]> = { ours: [], changed: [], foreign: [], kept: [] };
     const moved = new Set([...this.entries.values()].map(({ movedTo }) => movedTo));
     for (const path of this.filesThere()) {
-      if (needed(path) || moved.has(path) || this.entries.get(path)?.kept) continue;
-      if (existsSync(join(this.options.folder, path))) found[this.standingOf(path)].push(path);
+      if (needed(path) || moved.has(path) || !existsSync(join(this.options.folder, path))) continue;
+      found[this.entries.get(path)?.kept ? 'kept' : this.standingOf(path)].push(path);
     }
     for (const [path, { movedTo }] of this.entries) {
       if (!needed(path) && !movedTo && !existsSync(join(this.options.folder, path))) this.entries.delete(path);
@@ -148,7 +169,15 @@ export class Publisher {
   /** The person keeps a file that is not needed: it is not spoken of again. */
   keep(path: string): void {
     const entry = this.entries.get(path);
-    if (entry) this.entries.set(path, { ...entry, kept: true });
+    if (!entry) return;
+    const { unneeded, ...rest } = entry;
+    this.entries.set(path, { ...rest, kept: true });
+  }
+
+  /** Nobody has decided on a file that is not needed: until somebody does it stays, and nothing is proved of it. */
+  leaveOut(path: string): void {
+    const entry = this.entries.get(path);
+    if (entry) this.entries.set(path, { ...entry, unneeded: true });
   }
 
   /** Whether an earlier build left this file, so that only the person may have it removed. */
@@ -194,8 +223,8 @@ export class Publisher {
   }
 
   private generatedFiles(entries: Manifest['files']): readonly GeneratedFile[] {
-    return [...entries].flatMap(([path, { sha256, requirementIds, model, kept }]) => {
-      const content = kept ? undefined : this.base.read(sha256);
+    return [...entries].flatMap(([path, { sha256, requirementIds, model, kept, unneeded }]) => {
+      const content = kept || unneeded ? undefined : this.base.read(sha256);
       const by = model === builtInModel ? {} : { model };
       return content === undefined ? [] : [{ path, content, purpose: '', requirementIds, ...by }];
     });
@@ -305,7 +334,7 @@ export class Publisher {
     return place.kind === 'file' && !this.isOurs(place.bytes) && hashOf(place.bytes) !== hashOf(content);
   }
 
-  private standingOf(path: string): keyof Unneeded {
+  private standingOf(path: string): Exclude<keyof Unneeded, 'kept'> {
     if (!this.entries.has(path)) return 'foreign';
     if (!mayBeGenerated(join(this.options.folder, path)) || this.isUnsaved(path)) return 'changed';
     const place = lookAt(this.options.folder, path, this.checkedFolders);

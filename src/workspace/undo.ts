@@ -13,6 +13,7 @@ import { type Manifest, readManifest, writeManifest } from './manifest';
 import { mergeTexts } from './merge';
 import { lookAt, type Place } from './place';
 import { decodeText, encodeText } from './textStyle';
+import { bringBack } from './toolFolders';
 import { type UndoChange, UndoLog } from './undoLog';
 
 export interface UndoOptions {
@@ -51,6 +52,7 @@ export async function undoBuild(options: UndoOptions): Promise<Undone> {
   log.close();
   const outcome = outcomeOf(steps);
   const files = await restoreManifest(options, log, outcome);
+  await bringBack(folder, options.runId);
   forget(options, log, base, outcome, files);
   return outcome;
 }
@@ -182,6 +184,11 @@ async function restoreManifest(
     const before = log.manifest.files.get(at);
     if (before) files.set(at, before);
     else files.delete(at);
+  }
+  // What the run had no use for, the app has again.
+  for (const [at, { sha256 }] of now.files) {
+    const before = log.manifest.files.get(at);
+    if (before?.sha256 === sha256) files.set(at, before);
   }
   await writeManifest(folder, { ...now, files });
   return files;

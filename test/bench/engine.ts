@@ -8,6 +8,7 @@ import { openClarifications } from '../../src/pipeline/project';
 import { snapshotOf } from '../../src/pipeline/snapshot';
 import { readSpec } from '../../src/reader/readSpec';
 import { scaffold } from '../../src/scaffold/scaffold';
+import { nobodyAsked } from '../support/nobodyAsked';
 import { type Figure, median } from './figure';
 import { specOfLines } from './specOfLines';
 
@@ -60,7 +61,7 @@ async function buildSeconds(lines: number, folder: string): Promise<number> {
     // Without a PATH there is no npm, so the evidence ends at once and only the engine's own work is measured.
     env: { PATH: '' },
     where: 'the bench',
-    person: { chooseReplaceable: async () => [], chooseRemovable: async (_, paths) => paths },
+    person: nobodyAsked,
     isTrusted: () => true,
   });
   let written = 0;

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CodingAgent } from '../../src/agents/codingAgent';
 import type { StructuredSpec } from '../../src/pipeline/schema/spec';
+import { nobodyAsked } from '../support/nobodyAsked';
 import { accessTo, clinic, quiet, use } from './agentParts';
 import { analysedElsewhere, startEndpoint } from './endpoint';
 import type { Figure } from './figure';
@@ -65,7 +66,7 @@ async function measure(files: number, structuredSpec: StructuredSpec): Promise<R
       models: accessTo(endpoint.url),
       buffers: { textOf: () => undefined, replace: async () => false },
       gatherEvidence: async () => ({ items: [] }),
-      person: { chooseReplaceable: async () => [], chooseRemovable: async (_, paths) => paths },
+      person: nobodyAsked,
     });
     const started = performance.now();
     await agent.run({ structuredSpec, folder, projectId: 'bench', spec: await clinic(), model: use() }, quiet());

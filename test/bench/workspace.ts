@@ -7,6 +7,7 @@ import { promisify } from 'node:util';
 import { AppWriter } from '../../src/agents/coding/appWriter';
 import type { GeneratedFile } from '../../src/pipeline/schema/build';
 import { openPublisher } from '../../src/workspace/openPublisher';
+import { nobodyAsked } from '../support/nobodyAsked';
 import { quiet } from './agentParts';
 import { type Figure, median } from './figure';
 
@@ -89,9 +90,9 @@ async function writePlainly(folder: string, files: readonly GeneratedFile[]): Pr
 async function build(folder: string, files: readonly GeneratedFile[], runId: string): Promise<void> {
   const buffers = { textOf: () => undefined, replace: async () => false };
   const publisher = await openPublisher({ folder, specName: 'a.md', runId, buffers });
-  const person = { chooseReplaceable: async () => [], chooseRemovable: async () => undefined };
+  const person = { ...nobodyAsked, chooseRemovable: async () => undefined };
   const writer = new AppWriter({ folder, publisher, context: quiet(), person });
-  await writer.askAboutForeignFiles(files);
+  await writer.askAboutWhatIsThere(files);
   await writer.writeAll(files, files.length);
   await writer.proposeRemovals();
   await writer.finish();

@@ -67,6 +67,21 @@ describe('A build on a disk that lets it down', function () {
     }
   });
 
+  it('attack 12: that is full at an undo keeps nobody from undoing once there is space', async () => {
+    const folder = join(root, 'full-at-undo', 'app');
+    assert.equal((await scriptedBuild({ folder, spec })).code, 0);
+    // No file may have a single byte: to whoever writes, it is as if the disk were full.
+    const undo = ['dist/cli.js', 'undo', folder];
+    const full = run('sh', ['-c', 'ulimit -f 0; exec "$0" "$@"', process.execPath, ...undo]);
+    await assert.rejects(full, { code: 1 });
+    assert.deepEqual(
+      (await readdir(join(folder, '.build-from-spec'))).filter((name) => name.startsWith('lock')),
+      [],
+    );
+    const { stdout } = await run(process.execPath, undo);
+    assert.match(stdout, /files are as before the build of tally\.md/);
+  });
+
   it('whose folder turns read-only says so, leaves no half file, and goes on when it can be written to', async () => {
     const place = join(root, 'read-only');
     const folder = join(place, 'app');

@@ -4,6 +4,7 @@ import { orAborted } from '../../pipeline/orAborted';
 import type { AgentContext } from '../../pipeline/ports';
 import type { GeneratedFile, GeneratedProject } from '../../pipeline/schema/build';
 import type { Published, Publisher } from '../../workspace/publish';
+import { askAboutToolFolders } from './askAboutToolFolders';
 import { proposeRemovals } from './removals';
 
 /** A version of the app: its files by path. */
@@ -22,6 +23,10 @@ export interface FileQuestions {
   readonly chooseReplaceable: (folder: string, paths: readonly string[]) => Promise<readonly string[]>;
   /** Which of these files, that earlier builds wrote and this one does not need, may be removed? Undefined where nobody decides. */
   readonly chooseRemovable: (folder: string, paths: readonly string[]) => Promise<readonly string[] | undefined>;
+  /** May these folders of the person's, which the app's tools would empty, be moved aside? */
+  readonly mayMoveAside: (folder: string, names: readonly string[]) => Promise<boolean>;
+  /** May the checks run these files, which lay in the folder before its first build? */
+  readonly mayRun: (folder: string, paths: readonly string[]) => Promise<boolean>;
 }
 
 /** After so many files others have their turn, and a cancel is seen. */
@@ -31,6 +36,7 @@ export class AppWriter {
   /** What this build has written so far. */
   private readonly files = new Map<string, GeneratedFile>();
   private readonly published = new Map<string, GeneratedProject['files'][number]>();
+  private replaceable: ReadonlySet<string> = new Set();
   private readonly skipped = new Map<string, GeneratedProject['skipped'][number]>();
 
   constructor(private readonly options: AppWriterOptions) {}
@@ -48,13 +54,32 @@ export class AppWriter {
     };
   }
 
-  /** @throws PipelineError `folder_taken` where the folder holds another project that is to be kept */
-  async askAboutForeignFiles(files: Iterable<GeneratedFile>): Promise<void> {
+  /**
+   * Before anything is written. The files are what the build would write if nobody changed the app any more.
+   * @throws PipelineError `folder_taken` where what is there is to be kept, and can't be beside an app
+   */
+  async askAboutWhatIsThere(files: Iterable<GeneratedFile>): Promise<void> {
+    await this.askAboutForeignFiles(files);
+    await this.askAboutWhatRuns();
+    const { folder, publisher, person, context } = this.options;
+    const { isFirst, runId } = publisher;
+    await askAboutToolFolders({ folder, keptAs: runId, isApp: !isFirst, person, context });
+  }
+
+  private async askAboutWhatRuns(): Promise<void> {
+    const { folder, publisher, person, context } = this.options;
+    const paths = publisher.strangeToChecks().filter((path) => !this.replaceable.has(path));
+    if (paths.length === 0) return;
+    if (!(await orAborted(person.mayRun(folder, paths), context.signal))) throw wouldRun(folder, paths);
+  }
+
+  private async askAboutForeignFiles(files: Iterable<GeneratedFile>): Promise<void> {
     const { folder, publisher, person, context } = this.options;
     const foreign = await publisher.foreignAmong(files);
     if (foreign.length === 0) return;
     const replaceable = await orAborted(person.chooseReplaceable(folder, foreign), context.signal);
     if (foreign.some((path) => packageFiles.includes(path) && !replaceable.includes(path))) throw folderTaken(folder);
+    this.replaceable = new Set(replaceable);
     publisher.allowReplacing(replaceable);
   }
 
@@ -97,6 +122,8 @@ export class AppWriter {
       choose: (paths) => person.chooseRemovable(folder, paths),
       take: (path) => this.take(path),
     });
+    // The checks go by it.
+    await this.saveManifest();
   }
 
   /** Makes the folder hold this version: writes what differs, and removes what this build has written and is not in it. */
@@ -191,6 +218,15 @@ function folderTaken(folder: string): PipelineError {
   return new PipelineError({
     reason: 'folder_taken',
     userMessage: `${folder} holds another project. Nothing was written. Choose an empty folder for the app.`,
+  });
+}
+
+function wouldRun(folder: string, paths: readonly string[]): PipelineError {
+  const [first, them] = [paths.slice(0, 5).join(', '), paths.length === 1 ? 'it' : 'them'];
+  const more = paths.length > 5 ? ` and ${paths.length - 5} more` : '';
+  return new PipelineError({
+    reason: 'folder_taken',
+    userMessage: `${folder} holds ${first}${more} from before, and the checks of an app there would run or obey ${them}. Nothing was run, and nothing was written. Move ${them} elsewhere, or choose an empty folder for the app.`,
   });
 }
 

@@ -20,13 +20,17 @@ export interface RemovalParts {
   readonly take: (path: string) => Promise<boolean>;
 }
 
-/** What a person wrote or changed stays, and so does what it imports. */
+/**
+ * What a person wrote, changed or kept stays, and so does what it imports. What of ours stays is left out of the checks: they could
+ * only show that it does not fit an app that has no use for it.
+ */
 export async function proposeRemovals(parts: RemovalParts): Promise<void> {
   const { folder, publisher, context, isNeeded, choose } = parts;
-  const { ours, changed, foreign } = publisher.unneeded(isNeeded);
-  const persons = [...foreign.filter((path) => path.startsWith('src/')), ...changed, ...parts.persons];
+  const { ours, changed, foreign, kept } = publisher.unneeded(isNeeded);
+  const persons = [...foreign.filter((path) => path.startsWith('src/')), ...changed, ...kept, ...parts.persons];
   const used = await importedBy(persons, (path) => readFile(join(folder, path), 'utf8'), new Set(ours));
   const proposed = ours.filter((path) => !used.has(path));
+  for (const path of ours) publisher.leaveOut(path);
   for (const path of changed) publisher.keep(path);
   if (changed.length > 0) {
     const list = changed.join(', ');
@@ -46,7 +50,7 @@ async function removeChosen(
     return say(
       context,
       'warning',
-      `The spec no longer needs ${list}. Nobody was there to decide, so nothing was removed.`,
+      `The spec no longer needs ${list}. Nobody was there to decide, so nothing was removed. The checks leave it out.`,
     );
   }
   const removed: string[] = [];
@@ -54,7 +58,12 @@ async function removeChosen(
   const kept = proposed.filter((path) => !removed.includes(path));
   for (const path of kept) publisher.keep(path);
   if (removed.length > 0) await say(context, 'info', `Removed what the spec no longer needs: ${removed.join(', ')}.`);
-  if (kept.length > 0) await say(context, 'info', `Kept although the spec no longer needs it: ${kept.join(', ')}.`);
+  if (kept.length > 0)
+    await say(
+      context,
+      'info',
+      `Kept although the spec no longer needs it, and left out of the checks: ${kept.join(', ')}.`,
+    );
 }
 
 function say(context: AgentContext, level: 'info' | 'warning', message: string): Promise<void> {

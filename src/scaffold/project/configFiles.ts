@@ -50,12 +50,23 @@ function icon(title: string, ground: string, onAccent: string): string {
 }
 
 export const viteConfig = `import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
 
 export default defineConfig({
   plugins: [react()],
-  // Test files share their workers: none of them leaves anything behind, and a fresh worker takes half a second.
-  test: { isolate: false, setupFiles: 'src/testing/setup.ts' },
+  // The app has no settings for PostCSS. Without these words Vite would look for some in the folders above, and run them.
+  css: { postcss: {} },
+  test: {
+    // Styles count, and a test on a busy machine is slow, not wrong.
+    css: true,
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
+    // Test files share their workers: none of them leaves anything behind, and a fresh worker takes half a second.
+    isolate: false,
+    // What was set aside there is not the app's.
+    exclude: [...configDefaults.exclude, '.build-from-spec/**'],
+    setupFiles: 'src/testing/setup.ts',
+  },
 });
 `;
 

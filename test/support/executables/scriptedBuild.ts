@@ -16,6 +16,7 @@ import type { Journal, ProjectStore } from '../../../src/pipeline/ports';
 import { openClarifications, type Project } from '../../../src/pipeline/project';
 import { snapshotOf } from '../../../src/pipeline/snapshot';
 import { createProjectStore, latestProject, newRunId } from '../../../src/workspace/projectStore';
+import { nobodyAsked } from '../nobodyAsked';
 
 export interface ScriptedBuild {
   readonly folder: string;
@@ -93,7 +94,7 @@ function createOrchestrator(): PipelineOrchestrator {
       coding: new CodingAgent({
         models,
         buffers: { textOf: () => undefined, replace: async () => false },
-        person: { chooseReplaceable: async () => [], chooseRemovable: async (_, paths) => paths },
+        person: nobodyAsked,
         gatherEvidence: async () => ({ items: [] }),
       }),
       devops: {

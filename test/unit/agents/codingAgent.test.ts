@@ -1,7 +1,7 @@
 /** The model's part of a build on a real folder; the model and the evidence play a script. */
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
-import { mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'mocha';
@@ -11,6 +11,7 @@ import type { CodingOutput, ModelUse } from '../../../src/pipeline/phases';
 import type { Evidence, EvidenceId, TestResult } from '../../../src/pipeline/schema/build';
 import type { Requirement } from '../../../src/pipeline/schema/spec';
 import { snapshotOf } from '../../../src/pipeline/snapshot';
+import { nobodyAsked } from '../../support/nobodyAsked';
 import { range, structuredSpec } from '../helpers/fakes';
 import { type Answer, type FakeContext, fakeContext, memoryUse, ScriptedModel } from '../helpers/modelFakes';
 
@@ -106,7 +107,7 @@ describe('CodingAgent with a model', () => {
       models: { source: { open: async () => model }, parallel: () => 4, firstWait: 1 },
       buffers: { textOf: () => undefined, replace: async () => false },
       gatherEvidence: async () => prove(),
-      person: { chooseReplaceable: async () => [], chooseRemovable: async (_, paths) => chooseRemovable(paths) },
+      person: { ...nobodyAsked, chooseRemovable: async (_, paths) => chooseRemovable(paths) },
     });
     const input = {
       structuredSpec: spec,
@@ -405,13 +406,37 @@ describe('CodingAgent with a model', () => {
     assert.deepEqual([await read('src/two.ts'), await read('src/one.ts')], [mine, texts['src/one.ts']]);
   });
 
+  it('attack 4: asks about a person’s dist also when it only verifies again, and keeps it', async () => {
+    const notes = join(folder, 'dist', 'notes.txt');
+    await mkdir(join(folder, 'dist'));
+    await writeFile(notes, 'Mine.');
+    await writeFile(join(folder, 'index.html'), 'changed');
+    const verifyAs = (mayMoveAside: boolean) => {
+      const agent = new CodingAgent({
+        models: { source: { open: async () => undefined }, parallel: () => 1 },
+        buffers: { textOf: () => undefined, replace: async () => false },
+        gatherEvidence: async () => {
+          assert.equal(existsSync(notes), false);
+          return passes();
+        },
+        person: { ...nobodyAsked, mayMoveAside: async () => mayMoveAside },
+      });
+      return agent.verifyChanged(folder, new Date(0).toISOString(), context);
+    };
+    await assert.rejects(verifyAs(false), { reason: 'folder_taken', message: /holds dist, which was not made/ });
+    assert.equal(existsSync(notes), true);
+    await verifyAs(true);
+    const names = await readdir(join(folder, '.build-from-spec', 'set-aside'), { recursive: true });
+    assert.ok(names.some((name) => name.endsWith(join('dist', 'notes.txt'))));
+  });
+
   it('asks the model nothing where the engine leaves nothing', async () => {
     const model = new ScriptedModel(() => new Error('Nobody should ask.'));
     const agent = new CodingAgent({
       models: { source: { open: async () => model }, parallel: () => 4 },
       buffers: { textOf: () => undefined, replace: async () => false },
       gatherEvidence: async () => passes(),
-      person: { chooseReplaceable: async () => [], chooseRemovable: async (_, paths) => paths },
+      person: nobodyAsked,
     });
     const snapshot = snapshotOf('/words.md', 'words.md', '# Words\n');
     await agent.run(

@@ -11,6 +11,7 @@ import type { CodingOutput } from '../../../src/pipeline/phases';
 import type { Requirement } from '../../../src/pipeline/schema/spec';
 import { snapshotOf } from '../../../src/pipeline/snapshot';
 import { type ModelServer, type Play, startModelServer } from '../../support/modelServer';
+import { nobodyAsked } from '../../support/nobodyAsked';
 import { askedFor } from '../../support/recordedModel';
 import { range, structuredSpec } from '../helpers/fakes';
 import { fakeContext, memoryUse } from '../helpers/modelFakes';
@@ -64,7 +65,7 @@ describe('an endpoint at fault in the middle of a build', () => {
       models: { source: { open: async () => model }, parallel: () => 4, firstWait: 1 },
       buffers: { textOf: () => undefined, replace: async () => false },
       gatherEvidence: async () => ({ items: [] }),
-      person: { chooseReplaceable: async () => [], chooseRemovable: async (_, paths) => paths },
+      person: nobodyAsked,
     });
     const input = {
       structuredSpec: spec,

@@ -8,6 +8,7 @@ import { CodingAgent } from '../../../src/agents/codingAgent';
 import { builtInModel } from '../../../src/pipeline/modelId';
 import type { Evidence } from '../../../src/pipeline/schema/build';
 import { snapshotOf } from '../../../src/pipeline/snapshot';
+import { nobodyAsked } from '../../support/nobodyAsked';
 import { evidence, structuredSpec } from '../helpers/fakes';
 import { fakeContext, memoryUse, ScriptedModel } from '../helpers/modelFakes';
 
@@ -31,7 +32,7 @@ describe('CodingAgent: repair of an app that does not build elsewhere', () => {
       },
       buffers: { textOf: () => undefined, replace: async () => false },
       gatherEvidence: async () => proved,
-      person: { chooseReplaceable: async () => [], chooseRemovable: async (_, paths) => paths },
+      person: nobodyAsked,
     });
     const spec = snapshotOf('/notes.md', 'notes.md', '# Notes');
     const input = {

@@ -194,7 +194,7 @@ export class MemoryStore implements ProjectStore {
 }
 
 /** A whole pipeline on scripted agents. Every part of the script can be replaced before or during a test. */
-export function pipeline() {
+export function pipeline(given: { readonly store?: ProjectStore } = {}) {
   const store = new MemoryStore();
   const bus = new EventBus(silentLogger);
   const events: PipelineEvent[] = [];
@@ -219,7 +219,7 @@ export function pipeline() {
   let ids = 0;
   const orchestrator = new PipelineOrchestrator({
     agents: { specAnalysis, coding, devops },
-    store,
+    store: given.store ?? store,
     bus,
     logger: silentLogger,
     clock: { now: () => (time += 1000) },

@@ -14,6 +14,7 @@ import { snapshotOf } from '../../../src/pipeline/snapshot';
 import { runTool } from '../../../src/verify/runTool';
 import { createProjectStore } from '../../../src/workspace/projectStore';
 import { eventually } from '../../support/eventually';
+import { nobodyAsked } from '../../support/nobodyAsked';
 import { silentLogger } from '../helpers/fakes';
 
 const tally = '# Tally\n\nA counter for one person.\n\n- Press + to add one, press - to take one away.\n';
@@ -32,7 +33,7 @@ describe('A cancel', () => {
     const coding: CodingAgentOptions = {
       models,
       buffers: { textOf: () => undefined, replace: async () => false },
-      person: { chooseReplaceable: async (_, paths) => paths, chooseRemovable: async () => undefined },
+      person: { ...nobodyAsked, chooseReplaceable: async (_, paths) => paths, chooseRemovable: async () => undefined },
       gatherEvidence: async () => ({ items: [] }),
       ...change,
     };
@@ -83,7 +84,9 @@ describe('A cancel', () => {
       asked = true;
       return never();
     };
-    const orchestrator = orchestrate({ person: { chooseReplaceable, chooseRemovable: async () => undefined } });
+    const orchestrator = orchestrate({
+      person: { ...nobodyAsked, chooseReplaceable, chooseRemovable: async () => undefined },
+    });
     const spec = snapshotOf('/tally.md', 'tally.md', tally);
     const { id } = await orchestrator.createProject({ spec, folder, model: 'built-in' });
     const running = orchestrator.run(id);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, rm, utimes, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'mocha';
@@ -28,6 +28,17 @@ describe('lock', () => {
     await writeFile(path, content(hostname(), 2 ** 22 + 1));
     await (await acquireLock(path, 'in a test')).release();
   });
+
+  for (const [what, text] of [
+    ['empty', ''],
+    ['cut', '{"host":"a'],
+  ] as const) {
+    it(`attack 12: is taken at once where a process that is gone has left it ${what}`, async () => {
+      await writeFile(path, text);
+      await (await acquireLock(path, 'in a test')).release();
+      assert.deepEqual(await readdir(folder), []);
+    });
+  }
 
   it('is left to another machine while its heartbeat is fresh, and taken when it is old', async () => {
     await writeFile(path, content('another-machine', 1));

@@ -5,13 +5,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'mocha';
 import type { PipelineEvent } from '../../../src/pipeline/schema/events';
 import { snapshotOf } from '../../../src/pipeline/snapshot';
-import {
-  createProjectStore,
-  latestProject,
-  newRunId,
-  readLocalFacts,
-  updateLocalFacts,
-} from '../../../src/workspace/projectStore';
+import { readLocalFacts, updateLocalFacts } from '../../../src/workspace/localFacts';
+import { createProjectStore, latestProject, newRunId } from '../../../src/workspace/projectStore';
 import { silentLogger } from '../helpers/fakes';
 
 const created = (projectId: string): PipelineEvent => ({
@@ -36,7 +31,7 @@ describe('projectStore', () => {
 
   it('makes a folder that git shares, except for what belongs to this machine', async () => {
     await (await store.openJournal(folder, 'run')).close();
-    assert.equal(await read('.gitignore'), 'runs/\nlock*\nlocal.json\ndeployments.json\n*.tmp\n');
+    assert.equal(await read('.gitignore'), 'runs/\nset-aside/\nlock*\nlocal.json\ndeployments.json\n*.tmp\n');
     assert.match(await read('manifest.json'), /"version": 2/);
     assert.match(await read('.gitattributes'), /manifest.json merge=union/);
   });

@@ -60,7 +60,7 @@ describe('Publisher', () => {
     await rm(app.at('c.ts'));
     assert.deepEqual(
       publisher.unneeded((path) => path === 'a.ts'),
-      { ours: [], changed: [], foreign: [] },
+      { ours: [], changed: [], foreign: [], kept: [] },
     );
     publisher.close();
   });
@@ -143,6 +143,7 @@ describe('Publisher', () => {
         ours: ['b.ts'],
         changed: ['c.ts'],
         foreign: ['own.ts'],
+        kept: [],
       },
     );
     assert.equal(await app.read('b.ts'), 'two');

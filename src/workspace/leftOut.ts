@@ -1,0 +1,21 @@
+/** What earlier builds left in the app and the spec no longer needs, as it was generated: it is no part of what the checks prove. */
+import { lstatSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { mayBeGenerated } from './appTree';
+import { BaseStore } from './baseStore';
+import { isGeneratedContent } from './decide';
+import { layoutOf } from './layout';
+import { readManifest } from './manifest';
+
+/** Relative paths. What a person has changed counts as theirs, and is checked with all that it imports. */
+export async function leftOutOf(folder: string): Promise<readonly string[]> {
+  const manifest = await readManifest(folder);
+  const unneeded = [...(manifest?.files ?? [])].filter(([, { kept, unneeded }]) => kept || unneeded);
+  if (unneeded.length === 0) return [];
+  const base = new BaseStore(layoutOf(folder).base);
+  const isUntouched = (path: string) =>
+    lstatSync(join(folder, path), { throwIfNoEntry: false })?.isFile() &&
+    mayBeGenerated(join(folder, path)) &&
+    isGeneratedContent(readFileSync(join(folder, path)), (hash) => base.has(hash));
+  return unneeded.map(([path]) => path).filter(isUntouched);
+}
