@@ -6,6 +6,7 @@ import { type CliOptions, parseCli, usage } from './cliOptions';
 import { printEvent, printSummary, resumeCommand, UsageError } from './cliOutput';
 import { resolved, undo } from './cliUndo';
 import type { Core, EndpointAccess } from './core';
+import { shownAddress } from './pipeline/endpointAddress';
 import type { Logger } from './pipeline/ports';
 import { type Project, usedTokens } from './pipeline/project';
 import type { Answer, AnswersFile, Clarification } from './pipeline/schema/clarification';
@@ -114,7 +115,9 @@ async function reopen(core: Core, options: CliOptions): Promise<Project> {
   if (!project) throw new UsageError(`${subject} holds no build to resume.`);
   // A journal may come from anywhere, so the address in it is not followed: a key could go with the request.
   if (project.endpoint && baseUrl === undefined && (model ?? project.model).startsWith('openai:')) {
-    throw new UsageError(`This build asks a model at ${project.endpoint}. To go on: ${resumeCommand(project)}`);
+    throw new UsageError(
+      `This build asks a model at ${shownAddress(project.endpoint)}. To go on: ${resumeCommand(project)}`,
+    );
   }
   const adopted = await core.orchestrator.adopt(project, requestOf(options));
   if (model !== undefined) await core.orchestrator.useModel(adopted.id, model);

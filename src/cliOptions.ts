@@ -1,6 +1,7 @@
 /** The command line's words: what was asked for, or what is wrong with it. */
 import { basename, dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { secretIn } from './pipeline/endpointAddress';
 import { folderName } from './pipeline/folderName';
 import { parseModelId } from './pipeline/modelId';
 
@@ -195,6 +196,10 @@ function complaintAboutModel({ model, budget, parallel, ...values }: Values): st
   if (kind === 'vscode') return "VS Code's models are there only inside VS Code. Use --model openai:NAME or built-in.";
   if (!kind) return `There is no model ${model}. Use --model openai:NAME or built-in.`;
   const url = values['base-url'];
+  // Said without the address: what is printed may be kept by others.
+  const secret = secretIn(url ?? '');
+  if (secret)
+    return `--base-url holds ${secret}. Leave it out; the key comes from the environment, as BUILD_FROM_SPEC_API_KEY.`;
   if (url !== undefined && !/^https?:\/\/./.test(url)) {
     return `--base-url needs an address that begins with https:// or http://, such as http://${url.replace(/^\/*/, '')}.`;
   }
