@@ -69,7 +69,7 @@ export interface CoreOptions {
 
 export interface Core {
   readonly orchestrator: PipelineOrchestrator;
-  readonly preview: Pick<LocalPreview, 'answerAt' | 'urlOf' | 'stop' | 'answerAt' | 'moveToAnotherPort'>;
+  readonly preview: Pick<LocalPreview, 'answerAt' | 'urlOf' | 'stop' | 'moveToAnotherPort'>;
   readonly deployments: Pick<DeploymentBook, 'of' | 'refresh'>;
   subscribe(listener: BusListener): () => void;
   /** The app's latest run, as its journal tells it. */

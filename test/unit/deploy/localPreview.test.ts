@@ -160,7 +160,6 @@ describe('LocalPreview', () => {
       'localhost.evil.example',
       '127.0.0.1.nip.io',
       'a@localhost:1/',
-      '',
     ])
       assert.notEqual(await statusUnder(host, port), 200, host);
     assert.equal(await statusUnder('code.example.org', port), 403);
