@@ -199,9 +199,16 @@ async function stayUntil(interrupted: Promise<void>): Promise<void> {
 
 /** Everything but results goes to the error stream; with `--json` only warnings and errors do. */
 function consoleLogger(quiet: boolean): Logger {
-  const say = (message: unknown, ...rest: unknown[]) => console.error(message, ...rest);
+  const say = (message: unknown, ...rest: unknown[]) => console.error(message, ...rest.map(withoutStack));
   const hush = () => undefined;
   return { trace: hush, debug: hush, info: quiet ? hush : say, warn: say, error: say };
+}
+
+/** A person can do nothing with where in our code it was. */
+function withoutStack(value: unknown): unknown {
+  if (!(value instanceof Error)) return value;
+  const cause = value.cause instanceof Error ? ` (${value.cause.message})` : '';
+  return `${value.message}${cause}`.replace(/\s+/g, ' ').slice(0, 1000);
 }
 
 async function fail(error: unknown): Promise<number> {

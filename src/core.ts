@@ -14,6 +14,7 @@ import { VercelTarget } from './deploy/vercelTarget';
 import { keyFromEnvironment, openAiEndpoint } from './models/endpoint';
 import { type EndpointAccess, endpointModels, modelSource, type SourceOptions } from './models/source';
 import { complaintAbout } from './pipeline/answers';
+import { apiInput } from './pipeline/apiInput';
 import { describeEvent } from './pipeline/describeEvent';
 import { toPipelineError } from './pipeline/errors';
 import { type BusListener, EventBus } from './pipeline/eventBus';
@@ -162,6 +163,7 @@ export function parseAnswersFile(text: string): AnswersFile | undefined {
 
 export type { DeploymentsKnown, DeployPrompts, EndpointAccess, FileQuestions, Scope, SourceOptions, UploadSummary };
 export {
+  apiInput,
   complaintAbout,
   complaintAboutName,
   describeEvent,

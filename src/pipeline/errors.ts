@@ -38,6 +38,7 @@ export const errorReasonSchema = z.enum([
   'deploy_not_live',
   'answers_invalid',
   'journal_damaged',
+  'manifest_damaged',
   'journal_newer',
   'journal_older',
   'model_key_rejected',
