@@ -96,8 +96,14 @@ async function endpointOf({ baseUrl }: CliOptions): Promise<EndpointAccess> {
 async function create(core: Core, options: CliOptions, answers: AnswersFile): Promise<Project> {
   const { subject, out, model, baseUrl, budget } = options;
   const request = requestOf(options);
-  const { snapshotOf } = await import('./core');
+  const { snapshotOf, specOfApp } = await import('./core');
   const text = await readText(subject, `There is no spec at ${subject}.`);
+  const before = await specOfApp(out);
+  if (before && before !== basename(subject) && !options.fromOtherSpec) {
+    throw new UsageError(
+      `${out} holds the app of ${before}. Name another folder with --out, or add --from-other-spec to make it the app of ${basename(subject)}.`,
+    );
+  }
   return core.orchestrator.createProject({
     spec: snapshotOf(subject, basename(subject), text),
     folder: out,

@@ -38,6 +38,8 @@ export interface CliOptions {
   readonly deployTimeout: number;
   /** What earlier builds wrote and the spec no longer needs is removed. */
   readonly removeUnneeded: boolean;
+  /** The app may become that of another spec than it was built from. */
+  readonly fromOtherSpec: boolean;
   readonly once: boolean;
   readonly json: boolean;
 }
@@ -68,6 +70,7 @@ export const usage = `Usage: build-from-spec build SPEC.md [options]
   --deploy-timeout MIN minutes that a deployment may take (default: ${defaultDeployTimeout})
   --merge              undo: take the build's part also out of files that were changed since, where the changes do not touch
   --remove-unneeded    remove files of earlier builds that the spec no longer needs and nobody has changed
+  --from-other-spec    build into the folder of an app that was built from a spec of another name
   --json               print one event a line
 Exit codes: 0 done, 1 unexpected, 2 usage, 3 unanswered questions, 4 evidence, 5 deployment, 6 locked, 7 budget,
             8 conflicts left, 130 cancelled
@@ -107,6 +110,7 @@ export function parseCli(words: readonly string[]): CliOptions | { readonly comp
     variables: values.env,
     deployTimeout: Number(values['deploy-timeout']),
     removeUnneeded: values['remove-unneeded'],
+    fromOtherSpec: values['from-other-spec'],
     once: values.once,
     json: values.json,
   };
@@ -128,6 +132,7 @@ function parseWords(words: readonly string[]) {
       deploy: { type: 'string', default: 'none' },
       merge: { type: 'boolean', default: false },
       'remove-unneeded': { type: 'boolean', default: false },
+      'from-other-spec': { type: 'boolean', default: false },
       once: { type: 'boolean', default: false },
       production: { type: 'boolean', default: false },
       team: { type: 'string' },

@@ -26,6 +26,7 @@ import { type AnswersFile, answersFileSchema } from './pipeline/schema/clarifica
 import { snapshotOf } from './pipeline/snapshot';
 import { verify } from './verify/verify';
 import * as deploymentStore from './workspace/deploymentStore';
+import { specOfApp } from './workspace/manifest';
 import {
   createProjectStore,
   latestProject,
@@ -174,6 +175,7 @@ export {
   openAiEndpoint,
   openClarifications,
   snapshotOf,
+  specOfApp,
   toPipelineError,
   usedTokens,
 };

@@ -67,6 +67,11 @@ export function requireManifest(folder: string): Promise<Manifest | undefined> {
   });
 }
 
+/** The file name of the spec that the folder's app was built from; undefined where it holds none. @throws PipelineError `manifest_damaged` */
+export async function specOfApp(folder: string): Promise<string | undefined> {
+  return (await requireManifest(folder))?.spec || undefined;
+}
+
 /** What this process read or wrote last: the same bytes say the same, and a large manifest takes a while to be checked. */
 let latest: { readonly bytes: Buffer; readonly manifest: Manifest } | undefined;
 
