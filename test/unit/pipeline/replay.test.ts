@@ -76,9 +76,10 @@ describe('replay', () => {
           replay(events);
           return process.cpuUsage(start).user;
         });
-        return Math.min(...efforts);
+        // The system counts in steps of some milliseconds.
+        return Math.max(Math.min(...efforts), 4_000);
       };
-      const growth = effort(16_000) / effort(2_000);
+      const growth = effort(40_000) / effort(5_000);
       assert.ok(growth < 24, `took ${growth.toFixed(1)} times as long`);
     }).timeout(60_000);
 
