@@ -1,8 +1,9 @@
 // Builds what ships into dist/ and, with --tests, the tests, the demo and the benchmarks into out/. `--watch` rebuilds dist/ on change.
-import { chmod, cp, glob, readFile, rm } from 'node:fs/promises';
+import { chmod, cp, glob, readFile, rm, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import * as esbuild from 'esbuild';
+import { noticesFor } from './notices.mjs';
 
 const flags = new Set(process.argv.slice(2));
 const production = flags.has('--production');
@@ -153,9 +154,14 @@ if (flags.has('--watch')) {
 } else {
   await rm('dist', { recursive: true, force: true });
   if (flags.has('--tests')) await rm('out/test', { recursive: true, force: true });
-  const builds = flags.has('--tests') ? [...shipped, ...(await testBuilds())] : shipped;
-  await Promise.all(builds.map((options) => esbuild.build(options)));
+  const others = flags.has('--tests') ? await testBuilds() : [];
+  const [results] = await Promise.all([
+    Promise.all(shipped.map((options) => esbuild.build({ ...options, metafile: true }))),
+    ...others.map((options) => esbuild.build(options)),
+  ]);
   await chmod('dist/cli.js', 0o755);
   for (const file of ['codicon.css', 'codicon.ttf'])
     await cp(`node_modules/@vscode/codicons/dist/${file}`, `dist/${file}`);
+  const inputs = results.flatMap(({ metafile }) => Object.keys(metafile.inputs));
+  await writeFile('dist/THIRD-PARTY-NOTICES.txt', await noticesFor(inputs, ['node_modules/@vscode/codicons']));
 }

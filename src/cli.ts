@@ -6,6 +6,7 @@ import { type CliOptions, parseCli, usage } from './cliOptions';
 import { printEvent, printSummary, resumeCommand, UsageError } from './cliOutput';
 import { resolved, undo } from './cliUndo';
 import type { Core, EndpointAccess } from './core';
+import { shownAddress } from './pipeline/endpointAddress';
 import type { Logger } from './pipeline/ports';
 import { type Project, usedTokens } from './pipeline/project';
 import type { Answer, AnswersFile, Clarification } from './pipeline/schema/clarification';
@@ -97,8 +98,14 @@ async function endpointOf({ baseUrl }: CliOptions): Promise<EndpointAccess> {
 async function create(core: Core, options: CliOptions, answers: AnswersFile): Promise<Project> {
   const { subject, out, model, baseUrl, budget } = options;
   const request = requestOf(options);
-  const { snapshotOf } = await import('./core');
+  const { snapshotOf, specOfApp } = await import('./core');
   const text = await readText(subject, `There is no spec at ${subject}.`);
+  const before = await specOfApp(out);
+  if (before && before !== basename(subject) && !options.fromOtherSpec) {
+    throw new UsageError(
+      `${out} holds the app of ${before}. Name another folder with --out, or add --from-other-spec to make it the app of ${basename(subject)}.`,
+    );
+  }
   return core.orchestrator.createProject({
     spec: snapshotOf(subject, basename(subject), text),
     folder: out,
@@ -116,7 +123,9 @@ async function reopen(core: Core, options: CliOptions): Promise<Project> {
   if (!project) throw new UsageError(`${subject} holds no build to resume.`);
   // A journal may come from anywhere, so the address in it is not followed: a key could go with the request.
   if (project.endpoint && baseUrl === undefined && (model ?? project.model).startsWith('openai:')) {
-    throw new UsageError(`This build asks a model at ${project.endpoint}. To go on: ${resumeCommand(project)}`);
+    throw new UsageError(
+      `This build asks a model at ${shownAddress(project.endpoint)}. To go on: ${resumeCommand(project)}`,
+    );
   }
   const adopted = await core.orchestrator.adopt(project, requestOf(options));
   if (model !== undefined) await core.orchestrator.useModel(adopted.id, model);
@@ -198,9 +207,16 @@ async function stayUntil(interrupted: Promise<void>): Promise<void> {
 
 /** Everything but results goes to the error stream; with `--json` only warnings and errors do. */
 function consoleLogger(quiet: boolean): Logger {
-  const say = (message: unknown, ...rest: unknown[]) => console.error(message, ...rest);
+  const say = (message: unknown, ...rest: unknown[]) => console.error(message, ...rest.map(withoutStack));
   const hush = () => undefined;
   return { trace: hush, debug: hush, info: quiet ? hush : say, warn: say, error: say };
+}
+
+/** A person can do nothing with where in our code it was. */
+function withoutStack(value: unknown): unknown {
+  if (!(value instanceof Error)) return value;
+  const cause = value.cause instanceof Error ? ` (${value.cause.message})` : '';
+  return `${value.message}${cause}`.replace(/\s+/g, ' ').slice(0, 1000);
 }
 
 async function fail(error: unknown): Promise<number> {

@@ -1,6 +1,7 @@
 /** The command line's words: what was asked for, or what is wrong with it. */
 import { basename, dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { secretIn } from './pipeline/endpointAddress';
 import { folderName } from './pipeline/folderName';
 import { parseModelId } from './pipeline/modelId';
 
@@ -37,6 +38,8 @@ export interface CliOptions {
   readonly deployTimeout: number;
   /** What earlier builds wrote and the spec no longer needs is removed. */
   readonly removeUnneeded: boolean;
+  /** The app may become that of another spec than it was built from. */
+  readonly fromOtherSpec: boolean;
   readonly once: boolean;
   readonly json: boolean;
 }
@@ -67,6 +70,7 @@ export const usage = `Usage: build-from-spec build SPEC.md [options]
   --deploy-timeout MIN minutes that a deployment may take (default: ${defaultDeployTimeout})
   --merge              undo: take the build's part also out of files that were changed since, where the changes do not touch
   --remove-unneeded    remove files of earlier builds that the spec no longer needs and nobody has changed
+  --from-other-spec    build into the folder of an app that was built from a spec of another name
   --json               print one event a line
 Exit codes: 0 done, 1 unexpected, 2 usage, 3 unanswered questions, 4 evidence, 5 deployment, 6 locked, 7 budget,
             8 conflicts left, 130 cancelled
@@ -106,6 +110,7 @@ export function parseCli(words: readonly string[]): CliOptions | { readonly comp
     variables: values.env,
     deployTimeout: Number(values['deploy-timeout']),
     removeUnneeded: values['remove-unneeded'],
+    fromOtherSpec: values['from-other-spec'],
     once: values.once,
     json: values.json,
   };
@@ -127,6 +132,7 @@ function parseWords(words: readonly string[]) {
       deploy: { type: 'string', default: 'none' },
       merge: { type: 'boolean', default: false },
       'remove-unneeded': { type: 'boolean', default: false },
+      'from-other-spec': { type: 'boolean', default: false },
       once: { type: 'boolean', default: false },
       production: { type: 'boolean', default: false },
       team: { type: 'string' },
@@ -195,6 +201,10 @@ function complaintAboutModel({ model, budget, parallel, ...values }: Values): st
   if (kind === 'vscode') return "VS Code's models are there only inside VS Code. Use --model openai:NAME or built-in.";
   if (!kind) return `There is no model ${model}. Use --model openai:NAME or built-in.`;
   const url = values['base-url'];
+  // Said without the address: what is printed may be kept by others.
+  const secret = secretIn(url ?? '');
+  if (secret)
+    return `--base-url holds ${secret}. Leave it out; the key comes from the environment, as BUILD_FROM_SPEC_API_KEY.`;
   if (url !== undefined && !/^https?:\/\/./.test(url)) {
     return `--base-url needs an address that begins with https:// or http://, such as http://${url.replace(/^\/*/, '')}.`;
   }

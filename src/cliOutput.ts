@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describeEvent, describeQuestion } from './pipeline/describeEvent';
+import { shownAddress } from './pipeline/endpointAddress';
 import { openClarifications, type Project, usedTokens } from './pipeline/project';
 import type { CoverageItem, DeploymentResult, EvidenceItem } from './pipeline/schema/build';
 import type { PipelineEvent } from './pipeline/schema/events';
@@ -22,7 +23,7 @@ export class UsageError extends Error {}
 
 /** How the build is gone on with; the endpoint is named again, as nothing follows what a journal says. */
 export function resumeCommand({ folder, endpoint }: Project, words = ''): string {
-  return ['build-from-spec resume', quoted(folder), endpoint && `--base-url ${endpoint}`, words]
+  return ['build-from-spec resume', quoted(folder), endpoint && `--base-url ${shownAddress(endpoint)}`, words]
     .filter(Boolean)
     .join(' ');
 }

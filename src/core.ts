@@ -14,6 +14,7 @@ import { VercelTarget } from './deploy/vercelTarget';
 import { keyFromEnvironment, openAiEndpoint } from './models/endpoint';
 import { type EndpointAccess, endpointModels, modelSource, type SourceOptions } from './models/source';
 import { complaintAbout } from './pipeline/answers';
+import { apiInput } from './pipeline/apiInput';
 import { describeEvent } from './pipeline/describeEvent';
 import { toPipelineError } from './pipeline/errors';
 import { type BusListener, EventBus } from './pipeline/eventBus';
@@ -27,6 +28,7 @@ import { verify } from './verify/verify';
 import * as deploymentStore from './workspace/deploymentStore';
 import { leftOutOf } from './workspace/leftOut';
 import { readLocalFacts, updateLocalFacts } from './workspace/localFacts';
+import { specOfApp } from './workspace/manifest';
 import { createProjectStore, latestProject, newRunId, undoableProject } from './workspace/projectStore';
 import { whileToolsRun } from './workspace/toolFolders';
 import { previewUndo, versionOf } from './workspace/undo';
@@ -65,7 +67,7 @@ export interface CoreOptions {
 
 export interface Core {
   readonly orchestrator: PipelineOrchestrator;
-  readonly preview: Pick<LocalPreview, 'urlOf' | 'stop' | 'moveToAnotherPort'>;
+  readonly preview: Pick<LocalPreview, 'answerAt' | 'urlOf' | 'stop' | 'moveToAnotherPort'>;
   readonly deployments: Pick<DeploymentBook, 'of' | 'refresh'>;
   subscribe(listener: BusListener): () => void;
   /** The app's latest run, as its journal tells it. */
@@ -162,6 +164,7 @@ export function parseAnswersFile(text: string): AnswersFile | undefined {
 
 export type { DeploymentsKnown, DeployPrompts, EndpointAccess, FileQuestions, Scope, SourceOptions, UploadSummary };
 export {
+  apiInput,
   complaintAbout,
   complaintAboutName,
   describeEvent,
@@ -172,6 +175,7 @@ export {
   openAiEndpoint,
   openClarifications,
   snapshotOf,
+  specOfApp,
   toPipelineError,
   usedTokens,
 };

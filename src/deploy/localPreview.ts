@@ -4,6 +4,7 @@ import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PipelineError } from '../pipeline/errors';
 import type { AgentContext, Deployment, DeployTarget } from '../pipeline/ports';
+import { OwnHosts } from './ownHosts';
 import { type StaticServer, serveStatic } from './staticServer';
 
 /** Where the port of an app is kept between starts. */
@@ -16,6 +17,7 @@ export class LocalPreview implements DeployTarget {
   readonly id = 'local';
   /** By the app's folder: a rebuilt app goes on being served by the server that it has. */
   private readonly servers = new Map<string, StaticServer>();
+  private readonly hosts = new OwnHosts(process.env);
 
   constructor(private readonly ports: PortMemory) {}
 
@@ -30,6 +32,11 @@ export class LocalPreview implements DeployTarget {
   /** The address at which the app is served now; undefined when it is not. */
   urlOf(folder: string): string | undefined {
     return this.servers.get(folder)?.url;
+  }
+
+  /** Answers also under the name of this address, by which the editor says that the preview is reached from outside. */
+  answerAt(address: string): void {
+    this.hosts.add(address);
   }
 
   async stop(folder: string): Promise<void> {
@@ -52,7 +59,7 @@ export class LocalPreview implements DeployTarget {
 
   private async start(folder: string): Promise<StaticServer> {
     const port = (await this.ports.recall(folder)) ?? defaultPort(folder);
-    const server = await serveOrExplain(join(folder, 'dist'), port);
+    const server = await serveOrExplain(join(folder, 'dist'), port, this.hosts);
     this.servers.set(folder, server);
     await this.ports.remember(folder, port);
     return server;
@@ -73,9 +80,9 @@ async function requireBuild(folder: string): Promise<void> {
   });
 }
 
-async function serveOrExplain(folder: string, port: number): Promise<StaticServer> {
+async function serveOrExplain(folder: string, port: number, hosts: OwnHosts): Promise<StaticServer> {
   try {
-    return await serveStatic(folder, port);
+    return await serveStatic(folder, port, hosts);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw previewFailed(error);
     throw new PipelineError({

@@ -1,7 +1,9 @@
 /** Serves a built app on loopback: files as they are, and index.html for every path that only the app's router knows. */
-import { createServer, type Server, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import sirv from 'sirv';
+import { OwnHosts } from './ownHosts';
+import { servableFile } from './servableFile';
 
 export interface StaticServer {
   /** Such as `http://127.0.0.1:41783/`. */
@@ -9,20 +11,58 @@ export interface StaticServer {
   close(): Promise<void>;
 }
 
+type FileServer = (request: IncomingMessage, response: ServerResponse) => void;
+
 /**
  * Files are read from disk at each request, so that a rebuild shows without a restart. A missing file is a 404, not the start
- * page. Port 0 takes any free one.
+ * page; one that can't be read now a 503. Port 0 takes any free one.
  * @throws the system's EADDRINUSE or EACCES
  */
-export async function serveStatic(folder: string, port = 0): Promise<StaticServer> {
-  const serveFile = sirv(folder, { dev: true, etag: true, single: true, dotfiles: false });
+export async function serveStatic(folder: string, port = 0, hosts = new OwnHosts()): Promise<StaticServer> {
+  const files = sirv(folder, { dev: true, etag: true });
+  const serveFile: FileServer = (request, response) => files(request, response, () => refuse(response, 404));
   const server = createServer((request, response) => {
     response.setHeader('X-Content-Type-Options', 'nosniff');
-    serveFile(request, response, () => notFound(response));
+    if (!hosts.has(request.headers.host)) return refuse(response, 403);
+    if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(response, 405);
+    void answer(folder, request, response, serveFile).catch(() => breakOff(response));
   });
   await listen(server, port);
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
   return { url, close: () => close(server) };
+}
+
+async function answer(
+  folder: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+  serveFile: FileServer,
+): Promise<void> {
+  const path = /^[^?#]*/.exec(request.url ?? '/')?.[0] ?? '/';
+  const found = await servableFile(folder, path);
+  if ('status' in found) return refuse(response, found.status);
+  // A file may vanish after this look at it, as when the app is rebuilt: the server of files listens to no errors of what it reads.
+  response.on('pipe', (file) => file.on('error', () => breakOff(response)));
+  request.url = found.path;
+  serveFile(request, response);
+}
+
+const sentences = {
+  403: 'This preview answers only under its own address.',
+  404: 'Not found',
+  405: 'Only GET and HEAD are answered.',
+  503: "The file can't be read now. Reload the page when the build is done.",
+} as const;
+
+function refuse(response: ServerResponse, status: keyof typeof sentences): void {
+  const allow = status === 405 ? { allow: 'GET, HEAD' } : {};
+  response.writeHead(status, { 'content-type': 'text/plain', ...allow }).end(sentences[status]);
+}
+
+/** Once an answer has begun, only its end can say that it is not whole. */
+function breakOff(response: ServerResponse): void {
+  if (response.headersSent) response.destroy();
+  else refuse(response, 503);
 }
 
 function listen(server: Server, port: number): Promise<void> {
@@ -37,8 +77,4 @@ function close(server: Server): Promise<void> {
     server.close(() => resolve());
     server.closeAllConnections();
   });
-}
-
-function notFound(response: ServerResponse): void {
-  response.writeHead(404, { 'content-type': 'text/plain' }).end('Not found');
 }

@@ -1,4 +1,5 @@
 /** Whether an endpoint may be used as it is given: keys go over safe connections only. */
+import { secretIn, shownAddress } from '../pipeline/endpointAddress';
 import type { PipelineError } from '../pipeline/errors';
 import { modelError } from './faults';
 import type { EndpointAccess } from './source';
@@ -9,8 +10,9 @@ export const openAiEndpoint = 'https://api.openai.com/v1';
 export function checkedEndpoint({ baseUrl, apiKey }: EndpointAccess): EndpointAccess {
   const url = URL.canParse(baseUrl) ? new URL(baseUrl) : undefined;
   if (!url || !['http:', 'https:'].includes(url.protocol))
-    throw unusable(`"${baseUrl}" is no web address: it begins with https:// or http://`);
-  if (url.username || url.password) throw unusable('The address holds a name or password; set the key apart from it');
+    throw unusable(`"${shownAddress(baseUrl)}" is no web address: it begins with https:// or http://`);
+  const secret = secretIn(baseUrl);
+  if (secret) throw unusable(`The address holds ${secret}; set the key apart from it`);
   if (apiKey && url.protocol === 'http:' && !isLoopback(url.hostname)) {
     throw unusable(`${url.host} is not reached over https, so the API key is not sent to it`);
   }

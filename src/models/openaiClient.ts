@@ -66,9 +66,12 @@ export function classified(
   return endpointError({ status, code, headers, message }, endpoint);
 }
 
-export function withoutKey(text: string, { apiKey }: EndpointOptions): string {
-  return apiKey ? text.replaceAll(apiKey, '[API key]') : text;
+/** Of errors only: an answer is taken as it is. Shorter "keys" are placeholders that local endpoints want, such as "none" or "ollama". */
+function withoutKey(text: string, { apiKey = '' }: EndpointOptions): string {
+  return apiKey.length >= shortestSecret ? text.replaceAll(apiKey, '[API key]') : text;
 }
+
+const shortestSecret = 12;
 
 export function hostOf({ baseUrl }: EndpointOptions): string {
   return new URL(baseUrl).host;

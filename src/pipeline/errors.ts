@@ -39,6 +39,7 @@ export const errorReasonSchema = z.enum([
   'deploy_not_live',
   'answers_invalid',
   'journal_damaged',
+  'manifest_damaged',
   'journal_newer',
   'journal_older',
   'model_key_rejected',

@@ -4,8 +4,6 @@ import { type FileHandle, open, readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { PipelineError } from './errors';
 import type { Journal } from './ports';
-import type { Project } from './project';
-import { reduce } from './reduce';
 import { eventBodySchema, eventEnvelopeSchema, journalVersion, type PipelineEvent } from './schema/events';
 
 /** A link in its place could lead anywhere. Windows has no such flag, and makes links for administrators only. */
@@ -31,18 +29,17 @@ export function memoryJournal(): Journal {
 
 /**
  * Reads a journal. A torn last line (the process died while writing it) is dropped.
- * @throws PipelineError `journal_newer` when a later version wrote it, `journal_damaged` (with the line) when it cannot be read.
+ * @throws PipelineError `journal_newer` when a later version wrote it, `journal_damaged` (with the line) when it
+ * cannot be read, or is not numbered from 1 without a gap.
  */
 export async function readJournal(path: string): Promise<readonly PipelineEvent[]> {
   const text = await readFile(path, 'utf8');
   const lines = text.split('\n');
   lines.pop();
-  return lines.map((line, index) => parseLine(line, index + 1, path));
-}
-
-/** The state that a journal's events add up to; undefined for none. */
-export function replay(events: readonly PipelineEvent[]): Project | undefined {
-  return events.reduce<Project | undefined>((project, event) => reduce(project, event), undefined);
+  const events = lines.map((line, index) => parseLine(line, index + 1, path));
+  const gap = events.findIndex(({ seq }, index) => seq !== index + 1);
+  if (gap >= 0) throw damaged(`Before line ${gap + 1} of ${path}, or there, lines were taken out or added.`);
+  return events;
 }
 
 class FileJournal implements Journal {
@@ -102,10 +99,14 @@ function parseLine(line: string, number: number, path: string): PipelineEvent {
   const envelope = eventEnvelopeSchema.safeParse(value);
   const body = eventBodySchema.safeParse(value);
   if (envelope.success && body.success) return { ...envelope.data, ...body.data };
-  throw new PipelineError({
+  throw damaged(`Line ${number} of ${path} can't be read.`, envelope.error ?? body.error);
+}
+
+function damaged(what: string, cause?: unknown): PipelineError {
+  return new PipelineError({
     reason: 'journal_damaged',
-    userMessage: `Line ${number} of ${path} can't be read. Start the build over; the app's files are kept.`,
-    cause: envelope.error ?? body.error,
+    userMessage: `${what} Start the build over; the app's files are kept.`,
+    cause,
   });
 }
 

@@ -1,9 +1,9 @@
 /** One project's run: gives each event its place, journals it, folds it into the state and shows it, in that order. */
 import type { EventBus } from './eventBus';
-import { replay } from './journal';
 import type { AgentContext, Clock, Journal, Logger, ProjectStore } from './ports';
 import type { Project } from './project';
 import { reduce } from './reduce';
+import { replay } from './replay';
 import { type EventBody, journalVersion, type PhaseId, type PipelineEvent } from './schema/events';
 import { wrongState } from './stateErrors';
 

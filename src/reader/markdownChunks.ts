@@ -32,5 +32,6 @@ export function chunksOf(text: string): readonly Chunk[] {
 
 /** Not within a table, and not where an indented line continues the one above. */
 function canCutBefore(line: string, above: string | undefined): boolean {
+  if (above?.trim() === '') return !/^\s/.test(line);
   return !/^\s*\|/.test(line) && !/^\s/.test(line) && !/^\s*\|/.test(above ?? '');
 }

@@ -2,6 +2,7 @@
 
 const longestLine = 4_000;
 const deepestMarkers = 60;
+const mostListsInLine = 4;
 const deepestIndent = 48;
 const mostBrackets = 20;
 const mostEmphasis = 1_500;
@@ -27,7 +28,10 @@ export function longLines(text: string): readonly number[] {
 
 function readableLine(line: string): string {
   const markers = /^[\s>*+\-.)\d]*/.exec(line)?.[0] ?? '';
-  const spaced = markers.length > deepestMarkers ? flatten(line, markers) : line;
+  // Each list opened within a line costs the parser as much as a line of its own, for every line that follows.
+  const lists = markers.match(/(?:[-*+]|\d[.)])(?=\s)/g)?.length ?? 0;
+  const isDeep = markers.length > deepestMarkers || lists > mostListsInLine;
+  const spaced = isDeep ? flatten(line, markers) : line;
   return calmRuns(spaced.length > longestLine ? spaced.slice(0, longestLine) : spaced);
 }
 

@@ -27,14 +27,14 @@ export interface BuildFromSpecApi {
 }
 
 export function createApi(loader: CoreLoader, onEvent: vscode.Event<PipelineEvent>): BuildFromSpecApi {
-  const orchestrator = async () => (await loader.load()).core.orchestrator;
   return {
     version: 1,
     onEvent,
-    createProject: async ({ source, name, text, folder, model = builtInModel, budget }) => {
+    createProject: async (input) => {
+      const { core, module } = await loader.load();
+      const { source, name, text, folder, model = builtInModel, budget } = module.apiInput.newProject(input);
       if (!vscode.workspace.isTrusted && folder !== '')
         throw new Error('Trust the workspace to build. Analysis needs no folder.');
-      const { core, module } = await loader.load();
       return core.orchestrator.createProject({
         spec: module.snapshotOf(source, name, text),
         folder,
@@ -42,9 +42,22 @@ export function createApi(loader: CoreLoader, onEvent: vscode.Event<PipelineEven
         ...(budget && { budget }),
       });
     },
-    run: async (projectId) => (await orchestrator()).run(projectId),
-    answer: async (projectId, answers) => (await orchestrator()).resumeAfterClarification(projectId, answers),
-    cancel: async (projectId) => (await orchestrator()).cancel(projectId),
-    deploy: async (projectId, target) => (await orchestrator()).deploy(projectId, target),
+    run: async (projectId) => {
+      const { core, module } = await loader.load();
+      return core.orchestrator.run(module.apiInput.projectId(projectId));
+    },
+    answer: async (projectId, answers) => {
+      const { core, module } = await loader.load();
+      const { apiInput } = module;
+      return core.orchestrator.resumeAfterClarification(apiInput.projectId(projectId), apiInput.answers(answers));
+    },
+    cancel: async (projectId) => {
+      const { core, module } = await loader.load();
+      return core.orchestrator.cancel(module.apiInput.projectId(projectId));
+    },
+    deploy: async (projectId, target) => {
+      const { core, module } = await loader.load();
+      return core.orchestrator.deploy(module.apiInput.projectId(projectId), module.apiInput.target(target));
+    },
   };
 }

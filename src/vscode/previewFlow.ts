@@ -1,5 +1,6 @@
 /** The local preview in the editor: start, open, stop, move to another port. */
 import * as vscode from 'vscode';
+import type { Core } from '../core';
 import type { Project } from '../pipeline/project';
 import type { BuildFlow } from './buildFlow';
 import type { CoreLoader } from './loadCore';
@@ -34,13 +35,13 @@ export class PreviewFlow {
     if (live) return openInBrowser(vscode.Uri.parse(live));
     if (!core.preview.urlOf(entry.project.folder)) await this.start(entry);
     const url = core.preview.urlOf(entry.project.folder);
-    if (url) await openInBrowser(await vscode.env.asExternalUri(vscode.Uri.parse(url)));
+    if (url) await openInBrowser(await outside(core.preview, url));
   }
 
   async copyUrl(entry: ProjectEntry): Promise<void> {
     const { core } = await this.loader.load();
     const url = core.preview.urlOf(entry.project.folder);
-    const text = liveUrl(entry.project) ?? (url && (await vscode.env.asExternalUri(vscode.Uri.parse(url))).toString());
+    const text = liveUrl(entry.project) ?? (url && (await outside(core.preview, url)).toString());
     if (!text) return;
     await vscode.env.clipboard.writeText(text);
     vscode.window.setStatusBarMessage('URL copied', 3000);
@@ -57,6 +58,13 @@ export class PreviewFlow {
     await core.preview.moveToAnotherPort(project.folder);
     await this.flow.deploy(this.projects.entryOf(project));
   }
+}
+
+/** The address for the person's browser, wherever that runs; a proxy on the way may pass its name on to the preview. */
+async function outside(preview: Core['preview'], url: string): Promise<vscode.Uri> {
+  const uri = await vscode.env.asExternalUri(vscode.Uri.parse(url));
+  preview.answerAt(uri.toString(true));
+  return uri;
 }
 
 async function openInBrowser(uri: vscode.Uri): Promise<void> {

@@ -1,5 +1,6 @@
 /** The manifest: which files of the app we generated, as what, and for which requirements. It is committed and merges line by line. */
 import { z } from 'zod';
+import { PipelineError } from '../pipeline/errors';
 import { sha256Schema } from '../pipeline/schema/build';
 import { atomicWriteSync } from './atomicWrite';
 import { readOrNothing } from './baseStore';
@@ -52,6 +53,25 @@ export async function readManifest(
   onInvalid?: (problem: Error) => void,
 ): Promise<Manifest | undefined> {
   return readManifestAt(layoutOf(folder).manifest, onInvalid);
+}
+
+/**
+ * The same for whoever is going to write it: what can't be read must not be replaced.
+ * @throws PipelineError `manifest_damaged`
+ */
+export function requireManifest(folder: string): Promise<Manifest | undefined> {
+  return readManifest(folder, (cause) => {
+    throw new PipelineError({
+      reason: 'manifest_damaged',
+      userMessage: `${layoutOf(folder).manifest} can't be read. Restore it from version control, or delete it to be asked about every file.`,
+      cause,
+    });
+  });
+}
+
+/** The file name of the spec that the folder's app was built from; undefined where it holds none. @throws PipelineError `manifest_damaged` */
+export async function specOfApp(folder: string): Promise<string | undefined> {
+  return (await requireManifest(folder))?.spec || undefined;
 }
 
 /** What this process read or wrote last: the same bytes say the same, and a large manifest takes a while to be checked. */

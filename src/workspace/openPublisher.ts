@@ -1,11 +1,10 @@
 /** Opens an app's folder for a run: what the manifest says of it, and what a run that was cut off has done since. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { PipelineError } from '../pipeline/errors';
 import { BaseStore } from './baseStore';
 import { hashOf } from './hash';
 import { layoutOf } from './layout';
-import { type Manifest, type ManifestEntry, readManifest, writeManifest } from './manifest';
+import { type Manifest, type ManifestEntry, requireManifest, writeManifest } from './manifest';
 import type { FileNote } from './notes';
 import { lookAt } from './place';
 import { Publisher, type PublisherOptions } from './publish';
@@ -16,7 +15,7 @@ import { UndoLog } from './undoLog';
 export async function openPublisher(options: PublisherOptions): Promise<Publisher> {
   const { folder, specName, runId } = options;
   const base = new BaseStore(layoutOf(folder).base);
-  const written = (await readManifest(folder, refuseUnreadable(folder))) ?? { spec: specName, files: new Map() };
+  const written = (await requireManifest(folder)) ?? { spec: specName, files: new Map() };
   const manifest = await withCutOffRun(folder, base, written);
   const undo = await UndoLog.open({ folder, runId, base }, manifest);
   return new Publisher(options, base, undo, new Map(isAllGone(folder, manifest.files) ? [] : manifest.files));
@@ -31,16 +30,6 @@ async function withCutOffRun(folder: string, base: BaseStore, written: Manifest)
   cutOff.saved();
   cutOff.close();
   return manifest;
-}
-
-function refuseUnreadable(folder: string) {
-  return (cause: Error) => {
-    throw new PipelineError({
-      reason: 'unexpected',
-      userMessage: `${layoutOf(folder).manifest} can't be read. Restore it from version control, or delete it to be asked about every file.`,
-      cause,
-    });
-  };
 }
 
 /** What was noted and not done, as the run was cut off in between, does not count. */

@@ -2,9 +2,10 @@
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { PipelineError, toPipelineError } from '../pipeline/errors';
-import { memoryJournal, openFileJournal, readJournal, replay } from '../pipeline/journal';
+import { memoryJournal, openFileJournal, readJournal } from '../pipeline/journal';
 import type { AnswerCache, Lock, Logger, ProjectStore } from '../pipeline/ports';
 import type { Project } from '../pipeline/project';
+import { replay } from '../pipeline/replay';
 import { type AnswersFile, answersFileSchema } from '../pipeline/schema/clarification';
 import { removeTemporaryFiles } from './appTree';
 import { atomicWrite, isMissing } from './atomicWrite';

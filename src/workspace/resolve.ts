@@ -4,7 +4,7 @@ import { PipelineError } from '../pipeline/errors';
 import { atomicWriteSync } from './atomicWrite';
 import { BaseStore } from './baseStore';
 import { layoutOf } from './layout';
-import { type Manifest, type ManifestEntry, readManifest, writeManifest } from './manifest';
+import { type Manifest, type ManifestEntry, requireManifest, writeManifest } from './manifest';
 import { lookAt } from './place';
 import { complaintAboutPath } from './safePath';
 import { decodeText } from './textStyle';
@@ -16,7 +16,7 @@ import { UndoLog } from './undoLog';
  * @throws PipelineError `wrong_state` where the file still has the marks of a merge
  */
 export async function acceptPersonsVersion(folder: string, runId: string, path: string, sha256: string): Promise<void> {
-  const manifest = await readManifest(folder);
+  const manifest = await requireManifest(folder);
   const at = manifest && entryAt(manifest, path);
   refuseMarks(folder, path);
   if (!at || !new BaseStore(layoutOf(folder).base).has(sha256)) return;
@@ -34,7 +34,7 @@ export async function acceptPersonsVersion(folder: string, runId: string, path: 
  */
 export async function restoreFile(folder: string, runId: string, path: string, sha256: string): Promise<boolean> {
   const base = new BaseStore(layoutOf(folder).base);
-  const manifest = await readManifest(folder);
+  const manifest = await requireManifest(folder);
   const at = manifest && entryAt(manifest, path);
   const content = base.read(sha256);
   if (!at || complaintAboutPath(path) || content === undefined) return false;

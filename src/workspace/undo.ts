@@ -9,7 +9,7 @@ import { atomicWriteSync } from './atomicWrite';
 import { BaseStore } from './baseStore';
 import { hashOf } from './hash';
 import { layoutOf, undoFolder } from './layout';
-import { type Manifest, readManifest, writeManifest } from './manifest';
+import { type Manifest, requireManifest, writeManifest } from './manifest';
 import { mergeTexts } from './merge';
 import { lookAt, type Place } from './place';
 import { decodeText, encodeText } from './textStyle';
@@ -37,7 +37,7 @@ type Step =
   | ({ readonly kind: 'remove' } & Taking)
   | ({ readonly kind: 'keep' } & UndoKept);
 
-/** What an undo would do, without doing it. @throws PipelineError `nothing_to_undo` */
+/** What an undo would do, without doing it. @throws PipelineError `nothing_to_undo` or `manifest_damaged` */
 export async function previewUndo(options: UndoOptions): Promise<Undone> {
   const { log } = await openLog(options);
   return outcomeOf(stepsOf(log, options));
@@ -92,6 +92,8 @@ export async function versionOf(folder: string, runId: string, sha256: string): 
 }
 
 async function openLog({ folder, runId }: UndoOptions): Promise<{ readonly log: UndoLog; readonly base: BaseStore }> {
+  // Refused before anything is taken back, not when the manifest is to be written at the end.
+  await requireManifest(folder);
   const base = new BaseStore(layoutOf(folder).base);
   const log = await UndoLog.read({ folder, runId, base });
   log?.requireWhole();
@@ -175,7 +177,7 @@ async function restoreManifest(
   log: UndoLog,
   { kept }: Undone,
 ): Promise<Manifest['files']> {
-  const now = (await readManifest(folder)) ?? log.manifest;
+  const now = (await requireManifest(folder)) ?? log.manifest;
   const isKept = new Set(kept.map(({ path }) => path));
   const touched = log.all().filter(({ path }) => !isKept.has(path));
   const ofRun = [...now.files].filter(([path, { run, movedTo = path }]) => run === runId && !isKept.has(movedTo));

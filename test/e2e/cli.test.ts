@@ -42,6 +42,32 @@ describe('the command line', function () {
   });
   after(() => rm(folder, { recursive: true, force: true, maxRetries: 5 }));
 
+  it('attack 19: builds another spec into the folder of an app only when told to, and says so', async () => {
+    const out = join(folder, 'of-another-spec');
+    const manifest = join(out, '.build-from-spec/manifest.json');
+    await mkdir(join(manifest, '..'), { recursive: true });
+    await writeFile(manifest, '{"version":2,"spec":"clinic.md","files":{}}');
+    const refused = await cli(['build', tally, '--out', out]);
+    assert.equal(refused.code, 2);
+    assert.match(refused.output, /holds the app of clinic\.md\. Name another folder .* --from-other-spec/);
+    assert.deepEqual(await readdir(join(out, '.build-from-spec')), ['manifest.json']);
+    const told = await cli(['build', tally, '--out', out, '--from-other-spec'], { env: { PATH: folder } });
+    assert.doesNotMatch(told.output, /holds the app of/);
+    assert.ok((await readdir(out)).includes('src'));
+  });
+
+  it('attack 19: says in a sentence that the manifest is damaged, and leaves it', async () => {
+    const out = join(folder, 'damaged');
+    const manifest = join(out, '.build-from-spec/manifest.json');
+    await mkdir(join(manifest, '..'), { recursive: true });
+    await writeFile(manifest, '{"version":2, <<<<<<<');
+    const { code, output } = await cli(['build', tally, '--out', out]);
+    assert.equal(code, 1);
+    assert.match(output, /manifest\.json can't be read\. Restore it from version control/);
+    assert.doesNotMatch(output, /\n\s+at /);
+    assert.equal(await readFile(manifest, 'utf8'), '{"version":2, <<<<<<<');
+  });
+
   it('ends with 2 and says what is missing when there is no such spec', async () => {
     const { code, output } = await cli(['build', 'no-such-spec.md']);
     assert.equal(code, 2);
@@ -126,7 +152,7 @@ describe('the command line', function () {
     await appendFile(join(out, 'README.md'), 'Mine.\n');
     const longer = join(folder, 'longer.md');
     await writeFile(longer, `${await readFile(tally, 'utf8')}\n- The number can be read from far away.\n`);
-    const { code, output } = await cli(['build', longer, '--out', out]);
+    const { code, output } = await cli(['build', longer, '--out', out, '--from-other-spec']);
     assert.equal(code, 8, output);
     assert.match(output, /You changed the same lines of README\.md as the build\. Kept your version\./);
   });

@@ -96,6 +96,7 @@ function readBullets(section: Section, reading: Reading): void {
   const within = section.ancestors.some((one) => roleOfSection(one) === 'data');
   const named = cleanHeading(section.heading);
   const ownRole = roleOfSection({ ...section, ancestors: [] });
+  const isBold = saysBoldIsRequired(section);
   const nameable =
     named !== '' &&
     section.depth > 1 &&
@@ -110,7 +111,7 @@ function readBullets(section: Section, reading: Reading): void {
     for (const item of items) if (fieldOfBullet(item)) reading.read.add(item);
     reading.sources.push({
       name: entityName(section.heading),
-      fields: items.flatMap((item) => fieldsOf(item, saysBoldIsRequired(section))),
+      fields: items.flatMap((item) => fieldsOf(item, isBold)),
       range: section.range,
       origin: 'bullets',
     });
@@ -118,7 +119,7 @@ function readBullets(section: Section, reading: Reading): void {
   }
   const isData = role === 'data' || (role === undefined && isOutlineOfThings(items));
   const models: EntitySource[] = [];
-  for (const item of items) models.push(...readItem(section, item, isData, reading));
+  for (const item of items) models.push(...readItem(section, item, isData, isBold, reading));
   // Where one of them marks a field as optional, those without the mark are required in all.
   const isMarked = items.some((item) => optionalMark.test(item.text));
   reading.sources.push(...(isMarked ? models.map(withRequired) : models));
@@ -148,13 +149,18 @@ function saysBoldIsRequired(section: Section): boolean {
 }
 
 /** An item that holds a model itself, or whose children are the fields. */
-function readItem(section: Section, item: ItemBlock, isData: boolean, reading: Reading): readonly EntitySource[] {
+function readItem(
+  section: Section,
+  item: ItemBlock,
+  isData: boolean,
+  isBold: boolean,
+  reading: Reading,
+): readonly EntitySource[] {
   if (item.children.length > 0) {
     const name = nestedName(item.text, isData);
     if (name && bulletsAreFields(item.children, true)) {
       for (const child of item.children) if (fieldOfBullet(child)) reading.read.add(child);
       if (isData) reading.read.add(item);
-      const isBold = saysBoldIsRequired(section);
       const fields = item.children.flatMap((child) => fieldsOf(child, isBold));
       reading.sources.push({ name, fields, range: item.range, origin: 'bullets' });
       return [];

@@ -1,5 +1,6 @@
 /** API keys, kept in SecretStorage: one per origin, and never shown, logged or sent anywhere else. */
 import * as vscode from 'vscode';
+import { shownAddress } from '../../pipeline/endpointAddress';
 
 export class ApiKeys {
   constructor(private readonly secrets: vscode.SecretStorage) {}
@@ -45,7 +46,9 @@ function nameOf(origin: string): string {
 function requireOrigin(endpoint: string): string | undefined {
   const origin = originOf(endpoint);
   if (!origin)
-    void vscode.window.showErrorMessage(`"${endpoint}" is no web address. Correct the endpoint in the settings.`);
+    void vscode.window.showErrorMessage(
+      `"${shownAddress(endpoint)}" is no web address. Correct the endpoint in the settings.`,
+    );
   return origin;
 }
 

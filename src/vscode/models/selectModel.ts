@@ -1,5 +1,6 @@
 /** "Select Model": lists what is really there, tries the choice with one small request, and says what came of it. */
 import * as vscode from 'vscode';
+import { secretIn, shownAddress } from '../../pipeline/endpointAddress';
 import { builtInModel, modelLabel } from '../../pipeline/modelId';
 import type { CoreLoader } from '../loadCore';
 import type { Projects } from '../projects';
@@ -79,7 +80,7 @@ export class SelectModel {
     const { module } = await this.loader.load();
     const change: Item = {
       label: '$(edit) Use Another Endpoint…',
-      description: readSetting('endpoint'),
+      description: shownAddress(readSetting('endpoint')),
       choice: 'endpoint',
     };
     const key: Item = { label: '$(key) Set API Key…', choice: 'key' };
@@ -149,18 +150,22 @@ async function changeEndpoint(): Promise<boolean> {
     prompt: 'The base URL of an OpenAI-compatible endpoint, such as http://localhost:11434/v1',
     value: readSetting('endpoint'),
     ignoreFocusOut: true,
-    validateInput: (value) =>
-      /^https?:\/\/[^\s]+$/.test(value) && URL.canParse(value)
-        ? undefined
-        : 'Enter an address that begins with https:// or http://.',
+    validateInput: complaintAboutAddress,
   });
   if (!address) return false;
   await saveModelSetting('endpoint', address.trim());
   return true;
 }
 
+function complaintAboutAddress(address: string): string | undefined {
+  if (!/^https?:\/\/\S+$/.test(address) || !URL.canParse(address))
+    return 'Enter an address that begins with https:// or http://.';
+  const secret = secretIn(address);
+  return secret && `The address holds ${secret}. Leave it out; Set API Key keeps a key where it is safe.`;
+}
+
 function hostOf(endpoint: string): string {
-  return URL.canParse(endpoint) ? new URL(endpoint).host : endpoint;
+  return URL.canParse(endpoint) ? new URL(endpoint).host : shownAddress(endpoint);
 }
 
 export function toAbortSignal(token: vscode.CancellationToken): AbortSignal {

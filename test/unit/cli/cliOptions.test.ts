@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { resolve } from 'node:path';
 import { describe, it } from 'mocha';
 import { parseCli } from '../../../src/cliOptions';
+import { shownAddress } from '../../../src/pipeline/endpointAddress';
 
 const complaint = (...words: string[]) => {
   const parsed = parseCli(words);
@@ -63,6 +64,31 @@ describe('the command line', () => {
       assert.equal(complaint(...words), expected);
     });
   }
+
+  for (const address of [
+    'http://ann:sw0rdfish@localhost:1/v1',
+    'https://sw0rdfish@example.org/v1',
+    'ann:sw0rdfish@example.org/v1',
+    'https://example.org/v1?key=sw0rdfish',
+    'example.org/v1?api_key=sw0rdfish',
+    'https://example.org/v1#sw0rdfish',
+  ])
+    it(`attack 17: refuses ${address} before anything is written, without saying it again`, () => {
+      for (const words of [
+        ['build', 'a.md'],
+        ['resume', 'a'],
+      ]) {
+        const said = complaint(...words, '--model', 'openai:m', '--base-url', address);
+        assert.match(said ?? '', /^--base-url holds .*BUILD_FROM_SPEC_API_KEY/);
+        assert.doesNotMatch(said ?? '', /sw0rdfish/);
+      }
+    });
+
+  it('attack 17: shows an address that an older journal holds without what is secret in it', () => {
+    assert.equal(shownAddress('http://ann:sw0rdfish@localhost:1/v1?key=x#y'), 'http://localhost:1/v1');
+    assert.equal(shownAddress('ann:sw0rdfish@localhost/v1').includes('sw0rdfish'), false);
+    assert.equal(shownAddress('http://localhost:11434/v1'), 'http://localhost:11434/v1');
+  });
 
   it('says what is wrong with an unknown option', () => {
     assert.match(complaint('build', 'a.md', '--fast') ?? '', /--fast/);

@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import fs from 'node:fs';
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { get } from 'node:http';
+import { syncBuiltinESMExports } from 'node:module';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,6 +18,26 @@ const context: AgentContext = {
   emit: async () => undefined,
   progress: () => undefined,
 };
+
+async function statusOf(url: string, init: RequestInit = {}): Promise<number | 'broken'> {
+  try {
+    const response = await fetch(url, init);
+    await response.arrayBuffer();
+    return response.status;
+  } catch {
+    return 'broken';
+  }
+}
+
+/** `fetch` does not let the Host be chosen. */
+function statusUnder(host: string, port: string): Promise<number | undefined> {
+  return new Promise((resolve, reject) => {
+    get({ host: '127.0.0.1', port, headers: { host } }, (response) => {
+      response.resume();
+      resolve(response.statusCode);
+    }).on('error', reject);
+  });
+}
 
 describe('LocalPreview', () => {
   let folder: string;
@@ -48,7 +71,100 @@ describe('LocalPreview', () => {
     assert.equal((await fetch(`${result.url}books/1`)).status, 200);
     assert.match((await fetch(`${result.url}assets/a.js`)).headers.get('content-type') ?? '', /javascript/);
     assert.equal((await fetch(`${result.url}assets/gone.js`)).status, 404);
-    assert.equal(await (await fetch(`${result.url}..%2f..%2fpackage.json`)).text(), '<title>App</title>');
+    assert.equal((await fetch(`${result.url}..%2f..%2fpackage.json`)).status, 404);
+  });
+
+  it('attack 14: a file that vanishes or cannot be read is a 404 or 503, or a broken answer, and the preview lives on', async () => {
+    const { result } = await preview.deploy(folder, context);
+    const file = join(folder, 'dist/assets/a.js');
+    const changes = [
+      () => rm(file, { force: true }),
+      () => writeFile(file, 'void 1'),
+      () => writeFile(file, 'x'.repeat(9)),
+    ];
+    let isOver = false;
+    const churn = (async () => {
+      for (let index = 0; !isOver; index += 1) await changes[index % changes.length]?.();
+    })();
+    const asked = Array.from({ length: 300 }, () => statusOf(`${result.url}assets/a.js`));
+    for (const status of await Promise.all(asked))
+      assert.ok([200, 404, 503, 'broken'].includes(status), String(status));
+    isOver = true;
+    await churn;
+    assert.equal((await fetch(result.url)).status, 200);
+  });
+
+  it('attack 14: a file that fails to open after it was looked at breaks its answer off, and nothing else', async () => {
+    const { result } = await preview.deploy(folder, context);
+    const { createReadStream } = fs;
+    fs.createReadStream = ((_path, options) =>
+      createReadStream(join(folder, 'gone'), options)) as typeof createReadStream;
+    syncBuiltinESMExports();
+    try {
+      assert.equal(await statusOf(`${result.url}assets/a.js`), 'broken');
+    } finally {
+      fs.createReadStream = createReadStream;
+      syncBuiltinESMExports();
+    }
+    assert.equal(await statusOf(`${result.url}assets/a.js`), 200);
+  });
+
+  it('attack 14: a range that ends before it begins ends nothing but its answer', async () => {
+    const { result } = await preview.deploy(folder, context);
+    await statusOf(`${result.url}assets/a.js`, { headers: { range: 'bytes=5-2' } });
+    assert.equal(await statusOf(result.url), 200);
+  });
+
+  it('attack 15: serves no dot file, and nothing that a link leads to', async () => {
+    await writeFile(join(folder, 'secret.txt'), 'secret');
+    await writeFile(join(folder, 'dist/.env'), 'secret');
+    await mkdir(join(folder, 'dist/.git'));
+    await writeFile(join(folder, 'dist/.git/config'), 'secret');
+    await symlink('../secret.txt', join(folder, 'dist/linked.txt'));
+    await symlink('..', join(folder, 'dist/up'));
+    await symlink('../secret.txt', join(folder, 'dist/page.html'));
+    const { result } = await preview.deploy(folder, context);
+    for (const path of [
+      '.env',
+      '%2eenv',
+      '.git/config',
+      'linked.txt',
+      'up/secret.txt',
+      'page.html',
+      'page',
+      '.git',
+      'up/',
+    ])
+      assert.doesNotMatch(await (await fetch(`${result.url}${path}`)).text(), /secret/, path);
+    for (const path of ['.env', '.git/config', 'linked.txt', 'up/secret.txt', 'page.html'])
+      assert.equal(await statusOf(`${result.url}${path}`), 404, path);
+  });
+
+  it('attack 15: answers GET and HEAD, and says so to all else', async () => {
+    const { result } = await preview.deploy(folder, context);
+    assert.equal(await statusOf(result.url, { method: 'HEAD' }), 200);
+    for (const method of ['POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS']) {
+      const response = await fetch(result.url, { method });
+      assert.deepEqual([response.status, response.headers.get('allow')], [405, 'GET, HEAD']);
+    }
+  });
+
+  it('attack 15: answers under its own names, and those that the editor gives it, and under no other', async () => {
+    const { result } = await preview.deploy(folder, context);
+    const { port } = new URL(result.url);
+    for (const host of [`127.0.0.1:${port}`, `localhost:${port}`, 'localhost:3000', `[::1]:${port}`, 'LOCALHOST'])
+      assert.equal(await statusUnder(host, port), 200, host);
+    for (const host of [
+      'evil.example',
+      `evil.example:${port}`,
+      'localhost.evil.example',
+      '127.0.0.1.nip.io',
+      'a@localhost:1/',
+    ])
+      assert.notEqual(await statusUnder(host, port), 200, host);
+    assert.equal(await statusUnder('code.example.org', port), 403);
+    preview.answerAt(`https://code.example.org/proxy/${port}/`);
+    assert.equal(await statusUnder('code.example.org', port), 200);
   });
 
   it('shows a rebuilt app without a restart', async () => {

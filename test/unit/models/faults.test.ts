@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, it } from 'mocha';
 import { openAiModel } from '../../../src/models/openai';
 import { reliable } from '../../../src/models/reliable';
-import { type PipelineError, toPipelineError } from '../../../src/pipeline/errors';
+import { PipelineError, toPipelineError } from '../../../src/pipeline/errors';
 import type { ModelReply } from '../../../src/pipeline/ports';
 import { type ModelServer, type Play, startModelServer } from '../../support/modelServer';
 import { silentLogger } from '../helpers/fakes';
@@ -194,9 +194,23 @@ describe('an endpoint at fault', () => {
     await other.close();
   });
 
-  it('an endpoint that says the key back: it is taken out of the answer', async () => {
-    plays = [{ text: 'Your key is sk-secret-of-the-test.' }];
-    assert.equal((await ask()).text, 'Your key is [API key].');
+  it('an answer that holds the text of the key: is taken as it is, as a key may be any word', async () => {
+    for (const apiKey of ['none', 'ollama', 'sk-secret-of-the-test']) {
+      const text = `export const ${apiKey.replaceAll('-', '_')} = "${apiKey}"; // display: none`;
+      plays = [...plays, { text }];
+      const model = openAiModel('scripted', { baseUrl: server.url, apiKey, idleTimeout: 150 });
+      assert.equal((await model.complete(request, { signal: new AbortController().signal })).text, text);
+    }
+  });
+
+  it('a placeholder for a key: does not blacken the words of an error', async () => {
+    plays = [{ status: 400, error: { message: 'There is none of that name' } }];
+    const model = openAiModel('scripted', { baseUrl: server.url, apiKey: 'none', idleTimeout: 150 });
+    const error = await model.complete(request, { signal: new AbortController().signal }).catch(toPipelineError);
+    assert.match(
+      error instanceof PipelineError ? error.userMessage + String(error.cause) : '',
+      /There is none of that/,
+    );
   });
 
   it('a cancelled request: ends at once and is not sent again', async () => {

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { PipelineError } from '../../../src/pipeline/errors';
-import { replay } from '../../../src/pipeline/journal';
+import { replay } from '../../../src/pipeline/replay';
 import type { EventBody } from '../../../src/pipeline/schema/events';
 import { evidence, pipeline, untilCancelled } from '../helpers/fakes';
 

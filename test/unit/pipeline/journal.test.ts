@@ -3,7 +3,7 @@ import { appendFile, type FileHandle, mkdtemp, open, readFile, rm, writeFile } f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'mocha';
-import { openFileJournal, readJournal, replay } from '../../../src/pipeline/journal';
+import { openFileJournal, readJournal } from '../../../src/pipeline/journal';
 import type { PipelineEvent } from '../../../src/pipeline/schema/events';
 
 const event = (seq: number): PipelineEvent => ({
@@ -74,7 +74,14 @@ describe('journal', () => {
     await assert.rejects(readJournal(path), { reason: 'journal_damaged', message: /^Line 2 of / });
   });
 
-  it('refuses to replay events that have lost their beginning', () => {
-    assert.throws(() => replay([event(2)]), /before project_created/);
+  it('attack 19: notices that a line was cut out, wherever it stood', async () => {
+    const lines = [1, 2, 3, 4].map((seq) => `${JSON.stringify(event(seq))}\n`);
+    for (const cut of [0, 1, 2]) {
+      await writeFile(path, lines.toSpliced(cut, 1).join(''));
+      await assert.rejects(readJournal(path), {
+        reason: 'journal_damaged',
+        message: new RegExp(`line ${cut + 1} of `),
+      });
+    }
   });
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { PipelineError } from '../../../src/pipeline/errors';
-import { replay } from '../../../src/pipeline/journal';
+import { replay } from '../../../src/pipeline/replay';
 import { pipeline } from '../helpers/fakes';
 
 const snapshot = { source: '/specs/notes.md', name: 'notes.md', text: '# Notes', sha256: '0'.repeat(64) };

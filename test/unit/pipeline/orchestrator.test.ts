@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { PipelineError } from '../../../src/pipeline/errors';
-import { replay } from '../../../src/pipeline/journal';
 import type { AgentContext } from '../../../src/pipeline/ports';
+import { replay } from '../../../src/pipeline/replay';
 import { clarification, evidence, pipeline, structuredSpec, types, untilCancelled } from '../helpers/fakes';
 
 describe('PipelineOrchestrator: full pipeline', () => {

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
 import { PipelineError } from '../../../src/pipeline/errors';
+import { readStructure } from '../../../src/reader/entities/structure';
+import { readOutline } from '../../../src/reader/outline';
 import { readSpec } from '../../../src/reader/readSpec';
 import { fixture, readChecked } from './assertConsistent';
 
@@ -21,6 +23,17 @@ function within(limit: number, read: () => void): void {
   read();
   const took = performance.now() - start;
   assert.ok(took < limit, `took ${took.toFixed(0)} ms`);
+}
+
+/** The processor's time, which other programs disturb less than the clock; the better of two, after one to warm up. */
+function effortOf(text: string): number {
+  reasonOf(text);
+  const efforts = [1, 2].map(() => {
+    const start = process.cpuUsage();
+    reasonOf(text);
+    return process.cpuUsage(start).user;
+  });
+  return Math.min(...efforts);
 }
 
 const big = (count: number): string =>
@@ -83,6 +96,40 @@ describe('hostile and odd specs', () => {
     const { spec } = readChecked(`# A\n\n- User can create a note\n- ${'x'.repeat(10_000)}`);
     assert.ok(spec.notUnderstood.some((one) => one.range.startLine === 4 && /too long/.test(one.reason)));
   });
+
+  it('attack 10: looks twice as often at a list of fields that is twice as long', function () {
+    this.timeout(60_000);
+    const looksAt = (item: string, count: number) => {
+      let looks = 0;
+      const counted = <T extends object>(block: T): T =>
+        new Proxy(block, {
+          get: (target, key) => {
+            looks += 1;
+            return Reflect.get(target, key);
+          },
+        });
+      const sections = readOutline(`# A\n\n## Data\n\n### Thing\n${item.repeat(count)}`);
+      readStructure(sections.map((section) => ({ ...section, blocks: section.blocks.map(counted) })));
+      return looks;
+    };
+    for (const item of ['- a\n', '- name\n', '- Book\n  - title\n'])
+      assert.ok(looksAt(item, 400) < 2.1 * looksAt(item, 200), item);
+  });
+
+  it('attack 10: four times as many tables of one cell take about four times as long', function () {
+    this.timeout(60_000);
+    const tables = (count: number) => `# A\n\n## Thing\n${'|a|\n|-|\n|b|\n\n'.repeat(count)}`;
+    const growth = effortOf(tables(1_600)) / effortOf(tables(400));
+    assert.ok(growth < 8, `took ${growth.toFixed(1)} times as long`);
+  });
+
+  for (const marker of ['- ', '1. ', '> - '])
+    it(`attack 10: lines that begin with “${marker}” over and over take about as long as with one`, function () {
+      this.timeout(120_000);
+      const lines = (depth: number) => `# A\n\n${`${marker.repeat(depth)}User can create a note\n`.repeat(60)}`;
+      const growth = effortOf(lines(Math.floor(60 / marker.length))) / effortOf(lines(1));
+      assert.ok(growth < 4, `took ${growth.toFixed(1)} times as long`);
+    });
 
   it('reads a table of thousands of rows, and names that are no identifiers', () => {
     const rows = Array.from({ length: 3_000 }, (_, index) => `| f${index} | text |`).join('\n');

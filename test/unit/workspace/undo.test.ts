@@ -5,7 +5,7 @@ import { syncBuiltinESMExports } from 'node:module';
 import { describe, it } from 'mocha';
 import { hashOf } from '../../../src/workspace/hash';
 import { undoFolder } from '../../../src/workspace/layout';
-import { restoreFile } from '../../../src/workspace/resolve';
+import { acceptPersonsVersion, restoreFile } from '../../../src/workspace/resolve';
 import { previewUndo, type UndoOptions, undoBuild } from '../../../src/workspace/undo';
 import { appFolder, generated } from '../helpers/appFolder';
 
@@ -55,6 +55,24 @@ describe('Undo of the last build', () => {
     await app.build({ 'a.ts': first, 'src/b.ts': 'x' });
     await undoBuild(options());
     assert.deepEqual((await readdir(app.folder)).sort(), ['.build-from-spec', '.git', 'node_modules']);
+  });
+
+  it('attack 19: takes nothing back, and says so, where the manifest is damaged', async () => {
+    await app.build({ 'a.ts': first });
+    await app.build({ 'a.ts': first.replace('one', 'uno') });
+    await writeFile(app.at('.build-from-spec/manifest.json'), '{ "version": 2, <<<<<<< ours');
+    const before = await tree();
+    for (const attempt of [
+      () => undoBuild(options()),
+      () => previewUndo(options()),
+      () => acceptPersonsVersion(app.folder, 'run-9', 'a.ts', hashOf(Buffer.from(first))),
+      () => restoreFile(app.folder, 'run-9', 'a.ts', hashOf(Buffer.from(first))),
+    ])
+      await assert.rejects(attempt(), {
+        reason: 'manifest_damaged',
+        message: /can't be read\. Restore it from version/,
+      });
+    assert.deepEqual(await tree(), before);
   });
 
   it('says what it would do without doing it', async () => {
