@@ -43,6 +43,10 @@ export function isCheck(path: string): boolean {
   return path.startsWith('src/checks/');
 }
 
+export function isTest(path: string): boolean {
+  return /\.test\.tsx?$/.test(path);
+}
+
 /** What the file is for, in one short phrase: how its brief begins. */
 export function purposeOf({ brief, path }: PlannedFile): string {
   const first = /^[^.;:\n]+/.exec(brief.trim())?.[0] ?? '';
@@ -117,7 +121,7 @@ function removeComplaints(path: string, { remove }: Plan, { present }: PlanBase)
   const text = present.get(path)?.content;
   if (text === undefined) return [`${path} can't be removed: it is not there.`];
   if (!path.startsWith('src/')) return [`${path} can't be removed: it lies outside src/.`];
-  if (!/\.test\.tsx?$/.test(path)) return [];
+  if (!isTest(path)) return [];
   const has = (other: string) => present.has(other);
   const isGone = importsOf(text).some(
     ({ from }) => from.startsWith('.') && remove.includes(resolveImport(path, from, has) ?? ''),

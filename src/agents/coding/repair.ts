@@ -5,12 +5,13 @@ import type { AgentContext } from '../../pipeline/ports';
 import type { Evidence, GeneratedFile } from '../../pipeline/schema/build';
 import type { Requirement } from '../../pipeline/schema/spec';
 import { repairPrompt } from '../prompts/repair';
-import { acceptFile, expectations, isWholeFile, testTitles } from './acceptFile';
+import { acceptFile, isWholeFile } from './acceptFile';
 import type { AppFiles, AppWriter } from './appWriter';
 import { applyFixes } from './fixes';
-import { isCheck, type Plan } from './plan';
+import { isCheck, isTest, type Plan } from './plan';
 import { describeProblem, type Problem, problemsIn, signatureOf } from './problems';
 import { importsOf, outlineOf, resolveImport } from './sources';
+import { weakenings } from './weaker';
 import { ofOneAnswer } from './writeFiles';
 
 export interface RepairWork {
@@ -163,7 +164,11 @@ function readMended(answer: string, group: Group, work: RepairWork): Reading<rea
   return complaints.length > 0 ? { complaints } : { value: mended };
 }
 
-function acceptMended(path: string, text: string, { writer, plan, packages }: RepairWork): Reading<string> {
+function acceptMended(
+  path: string,
+  text: string,
+  { writer, plan, packages, requirements }: RepairWork,
+): Reading<string> {
   const files = writer.version;
   const requirementIds = isCheck(path) ? (plan.files.find((file) => file.path === path)?.serves ?? []) : [];
   const reading = acceptFile(text, {
@@ -175,16 +180,10 @@ function acceptMended(path: string, text: string, { writer, plan, packages }: Re
     // Another group may mend the other file at the same time, so names are left to the type check.
     exportsAt: () => undefined,
   });
-  const before = files.get(path)?.content ?? '';
-  if (!('value' in reading) || !/\.test\.tsx?$/.test(path)) return reading;
-  return isWeaker(reading.value, before)
-    ? { complaints: ['The test file has fewer tests or expectations than before. Keep them all.'] }
-    : reading;
-}
-
-/** A test is mended, not emptied. */
-export function isWeaker(after: string, before: string): boolean {
-  return expectations(after) < expectations(before) || testTitles(after).length < testTitles(before).length;
+  if (!('value' in reading) || !isTest(path)) return reading;
+  // A test is mended, not emptied.
+  const complaints = weakenings(files.get(path)?.content ?? '', reading.value, requirements);
+  return complaints.length > 0 ? { complaints } : reading;
 }
 
 async function rewrite(
