@@ -22,7 +22,7 @@ export interface CoverageParts {
 
 /**
  * A requirement is implemented when files that serve it were written as generated, the evidence passed, and either the engine
- * understands all of it or its own check passed. Everything else is not, with the reason.
+ * understands all of it or its own check passed. Everything else is not, with the reason; so is what was left out of it knowingly.
  */
 export function coverageOf(spec: StructuredSpec, parts: CoverageParts): Coverage {
   const { unserved, project, evidence, checks } = parts;
@@ -35,6 +35,7 @@ export function coverageOf(spec: StructuredSpec, parts: CoverageParts): Coverage
     const check = checks.get(requirementId);
     const unproved = reasonOfEvidence(notProved);
     const reason =
+      limitOf(requirement) ??
       reasonOfCheck(requirementId, left.get(requirementId), parts) ??
       (check ? reasonOfFiles(serving, project) : reasonAgainst(requirement, serving, project)) ??
       unproved;
@@ -63,6 +64,11 @@ function pathsByRequirement(files: GeneratedProject['files']): ReadonlyMap<strin
     }
   }
   return paths;
+}
+
+/** No check within one browser shows accounts, data that people share, or a measurement. */
+function limitOf({ limit, outOfScope, by, decisions, missing }: Requirement): string | undefined {
+  return limit ?? (outOfScope && by === 'model' ? (decisions?.at(-1) ?? missing) : undefined);
 }
 
 /** What the engine leaves counts only by its check. */
