@@ -12,6 +12,7 @@ import { openPublisher } from '../workspace/openPublisher';
 import { acceptPersonsVersion, restoreFile } from '../workspace/resolve';
 import { undoBuild } from '../workspace/undo';
 import { type AppFiles, AppWriter, type FileQuestions } from './coding/appWriter';
+import type { RunTests } from './coding/baseline';
 import { buildWithModel, type ModelBuildOptions, type ModelOutcome, makePlan } from './coding/modelBuild';
 import type { Plan } from './coding/plan';
 import { repairElsewhere } from './coding/repairElsewhere';
@@ -24,6 +25,13 @@ export interface CodingAgentOptions {
   readonly buffers: OpenBuffers;
   /** Proves that the app in the folder works. */
   readonly gatherEvidence: (folder: string, context: AgentContext) => Promise<Evidence>;
+  /** Runs some tests in another version of the app than the one in the folder, and leaves that alone. */
+  readonly testApart: (
+    folder: string,
+    files: AppFiles,
+    tests: readonly string[],
+    context: AgentContext,
+  ) => ReturnType<RunTests>;
   readonly person: FileQuestions;
 }
 
@@ -141,6 +149,8 @@ export class CodingAgent implements CodingPhase {
       session,
       context,
       gatherEvidence,
+      runTests: (files, tests) => this.options.testApart(folder, files, tests, context),
+      isProgramOfItsOwn: app.isEmpty,
     };
     const previous = writer.previousVersion();
     const plan = await this.planWhileWriting(engine, previous, options);
@@ -189,6 +199,7 @@ function readmeOf(app: Scaffold, spec: StructuredSpec, { project }: CoveragePart
     byPath: new Map(
       project.files.map(({ path, requirementIds }) => [path, order.filter((id) => requirementIds.includes(id))]),
     ),
+    notes: new Map(items.flatMap(({ requirementId, note }) => (note ? [[requirementId, note]] : []))),
     unserved: missing.map(({ requirementId, reason = '', gap }) => ({ requirementId, reason, gap })),
   });
 }

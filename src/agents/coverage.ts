@@ -18,6 +18,8 @@ export interface CoverageParts {
   readonly checks: ReadonlyMap<string, CheckResult>;
   /** By requirement: why the model's part does not meet it. */
   readonly reasons: ReadonlyMap<string, string>;
+  /** By requirement: how its check was changed while the app was mended. */
+  readonly changedChecks?: ReadonlyMap<string, string>;
 }
 
 /**
@@ -33,6 +35,7 @@ export function coverageOf(spec: StructuredSpec, parts: CoverageParts): Coverage
     const { id: requirementId, text, optional, range } = requirement;
     const serving = servedBy.get(requirementId) ?? [];
     const check = checks.get(requirementId);
+    const note = check && parts.changedChecks?.get(requirementId);
     const unproved = reasonOfEvidence(notProved);
     const reason =
       limitOf(requirement) ??
@@ -46,6 +49,7 @@ export function coverageOf(spec: StructuredSpec, parts: CoverageParts): Coverage
       line: range.startLine,
       files: serving,
       ...(check && { check: check.path }),
+      ...(note !== undefined && { note }),
     };
     return reason === undefined
       ? { ...judged, status: 'implemented' }

@@ -11,7 +11,7 @@ import { applyFixes } from './fixes';
 import { isCheck, isTest, type Plan } from './plan';
 import { describeProblem, type Problem, problemsIn, signatureOf } from './problems';
 import { importsOf, outlineOf, resolveImport } from './sources';
-import { weakenings } from './weaker';
+import { changesIn, weakenings } from './weaker';
 import { ofOneAnswer } from './writeFiles';
 
 export interface RepairWork {
@@ -61,6 +61,7 @@ async function mendRound(problems: readonly Problem[], work: RepairWork): Promis
     // Two groups may have mended the same file; the second has its turn in the next round.
     if (written.has(path)) continue;
     written.add(path);
+    await reportChanges(path, content, work);
     await rewrite(path, { content, model: work.session.modelId }, work);
   }
   return written.size > 0;
@@ -184,6 +185,16 @@ function acceptMended(
   // A test is mended, not emptied.
   const complaints = weakenings(files.get(path)?.content ?? '', reading.value, requirements);
   return complaints.length > 0 ? { complaints } : reading;
+}
+
+/** What a test expects is not changed in silence. */
+async function reportChanges(path: string, content: string, { writer, context }: RepairWork): Promise<void> {
+  const before = writer.version.get(path)?.content;
+  if (!isTest(path) || before === undefined) return;
+  for (const { title, what } of changesIn(before, content)) {
+    const message = `The test "${title}" in ${path} was changed: ${what}.`;
+    await context.emit({ type: 'agent_message', phase: 'code_generation', level: 'info', message });
+  }
 }
 
 async function rewrite(

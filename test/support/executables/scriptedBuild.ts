@@ -94,6 +94,7 @@ function createOrchestrator(): PipelineOrchestrator {
         models,
         buffers: { textOf: () => undefined, replace: async () => false },
         person: { chooseReplaceable: async () => [], chooseRemovable: async (_, paths) => paths },
+        testApart: async () => undefined,
         gatherEvidence: async () => ({ items: [] }),
       }),
       devops: {

@@ -33,6 +33,7 @@ describe('A cancel', () => {
       models,
       buffers: { textOf: () => undefined, replace: async () => false },
       person: { chooseReplaceable: async (_, paths) => paths, chooseRemovable: async () => undefined },
+      testApart: async () => undefined,
       gatherEvidence: async () => ({ items: [] }),
       ...change,
     };
