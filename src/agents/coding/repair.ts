@@ -8,7 +8,7 @@ import { repairPrompt } from '../prompts/repair';
 import { acceptFile, isWholeFile } from './acceptFile';
 import type { AppFiles, AppWriter } from './appWriter';
 import { applyFixes } from './fixes';
-import { isCheck, isTest, type Plan } from './plan';
+import { isCheck, isTest, opensTest, type Plan } from './plan';
 import { describeProblem, type Problem, problemsIn, signatureOf } from './problems';
 import { importsOf, outlineOf, resolveImport } from './sources';
 import { changesIn, weakenings } from './weaker';
@@ -87,7 +87,7 @@ const mostFilesShown = 8;
 /** The file itself; for a test also what it uses and what serves the same requirements. */
 function changeable(path: string, problems: readonly Problem[], { plan, writer }: RepairWork): string[] {
   const files = writer.version;
-  const own = files.has(path) ? [path] : [];
+  const own = files.has(path) && path !== opensTest ? [path] : [];
   if (problems.every(({ kind }) => kind === 'type') && own.length > 0) return own;
   const ids = plan.files.find((file) => file.path === path)?.serves ?? [];
   const planned = plan.files.filter(({ path: other }) => files.has(other) && !isCheck(other));
