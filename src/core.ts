@@ -24,6 +24,7 @@ import type { Logger, ModelSource, OpenBuffers } from './pipeline/ports';
 import { isDeployable, openClarifications, type Project, usedTokens } from './pipeline/project';
 import { type AnswersFile, answersFileSchema } from './pipeline/schema/clarification';
 import { snapshotOf } from './pipeline/snapshot';
+import { testApart } from './verify/testApart';
 import { verify } from './verify/verify';
 import * as deploymentStore from './workspace/deploymentStore';
 import { leftOutOf } from './workspace/leftOut';
@@ -109,6 +110,7 @@ export function createCore(options: CoreOptions): Core {
         models,
         buffers,
         person,
+        testApart: (folder, files, tests, context) => testApart({ folder, files: files.values(), tests, env }, context),
         gatherEvidence: (folder, context) =>
           whileToolsRun(folder, async () => {
             const leftOut = await leftOutOf(folder);

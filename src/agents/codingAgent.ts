@@ -13,6 +13,7 @@ import { acceptPersonsVersion, restoreFile } from '../workspace/resolve';
 import { undoBuild } from '../workspace/undo';
 import { type AppFiles, AppWriter, type FileQuestions } from './coding/appWriter';
 import { askAboutToolFolders } from './coding/askAboutToolFolders';
+import type { RunTests } from './coding/baseline';
 import { buildWithModel, type ModelBuildOptions, type ModelOutcome, makePlan } from './coding/modelBuild';
 import type { Plan } from './coding/plan';
 import { repairElsewhere } from './coding/repairElsewhere';
@@ -25,6 +26,13 @@ export interface CodingAgentOptions {
   readonly buffers: OpenBuffers;
   /** Proves that the app in the folder works. */
   readonly gatherEvidence: (folder: string, context: AgentContext) => Promise<Evidence>;
+  /** Runs some tests in another version of the app than the one in the folder, and leaves that alone. */
+  readonly testApart: (
+    folder: string,
+    files: AppFiles,
+    tests: readonly string[],
+    context: AgentContext,
+  ) => ReturnType<RunTests>;
   readonly person: FileQuestions;
 }
 
@@ -143,6 +151,8 @@ export class CodingAgent implements CodingPhase {
       session,
       context,
       gatherEvidence,
+      runTests: (files, tests) => this.options.testApart(folder, files, tests, context),
+      isProgramOfItsOwn: app.isEmpty,
     };
     const previous = writer.previousVersion();
     const plan = await this.planWhileWriting(engine, previous, options);
@@ -191,6 +201,7 @@ function readmeOf(app: Scaffold, spec: StructuredSpec, { project }: CoveragePart
     byPath: new Map(
       project.files.map(({ path, requirementIds }) => [path, order.filter((id) => requirementIds.includes(id))]),
     ),
+    notes: new Map(items.flatMap(({ requirementId, note }) => (note ? [[requirementId, note]] : []))),
     unserved: missing.map(({ requirementId, reason = '', gap }) => ({ requirementId, reason, gap })),
   });
 }

@@ -18,11 +18,13 @@ export interface CoverageParts {
   readonly checks: ReadonlyMap<string, CheckResult>;
   /** By requirement: why the model's part does not meet it. */
   readonly reasons: ReadonlyMap<string, string>;
+  /** By requirement: how its check was changed while the app was mended. */
+  readonly changedChecks?: ReadonlyMap<string, string>;
 }
 
 /**
  * A requirement is implemented when files that serve it were written as generated, the evidence passed, and either the engine
- * understands all of it or its own check passed. Everything else is not, with the reason.
+ * understands all of it or its own check passed. Everything else is not, with the reason; so is what was left out of it knowingly.
  */
 export function coverageOf(spec: StructuredSpec, parts: CoverageParts): Coverage {
   const { unserved, project, evidence, checks } = parts;
@@ -33,8 +35,10 @@ export function coverageOf(spec: StructuredSpec, parts: CoverageParts): Coverage
     const { id: requirementId, text, optional, range } = requirement;
     const serving = servedBy.get(requirementId) ?? [];
     const check = checks.get(requirementId);
+    const note = check && parts.changedChecks?.get(requirementId);
     const unproved = reasonOfEvidence(notProved);
     const reason =
+      limitOf(requirement) ??
       reasonOfCheck(requirementId, left.get(requirementId), parts) ??
       (check ? reasonOfFiles(serving, project) : reasonAgainst(requirement, serving, project)) ??
       unproved;
@@ -45,6 +49,7 @@ export function coverageOf(spec: StructuredSpec, parts: CoverageParts): Coverage
       line: range.startLine,
       files: serving,
       ...(check && { check: check.path }),
+      ...(note !== undefined && { note }),
     };
     return reason === undefined
       ? { ...judged, status: 'implemented' }
@@ -63,6 +68,11 @@ function pathsByRequirement(files: GeneratedProject['files']): ReadonlyMap<strin
     }
   }
   return paths;
+}
+
+/** No check within one browser shows accounts, data that people share, or a measurement. */
+function limitOf({ limit, outOfScope, by, decisions, missing }: Requirement): string | undefined {
+  return limit ?? (outOfScope && by === 'model' ? (decisions?.at(-1) ?? missing) : undefined);
 }
 
 /** What the engine leaves counts only by its check. */

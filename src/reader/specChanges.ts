@@ -29,16 +29,18 @@ export function applyChange(spec: StructuredSpec, change: SpecChange): Structure
     case 'leaveOut':
       return leaveOut(spec, change.requirementId, change.reason);
     case 'decide':
-      return decide(spec, change.requirementId, change.decision);
+      return decide(spec, change.requirementId, change.decision, change.limit);
     default:
       return assertNever(change);
   }
 }
 
 /** Keeps a decision with its requirement. */
-export function decide(spec: StructuredSpec, requirementId: string, decision: string): StructuredSpec {
+export function decide(spec: StructuredSpec, requirementId: string, decision: string, limit?: string): StructuredSpec {
   const requirements = spec.requirements.map((one) =>
-    one.id === requirementId ? { ...one, decisions: [...(one.decisions ?? []), decision] } : one,
+    one.id === requirementId
+      ? { ...one, decisions: [...(one.decisions ?? []), decision], ...(limit !== undefined && { limit }) }
+      : one,
   );
   return { ...spec, requirements };
 }

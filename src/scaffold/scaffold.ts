@@ -23,6 +23,8 @@ import { wordsFor } from './words/words';
 export interface Scaffold {
   /** How many files there are, known before the first one is made. */
   readonly total: number;
+  /** The app shows nothing of the spec but its title: what the spec asks for is a program of another sort. */
+  readonly isEmpty: boolean;
   /** Made one by one as they are asked for, package.json first. */
   files(): Iterable<GeneratedFile>;
   /** Requirements that no file serves in full, with a sentence on why. */
@@ -54,6 +56,7 @@ export function scaffold(spec: StructuredSpec, options: { readonly appName: stri
   const name = safePackageName(options.appName);
   return {
     total: all.length,
+    isEmpty: plan.isEmpty ?? false,
     files: () => generate(all, coverage),
     unserved: coverage.unserved,
     packageFiles: (names) => {
@@ -75,6 +78,7 @@ interface Plan {
   readonly serve: (meaning: Meaning) => Served;
   /** What the app turned out to be, which is not always what the spec promises. */
   readonly kind: StructuredSpec['kind'];
+  readonly isEmpty?: boolean;
 }
 
 function packagesOf({ kind }: Plan): Packages {

@@ -104,6 +104,7 @@ import webLink from './app/data/ui/WebLink.tsx.txt';
 import sharedBaseCss from './app/shared/base.css.txt';
 import sharedConfirmDialog from './app/shared/ConfirmDialog.tsx.txt';
 import sharedMain from './app/shared/main.tsx.txt';
+import sharedOpensTest from './app/shared/opens.test.tsx.txt';
 import sharedRegisterServiceWorker from './app/shared/registerServiceWorker.ts.txt';
 import sharedSetup from './app/shared/setup.ts.txt';
 import sharedServiceWorker from './app/shared/sw.js.txt';
@@ -221,6 +222,9 @@ export const dataTemplates: Readonly<Record<string, string>> = {
 
 /** What keeps an app in the browser; it is served as it is. */
 export const serviceWorker: string = sharedServiceWorker;
+
+/** The test that every app has, whoever wrote the app. */
+export const opensTest: string = sharedOpensTest;
 
 /** A page to read. */
 export const contentTemplates: Readonly<Record<string, string>> = {

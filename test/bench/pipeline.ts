@@ -65,6 +65,7 @@ async function measure(files: number, structuredSpec: StructuredSpec): Promise<R
     const agent = new CodingAgent({
       models: accessTo(endpoint.url),
       buffers: { textOf: () => undefined, replace: async () => false },
+      testApart: async () => undefined,
       gatherEvidence: async () => ({ items: [] }),
       person: nobodyAsked,
     });

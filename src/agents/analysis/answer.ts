@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { StructuredSpec } from '../../pipeline/schema/spec';
 import { plainKey } from '../../reader/model/entityNames';
-import { findQuote } from './quotes';
+import { complaintAboutQuote } from './quotes';
 
 const fieldSchema = z.object({
   label: z.string().trim().min(1).max(80),
@@ -78,9 +78,7 @@ export function complaintsAbout(answer: AnalysisAnswer, read: StructuredSpec, te
       ? ['At least one statement must ask for something of the app.']
       : []),
     ...named.filter((id) => !known.has(id)).map((id) => `There is no statement ${id}.`),
-    ...answer.more
-      .filter(({ quote }) => !findQuote(text, quote))
-      .map(({ quote }) => `"${quote.slice(0, 80)}" does not stand in the spec word for word.`),
+    ...answer.more.flatMap(({ quote }) => complaintAboutQuote(text, quote) ?? []),
     ...answer.questions.flatMap((question) => questionComplaints(question, lines)),
     ...entityComplaints(answer, read),
   ];

@@ -1,6 +1,6 @@
 /** One StructuredSpec from two readings: the reader's, whose ids and ranges stay, and a model's, which completes it. */
 
-import type { Clarification } from '../../pipeline/schema/clarification';
+import type { Clarification, SpecChange } from '../../pipeline/schema/clarification';
 import type { Requirement, StructuredSpec } from '../../pipeline/schema/spec';
 import { RequirementIds } from '../../reader/requirementIds';
 import type { AnalysisAnswer } from './answer';
@@ -32,7 +32,8 @@ function asPage(read: StructuredSpec, { title }: AnalysisAnswer): StructuredSpec
   const requirements = read.requirements.map((one): Requirement => {
     const meanings = one.meanings.filter(({ kind }) => kind === 'theme' || kind === 'absence');
     const isServed = one.understood && meanings.length === one.meanings.length;
-    return isServed ? one : { ...one, meanings, understood: false, missing: modelWrites };
+    const missing = (one.outOfScope && one.missing) || modelWrites;
+    return isServed ? one : { ...one, meanings, understood: false, missing };
   });
   const [first] = requirements;
   const content = first
@@ -92,11 +93,22 @@ function withoutRequirements(spec: StructuredSpec, kept: ReadonlySet<string>): S
 /** The reader's questions as they stand with a model: what needs a server is built for one visitor, as far as that goes. */
 export function readerQuestions(questions: readonly Clarification[], merged: StructuredSpec): readonly Clarification[] {
   const entities = new Set(merged.entities.map(({ id }) => id));
+  const requirements = new Set(merged.requirements.map(({ id }) => id));
   return questions
     .filter(({ options }) =>
       options.every(({ changes }) => changes.every((change) => !('entity' in change) || entities.has(change.entity))),
     )
+    .flatMap((question) => withoutGone(question, requirements))
     .map((question) => (question.id === 'app.access' ? forOneVisitor(question) : withDecision(question, merged)));
+}
+
+/** None where all that it decides on is no requirement any more. */
+function withoutGone(question: Clarification, requirements: ReadonlySet<string>): Clarification[] {
+  const isThere = (change: SpecChange) => !('requirementId' in change) || requirements.has(change.requirementId);
+  const decidesOn = question.options.flatMap(({ changes }) => changes);
+  if (decidesOn.length > 0 && !decidesOn.some(isThere)) return [];
+  const options = question.options.map((option) => ({ ...option, changes: option.changes.filter(isThere) }));
+  return [{ ...question, options }];
 }
 
 /** Whoever writes the code hears of the answer as well, with the requirement that stands nearest. */
@@ -121,7 +133,12 @@ function forOneVisitor(question: Clarification): Clarification {
           ...option,
           changes: option.changes.map((change) =>
             change.kind === 'leaveOut'
-              ? { kind: 'decide' as const, requirementId: change.requirementId, decision: option.label }
+              ? {
+                  kind: 'decide' as const,
+                  requirementId: change.requirementId,
+                  decision: option.label,
+                  limit: change.reason,
+                }
               : change,
           ),
         }

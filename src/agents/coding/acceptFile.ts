@@ -1,6 +1,7 @@
 /** Takes a file's text out of a model's answer, and says why it can't be used where it can't: nothing half is ever accepted. */
 import type { Reading } from '../../models/session';
 import { complaintAboutContent, complaintsAboutWriting } from '../../workspace/safeContent';
+import { type CheckTest, leavesTestsOut, testsIn } from './checkTests';
 import { isScript, type ParsedModule, parseModule } from './parse';
 import { placeholdersIn } from './placeholders';
 import { isCheck } from './plan';
@@ -85,26 +86,23 @@ function importComplaints({ imports }: ParsedModule, { path, has, exportsAt, pac
   });
 }
 
-function checkComplaints(text: string, { imports }: ParsedModule, { requirementIds }: Expectation): string[] {
-  const untested = requirementIds.filter((id) => !testTitles(text).some((title) => title.startsWith(id)));
+function checkComplaints(text: string, { imports }: ParsedModule, { path, requirementIds }: Expectation): string[] {
+  const tests = testsIn(text, path);
+  const untested = requirementIds.filter((id) => !tests.some(({ title }) => title.startsWith(id)));
   return [
     ...untested.map((id) => `No test has a title that begins with ${id}.`),
-    ...(expectations(text) > 0 ? [] : ['The check expects nothing.']),
+    ...tests.flatMap(emptyTestComplaints),
     ...(imports.some(({ from }) => from.startsWith('.')) ? [] : ['The check uses nothing of the app.']),
-    ...(/\b(?:test|it|describe)\.(?:skip|only|todo|fails)\b/.test(text)
-      ? ['No test may be skipped or run alone.']
-      : []),
+    ...(leavesTestsOut(text) ? ['No test may be skipped or run alone.'] : []),
   ];
 }
 
-/** How often a test file expects something. */
-export function expectations(text: string): number {
-  return text.match(/\bexpect(?:\.(?:soft|poll))?\s*\(/g)?.length ?? 0;
-}
-
-/** The titles of the tests in a file, as far as they are plain strings; those of `test.each` count, too. */
-export function testTitles(text: string): string[] {
+/** A test that can't fail shows nothing. */
+function emptyTestComplaints({ title, expectations }: CheckTest): string[] {
+  if (expectations.length === 0) return [`The test "${title}" expects nothing.`];
+  const [first] = expectations;
+  if (!first || expectations.some(({ isTrivial }) => !isTrivial)) return [];
   return [
-    ...text.matchAll(/\b(?:test|it)(?:\.each(?:<[^(]*>)?\([\s\S]*?\))?\(\s*(['"`])((?:\\.|(?!\1)[^\\])*)\1/g),
-  ].map((match) => match[2] ?? '');
+    `The test "${title}" expects only what always holds, such as ${first.text.slice(0, 120)}. Expect what the app shows or returns, so that the test fails where the app does not do it.`,
+  ];
 }

@@ -3,17 +3,19 @@
 import { isWholeJson, readJson, requestSchema } from '../../models/json';
 import type { ModelSession } from '../../models/session';
 import type { AgentContext } from '../../pipeline/ports';
-import type { Evidence, GeneratedFile, TestResult } from '../../pipeline/schema/build';
+import type { Evidence, GeneratedFile } from '../../pipeline/schema/build';
 import type { SpecSnapshot } from '../../pipeline/schema/events';
 import type { Requirement, StructuredSpec } from '../../pipeline/schema/spec';
 import { planPrompt } from '../prompts/coding';
 import type { AppFiles, AppWriter } from './appWriter';
+import { Baseline, type RunTests } from './baseline';
 import { complaintsAboutPlan, type Plan, planSchema } from './plan';
 import { repair } from './repair';
-import { setAside } from './setAside';
+import { settle } from './settle';
 import { importsOf, outlineOf, packageOf, signaturesOf, stylesOutline } from './sources';
-import { bestOf, type CheckResult, checkResults, testsOf, type Version } from './versions';
-import { commonPackages, type Unwritten, writeFiles } from './writeFiles';
+import { strengthen } from './strengthen';
+import type { CheckResult, Version } from './versions';
+import { commonPackages, writeFiles } from './writeFiles';
 
 export interface ModelBuildOptions {
   readonly spec: SpecSnapshot;
@@ -28,6 +30,10 @@ export interface ModelBuildOptions {
   readonly session: ModelSession;
   readonly context: AgentContext;
   readonly gatherEvidence: () => Promise<Evidence>;
+  /** Runs test files in a version of the app that is not the one in the folder. */
+  readonly runTests: RunTests;
+  /** The engine's app shows nothing of the spec: where the model's can't be mended, it is nothing to go back to. */
+  readonly isProgramOfItsOwn: boolean;
 }
 
 /** What came out, beside the files in the folder. */
@@ -36,6 +42,8 @@ export interface ModelOutcome {
   readonly checks: ReadonlyMap<string, CheckResult>;
   /** Why a requirement is not met, where the checks do not say it. */
   readonly reasons: ReadonlyMap<string, string>;
+  /** By requirement: how its check was changed while the app was mended. */
+  readonly changedChecks?: ReadonlyMap<string, string>;
 }
 
 /** @throws PipelineError `cancelled`, `budget_reached`, or a `model_…` reason; nothing has been written by then. */
@@ -63,12 +71,13 @@ export async function buildWithModel(
   previous: AppFiles | undefined,
   options: ModelBuildOptions,
 ): Promise<ModelOutcome> {
-  const { spec, open, writer, session, context, structuredSpec, gatherEvidence } = options;
+  const { spec, open, writer, session, context, structuredSpec, gatherEvidence, runTests } = options;
   const packages = [...commonPackages, ...options.extraPackages];
   const waiting: GeneratedFile[] = [];
   // A new app's files appear as they get ready. Those of an app that is there wait until they are all: it works until then.
   const onFile = async (file: GeneratedFile) => (previous ? void waiting.push(file) : writer.write(file));
-  const unwritten = await writeFiles({ spec, open, plan, present: engine, packages, session, context, onFile });
+  const files = { spec, open, plan, packages, session, context };
+  const unwritten = await writeFiles({ ...files, present: engine, onFile });
   if (previous) {
     const next = new Map([...engine, ...waiting.map((file) => [file.path, file] as const)]);
     for (const path of plan.remove) next.delete(path);
@@ -78,7 +87,9 @@ export async function buildWithModel(
   await writer.writeAll(options.packageFiles(extraImports(writer.version, options.extraPackages)), writer.version.size);
   // Checks and pages of an earlier plan would be proved along, and fail with what is no longer there.
   await writer.proposeRemovals();
-  const evidence = await gatherEvidence();
+  const baseline = new Baseline(engine, runTests);
+  let evidence = await gatherEvidence();
+  if (await strengthen(evidence, { plan, writer, baseline, files })) evidence = await gatherEvidence();
   const versions: Version[] = [{ files: writer.version, evidence }];
   const onVersion = (files: AppFiles, found: Evidence) => versions.push({ files, evidence: found });
   // Without npm or network there is nothing to go by.
@@ -86,95 +97,7 @@ export async function buildWithModel(
     const { requirements } = structuredSpec;
     await repair(evidence, { plan, requirements, packages, writer, session, context, gatherEvidence, onVersion });
   }
-  return settle(plan, { engine, previous }, versions, unwritten, options);
-}
-
-/** Leaves the best version that stands in the folder, with what still fails of its checks set aside; an earlier app where none does. */
-async function settle(
-  plan: Plan,
-  earlier: EarlierApps,
-  versions: readonly Version[],
-  unwritten: Unwritten,
-  options: ModelBuildOptions,
-): Promise<ModelOutcome> {
-  const { writer, gatherEvidence, context, open } = options;
-  const last = versions.at(-1);
-  const best = bestOf(versions);
-  const reasons = reasonsOf(plan, unwritten);
-  if (!last || !best) {
-    const why = `The model's version does not build: ${firstProblem(last)}`;
-    const { evidence, what, tests } = await goBack(earlier, options);
-    const message = `${why} ${what} stays.`;
-    await context.emit({ type: 'agent_message', phase: 'code_generation', level: 'warning', message });
-    for (const { id } of open) if (!reasons.has(id)) reasons.set(id, why);
-    const checks = checkResults(
-      tests,
-      open.map(({ id }) => id),
-    );
-    return { evidence, checks, reasons };
-  }
-  const final = setAside(best);
-  // The runner does not check types: what a check said that goes because of them does not count.
-  const tests = testsOf(best.evidence).filter(({ path }) => final.has(path));
-  const checks = checkResults(
-    tests,
-    open.map(({ id }) => id),
-  );
-  explainMissing(open, checks, best.evidence, reasons);
-  const isThere =
-    final.size === writer.version.size &&
-    [...final].every(([path, { content }]) => writer.version.get(path)?.content === content);
-  if (isThere && best === last) return { evidence: best.evidence, checks, reasons };
-  await writer.moveTo(final);
-  await writer.proposeRemovals();
-  return { evidence: await gatherEvidence(), checks, reasons };
-}
-
-interface EarlierApps {
-  readonly engine: AppFiles;
-  readonly previous: AppFiles | undefined;
-}
-
-/** To what the build before left, with all that a person has made of it; the engine's app is for those who have none. */
-async function goBack(
-  { engine, previous }: EarlierApps,
-  { writer, gatherEvidence }: ModelBuildOptions,
-): Promise<{ readonly evidence: Evidence; readonly what: string; readonly tests: readonly TestResult[] }> {
-  await writer.moveTo(previous ?? engine);
-  await writer.proposeRemovals();
-  const evidence = await gatherEvidence();
-  const what = previous ? "The last build's app" : "The engine's app";
-  return { evidence, what, tests: previous ? testsOf(evidence) : [] };
-}
-
-/** A requirement whose check gave no result is not proved, whatever was written for it. */
-function explainMissing(
-  open: readonly Requirement[],
-  checks: ReadonlyMap<string, CheckResult>,
-  { items }: Evidence,
-  reasons: Map<string, string>,
-): void {
-  const notProved = items.find(({ status, skippedBecause }) => status !== 'passed' && skippedBecause === 'machine');
-  const why = notProved
-    ? `Not proved: ${notProved.message ?? 'nothing could be verified.'}`
-    : 'No check of it has run.';
-  for (const { id } of open) if (!checks.has(id) && !reasons.has(id)) reasons.set(id, why);
-}
-
-function firstProblem(version: Version | undefined): string {
-  const failed = version?.evidence.items.find(({ status }) => status !== 'passed');
-  return failed?.message ?? 'nothing could be verified.';
-}
-
-/** From the plan's own "left", and from files that could not be written. */
-function reasonsOf(plan: Plan, unwritten: Unwritten): Map<string, string> {
-  const reasons = new Map(plan.left.map(({ requirementId, reason }) => [requirementId, reason]));
-  for (const { path, serves } of plan.files) {
-    const why = unwritten.get(path);
-    if (why === undefined) continue;
-    for (const id of serves) if (!reasons.has(id)) reasons.set(id, `${path} was not written. ${why}`);
-  }
-  return reasons;
+  return settle({ plan, engine, previous, versions, unwritten, baseline }, options);
 }
 
 /** Characters of outlines that a plan is shown beside the list of files. */

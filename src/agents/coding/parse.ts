@@ -35,10 +35,8 @@ export function isScript(path: string): boolean {
 
 /** The module, or what is wrong with its syntax, with the line. `path` tells whether JSX is allowed. */
 export function parseModule(text: string, path = 'module.tsx'): ParsedModule | { readonly complaint: string } {
-  const common: ParserOptions['plugins'] = ['typescript', 'decorators', 'decoratorAutoAccessors'];
-  const plugins: ParserOptions['plugins'] = /\.m?ts$/.test(path) ? common : [...common, 'jsx'];
   try {
-    const { program, comments } = parse(text, { sourceType: 'module', plugins, errorRecovery: false });
+    const { program, comments } = parse(text, optionsFor(path));
     return {
       imports: program.body.flatMap((node) => importOf(node, text)),
       exports: program.body.flatMap(exportsOfNode),
@@ -49,6 +47,13 @@ export function parseModule(text: string, path = 'module.tsx'): ParsedModule | {
   } catch (error) {
     return { complaint: error instanceof Error ? error.message : String(error) };
   }
+}
+
+/** How a module is parsed; its path tells whether JSX is allowed. */
+export function optionsFor(path: string): ParserOptions {
+  const common: ParserOptions['plugins'] = ['typescript', 'decorators', 'decoratorAutoAccessors'];
+  const plugins: ParserOptions['plugins'] = /\.m?ts$/.test(path) ? common : [...common, 'jsx'];
+  return { sourceType: 'module', plugins, errorRecovery: false };
 }
 
 type Node = ReturnType<typeof parse>['program']['body'][number];

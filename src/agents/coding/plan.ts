@@ -43,6 +43,13 @@ export function isCheck(path: string): boolean {
   return path.startsWith('src/checks/');
 }
 
+/** The one test that holds for whatever a model makes of the app: it is not for the model to change. */
+export const opensTest = 'src/opens.test.tsx';
+
+export function isTest(path: string): boolean {
+  return /\.test\.tsx?$/.test(path);
+}
+
 /** What the file is for, in one short phrase: how its brief begins. */
 export function purposeOf({ brief, path }: PlannedFile): string {
   const first = /^[^.;:\n]+/.exec(brief.trim())?.[0] ?? '';
@@ -77,6 +84,7 @@ function fileComplaints(file: PlannedFile, plan: Plan, { present, known }: PlanB
   const refused = complaintAboutPath(path);
   if (refused) return [`The path ${JSON.stringify(path)} ${refused}.`];
   if (!/^(src|public)\/.|^index\.html$/.test(path)) return [`${path} lies outside src/ and public/.`];
+  if (path === opensTest) return [`${path} can't be changed.`];
   const planned = new Set(plan.files.map((other) => other.path));
   const stays = (other: string) => present.has(other) && !plan.remove.includes(other);
   return [
@@ -117,7 +125,9 @@ function removeComplaints(path: string, { remove }: Plan, { present }: PlanBase)
   const text = present.get(path)?.content;
   if (text === undefined) return [`${path} can't be removed: it is not there.`];
   if (!path.startsWith('src/')) return [`${path} can't be removed: it lies outside src/.`];
-  if (!/\.test\.tsx?$/.test(path)) return [];
+  if (path === opensTest) return [`${path} can't be removed.`];
+  if (path === 'src/App.tsx') return [`${path} can't be removed: the app begins there. Change it.`];
+  if (!isTest(path)) return [];
   const has = (other: string) => present.has(other);
   const isGone = importsOf(text).some(
     ({ from }) => from.startsWith('.') && remove.includes(resolveImport(path, from, has) ?? ''),

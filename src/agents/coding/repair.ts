@@ -5,12 +5,13 @@ import type { AgentContext } from '../../pipeline/ports';
 import type { Evidence, GeneratedFile } from '../../pipeline/schema/build';
 import type { Requirement } from '../../pipeline/schema/spec';
 import { repairPrompt } from '../prompts/repair';
-import { acceptFile, expectations, isWholeFile, testTitles } from './acceptFile';
+import { acceptFile, isWholeFile } from './acceptFile';
 import type { AppFiles, AppWriter } from './appWriter';
 import { applyFixes } from './fixes';
-import { isCheck, type Plan } from './plan';
+import { isCheck, isTest, opensTest, type Plan } from './plan';
 import { describeProblem, type Problem, problemsIn, signatureOf } from './problems';
 import { importsOf, outlineOf, resolveImport } from './sources';
+import { changesIn, weakenings } from './weaker';
 import { ofOneAnswer } from './writeFiles';
 
 export interface RepairWork {
@@ -60,6 +61,7 @@ async function mendRound(problems: readonly Problem[], work: RepairWork): Promis
     // Two groups may have mended the same file; the second has its turn in the next round.
     if (written.has(path)) continue;
     written.add(path);
+    await reportChanges(path, content, work);
     await rewrite(path, { content, model: work.session.modelId }, work);
   }
   return written.size > 0;
@@ -85,7 +87,7 @@ const mostFilesShown = 8;
 /** The file itself; for a test also what it uses and what serves the same requirements. */
 function changeable(path: string, problems: readonly Problem[], { plan, writer }: RepairWork): string[] {
   const files = writer.version;
-  const own = files.has(path) ? [path] : [];
+  const own = files.has(path) && path !== opensTest ? [path] : [];
   if (problems.every(({ kind }) => kind === 'type') && own.length > 0) return own;
   const ids = plan.files.find((file) => file.path === path)?.serves ?? [];
   const planned = plan.files.filter(({ path: other }) => files.has(other) && !isCheck(other));
@@ -163,7 +165,11 @@ function readMended(answer: string, group: Group, work: RepairWork): Reading<rea
   return complaints.length > 0 ? { complaints } : { value: mended };
 }
 
-function acceptMended(path: string, text: string, { writer, plan, packages }: RepairWork): Reading<string> {
+function acceptMended(
+  path: string,
+  text: string,
+  { writer, plan, packages, requirements }: RepairWork,
+): Reading<string> {
   const files = writer.version;
   const requirementIds = isCheck(path) ? (plan.files.find((file) => file.path === path)?.serves ?? []) : [];
   const reading = acceptFile(text, {
@@ -175,16 +181,20 @@ function acceptMended(path: string, text: string, { writer, plan, packages }: Re
     // Another group may mend the other file at the same time, so names are left to the type check.
     exportsAt: () => undefined,
   });
-  const before = files.get(path)?.content ?? '';
-  if (!('value' in reading) || !/\.test\.tsx?$/.test(path)) return reading;
-  return isWeaker(reading.value, before)
-    ? { complaints: ['The test file has fewer tests or expectations than before. Keep them all.'] }
-    : reading;
+  if (!('value' in reading) || !isTest(path)) return reading;
+  // A test is mended, not emptied.
+  const complaints = weakenings(files.get(path)?.content ?? '', reading.value, requirements);
+  return complaints.length > 0 ? { complaints } : reading;
 }
 
-/** A test is mended, not emptied. */
-export function isWeaker(after: string, before: string): boolean {
-  return expectations(after) < expectations(before) || testTitles(after).length < testTitles(before).length;
+/** What a test expects is not changed in silence. */
+async function reportChanges(path: string, content: string, { writer, context }: RepairWork): Promise<void> {
+  const before = writer.version.get(path)?.content;
+  if (!isTest(path) || before === undefined) return;
+  for (const { title, what } of changesIn(before, content)) {
+    const message = `The test "${title}" in ${path} was changed: ${what}.`;
+    await context.emit({ type: 'agent_message', phase: 'code_generation', level: 'info', message });
+  }
 }
 
 async function rewrite(

@@ -60,7 +60,7 @@ export function testsOf(evidence: Evidence): readonly TestResult[] {
 }
 
 /** `R-1` is not `R-12`. */
-function isAbout(title: string, id: string): boolean {
+export function isAbout(title: string, id: string): boolean {
   return title.includes(id) && !/[\w-]/.test(title.charAt(title.indexOf(id) + id.length));
 }
 

@@ -56,6 +56,15 @@ export async function writeFiles(work: FileWork): Promise<Unwritten> {
   return new Map(errors.map(({ path, error }) => [path, error.userMessage]));
 }
 
+/** Has a planned file that is there written once more; the remark says why. Undefined where it was. */
+export async function writeAgain(
+  file: PlannedFile,
+  remark: string,
+  work: FileWork,
+): Promise<PipelineError | undefined> {
+  return (await writeOne(file, { ...promptFor(file, work), remark }, work))?.error;
+}
+
 /** Packages that every file may import without planning them. */
 export const commonPackages: readonly string[] = [
   'react',

@@ -84,6 +84,8 @@ export interface FilePrompt {
   readonly uses: readonly { readonly path: string; readonly text: string }[];
   /** The present text, where the file is changed. */
   readonly present: string | undefined;
+  /** What is wrong with the present text. */
+  readonly remark?: string;
 }
 
 /** Long specs are left to the requirements' own words. Characters. */
@@ -113,7 +115,7 @@ function sharedPart({ spec, open, planned, packages }: FilePrompt): string {
   ].join('\n\n');
 }
 
-function ownPart({ path, isCheck, brief, requirementIds, related, uses, present }: FilePrompt): string {
+function ownPart({ path, isCheck, brief, requirementIds, related, uses, present, remark }: FilePrompt): string {
   return [
     `File: ${path}\nServes: ${requirementIds.join(', ')}\nBrief: ${brief}`,
     ...(isCheck ? [checkRules] : []),
@@ -122,5 +124,6 @@ function ownPart({ path, isCheck, brief, requirementIds, related, uses, present 
     ...(present === undefined
       ? []
       : [`Present text of ${path}; answer with the whole new text:\n${asData('file', present)}`]),
+    ...(remark === undefined ? [] : [remark]),
   ].join('\n\n');
 }

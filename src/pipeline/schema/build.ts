@@ -90,6 +90,8 @@ export const coverageItemSchema = z.object({
   files: z.array(z.string()),
   /** The test file whose result decided, where the requirement has a check of its own. */
   check: z.string().optional(),
+  /** What a person should know of that check, as a sentence. */
+  note: z.string().optional(),
   /** For `notImplemented`: what is missing, as a sentence, and what kind of gap that is, unless the evidence did not pass. */
   reason: z.string().optional(),
   gap: gapSchema.optional(),

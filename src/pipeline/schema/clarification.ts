@@ -26,7 +26,13 @@ export const specChangeSchema = z.discriminatedUnion('kind', [
   /** The requirement is left out of this build, knowingly; coverage says so. */
   z.object({ kind: z.literal('leaveOut'), requirementId: z.string(), reason: z.string() }),
   /** A decision in words, for whoever writes the code of the requirement. A typed answer becomes one, too. */
-  z.object({ kind: z.literal('decide'), requirementId: z.string(), decision: z.string() }),
+  z.object({
+    kind: z.literal('decide'),
+    requirementId: z.string(),
+    decision: z.string(),
+    /** The requirement is met in part only, knowingly: what is left out of it, as a sentence. */
+    limit: z.string().optional(),
+  }),
 ]);
 export type SpecChange = Readonly<z.infer<typeof specChangeSchema>>;
 

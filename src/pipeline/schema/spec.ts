@@ -110,6 +110,8 @@ export const requirementSchema = z.object({
   by: z.literal('model').optional(),
   /** What was decided about it when the person was asked. */
   decisions: z.array(z.string()).optional(),
+  /** What was left out of it knowingly, as a sentence: then it is met in part, whatever a check says. */
+  limit: z.string().optional(),
   range: sourceRangeSchema,
 });
 export type Requirement = Readonly<z.infer<typeof requirementSchema>>;

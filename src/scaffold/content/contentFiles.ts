@@ -20,7 +20,9 @@ export function contentAppFile(
       .filter(({ section }) => section.role === role)
       .map(({ name }) => `${' '.repeat(indent)}<${name} />\n`)
       .join('');
-  const header = inRole('header', 6);
+  // A page that has no more than a header has that as its content.
+  const isHeaderOnly = inRole('section', 8) === '' && sections.some(isFullHeader);
+  const header = isHeaderOnly ? '' : inRole('header', 6) || plainHeader(title, summary, sections.length === 0);
   return `/** The page, from top to bottom. */
 ${imports}
 export function App() {
@@ -29,12 +31,16 @@ export function App() {
       <a className="skip-link" href="#main">
         ${jsxText(words.app.skipToContent)}
       </a>
-${header || plainHeader(title, summary, sections.length === 0)}      <main id="main" tabIndex={-1}>
-${inRole('section', 8)}      </main>
+${header}      <main id="main" tabIndex={-1}>
+${inRole(isHeaderOnly ? 'header' : 'section', 8)}      </main>
 ${inRole('footer', 6)}    </>
   );
 }
 `;
+}
+
+function isFullHeader({ section: { role, blocks } }: NamedSection): boolean {
+  return role === 'header' && blocks.length > 0;
 }
 
 /** A spec without a header still has a title; a compact one where the page is for something else than reading. */

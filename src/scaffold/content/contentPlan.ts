@@ -19,6 +19,8 @@ export interface NamedSection {
 export interface ContentPlan {
   readonly files: readonly PlannedFile[];
   readonly serve: (meaning: Meaning) => Served;
+  /** Only the title is there to be shown. */
+  readonly isEmpty: boolean;
 }
 
 export function contentPlan(spec: StructuredSpec, language: string, words: Words): ContentPlan {
@@ -42,7 +44,7 @@ export function contentPlan(spec: StructuredSpec, language: string, words: Words
     if (meaning.kind === 'absence' || meaning.kind === 'page') return { paths: ['src/App.tsx'] };
     return { paths: [], reason: words.reasons.nothingToBuild };
   };
-  return { files, serve };
+  return { files, serve, isEmpty: sections.length === 0 };
 }
 
 /** A footer whose link has no address yet, say, would be an empty stripe. */

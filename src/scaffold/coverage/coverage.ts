@@ -8,6 +8,8 @@ export interface Coverage {
   /** Requirement ids by path, in the order of the spec. */
   readonly byPath: ReadonlyMap<string, readonly string[]>;
   readonly unserved: readonly Unserved[];
+  /** By requirement what a person should know of how it was proved. */
+  readonly notes?: ReadonlyMap<string, string>;
 }
 
 /** `serve` says what one meaning comes to; a path that is not among `paths` does not count. */

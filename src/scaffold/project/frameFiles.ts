@@ -3,7 +3,7 @@ import type { StructuredSpec } from '../../pipeline/schema/spec';
 import type { Coverage } from '../coverage/coverage';
 import allowed from '../packages/package.json';
 import type { PlannedFile } from '../plan';
-import { serviceWorker } from '../templates';
+import { opensTest, serviceWorker } from '../templates';
 import { paletteFor } from '../theme/palette';
 import { themeFile } from '../theme/themeFile';
 import { asLabel } from '../words/labels';
@@ -44,6 +44,7 @@ export function frameFiles(spec: StructuredSpec, options: FrameOptions): Planned
           file('public/sw.js', 'Keeps the app for when there is no network', () => serviceWorker),
         ]
       : []),
+    file('src/opens.test.tsx', 'Sees that no page is empty', () => opensTest),
     file('src/theme.css', 'Colours, light and dark', () => themeFile(palette)),
   ];
 }

@@ -28,7 +28,7 @@ ${fill(words.needs, { node })}
 ${requirementTable(spec, coverage)}${notImplemented(spec, coverage)}`;
 }
 
-function requirementTable(spec: StructuredSpec, { byPath, unserved }: Coverage): string {
+function requirementTable(spec: StructuredSpec, { byPath, unserved, notes }: Coverage): string {
   const { readme: words } = wordsFor(spec.language);
   const missing = new Set(unserved.map((one) => one.requirementId));
   const files = filesByRequirement(byPath);
@@ -44,7 +44,12 @@ function requirementTable(spec: StructuredSpec, { byPath, unserved }: Coverage):
 
 | ${words.requirement} | ${words.inSpec} | ${words.file} |
 |---|---|---|
-${rows.join('')}`;
+${rows.join('')}${notesOf(notes)}`;
+}
+
+function notesOf(notes: Coverage['notes'] = new Map()): string {
+  const lines = [...notes].map(([id, note]) => `- ${escapeMarkdown(`${id}: ${note}`)}\n`);
+  return lines.length > 0 ? `\n${lines.join('')}` : '';
 }
 
 function filesByRequirement(byPath: Coverage['byPath']): ReadonlyMap<string, string[]> {

@@ -95,6 +95,7 @@ function createOrchestrator(): PipelineOrchestrator {
         models,
         buffers: { textOf: () => undefined, replace: async () => false },
         person: nobodyAsked,
+        testApart: async () => undefined,
         gatherEvidence: async () => ({ items: [] }),
       }),
       devops: {

@@ -1,8 +1,10 @@
 /** The SpecAnalysisAgent with a model: two readings become one spec. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
 import { describe, it } from 'mocha';
 import type { AnalysisAnswer } from '../../../src/agents/analysis/answer';
+import { soundPart } from '../../../src/agents/analysis/soundPart';
 import { SpecAnalysisAgent } from '../../../src/agents/specAnalysisAgent';
 import type { AnalysisOutput } from '../../../src/pipeline/phases';
 import type { Answer } from '../../../src/pipeline/schema/clarification';
@@ -195,6 +197,7 @@ describe('SpecAnalysisAgent with a model', () => {
     const { structuredSpec } = await analyse({}, { answers });
     const hidden = structuredSpec.requirements.find(({ range }) => range.startLine === 19);
     assert.deepEqual([hidden?.by, hidden?.decisions], ['model', ['Build the version for one visitor']]);
+    assert.equal(hidden?.limit, 'Built for one visitor: accounts and shared data are left out.');
   });
 
   it('sends an answer back that speaks of what is not there', async () => {
@@ -212,6 +215,73 @@ describe('SpecAnalysisAgent with a model', () => {
     ])
       assert.ok(complaint.includes(part), part);
   });
+
+  const field = (label: string, change: Partial<AnalysisAnswer['entities'][number]['fields'][number]> = {}) => ({
+    label,
+    type: 'text' as const,
+    required: false,
+    options: [],
+    to: null,
+    unit: null,
+    ...change,
+  });
+
+  it('takes nothing from the model that contradicts the rest, and keeps what does not', () => {
+    const room = { label: 'Room', pluralLabel: 'Rooms', line: 5, fields: [field('Bad'), field('Floor')] };
+    const answer = { ...nothing, entities: [room, { ...room, label: 'Hall', fields: [field('Bad')] }] };
+    const problemsOf = (part: AnalysisAnswer) =>
+      part.entities.some(({ fields }) => fields.some(({ label }) => label === 'Bad')) ? ['it is bad'] : [];
+    const { answer: kept, left } = soundPart(answer, problemsOf) ?? assert.fail('Nothing was kept.');
+    assert.deepEqual(kept.entities, [{ ...room, fields: [field('Floor')] }]);
+    assert.deepEqual(left, ['Room.Bad (it is bad)', 'Hall.Bad (it is bad)']);
+    assert.equal(
+      soundPart(answer, () => ['nothing fits']),
+      undefined,
+    );
+  });
+
+  it('keeps a statement as a requirement that a kind of record hangs on, also where the model calls it a remark', async () => {
+    const needed = reader.entities[0]?.requirementIds ?? [];
+    const { structuredSpec, clarifications, messages } = await analyse({ background: [...needed] });
+    assert.deepEqual(findInconsistencies(structuredSpec, clarifications), []);
+    assert.ok(messages.some((text) => /^Not taken from the model's reading: that \S+ asks for nothing/.test(text)));
+    assert.ok(structuredSpec.requirements.some(({ id }) => needed.includes(id)));
+  });
+
+  it('makes a sound StructuredSpec of whatever a model answers', () =>
+    fc.assert(
+      fc.asyncProperty(
+        fc.uniqueArray(fc.constantFrom('Room', 'Pet', 'ID', '読書', 'Owner', '42', 'Created at'), { maxLength: 4 }),
+        fc.uniqueArray(fc.constantFrom('id', 'Updated at', 'Name', 'Pet', '…', 'Größe'), {
+          minLength: 1,
+          maxLength: 4,
+        }),
+        fc.subarray(reader.requirements.map(({ id }) => id)).filter((ids) => ids.length < reader.requirements.length),
+        fc.constantFrom('records' as const, 'page' as const),
+        async (labels, names, background, base) => {
+          const reference = { type: 'reference' as const, to: reader.entities[0]?.label ?? '' };
+          const fields = names.map((name, index) => field(name, index === 1 ? reference : {}));
+          const entities = labels.map((label) => ({ label, pluralLabel: label, line: 7, fields }));
+          const { structuredSpec, clarifications } = await analyse({ base, entities, background });
+          assert.deepEqual(findInconsistencies(structuredSpec, clarifications), []);
+          structuredSpecSchema.parse(structuredSpec);
+        },
+      ),
+      { seed: 13, numRuns: 40 },
+    ));
+
+  for (const [quote, complaint] of [
+    ['pets', /asks for nothing by itself/],
+    ['nimals are', /does not stand in the spec/],
+    ['owners can cancel a visit', /leaves out "never"/],
+    ['Räume können gelöscht werden', /leaves out "Nicht"/],
+  ] as const) {
+    it(`takes no requirement that the spec does not contain: ${quote}`, async () => {
+      const text = `${clinic}\nAnimals are pets. As a rule, never owners can cancel a visit. Nicht alle Räume können gelöscht werden.\n`;
+      const { model } = await analyse([{ more: [{ quote, optional: false }] }, {}], { text });
+      assert.match(model.requests[1]?.messages.at(-1)?.content ?? '', complaint);
+    });
+  }
 
   it('sends back the same kind of record under two names, and an analysis that leaves nothing to build', async () => {
     const animal = (label: string) => ({

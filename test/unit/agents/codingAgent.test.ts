@@ -5,6 +5,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'mocha';
+import type { AppFiles } from '../../../src/agents/coding/appWriter';
 import { CodingAgent } from '../../../src/agents/codingAgent';
 import { PipelineError, toPipelineError } from '../../../src/pipeline/errors';
 import type { CodingOutput, ModelUse } from '../../../src/pipeline/phases';
@@ -29,8 +30,19 @@ const requirement = (id: string): Requirement => ({
 const spec = structuredSpec({
   title: 'Words',
   requirements: [requirement('R-1'), requirement('R-2')],
-  content: [{ id: 'app', role: 'section', heading: 'Words', blocks: [], requirementIds: ['R-1'], range }],
+  content: [
+    {
+      id: 'app',
+      role: 'section',
+      heading: 'Words',
+      blocks: [{ kind: 'paragraph', text: 'All of them.' }],
+      requirementIds: ['R-1'],
+      range,
+    },
+  ],
 });
+/** Of which the engine's own app would show nothing. */
+const program = { ...spec, content: spec.content.map((section) => ({ ...section, blocks: [] })) };
 const planned = (path: string, serves: string[], exports: string[] = []) => ({
   path,
   serves,
@@ -87,7 +99,12 @@ describe('CodingAgent with a model', () => {
   let context: FakeContext;
   let runs = 0;
   let chooseRemovable: (paths: readonly string[]) => readonly string[] | undefined;
+  /** What the checks come to without the model's part. */
+  let without: (files: AppFiles) => readonly TestResult[] | undefined;
+  let structured = spec;
   beforeEach(async () => {
+    structured = spec;
+    without = () => [result('R-1: says one', 'failed'), result('R-2: says two', 'failed')];
     chooseRemovable = (paths) => paths;
     folder = await mkdtemp(join(tmpdir(), 'coding-'));
     context = fakeContext();
@@ -108,9 +125,10 @@ describe('CodingAgent with a model', () => {
       buffers: { textOf: () => undefined, replace: async () => false },
       gatherEvidence: async () => prove(),
       person: { ...nobodyAsked, chooseRemovable: async (_, paths) => chooseRemovable(paths) },
+      testApart: async (_, files) => without(files),
     });
     const input = {
-      structuredSpec: spec,
+      structuredSpec: structured,
       folder,
       projectId,
       spec: snapshotOf('/words.md', 'words.md', '# Words\n'),
@@ -120,6 +138,7 @@ describe('CodingAgent with a model', () => {
   };
   const write = (label: string): Answer => texts[label] ?? new Error(`Nobody asks for ${label}.`);
   const statusOf = ({ coverage }: CodingOutput) => coverage.items.map(({ status }) => status);
+  const messages = () => context.events.flatMap((event) => (event.type === 'agent_message' ? [event.message] : []));
   const reasonOf = ({ coverage }: CodingOutput, id: string) =>
     coverage.items.find((item) => item.requirementId === id)?.reason;
 
@@ -214,14 +233,111 @@ describe('CodingAgent with a model', () => {
   });
 
   it('refuses a repair that makes a check weaker', async () => {
-    const weaker = check.replace("  expect(two).toBe('two');\n", '');
+    const weaker = check.replace("toBe('two')", "toContain('o')");
     const { model, done } = build(
       (label) => (label.startsWith('repair') ? `=== src/checks/words.test.ts\n${weaker}` : write(label)),
       testFails,
     );
     await done;
     const complaint = model.requests.at(-1)?.messages.at(-1)?.content ?? '';
-    assert.match(complaint, /fewer tests or expectations/);
+    assert.match(complaint, /expects something looser than before/);
+  });
+
+  it('asks once for another check where one passes without what the model wrote, and counts the new one', async () => {
+    const better = check.replace('R-2: says two', 'R-2: says two in full');
+    const inFull = (status: TestResult['status']) =>
+      evidenceWith({}, [result('R-1: says one', 'passed'), result('R-2: says two in full', status)]);
+    without = (files) => {
+      const isBetter = files.get('src/checks/words.test.ts')?.content === better;
+      return [
+        result('R-1: says one', 'failed'),
+        isBetter ? result('R-2: says two in full', 'failed') : result('R-2: says two', 'passed'),
+      ];
+    };
+    const { model, done } = build(
+      (label, number) => (label === 'src/checks/words.test.ts' && number > 4 ? better : write(label)),
+      async () => ((await read('src/checks/words.test.ts')) === better ? inFull('passed') : passes()),
+    );
+    assert.deepEqual(statusOf(await done), ['implemented', 'implemented']);
+    const asked = model.requests.filter(({ label }) => label === 'src/checks/words.test.ts');
+    assert.equal(asked.length, 2);
+    assert.match(
+      asked[1]?.messages.at(-1)?.content ?? '',
+      /passes also against the app without your files.*\n- R-2: says two\n/,
+    );
+    assert.doesNotMatch(asked[1]?.messages.at(-1)?.content ?? '', /^- R-1/m);
+  });
+
+  it('does not count a check that passes without what the model wrote, and says so', async () => {
+    without = () => [result('R-1: says one', 'failed'), result('R-2: says two', 'passed')];
+    const { model, done } = build(write);
+    const output = await done;
+    assert.deepEqual(statusOf(output), ['implemented', 'notImplemented']);
+    assert.match(reasonOf(output, 'R-2') ?? '', /passes also without what the model wrote, so it proves nothing/);
+    assert.equal(model.requests.filter(({ label }) => label === 'src/checks/words.test.ts').length, 2);
+    assert.ok(messages().some((text) => /^The checks of R-2 pass also without what the model wrote/.test(text)));
+  });
+
+  it('does not count a check of which nobody saw that it fails without what the model wrote', async () => {
+    without = () => undefined;
+    const output = await build(write).done;
+    assert.deepEqual(statusOf(output), ['notImplemented', 'notImplemented']);
+    assert.match(reasonOf(output, 'R-1') ?? '', /could not be seen whether it fails/);
+  });
+
+  it('runs the checks against modules that export the same names and do nothing', async () => {
+    let seen: AppFiles = new Map();
+    without = (files) => {
+      seen = files;
+      return passes().items.flatMap(({ tests = [] }) => tests.map((test) => ({ ...test, status: 'failed' as const })));
+    };
+    await build(write).done;
+    assert.equal(seen.get('src/checks/words.test.ts')?.content, check);
+    assert.equal(seen.get('src/one.ts')?.content, 'function nothing() {}\nexport { nothing as one };\n');
+    assert.equal(seen.get('src/App.tsx')?.content, await read('src/App.tsx'));
+  });
+
+  it('says what a mend has changed in a check, in a message and with the requirement', async () => {
+    const mended = check.replace("toBe('two')", "toBe('zwei')");
+    const output = await build(
+      (label) => (label.startsWith('repair') ? `=== src/checks/words.test.ts\n${mended}` : write(label)),
+      async () => ((await read('src/checks/words.test.ts')) === mended ? passes() : testFails()),
+    ).done;
+    assert.deepEqual(statusOf(output), ['implemented', 'implemented']);
+    const what = "expect(two).toBe('zwei') instead of expect(two).toBe('two')";
+    assert.deepEqual(
+      output.coverage.items.map(({ note }) => note),
+      [undefined, `Its check was changed while the app was mended: ${what}.`],
+    );
+    assert.ok(messages().includes(`The test "R-2: says two" in src/checks/words.test.ts was changed: ${what}.`));
+    assert.match((await read('README.md')) ?? '', /R-2: Its check was changed while the app was mended: expect/);
+  });
+
+  it('leaves the files and fails where nothing but the model’s version would show the spec', async () => {
+    structured = program;
+    const broken = "export const one: number = 'one';\n";
+    const output = await build(
+      (label) =>
+        label.startsWith('repair') ? `=== src/one.ts\n${broken}` : label === 'src/one.ts' ? broken : write(label),
+      () => typeError('src/one.ts(1,14): error TS2322: Not assignable.'),
+    ).done;
+    assert.equal(await read('src/one.ts'), broken);
+    assert.equal(await read('src/checks/words.test.ts'), check);
+    assert.deepEqual(statusOf(output), ['notImplemented', 'notImplemented']);
+    assert.ok(output.evidence.items.some(({ status }) => status === 'failed'));
+    assert.ok(messages().some((text) => /does not build.* its files stay as they are\.$/.test(text)));
+  });
+
+  it('goes back to the app of the last build also where the engine’s would show nothing', async () => {
+    structured = program;
+    await build(write).done;
+    const broken = "export const one: number = 'one';\n";
+    await build(
+      (label) =>
+        label.startsWith('repair') ? `=== src/one.ts\n${broken}` : label === 'src/one.ts' ? broken : write(label),
+      async () => ((await read('src/one.ts')) === broken ? typeError('src/one.ts(1,14): error TS2322: No.') : passes()),
+    ).done;
+    assert.equal(await read('src/one.ts'), texts['src/one.ts']);
   });
 
   /** Without one of its files the check can't be read; once it is gone, the rest passes. */
@@ -437,6 +553,7 @@ describe('CodingAgent with a model', () => {
       buffers: { textOf: () => undefined, replace: async () => false },
       gatherEvidence: async () => passes(),
       person: nobodyAsked,
+      testApart: async () => undefined,
     });
     const snapshot = snapshotOf('/words.md', 'words.md', '# Words\n');
     await agent.run(

@@ -92,6 +92,24 @@ describe('coverageOf', () => {
     assert.equal(judged?.reason, 'Its check fails: expected 1 to be 2');
   });
 
+  it('keeps to what was decided about accounts and shared data, whatever a check says', () => {
+    const limit = 'Built for one visitor: accounts and shared data are left out.';
+    const judged = judge({ understood: false, by: 'model', limit }, { ...left, ...check('passed') });
+    assert.deepEqual([judged?.status, judged?.reason, judged?.gap], ['notImplemented', limit, 'partly']);
+  });
+
+  it('does not count by a check what no check in one browser can show', () => {
+    const shared = {
+      understood: false,
+      by: 'model' as const,
+      outOfScope: true as const,
+      missing: 'It needs accounts.',
+    };
+    assert.equal(judge(shared, { ...left, ...check('passed') })?.reason, 'It needs accounts.');
+    const decided = judge({ ...shared, decisions: ['Who signs in? Nobody'] }, { ...left, ...check('passed') });
+    assert.equal(decided?.reason, 'Who signs in? Nobody');
+  });
+
   it('does not count a passed check of files that were not written', () => {
     const project = { folder: '/a', files: [], skipped: [] };
     assert.equal(judge({}, { ...left, ...check('passed'), project })?.reason, 'No file of the app serves it.');

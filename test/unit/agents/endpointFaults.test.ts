@@ -64,6 +64,7 @@ describe('an endpoint at fault in the middle of a build', () => {
     const agent = new CodingAgent({
       models: { source: { open: async () => model }, parallel: () => 4, firstWait: 1 },
       buffers: { textOf: () => undefined, replace: async () => false },
+      testApart: async () => undefined,
       gatherEvidence: async () => ({ items: [] }),
       person: nobodyAsked,
     });

@@ -31,6 +31,7 @@ describe('CodingAgent: repair of an app that does not build elsewhere', () => {
         firstWait: 1,
       },
       buffers: { textOf: () => undefined, replace: async () => false },
+      testApart: async () => undefined,
       gatherEvidence: async () => proved,
       person: nobodyAsked,
     });

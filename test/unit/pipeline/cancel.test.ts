@@ -34,6 +34,7 @@ describe('A cancel', () => {
       models,
       buffers: { textOf: () => undefined, replace: async () => false },
       person: { ...nobodyAsked, chooseReplaceable: async (_, paths) => paths, chooseRemovable: async () => undefined },
+      testApart: async () => undefined,
       gatherEvidence: async () => ({ items: [] }),
       ...change,
     };

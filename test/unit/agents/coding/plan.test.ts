@@ -81,12 +81,24 @@ describe('a plan', () => {
         'src/app.test.tsx',
         { path: 'src/app.test.tsx', content: "import { App } from './App';\n", purpose: '', requirementIds: [] },
       ],
+      ['src/sum.ts', { path: 'src/sum.ts', content: '', purpose: '', requirementIds: [] }],
+      [
+        'src/sum.test.ts',
+        { path: 'src/sum.test.ts', content: "import { sum } from './sum';\n", purpose: '', requirementIds: [] },
+      ],
+      ['src/opens.test.tsx', { path: 'src/opens.test.tsx', content: '', purpose: '', requirementIds: [] }],
     ]);
     const removing = (...remove: string[]) =>
-      complaintsAboutPlan({ files: [...good], remove, packages: [], left: [] }, { ...base, present: more });
+      complaintsAboutPlan(
+        { files: good.filter(({ path }) => !remove.includes(path)), remove, packages: [], left: [] },
+        { ...base, present: more },
+      );
     assert.match(removing('.gitignore').join(), /outside src/);
     assert.match(removing('src/app.test.tsx').join(), /what it tests is still there/);
-    assert.deepEqual(removing('src/app.test.tsx', 'src/App.tsx'), []);
+    assert.ok(!removing('src/sum.test.ts', 'src/sum.ts').join().includes("can't be removed"));
+    assert.match(removing('src/app.test.tsx', 'src/App.tsx').join(), /the app begins there/);
+    assert.match(removing('src/opens.test.tsx').join(), /can't be removed/);
+    assert.match(complaints([...good, file('src/opens.test.tsx')]), /opens\.test\.tsx can't be changed/);
   });
 
   it('plans no path twice, whatever its case', () => {
