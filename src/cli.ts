@@ -4,6 +4,7 @@ import { basename } from 'node:path';
 import { deployWords, requestOf, vercelAccess } from './cliDeploy';
 import { type CliOptions, parseCli, usage } from './cliOptions';
 import { printEvent, printSummary, resumeCommand, UsageError } from './cliOutput';
+import { read } from './cliRead';
 import { resolved, undo } from './cliUndo';
 import type { Core, EndpointAccess } from './core';
 import type { Logger } from './pipeline/ports';
@@ -26,6 +27,7 @@ async function main(words: readonly string[]): Promise<number> {
     console.error('Set VERCEL_TOKEN to a token of vercel.com/account/settings/tokens: --deploy vercel needs one.');
     return 5;
   }
+  if (options.command === 'read') return read(options);
   const { createCore, modelSource } = await import('./core');
   const logger = consoleLogger(options.json);
   const buffers = { textOf: () => undefined, replace: async () => false };

@@ -2,7 +2,7 @@
 import type { Meaning, NotUnderstood, Requirement, StructuredSpec } from '../pipeline/schema/spec';
 import { readDescriptionRules } from './entities/descriptionRules';
 import { markersIn } from './forms/markers';
-import type { Identified } from './identify';
+import { byPlace, type Identified } from './identify';
 import { say } from './messages';
 import { type EntityDraft, titleFieldOf } from './model/draft';
 import { readSentence } from './model/sentence';
@@ -37,8 +37,8 @@ export function assembleSpec(model: SpecModel, statements: readonly Identified[]
     if (reading.isOpen) undecided.push(requirement);
     return requirement;
   });
-  const requirements = [...entityRequirements.map((make) => make()), ...said].sort(
-    (a, b) => a.range.startLine - b.range.startLine || a.range.startColumn - b.range.startColumn,
+  const requirements = [...entityRequirements.map((make) => make()), ...said].sort((a, b) =>
+    byPlace(a.range, b.range, head.files),
   );
   return { spec: specOf(model, requirements, head), needing, undecided };
 }
@@ -58,7 +58,8 @@ function readOne(one: Identified, model: SpecModel, definitions: ReadonlyMap<str
   // A list of fields has words in it that would be rules elsewhere: "a code (no two batches share one)".
   if (definesWhole(defined, one)) return { meanings: defined.map((entity) => ({ kind: 'entity', entity: entity.id })) };
   const asked = markersIn(statement.text);
-  if (asked.length > 0) return { meanings: [], missing: say(model.language, 'undecided') };
+  if (asked.length > 0)
+    return { meanings: [], missing: say(model.language, 'undecided'), gap: 'leftOut', isOpen: true };
   const reading = readStatement(asWritten(one), {
     model,
     requirementId: id,

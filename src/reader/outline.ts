@@ -74,14 +74,37 @@ function withoutStruck(nodes: readonly PhrasingContent[]): readonly PhrasingCont
 const parser = unified().use(remarkParse).use(remarkGfm);
 
 /** Reads a whole spec. Front matter and HTML are left out, code blocks only noted; line numbers are those of the text. */
-export function readOutline(text: string): readonly Section[] {
+export function readOutline(text: string, file?: string): readonly Section[] {
   const sections: OpenSection[] = [openSection('', 0, [], wholeLine(1))];
   for (const chunk of chunksOf(makeReadable(text))) {
     const tree = parser.parse(chunk.text);
     if (chunk.linesBefore > 0) shift(tree, chunk.linesBefore);
     for (const node of tree.children) addNode(node, sections);
   }
-  return sections;
+  return file === undefined ? sections : inFile(sections, file);
+}
+
+/** The same sections, with the file's name at every place in them. */
+function inFile(sections: readonly OpenSection[], file: string): readonly Section[] {
+  const made = new Map<Section, Section>();
+  const placed = (range: SourceRange): SourceRange => ({ ...range, file });
+  const item = (block: ItemBlock): ItemBlock => ({
+    ...block,
+    range: placed(block.range),
+    children: block.children.map(item),
+  });
+  const block = (one: Block): Block => {
+    if (one.kind === 'item') return item(one);
+    if (one.kind === 'paragraph') return { ...one, range: placed(one.range) };
+    return { ...one, range: placed(one.range), rows: one.rows.map((row) => ({ ...row, range: placed(row.range) })) };
+  };
+  return sections.map((section) => {
+    const ancestors = section.ancestors.map((one) => made.get(one) ?? one);
+    const { heading, depth, blocks, code, range } = section;
+    const copy = { heading, depth, ancestors, blocks: blocks.map(block), code: code.map(placed), range: placed(range) };
+    made.set(section, copy);
+    return copy;
+  });
 }
 
 /** Moves the positions of a piece to where it stands in the whole text. */

@@ -39,11 +39,16 @@ export interface SpecReading {
 }
 
 /** The sections of one document, or of several that are one app. `name` stands in for a title that says nothing. */
-export function readSections(sections: readonly Section[], text: string, name?: string): SpecReading {
+export function readSections(
+  sections: readonly Section[],
+  text: string,
+  name?: string,
+  folders: ReadonlyMap<string, string> = new Map(),
+): SpecReading {
   const language = languageOf(sections);
   const sorted = sortOut(sections);
   const structure = readStructure(sorted.sections);
-  const all = identified(sorted, structure);
+  const all = identified(sorted, structure, folders);
   const statements = all.filter(({ statement }) => !statement.aside);
   if (structure.sources.length === 0 && statements.length === 0) throwNothingToBuild(sections);
   const code = sorted.sections.filter((section) => !isHousekeeping(section)).flatMap((section) => section.code);
@@ -52,6 +57,7 @@ export function readSections(sections: readonly Section[], text: string, name?: 
     language,
     longLines: longLines(text),
     code,
+    files: [...folders.keys()],
     stack: sorted.stack,
   };
   const asides = all.flatMap(asAside);
@@ -66,8 +72,12 @@ export function readSections(sections: readonly Section[], text: string, name?: 
   };
 }
 
-function identified(sorted: SortedOut, structure: StructureReading): readonly Identified[] {
-  return identifyStatements([...sorted.statements, ...readStatements(sorted, structure.read)], structure);
+function identified(
+  sorted: SortedOut,
+  structure: StructureReading,
+  folders?: ReadonlyMap<string, string>,
+): readonly Identified[] {
+  return identifyStatements([...sorted.statements, ...readStatements(sorted, structure.read)], structure, folders);
 }
 
 function asAside({ id, parent, statement }: Identified): readonly Aside[] {

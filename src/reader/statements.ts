@@ -195,7 +195,7 @@ function numberedLinesOf(block: ParagraphBlock): readonly { text: string; range:
     } else
       units.push({
         text: oneLine(line),
-        range: { startLine: endLine, startColumn: 1, endLine, endColumn: line.length + 1 },
+        range: { ...block.range, startLine: endLine, startColumn: 1, endLine, endColumn: line.length + 1 },
       });
   });
   return units.filter((unit) => isStart(unit.text) || unit.text.split(' ').length > 3);
@@ -217,7 +217,7 @@ function namedLinesOf(block: ParagraphBlock): readonly { text: string; range: So
     const startLine = block.range.startLine + index;
     return {
       text: oneLine(line),
-      range: { startLine, startColumn: 1, endLine: startLine, endColumn: line.length + 1 },
+      range: { ...block.range, startLine, startColumn: 1, endLine: startLine, endColumn: line.length + 1 },
     };
   });
 }
@@ -251,6 +251,7 @@ function rangeWithin(block: ParagraphBlock, start: number, end: number): SourceR
       ? block.range.endColumn
       : column(block.text.slice(0, end), endLine);
   return {
+    ...block.range,
     startLine,
     startColumn,
     endLine,

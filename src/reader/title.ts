@@ -13,6 +13,8 @@ export interface SpecHead {
   readonly longLines: readonly number[];
   /** Code blocks outside of housekeeping. */
   readonly code: readonly SourceRange[];
+  /** The spec's files in their order, where it has several. */
+  readonly files: readonly string[];
   /** Sections that prescribe a technology. */
   readonly stack: readonly Section[];
 }

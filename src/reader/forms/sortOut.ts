@@ -25,7 +25,7 @@ export interface SortedOut {
 }
 
 export function sortOut(sections: readonly Section[]): SortedOut {
-  const owners = new Map<Section, { statement: RawStatement; container: Container }>();
+  const owners = new Map<SourceRange, { statement: RawStatement; container: Container }>();
   const ownerOf = new Map<Section, SourceRange>();
   const scenarios = new Scenarios();
   const sorter = new SectionSorter(scenarios);
@@ -51,12 +51,12 @@ export function sortOut(sections: readonly Section[]): SortedOut {
       const statement = statementOf(section, container, body, hasParts);
       if (statement) {
         statements.push(statement);
-        if (container) owners.set(section, { statement, container });
+        if (container) owners.set(section.range, { statement, container });
         else primary = statement;
         blocks = body.rest;
       }
     }
-    const found = up.flatMap((one) => owners.get(one) ?? [])[0];
+    const found = up.flatMap((one) => owners.get(one.range) ?? [])[0];
     const owner = (found?.statement ?? primary)?.range;
     const open = name ?? up.map((one) => scenarioName(one.heading)).find((one) => one !== undefined);
     if (name !== undefined) scenarios.begin(name, owner, section.range);
@@ -76,7 +76,7 @@ export function sortOut(sections: readonly Section[]): SortedOut {
 
 function hasSubsections(section: Section, sections: readonly Section[]): boolean {
   const next = sections[sections.indexOf(section) + 1];
-  return next?.ancestors.includes(section) === true;
+  return next?.ancestors.some(({ range }) => range === section.range) === true;
 }
 
 /** A heading with parts and without a text of its own only groups them. */
