@@ -7,9 +7,11 @@ import { printEvent, printSummary, resumeCommand, UsageError } from './cliOutput
 import { read } from './cliRead';
 import { resolved, undo } from './cliUndo';
 import type { Core, EndpointAccess } from './core';
+import { appFolderOfSpecs } from './pipeline/folderName';
 import type { Logger } from './pipeline/ports';
 import { type Project, usedTokens } from './pipeline/project';
 import type { Answer, AnswersFile, Clarification } from './pipeline/schema/clarification';
+import type { SpecSnapshot } from './pipeline/schema/events';
 
 const endings = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
@@ -97,17 +99,26 @@ async function endpointOf({ baseUrl }: CliOptions): Promise<EndpointAccess> {
 async function create(core: Core, options: CliOptions, answers: AnswersFile): Promise<Project> {
   const { subject, out, model, baseUrl, budget } = options;
   const request = requestOf(options);
-  const { snapshotOf } = await import('./core');
-  const text = await readText(subject, `There is no spec at ${subject}.`);
+  const spec = await snapshot(subject);
   return core.orchestrator.createProject({
-    spec: snapshotOf(subject, basename(subject), text),
-    folder: out,
+    spec,
+    folder: spec.files && !options.isOutNamed ? (appFolderOfSpecs(subject) ?? `${subject}-app`) : out,
     model: model ?? 'built-in',
     answers,
     ...(baseUrl !== undefined && { endpoint: baseUrl }),
     ...(budget !== undefined && { budget }),
     ...(request && { request }),
   });
+}
+
+/** A folder is one spec, with all of its files. */
+async function snapshot(subject: string): Promise<SpecSnapshot> {
+  const { isFolder, readSpecFolder, snapshotOf, snapshotOfFolder } = await import('./core');
+  if (!(await isFolder(subject)))
+    return snapshotOf(subject, basename(subject), await readText(subject, `There is no spec at ${subject}.`));
+  const { name, files } = await readSpecFolder(subject);
+  if (files.length === 0) throw new UsageError(`There is no Markdown file in ${subject}.`);
+  return snapshotOfFolder(subject, name, files);
 }
 
 async function reopen(core: Core, options: CliOptions): Promise<Project> {

@@ -10,6 +10,8 @@ export interface CliOptions {
   readonly subject: string;
   /** Absolute path of the app's folder. */
   readonly out: string;
+  /** Whether the folder was named, and not made from the spec's path. */
+  readonly isOutNamed: boolean;
   /** Paths in the app's folder whose conflicts are settled, as they were named. */
   readonly files: readonly string[];
   /** What was changed since the build is merged by an undo, where the changes do not touch. */
@@ -45,7 +47,7 @@ const defaultParallel = 12;
 const defaultModelTimeout = 120;
 const defaultDeployTimeout = 15;
 
-export const usage = `Usage: build-from-spec build SPEC.md [options]
+export const usage = `Usage: build-from-spec build SPEC-or-FOLDER [options]
        build-from-spec read SPEC-or-FOLDER [--json]
        build-from-spec resume FOLDER [options]
        build-from-spec undo FOLDER [--merge]
@@ -91,6 +93,7 @@ export function parseCli(words: readonly string[]): CliOptions | { readonly comp
     command: isCommand(command) ? command : 'build',
     subject: path,
     out: command === 'build' ? resolve(values.out ?? join(dirname(path), folderName(basename(path)))) : path,
+    isOutNamed: values.out !== undefined,
     files: rest,
     merge: values.merge,
     answersFile: values.answers,

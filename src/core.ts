@@ -23,9 +23,9 @@ import type { Undone } from './pipeline/phases';
 import type { Logger, ModelSource, OpenBuffers } from './pipeline/ports';
 import { isDeployable, openClarifications, type Project, usedTokens } from './pipeline/project';
 import { type AnswersFile, answersFileSchema } from './pipeline/schema/clarification';
-import { snapshotOf } from './pipeline/snapshot';
+import { snapshotOf, snapshotOfFolder } from './pipeline/snapshot';
 import { readSpecFiles } from './reader/folder/readSpecFiles';
-import { inOrder } from './reader/folder/specFiles';
+import { inOrder, nameBesideSpec } from './reader/folder/specFiles';
 import { type ReadReport, readReport } from './reader/readReport';
 import { readSpec } from './reader/readSpec';
 import { nameOfFolder } from './reader/title';
@@ -160,9 +160,7 @@ function vercelTarget(
 
 /** How a spec of one file is read, with the built-in reader. */
 export function reportOfFile(path: string, text: string): ReadReport {
-  const kiro = /\.kiro[\\/]specs[\\/]([^\\/]+)[\\/][^\\/]+$/.exec(path)?.[1];
-  const numbered = /[\\/]specs[\\/]([^\\/]+)[\\/][^\\/]+$/.exec(path)?.[1];
-  const folder = kiro ?? numbered;
+  const folder = nameBesideSpec(path);
   return readReport(readSpec(text, folder && nameOfFolder(folder)), basename(path));
 }
 
@@ -206,7 +204,9 @@ export {
   modelSource,
   openAiEndpoint,
   openClarifications,
+  readSpecFolder,
   snapshotOf,
+  snapshotOfFolder,
   toPipelineError,
   usedTokens,
 };

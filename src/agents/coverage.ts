@@ -43,6 +43,7 @@ export function coverageOf(spec: StructuredSpec, parts: CoverageParts): Coverage
       text,
       optional,
       line: range.startLine,
+      ...(range.file !== undefined && { file: range.file }),
       files: serving,
       ...(check && { check: check.path }),
     };

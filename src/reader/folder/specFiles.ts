@@ -52,3 +52,8 @@ export function inOrder(files: readonly SpecFile[]): readonly SpecFile[] {
 export function isDelta(path: string): boolean {
   return /(?:^|\/)changes\/[^/]+\/specs\//.test(path);
 }
+
+/** The feature that a spec of one file is about, by its path: `tool-shed` of `.kiro/specs/tool-shed/requirements.md`. */
+export function nameBesideSpec(path: string): string | undefined {
+  return /[\\/]specs[\\/]([^\\/]+)[\\/][^\\/]+$/.exec(path)?.[1];
+}
