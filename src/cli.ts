@@ -4,12 +4,15 @@ import { basename } from 'node:path';
 import { deployWords, requestOf, vercelAccess } from './cliDeploy';
 import { type CliOptions, parseCli, usage } from './cliOptions';
 import { printEvent, printSummary, resumeCommand, UsageError } from './cliOutput';
+import { read } from './cliRead';
 import { resolved, undo } from './cliUndo';
 import type { Core, EndpointAccess } from './core';
 import { shownAddress } from './pipeline/endpointAddress';
+import { appFolderOfSpecs } from './pipeline/folderName';
 import type { Logger } from './pipeline/ports';
 import { type Project, usedTokens } from './pipeline/project';
 import type { Answer, AnswersFile, Clarification } from './pipeline/schema/clarification';
+import type { SpecSnapshot } from './pipeline/schema/events';
 
 const endings = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
@@ -27,6 +30,7 @@ async function main(words: readonly string[]): Promise<number> {
     console.error('Set VERCEL_TOKEN to a token of vercel.com/account/settings/tokens: --deploy vercel needs one.');
     return 5;
   }
+  if (options.command === 'read') return read(options);
   const { createCore, modelSource } = await import('./core');
   const logger = consoleLogger(options.json);
   const buffers = { textOf: () => undefined, replace: async () => false };
@@ -98,23 +102,34 @@ async function endpointOf({ baseUrl }: CliOptions): Promise<EndpointAccess> {
 async function create(core: Core, options: CliOptions, answers: AnswersFile): Promise<Project> {
   const { subject, out, model, baseUrl, budget } = options;
   const request = requestOf(options);
-  const { snapshotOf, specOfApp } = await import('./core');
-  const text = await readText(subject, `There is no spec at ${subject}.`);
-  const before = await specOfApp(out);
-  if (before && before !== basename(subject) && !options.fromOtherSpec) {
+  const { specOfApp } = await import('./core');
+  const spec = await snapshot(subject);
+  const folder = spec.files && !options.isOutNamed ? (appFolderOfSpecs(subject) ?? `${subject}-app`) : out;
+  const before = await specOfApp(folder);
+  if (before && before !== spec.name && !options.fromOtherSpec) {
     throw new UsageError(
-      `${out} holds the app of ${before}. Name another folder with --out, or add --from-other-spec to make it the app of ${basename(subject)}.`,
+      `${folder} holds the app of ${before}. Name another folder with --out, or add --from-other-spec to make it the app of ${spec.name}.`,
     );
   }
   return core.orchestrator.createProject({
-    spec: snapshotOf(subject, basename(subject), text),
-    folder: out,
+    spec,
+    folder,
     model: model ?? 'built-in',
     answers,
     ...(baseUrl !== undefined && { endpoint: baseUrl }),
     ...(budget !== undefined && { budget }),
     ...(request && { request }),
   });
+}
+
+/** A folder is one spec, with all of its files. */
+async function snapshot(subject: string): Promise<SpecSnapshot> {
+  const { isFolder, readSpecFolder, snapshotOf, snapshotOfFolder } = await import('./core');
+  if (!(await isFolder(subject)))
+    return snapshotOf(subject, basename(subject), await readText(subject, `There is no spec at ${subject}.`));
+  const { name, files } = await readSpecFolder(subject);
+  if (files.length === 0) throw new UsageError(`There is no Markdown file in ${subject}.`);
+  return snapshotOfFolder(subject, name, files);
 }
 
 async function reopen(core: Core, options: CliOptions): Promise<Project> {

@@ -6,11 +6,13 @@ import { folderName } from './pipeline/folderName';
 import { parseModelId } from './pipeline/modelId';
 
 export interface CliOptions {
-  readonly command: 'build' | 'resume' | 'undo' | 'resolved';
+  readonly command: 'build' | 'read' | 'resume' | 'undo' | 'resolved';
   /** Absolute path of the spec (build) or of the app's folder. */
   readonly subject: string;
   /** Absolute path of the app's folder. */
   readonly out: string;
+  /** Whether the folder was named, and not made from the spec's path. */
+  readonly isOutNamed: boolean;
   /** Paths in the app's folder whose conflicts are settled, as they were named. */
   readonly files: readonly string[];
   /** What was changed since the build is merged by an undo, where the changes do not touch. */
@@ -48,7 +50,8 @@ const defaultParallel = 12;
 const defaultModelTimeout = 120;
 const defaultDeployTimeout = 15;
 
-export const usage = `Usage: build-from-spec build SPEC.md [options]
+export const usage = `Usage: build-from-spec build SPEC-or-FOLDER [options]
+       build-from-spec read SPEC-or-FOLDER [--json]
        build-from-spec resume FOLDER [options]
        build-from-spec undo FOLDER [--merge]
        build-from-spec resolved FOLDER FILE...
@@ -71,7 +74,7 @@ export const usage = `Usage: build-from-spec build SPEC.md [options]
   --merge              undo: take the build's part also out of files that were changed since, where the changes do not touch
   --remove-unneeded    remove files of earlier builds that the spec no longer needs and nobody has changed
   --from-other-spec    build into the folder of an app that was built from a spec of another name
-  --json               print one event a line
+  --json               print one event a line; read: all of it as one object
 Exit codes: 0 done, 1 unexpected, 2 usage, 3 unanswered questions, 4 evidence, 5 deployment, 6 locked, 7 budget,
             8 conflicts left, 130 cancelled
 Environment: BUILD_FROM_SPEC_API_KEY is the key for the endpoint; without it OPENAI_API_KEY, for OpenAI's own only;
@@ -94,6 +97,7 @@ export function parseCli(words: readonly string[]): CliOptions | { readonly comp
     command: isCommand(command) ? command : 'build',
     subject: path,
     out: command === 'build' ? resolve(values.out ?? join(dirname(path), folderName(basename(path)))) : path,
+    isOutNamed: values.out !== undefined,
     files: rest,
     merge: values.merge,
     answersFile: values.answers,
@@ -144,7 +148,7 @@ function parseWords(words: readonly string[]) {
   });
 }
 
-const commands = ['build', 'resume', 'undo', 'resolved'] as const;
+const commands = ['build', 'read', 'resume', 'undo', 'resolved'] as const;
 
 function isCommand(word: string | undefined): word is CliOptions['command'] {
   return commands.some((command) => command === word);
@@ -170,12 +174,14 @@ function complaintAbout(
   values: Values,
 ): string | undefined {
   if (!isCommand(command)) return command ? `There is no command ${command}.` : 'Say what to do.';
+  if (!subject && command === 'read') return 'Name the spec to read, or its folder.';
   if (!subject) return command === 'build' ? 'Name the spec to build.' : "Name the app's folder.";
   if (values.out?.trim() === '') return '--out needs a folder.';
   if (command === 'resolved' && rest.length === 0) return 'Name the files whose conflicts are settled.';
   if (command !== 'resolved' && rest.length > 0) return `One spec at a time; ${rest.join(' ')} is too much.`;
   if (values.merge && command !== 'undo') return '--merge goes with undo.';
-  const others = command === 'undo' || command === 'resolved' ? optionsBesides(['merge', 'json'], values) : [];
+  const few = command === 'undo' || command === 'resolved' || command === 'read';
+  const others = few ? optionsBesides(['merge', 'json'], values) : [];
   if (others.length > 0) return `${others.join(', ')} does not go with ${command}.`;
   if (command === 'build' && isRoot(resolve(values.out ?? '.')))
     return '--out needs a folder of its own, not a whole disk.';

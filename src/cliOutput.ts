@@ -156,7 +156,9 @@ function printMissing({ coverage, evidence }: Project): void {
     `${missing.length} of ${items.length} requirements ${missing.length === 1 ? 'is' : 'are'} not implemented:`,
   );
   for (const item of missing)
-    console.log(`  line ${item.line}${gapNote(item)}: ${item.text}\n    ${item.reason ?? ''}`);
+    console.log(
+      `  ${item.file === undefined ? `line ${item.line}` : `${item.file}:${item.line}`}${gapNote(item)}: ${item.text}\n    ${item.reason ?? ''}`,
+    );
 }
 
 const gapTexts = { partly: 'partly done', needsModel: 'needs a model', outOfScope: 'out of scope' };

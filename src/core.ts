@@ -1,4 +1,5 @@
 /** The core bundle: builds everything below the editor and connects it. Loaded when a command, a view or an app first needs it. */
+import { basename } from 'node:path';
 import type { FileQuestions } from './agents/coding/appWriter';
 import { CodingAgent } from './agents/codingAgent';
 import { DevopsAgent } from './agents/devopsAgent';
@@ -23,7 +24,12 @@ import type { Undone } from './pipeline/phases';
 import type { Logger, ModelSource, OpenBuffers } from './pipeline/ports';
 import { isDeployable, openClarifications, type Project, usedTokens } from './pipeline/project';
 import { type AnswersFile, answersFileSchema } from './pipeline/schema/clarification';
-import { snapshotOf } from './pipeline/snapshot';
+import { snapshotOf, snapshotOfFolder } from './pipeline/snapshot';
+import { readSpecFiles } from './reader/folder/readSpecFiles';
+import { inOrder, nameBesideSpec } from './reader/folder/specFiles';
+import { type ReadReport, readReport } from './reader/readReport';
+import { readSpec } from './reader/readSpec';
+import { nameOfFolder } from './reader/title';
 import { testApart } from './verify/testApart';
 import { verify } from './verify/verify';
 import * as deploymentStore from './workspace/deploymentStore';
@@ -31,6 +37,7 @@ import { leftOutOf } from './workspace/leftOut';
 import { readLocalFacts, updateLocalFacts } from './workspace/localFacts';
 import { specOfApp } from './workspace/manifest';
 import { createProjectStore, latestProject, newRunId, undoableProject } from './workspace/projectStore';
+import { isFolder, readSpecFolder } from './workspace/specFolder';
 import { whileToolsRun } from './workspace/toolFolders';
 import { previewUndo, versionOf } from './workspace/undo';
 
@@ -155,6 +162,22 @@ function vercelTarget(
   return new VercelTarget({ ...access, apiUrl, memory, timing: () => ({ ...defaultTiming, total: patience() }) });
 }
 
+/** How a spec of one file is read, with the built-in reader. */
+export function reportOfFile(path: string, text: string): ReadReport {
+  const folder = nameBesideSpec(path);
+  return readReport(readSpec(text, folder && nameOfFolder(folder)), basename(path));
+}
+
+/** How the files of a folder are read, as one app. */
+export async function reportOfFolder(path: string): Promise<ReadReport> {
+  const { name, files } = await readSpecFolder(path);
+  return readReport(
+    readSpecFiles(files, nameOfFolder(name)),
+    basename(path),
+    inOrder(files).map((file) => file.path),
+  );
+}
+
 /** The answers in a file's text; undefined where it is not of the form of `answers.json`. */
 export function parseAnswersFile(text: string): AnswersFile | undefined {
   try {
@@ -164,7 +187,16 @@ export function parseAnswersFile(text: string): AnswersFile | undefined {
   }
 }
 
-export type { DeploymentsKnown, DeployPrompts, EndpointAccess, FileQuestions, Scope, SourceOptions, UploadSummary };
+export type {
+  DeploymentsKnown,
+  DeployPrompts,
+  EndpointAccess,
+  FileQuestions,
+  ReadReport,
+  Scope,
+  SourceOptions,
+  UploadSummary,
+};
 export {
   apiInput,
   complaintAbout,
@@ -172,11 +204,14 @@ export {
   describeEvent,
   endpointModels,
   isDeployable,
+  isFolder,
   keyFromEnvironment,
   modelSource,
   openAiEndpoint,
   openClarifications,
+  readSpecFolder,
   snapshotOf,
+  snapshotOfFolder,
   specOfApp,
   toPipelineError,
   usedTokens,

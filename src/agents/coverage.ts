@@ -1,5 +1,5 @@
 /** Which requirements the app meets, judged by files, evidence and checks: never by what an agent says of itself. */
-import { gapOf } from '../pipeline/gap';
+import { gapOf, isOutOfScope } from '../pipeline/gap';
 import type { Coverage, CoverageItem, Evidence, EvidenceItem, GeneratedProject } from '../pipeline/schema/build';
 import type { Requirement, StructuredSpec } from '../pipeline/schema/spec';
 import type { CheckResult } from './coding/versions';
@@ -47,6 +47,7 @@ export function coverageOf(spec: StructuredSpec, parts: CoverageParts): Coverage
       text,
       optional,
       line: range.startLine,
+      ...(range.file !== undefined && { file: range.file }),
       files: serving,
       ...(check && { check: check.path }),
       ...(note !== undefined && { note }),
@@ -71,8 +72,8 @@ function pathsByRequirement(files: GeneratedProject['files']): ReadonlyMap<strin
 }
 
 /** No check within one browser shows accounts, data that people share, or a measurement. */
-function limitOf({ limit, outOfScope, by, decisions, missing }: Requirement): string | undefined {
-  return limit ?? (outOfScope && by === 'model' ? (decisions?.at(-1) ?? missing) : undefined);
+function limitOf({ limit, gap, by, decisions, missing }: Requirement): string | undefined {
+  return limit ?? (isOutOfScope({ gap }) && by === 'model' ? (decisions?.at(-1) ?? missing) : undefined);
 }
 
 /** What the engine leaves counts only by its check. */

@@ -3,10 +3,12 @@
 import { toPipelineError } from '../pipeline/errors';
 import type { AnalysisInput, AnalysisOutput } from '../pipeline/phases';
 import type { Agent, AgentContext } from '../pipeline/ports';
+import type { SpecSnapshot } from '../pipeline/schema/events';
 import type { StructuredSpec } from '../pipeline/schema/spec';
 import { applyAnswers } from '../reader/applyAnswers';
 import { bareSpec } from '../reader/bareSpec';
-import { readSpec } from '../reader/readSpec';
+import { readSnapshot } from '../reader/folder/readSnapshot';
+import type { SpecReading } from '../reader/readSpec';
 import { readWithModel } from './analysis/modelReading';
 import { type ModelAccess, openSession } from './modelAccess';
 
@@ -20,8 +22,8 @@ export class SpecAnalysisAgent implements Agent<AnalysisInput, AnalysisOutput> {
     context.signal.throwIfAborted();
     const session = await openSession(this.models, input.model, context);
     const read = session
-      ? await readWithModel(input, readAnyForm(input.spec.text), session, context)
-      : readingOf(readSpec(input.spec.text));
+      ? await readWithModel(input, readAnyForm(input.spec), session, context)
+      : readingOf(readSnapshot(input.spec));
     const { clarifications } = read;
     const structuredSpec = applyAnswers(read.structuredSpec, clarifications, input.answers);
     if (clarifications.length <= input.answers.length) {
@@ -32,16 +34,16 @@ export class SpecAnalysisAgent implements Agent<AnalysisInput, AnalysisOutput> {
   }
 }
 
-function readingOf({ spec, clarifications }: ReturnType<typeof readSpec>): AnalysisOutput {
+function readingOf({ spec, clarifications }: SpecReading): AnalysisOutput {
   return { structuredSpec: spec, clarifications };
 }
 
 /** With a model a spec may be in a form that the reader finds nothing in; then its paragraphs are its statements. */
-function readAnyForm(text: string): AnalysisOutput {
+function readAnyForm(spec: SpecSnapshot): AnalysisOutput {
   try {
-    return readingOf(readSpec(text));
+    return readingOf(readSnapshot(spec));
   } catch (error) {
-    const bare = toPipelineError(error).reason === 'nothing_to_build' ? bareSpec(text) : undefined;
+    const bare = toPipelineError(error).reason === 'nothing_to_build' ? bareSpec(spec.text) : undefined;
     if (!bare) throw error;
     return { structuredSpec: bare, clarifications: [] };
   }

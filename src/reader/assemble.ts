@@ -1,7 +1,8 @@
 /** Reads every statement against the entities and puts the StructuredSpec together. */
 import type { Meaning, NotUnderstood, Requirement, StructuredSpec } from '../pipeline/schema/spec';
 import { readDescriptionRules } from './entities/descriptionRules';
-import type { Identified } from './identify';
+import { markersIn } from './forms/markers';
+import { byPlace, type Identified } from './identify';
 import { say } from './messages';
 import { type EntityDraft, titleFieldOf } from './model/draft';
 import { readSentence } from './model/sentence';
@@ -9,6 +10,7 @@ import type { SpecModel } from './model/specModel';
 import { lackOf, type Reading } from './reading/reading';
 import { readStatement, startsWithOperation, storyOf } from './reading/readStatement';
 import { normalise } from './requirementIds';
+import type { RawStatement } from './statements';
 import { shortHash, uniqueName } from './text';
 import type { SpecHead } from './title';
 
@@ -35,8 +37,8 @@ export function assembleSpec(model: SpecModel, statements: readonly Identified[]
     if (reading.isOpen) undecided.push(requirement);
     return requirement;
   });
-  const requirements = [...entityRequirements.map((make) => make()), ...said].sort(
-    (a, b) => a.range.startLine - b.range.startLine || a.range.startColumn - b.range.startColumn,
+  const requirements = [...entityRequirements.map((make) => make()), ...said].sort((a, b) =>
+    byPlace(a.range, b.range, head.files),
   );
   return { spec: specOf(model, requirements, head), needing, undecided };
 }
@@ -55,8 +57,21 @@ function readOne(one: Identified, model: SpecModel, definitions: ReadonlyMap<str
   const defined = definitions.get(id) ?? [];
   // A list of fields has words in it that would be rules elsewhere: "a code (no two batches share one)".
   if (definesWhole(defined, one)) return { meanings: defined.map((entity) => ({ kind: 'entity', entity: entity.id })) };
-  const reading = readStatement(statement, { model, requirementId: id, text: statement.text, range: statement.range });
+  const asked = markersIn(statement.text);
+  if (asked.length > 0)
+    return { meanings: [], missing: say(model.language, 'undecided'), gap: 'leftOut', isOpen: true };
+  const reading = readStatement(asWritten(one), {
+    model,
+    requirementId: id,
+    text: statement.text,
+    range: statement.range,
+  });
   return defined.length === 0 ? reading : withEntities(reading, defined, one, model);
+}
+
+/** A scenario is read whole, with its name: a step alone would hold without the others. */
+function asWritten({ id, statement }: Identified): RawStatement {
+  return statement.kind === 'scenario' ? { ...statement, text: `Scenario: ${id} ${statement.text}` } : statement;
 }
 
 /** Whether the statement says nothing but which fields the entities have, and all of it was read. */
@@ -91,12 +106,14 @@ function definesOnly(one: Identified, model: SpecModel): boolean {
 }
 
 function toRequirement(one: Identified, reading: Reading, model: SpecModel): Requirement {
-  const { statement, id } = one;
+  const { statement, id, parent } = one;
   const understood = reading.missing === undefined && reading.meanings.length > 0;
   return {
     id,
     text: statement.text,
     kind: statement.kind,
+    ...(parent !== null && { parent }),
+    ...(statement.priority && { priority: statement.priority }),
     optional: statement.optional,
     meanings: unique(reading.meanings),
     understood,
@@ -217,13 +234,21 @@ export function notUnderstoodOf(requirements: readonly Requirement[]): NotUnders
 }
 
 /** What of the text was not read at all: the ends of very long lines, and code blocks. */
-export function unreadNotes({ language, longLines, code }: SpecHead): NotUnderstood[] {
+export function unreadNotes({ language, longLines, code, stack }: SpecHead): NotUnderstood[] {
   const lines = longLines.map((line) => ({
     text: `${line}`,
     reason: say(language, 'longLine'),
     range: { startLine: line, startColumn: 1, endLine: line, endColumn: 2 },
   }));
-  return [...lines, ...code.map((range) => ({ text: '```', reason: say(language, 'codeBlock'), range }))];
+  const [first] = stack;
+  const prescribed = first
+    ? [{ text: stack.map(({ heading }) => heading).join(', '), reason: say(language, 'stack'), range: first.range }]
+    : [];
+  return [
+    ...lines,
+    ...prescribed,
+    ...code.map((range) => ({ text: '```', reason: say(language, 'codeBlock'), range })),
+  ];
 }
 
 function unique(meanings: readonly Meaning[]): Meaning[] {

@@ -1,10 +1,11 @@
 /** Markdown → outline: sections in order, each with its paragraphs, list items and tables, and where they stand. */
-import type { List, ListItem, Nodes, Paragraph, PhrasingContent, RootContent, Table } from 'mdast';
+import type { Code, List, ListItem, Nodes, Paragraph, PhrasingContent, RootContent, Table } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { SourceRange } from '../pipeline/schema/range';
+import { containerOf, scenarioName } from './forms/containers';
 import { chunksOf } from './markdownChunks';
 import { makeReadable } from './readableText';
 import { oneLine } from './text';
@@ -24,6 +25,8 @@ export interface ItemBlock {
   /** The text in bold at the start, which often names what the item is about. */
   readonly strong: string;
   readonly ordered: boolean;
+  /** The number in front of it, in an ordered list. */
+  readonly number?: number;
   /** Which list of the section it belongs to. */
   readonly list: number;
   readonly children: readonly ItemBlock[];
@@ -61,22 +64,47 @@ interface OpenSection {
   range: SourceRange;
 }
 
-/** Text that is struck out is no longer meant. */
+/** Text that is struck out is no longer meant, and a comment was never meant to be read. */
 function withoutStruck(nodes: readonly PhrasingContent[]): readonly PhrasingContent[] {
-  return nodes.filter((node) => node.type !== 'delete');
+  return nodes.filter(
+    (node) => node.type !== 'delete' && !(node.type === 'html' && node.value.trimStart().startsWith('<!--')),
+  );
 }
 
 const parser = unified().use(remarkParse).use(remarkGfm);
 
 /** Reads a whole spec. Front matter and HTML are left out, code blocks only noted; line numbers are those of the text. */
-export function readOutline(text: string): readonly Section[] {
+export function readOutline(text: string, file?: string): readonly Section[] {
   const sections: OpenSection[] = [openSection('', 0, [], wholeLine(1))];
   for (const chunk of chunksOf(makeReadable(text))) {
     const tree = parser.parse(chunk.text);
     if (chunk.linesBefore > 0) shift(tree, chunk.linesBefore);
     for (const node of tree.children) addNode(node, sections);
   }
-  return sections;
+  return file === undefined ? sections : inFile(sections, file);
+}
+
+/** The same sections, with the file's name at every place in them. */
+function inFile(sections: readonly OpenSection[], file: string): readonly Section[] {
+  const made = new Map<Section, Section>();
+  const placed = (range: SourceRange): SourceRange => ({ ...range, file });
+  const item = (block: ItemBlock): ItemBlock => ({
+    ...block,
+    range: placed(block.range),
+    children: block.children.map(item),
+  });
+  const block = (one: Block): Block => {
+    if (one.kind === 'item') return item(one);
+    if (one.kind === 'paragraph') return { ...one, range: placed(one.range) };
+    return { ...one, range: placed(one.range), rows: one.rows.map((row) => ({ ...row, range: placed(row.range) })) };
+  };
+  return sections.map((section) => {
+    const ancestors = section.ancestors.map((one) => made.get(one) ?? one);
+    const { heading, depth, blocks, code, range } = section;
+    const copy = { heading, depth, ancestors, blocks: blocks.map(block), code: code.map(placed), range: placed(range) };
+    made.set(section, copy);
+    return copy;
+  });
 }
 
 /** Moves the positions of a piece to where it stands in the whole text. */
@@ -94,11 +122,34 @@ function addNode(node: RootContent, sections: OpenSection[]): void {
   if (node.type === 'heading') {
     const heading = oneLine(plainText(node));
     sections.push(openSection(heading, node.depth, ancestorsFor(sections, node.depth), rangeOf(node)));
-  } else if (node.type === 'paragraph') current.blocks.push(paragraphBlock(node));
+  } else if (node.type === 'paragraph') addParagraph(node, sections);
   else if (node.type === 'list') addList(node, sections);
   else if (node.type === 'table') current.blocks.push(tableBlock(node));
+  else if (node.type === 'code' && isGherkin(node)) current.blocks.push(gherkinBlock(node));
   else if (node.type === 'code') current.code.push(rangeOf(node));
   else if (node.type === 'blockquote') for (const child of node.children) addNode(child, sections);
+}
+
+/** A line in bold such as "User Story 1 - Lend a tool" opens a section that was not marked as one. */
+function addParagraph(node: Paragraph, sections: OpenSection[]): void {
+  const block = paragraphBlock(node);
+  const isBold = node.children.length === 1 && node.children[0]?.type === 'strong' && !block.text.includes('\n');
+  const depth = !isBold ? undefined : containerOf(block.text) ? 6.3 : scenarioName(block.text) ? 6.6 : undefined;
+  if (depth) {
+    sections.push(openSection(block.text, depth, ancestorsFor(sections, depth), block.range));
+  } else if (block.text !== '') sections.at(-1)?.blocks.push(block);
+}
+
+/** Scenarios are often set as code. */
+function isGherkin({ lang, value }: Code): boolean {
+  return (
+    /^(?:gherkin|feature|cucumber)$/i.test(lang ?? '') || (!lang && /^\s*(?:Feature|Scenario|Szenario):/m.test(value))
+  );
+}
+
+function gherkinBlock(node: Code): ParagraphBlock {
+  const range = rangeOf(node);
+  return { kind: 'paragraph', text: node.value, strong: '', range: { ...range, startLine: range.startLine + 1 } };
 }
 
 function ancestorsFor(sections: readonly OpenSection[], depth: number): readonly Section[] {
@@ -135,7 +186,10 @@ function looksLikeHeading(text: string): boolean {
 }
 
 function itemBlocks(list: List, lead: string, number: number): ItemBlock[] {
-  return list.children.map((item) => itemBlock(item, list.ordered === true, lead, number));
+  return list.children.map((item, index) => {
+    const block = itemBlock(item, list.ordered === true, lead, number);
+    return list.ordered ? { ...block, number: (list.start ?? 1) + index } : block;
+  });
 }
 
 function itemBlock(item: ListItem, ordered: boolean, lead: string, number: number): ItemBlock {

@@ -1,7 +1,7 @@
 /** Reads a Markdown spec: text in, what the built-in engine understands of it and what it must ask out. No model, no clock, no I/O. */
 import { PipelineError } from '../pipeline/errors';
 import type { Clarification } from '../pipeline/schema/clarification';
-import type { StructuredSpec } from '../pipeline/schema/spec';
+import type { Aside, StructuredSpec } from '../pipeline/schema/spec';
 import { assembleSpec } from './assemble';
 import { checkText } from './checkText';
 import { askAbout } from './clarify/askAbout';
@@ -12,6 +12,7 @@ import { nounForms } from './entities/plural';
 import { readProseEntities } from './entities/prose';
 import { resolveEntities } from './entities/resolve';
 import { readStructure, type StructureReading } from './entities/structure';
+import { type SortedOut, sortOut } from './forms/sortOut';
 import { type Identified, identifyStatements } from './identify';
 import { languageOf } from './language';
 import { EntityNames } from './model/entityNames';
@@ -26,31 +27,71 @@ import { headOf, type SpecHead } from './title';
  * Text of a Markdown spec → what the built-in engine understands of it and what it must ask: at most five questions, the weightiest first.
  * Throws PipelineError: `spec_empty`, `spec_not_text`, `spec_too_large`, and `nothing_to_build` (with the line) for a title alone.
  */
-export function readSpec(text: string): { spec: StructuredSpec; clarifications: readonly Clarification[] } {
+export function readSpec(text: string, name?: string): SpecReading {
   const clean = checkText(text);
-  const sections = readOutline(clean);
+  return readSections(readOutline(clean), clean, name);
+}
+
+/** What was read, and what must be asked. */
+export interface SpecReading {
+  readonly spec: StructuredSpec;
+  readonly clarifications: readonly Clarification[];
+}
+
+/** The sections of one document, or of several that are one app. `name` stands in for a title that says nothing. */
+export function readSections(
+  sections: readonly Section[],
+  text: string,
+  name?: string,
+  folders: ReadonlyMap<string, string> = new Map(),
+): SpecReading {
   const language = languageOf(sections);
-  const structure = readStructure(sections);
-  const statements = identifyStatements(readStatements(sections, structure.read), structure);
+  const sorted = sortOut(sections);
+  const structure = readStructure(sorted.sections);
+  const all = identified(sorted, structure, folders);
+  const statements = all.filter(({ statement }) => !statement.aside);
   if (structure.sources.length === 0 && statements.length === 0) throwNothingToBuild(sections);
-  const code = sections.filter((section) => !isHousekeeping(section)).flatMap((section) => section.code);
-  const head = { ...headOf(clean, sections), language, longLines: longLines(clean), code };
-  const plain = structure.sources.every((source) => source.isFromRecords) ? readWithoutData(sections, head) : undefined;
-  if (plain) return plain;
-  const model = readEntities(withDefinitions(structure, statements), statements, language, clean);
+  const code = sorted.sections.filter((section) => !isHousekeeping(section)).flatMap((section) => section.code);
+  const head = {
+    ...headOf(text, sorted.sections, name),
+    language,
+    longLines: longLines(text),
+    code,
+    files: [...folders.keys()],
+    stack: sorted.stack,
+  };
+  const asides = all.flatMap(asAside);
+  const plain = structure.sources.every((source) => source.isFromRecords) ? readWithoutData(sorted, head) : undefined;
+  if (plain) return { ...plain, spec: { ...plain.spec, ...(asides.length > 0 && { asides }) } };
+  const model = readEntities(withDefinitions(structure, statements), statements, language, text);
   readTheme(statements, model);
   const assembled = assembleSpec(model, statements, head);
-  return { spec: assembled.spec, clarifications: askAbout(assembled, model) };
+  return {
+    spec: { ...assembled.spec, ...(asides.length > 0 && { asides }) },
+    clarifications: askAbout(assembled, model),
+  };
+}
+
+function identified(
+  sorted: SortedOut,
+  structure: StructureReading,
+  folders?: ReadonlyMap<string, string>,
+): readonly Identified[] {
+  return identifyStatements([...sorted.statements, ...readStatements(sorted, structure.read)], structure, folders);
+}
+
+function asAside({ id, parent, statement }: Identified): readonly Aside[] {
+  const { aside, text, range } = statement;
+  return aside ? [{ id, text, sort: aside, ...(parent !== null && { parent }), range }] : [];
 }
 
 /** A small tool or a page to read, where a table is one to read as well; undefined where the spec holds data. */
-function readWithoutData(
-  sections: readonly Section[],
-  head: SpecHead,
-): { spec: StructuredSpec; clarifications: readonly Clarification[] } | undefined {
-  const structure = readStructure(sections, false);
-  const statements = identifyStatements(readStatements(sections, structure.read), structure);
-  return readTool(statements, head) ?? readContentSpec(statements, sections, head);
+function readWithoutData(sorted: SortedOut, head: SpecHead): SpecReading | undefined {
+  // Stories, requirements and scenarios ask for behaviour, which no page to read and no counter has.
+  if (sorted.statements.some(({ aside }) => !aside)) return undefined;
+  const structure = readStructure(sorted.sections, false);
+  const statements = identified(sorted, structure).filter(({ statement }) => !statement.aside);
+  return readTool(statements, head) ?? readContentSpec(statements, sorted.sections, head);
 }
 
 function readEntities(
@@ -62,7 +103,8 @@ function readEntities(
   const known = new EntityNames(language);
   for (const source of structure.sources) known.add(source.name, source.name);
   const isKnown = (name: string) => known.find(name) !== undefined;
-  const told = readProseEntities(statements, structure.sources.length > 0, isKnown);
+  const asking = statements.filter(({ statement }) => statement.kind !== 'scenario');
+  const told = readProseEntities(asking, structure.sources.length > 0, isKnown);
   const resolved = resolveEntities([...structure.sources, ...told], language, nounForms(text, language));
   return new SpecModel(language, resolved.names, resolved.entities);
 }

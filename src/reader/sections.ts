@@ -1,4 +1,5 @@
 /** What kind of section a heading opens: requirements, rules, pages, or housekeeping that asks for nothing. */
+import { containerOf, scenarioName } from './forms/containers';
 import type { Section } from './outline';
 import { fold } from './text';
 import { sectionOf } from './vocabulary/lookup';
@@ -31,6 +32,7 @@ export function cleanHeading(heading: string): string {
   return heading
     .replace(/^(?:[0-9]+(?:\.[0-9]+)*[.)]?|[IVX]+\.)\s+/, '')
     .replace(/^[^\p{L}\p{N}]+/u, '')
+    .replace(/\s*[*_]*\((?:mandatory|required|main|pflicht|include (?:if|when)[^)]*|if [^)]*)\)[*_]*$/i, '')
     .replace(/\s*[:：]\s*$/, '')
     .trim();
 }
@@ -38,6 +40,9 @@ export function cleanHeading(heading: string): string {
 function roleOfHeading(heading: string): SectionRole | undefined {
   const clean = cleanHeading(heading);
   if (clean === '') return undefined;
+  if (scenarioName(heading) !== undefined) return 'criteria';
+  const container = containerOf(heading);
+  if (container) return container.form === 'story' ? 'stories' : 'requirements';
   const whole = sectionOf(clean);
   if (whole) return whole;
   const words = fold(clean)

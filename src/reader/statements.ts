@@ -1,6 +1,8 @@
 /** Statements: every list item, line, table row and sentence of a spec that asks for something, with its id and place. */
 import type { SourceRange } from '../pipeline/schema/range';
 import type { Requirement } from '../pipeline/schema/spec';
+import { kindOfId, ownIdOf } from './forms/ownIds';
+import type { SortedOut } from './forms/sortOut';
 import type { Block, ItemBlock, ParagraphBlock, Section } from './outline';
 import { cleanHeading, isHousekeeping, isOptionalSection, roleOfSection } from './sections';
 import { oneLine } from './text';
@@ -11,6 +13,11 @@ export interface RawStatement {
   readonly text: string;
   /** The spec's own id, if it has one. */
   readonly ownId?: string;
+  /** Where the statement stands that this one is a part of: a scenario's story, a criterion's requirement. */
+  readonly within?: SourceRange;
+  readonly priority?: string;
+  /** Told beside the requirements: it asks for nothing, or asks the writer. */
+  readonly aside?: 'background' | 'question';
   readonly kind: Requirement['kind'];
   readonly optional: boolean;
   readonly role: SectionRole | undefined;
@@ -25,12 +32,9 @@ export interface RawStatement {
   readonly range: SourceRange;
 }
 
-const ownIdPattern =
-  /^\W{0,3}\[?((?:FR|NFR|SC|US|UC|REQ|AC|BR|NF|R|F|A|Q|T|S)-?[0-9]{1,5}(?:[.-][0-9]{1,3})*|[A-Z]{2,8}-[0-9]{1,5}(?:[.-][0-9]{1,3})*)\]?\W{0,3}(?:[:.)–—-]|\s)\s*(?=\S)/;
-
 /** The statements of all sections that ask for something, without the blocks that were read as entities. */
 export function readStatements(
-  sections: readonly Section[],
+  { sections, ownerOf, numbers }: Pick<SortedOut, 'sections' | 'ownerOf' | 'numbers'>,
   read: ReadonlySet<Block | ItemBlock>,
 ): readonly RawStatement[] {
   const listed = sections.reduce(
@@ -40,7 +44,7 @@ export function readStatements(
   const asks = listed >= 3 || read.size > 0 ? asksOutright : asksSomehow;
   return sections
     .filter((section) => !isHousekeeping(section))
-    .flatMap((section) => sectionStatements(section, read, asks));
+    .flatMap((section) => sectionStatements(section, { read, asks, within: ownerOf.get(section), numbers }));
 }
 
 const outright =
@@ -55,31 +59,38 @@ function asksSomehow(text: string): boolean {
   return has(text, 'asks');
 }
 
-function sectionStatements(
-  section: Section,
-  read: ReadonlySet<Block | ItemBlock>,
-  asks: (text: string) => boolean,
-): readonly RawStatement[] {
-  const role = roleOfSection(section);
+interface SectionContext {
+  readonly read: ReadonlySet<Block | ItemBlock>;
+  readonly asks: (text: string) => boolean;
+  readonly within: SourceRange | undefined;
+  readonly numbers: ReadonlyMap<Block, string>;
+}
+
+function sectionStatements(section: Section, context: SectionContext): readonly RawStatement[] {
+  const { read, asks, within } = context;
+  const own = roleOfSection(section);
+  // What a story or a requirement is held against is asked for; only criteria of the whole are measured.
+  const role = within && own === 'criteria' ? 'requirements' : own;
   const optional = isOptionalSection(section);
-  const base = { role, optional, heading: cleanHeading(section.heading), strong: '', ordered: false, items: [] };
+  const heading = cleanHeading(section.heading);
+  const base = { role, optional, heading, strong: '', ordered: false, items: [], ...(within && { within }) };
   return section.blocks.flatMap((block) => {
     if (read.has(block)) return [];
     if (block.kind === 'paragraph') {
       const named = (numberedLinesOf(block) ?? namedLinesOf(block)).map((one) =>
-        withId({ ...base, ...one, kind: kindOf(one.text, role) }),
+        withId({ ...base, ...one, kind: kindOf(one.text, role, within !== undefined) }),
       );
       if (named.length > 0) return named;
       return sentencesOf(block).flatMap((one) => statementOfSentence(one, base, asks));
     }
-    if (block.kind === 'item') return statementsOfItem(block, base, read);
+    if (block.kind === 'item') return statementsOfItem(block, base, context);
     return block.rows.map((row) => {
       const cells = new Map(block.header.map((name, index) => [name.toLowerCase(), row.cells[index] ?? '']));
       const text = row.cells.filter((cell) => cell !== '').join(' – ') || '–';
       return withId({
         ...base,
         text,
-        kind: cells.has('method') ? 'operation' : kindOf(text, role),
+        kind: cells.has('method') ? 'operation' : kindOf(text, role, within !== undefined),
         cells,
         range: row.range,
       });
@@ -87,7 +98,7 @@ function sectionStatements(
   });
 }
 
-type Base = Pick<RawStatement, 'role' | 'optional' | 'heading' | 'strong' | 'ordered' | 'items'>;
+type Base = Pick<RawStatement, 'role' | 'optional' | 'heading' | 'strong' | 'ordered' | 'items' | 'within'>;
 
 /** Only a sentence that asks for something counts: the rest of the prose describes. */
 function statementOfSentence(
@@ -96,7 +107,7 @@ function statementOfSentence(
   asks: (text: string) => boolean,
 ): readonly RawStatement[] {
   const counts =
-    ownIdPattern.test(sentence.text) ||
+    ownIdOf(sentence.text) !== undefined ||
     asks(sentence.text) ||
     has(sentence.text, 'undecided') ||
     has(sentence.text, 'nothingElse') ||
@@ -105,11 +116,15 @@ function statementOfSentence(
     /^(?:no|without|keine?|ohne)\s/i.test(sentence.text) ||
     /^(?:scenario|szenario): /i.test(sentence.text) ||
     (base.role !== undefined && base.role !== 'overview' && base.role !== 'roles' && base.role !== 'data');
-  return counts ? [withId({ ...base, ...sentence, kind: kindOf(sentence.text, base.role) })] : [];
+  return counts
+    ? [withId({ ...base, ...sentence, kind: kindOf(sentence.text, base.role, base.within !== undefined) })]
+    : [];
 }
 
-function statementsOfItem(item: ItemBlock, base: Base, read: ReadonlySet<Block | ItemBlock>): readonly RawStatement[] {
+function statementsOfItem(item: ItemBlock, base: Base, context: SectionContext): readonly RawStatement[] {
+  const { read, numbers } = context;
   if (read.has(item)) return [];
+  const number = numbers.get(item);
   const text = item.text.replace(/^\[[ xX]?\]\s*/, '');
   const isLead = /:$/.test(text) && item.children.length > 0;
   const own =
@@ -122,34 +137,36 @@ function statementsOfItem(item: ItemBlock, base: Base, read: ReadonlySet<Block |
             strong: item.strong,
             ordered: item.ordered,
             items: item.children,
-            kind: kindOf(text, base.role),
+            kind: kindOf(text, base.role, base.within !== undefined),
             range: item.range,
+            ...(number && { ownId: number }),
           }),
         ];
   const consumesChildren = isLead && item.children.every((child) => read.has(child));
-  return [...own, ...(consumesChildren ? [] : item.children.flatMap((child) => statementsOfItem(child, base, read)))];
+  return [
+    ...own,
+    ...(consumesChildren
+      ? []
+      : item.children.flatMap((child) => statementsOfItem(child, { ...base, within: item.range }, context))),
+  ];
 }
 
 function withId(statement: RawStatement): RawStatement {
-  const found = ownIdPattern.exec(statement.text);
-  if (!found?.[1]) return statement;
-  const text = statement.text.slice(found[0].length).trim() || statement.text;
-  const kind = /^(?:SC|AC)-?\d/.test(found[1])
-    ? 'criterion'
-    : /^US-?\d/.test(found[1])
-      ? 'story'
-      : /^NFR?-?\d/.test(found[1])
-        ? 'quality'
-        : statement.kind;
-  return { ...statement, text, ownId: found[1], kind };
+  const found = ownIdOf(statement.text);
+  if (!found) return statement;
+  const { id, rest, priority } = found;
+  const kind = kindOfId(id) ?? statement.kind;
+  const isHeld = kind === 'criterion' && statement.within !== undefined;
+  return { ...statement, text: rest, ownId: id, kind: isHeld ? 'requirement' : kind, ...(priority && { priority }) };
 }
 
-function kindOf(text: string, role: SectionRole | undefined): Requirement['kind'] {
+/** `isPart`: of a story or a requirement. */
+function kindOf(text: string, role: SectionRole | undefined, isPart = false): Requirement['kind'] {
   if (role === 'criteria') return 'criterion';
   if (role === 'quality') return 'quality';
   if (role === 'rules') return 'rule';
   if (role === 'pages' && !isTelling(text)) return 'page';
-  if (role === 'stories' || /^(?:as an? |as the |als |users? can )/i.test(text)) return 'story';
+  if ((role === 'stories' && !isPart) || /^(?:as an? |as the |als |users? can )/i.test(text)) return 'story';
   return 'requirement';
 }
 
@@ -178,7 +195,7 @@ function numberedLinesOf(block: ParagraphBlock): readonly { text: string; range:
     } else
       units.push({
         text: oneLine(line),
-        range: { startLine: endLine, startColumn: 1, endLine, endColumn: line.length + 1 },
+        range: { ...block.range, startLine: endLine, startColumn: 1, endLine, endColumn: line.length + 1 },
       });
   });
   return units.filter((unit) => isStart(unit.text) || unit.text.split(' ').length > 3);
@@ -200,7 +217,7 @@ function namedLinesOf(block: ParagraphBlock): readonly { text: string; range: So
     const startLine = block.range.startLine + index;
     return {
       text: oneLine(line),
-      range: { startLine, startColumn: 1, endLine: startLine, endColumn: line.length + 1 },
+      range: { ...block.range, startLine, startColumn: 1, endLine: startLine, endColumn: line.length + 1 },
     };
   });
 }
@@ -234,6 +251,7 @@ function rangeWithin(block: ParagraphBlock, start: number, end: number): SourceR
       ? block.range.endColumn
       : column(block.text.slice(0, end), endLine);
   return {
+    ...block.range,
     startLine,
     startColumn,
     endLine,

@@ -5,8 +5,8 @@ import { dirname, join } from 'node:path';
 import type { AgentContext } from '../pipeline/ports';
 import type { TestResult } from '../pipeline/schema/build';
 import { toolEnvironment } from './environment';
-import { runTool } from './runTool';
-import { withReport } from './testReport';
+import { runScript } from './npm';
+import { reportedTests } from './testReport';
 
 export interface TestApartOptions {
   /** Absolute path of the app's folder, whose packages are used and which is left alone. */
@@ -35,12 +35,10 @@ export async function testApart(
     await symlink(join(folder, 'node_modules'), join(place, 'node_modules'), 'junction');
     const onOutput = (text: string) => logger.debug(text.trimEnd());
     const tool = { cwd: place, env: toolEnvironment(env), signal, onOutput, timeout: 2 * 60_000 };
-    const outcome = await withReport(place, async (report) => {
-      const words = ['--', ...tests, '--reporter=json', `--outputFile.json=${report}`];
-      const { output } = await runTool('npm', ['run', '--silent', 'test', ...words], tool);
-      return { status: 'passed', log: output };
-    });
-    return outcome.tests;
+    const { tests: results } = await reportedTests(place, (path) =>
+      runScript('test', [...tests, '--reporter=json', `--outputFile.json=${path}`], tool),
+    );
+    return results;
   } finally {
     await rm(place, { recursive: true, force: true, maxRetries: 5 });
   }

@@ -1,8 +1,8 @@
 /** Where an app goes: by setting, as remembered, as found beside the spec, or as the person chooses at the first build. */
 import { access } from 'node:fs/promises';
-import { dirname, isAbsolute, join, relative } from 'node:path';
+import { dirname, isAbsolute, join, normalize, relative } from 'node:path';
 import * as vscode from 'vscode';
-import { folderName } from '../pipeline/folderName';
+import { appFolderOfSpecs, folderName } from '../pipeline/folderName';
 import { readSetting } from './settings';
 import type { SpecDocument } from './specDocument';
 
@@ -43,6 +43,8 @@ export class AppFolders {
 
 /** A folder named after the spec, beside it; an untitled spec has its place in the workspace's first folder. */
 export function defaultFolder({ uri, name }: Pick<SpecDocument, 'uri' | 'name'>): string | undefined {
+  const ofSpecs = /\.(?:md|markdown)$/i.test(name) || uri.scheme !== 'file' ? undefined : appFolderOfSpecs(uri.fsPath);
+  if (ofSpecs) return normalize(ofSpecs);
   const root = vscode.workspace.workspaceFolders?.[0]?.uri.fsPath;
   const parent = uri.scheme === 'file' ? dirname(uri.fsPath) : root;
   return parent && join(parent, folderName(name));

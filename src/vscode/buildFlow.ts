@@ -8,9 +8,10 @@ import type { Answer } from '../pipeline/schema/clarification';
 import type { AppFolders } from './appFolder';
 import { recommendedAnswers } from './askQuestions';
 import type { ClarifyFlow } from './clarifyFlow';
-import type { CoreLoader } from './loadCore';
+import type { CoreLoader, CoreModule } from './loadCore';
 import { tokenBudget } from './models/modelSettings';
 import type { Notifications } from './notifications';
+import { openBuffers } from './openBuffers';
 import type { ProjectEntry, Projects } from './projects';
 import type { RunProgress } from './runProgress';
 import { readSetting } from './settings';
@@ -149,7 +150,9 @@ export class BuildFlow {
 
   private async create(spec: SpecDocument, folder: string): Promise<Project> {
     const { core, module } = await this.options.loader.load();
-    const snapshot = module.snapshotOf(spec.source, spec.name, spec.text);
+    const snapshot = spec.isFolder
+      ? await folderSnapshot(module, spec.source)
+      : module.snapshotOf(spec.source, spec.name, spec.text);
     const target = readSetting('startPreview', spec.uri) ? { request: { target: 'local' as const } } : {};
     const budget = tokenBudget();
     // What an untrusted workspace holds is sent to nobody.
@@ -173,4 +176,10 @@ export class BuildFlow {
     if (vscode.window.state.focused) return this.answer(entry);
     return notifications.questions(project);
   }
+}
+
+/** All files of a folder, with what is typed in them and not saved yet. */
+async function folderSnapshot(module: CoreModule, source: string) {
+  const { name, files } = await module.readSpecFolder(source, openBuffers.textOf);
+  return module.snapshotOfFolder(source, name, files);
 }

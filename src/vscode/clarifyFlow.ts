@@ -71,7 +71,8 @@ export class ClarifyFlow {
       ...place,
       earlier: project.answers.find(({ clarificationId }) => clarificationId === question.id)?.value,
       complaintAbout: (text) => module.complaintAbout(question, text),
-      showInSpec: () => void this.specLine.show(project.spec.source, question.range.startLine, 'keep'),
+      showInSpec: () =>
+        void this.specLine.show(project.spec.source, question.range.startLine, 'keep', question.range.file),
     });
   }
 }

@@ -29,7 +29,10 @@ function actionsOf({
     (action: (entry: ProjectEntry, argument: string) => unknown): Action =>
     (argument) =>
       withProject(projects, (entry) => action(entry, argument))(undefined);
-  const showLine = onProject(({ project }, line) => specLine.show(project.spec.source, Number(line) || 1, 'take'));
+  const showLine = onProject(({ project }, place) => {
+    const [, line, file] = /^(\d+)(?: (.+))?$/.exec(place) ?? [];
+    return specLine.show(project.spec.source, Number(line) || 1, 'take', file);
+  });
   return {
     openSpec: onProject(({ project }) => vscode.window.showTextDocument(uriOf(project.spec.source))),
     openSample: run('openSample'),

@@ -110,6 +110,8 @@ export class Projects implements vscode.Disposable {
 
   /** Says whether the spec is still what the build was made from. */
   async compareSpec(entry: ProjectEntry): Promise<void> {
+    // Of a folder no single text is compared.
+    if (entry.project.spec.files) return;
     const text = await currentText(entry.project.spec.source);
     const specChanged = text !== undefined && text !== entry.project.spec.text;
     if (specChanged === entry.specChanged) return;

@@ -7,6 +7,8 @@ export interface SpecDocument {
   readonly source: string;
   readonly name: string;
   readonly text: string;
+  /** A folder whose files are one spec; its text is read when it is built. */
+  readonly isFolder?: true;
 }
 
 export function isMarkdown(document: vscode.TextDocument): boolean {
@@ -39,6 +41,7 @@ export function activeSpec(): vscode.TextDocument | undefined {
  * undefined when the person was told why there is none, or picked nothing.
  */
 export async function chooseSpec(uri: vscode.Uri | undefined): Promise<SpecDocument | undefined> {
+  if (uri && (await isFolder(uri))) return { uri, source: sourceOf(uri), name: nameOf(uri), text: '', isFolder: true };
   const document = uri ? await open(uri) : (vscode.window.activeTextEditor?.document ?? (await pick()));
   if (!document) return undefined;
   if (isMarkdown(document)) return toSpec(document);
@@ -64,6 +67,14 @@ function toSpec(document: vscode.TextDocument): SpecDocument {
 
 function nameOf(uri: vscode.Uri): string {
   return uri.path.split('/').pop() || 'spec';
+}
+
+async function isFolder(uri: vscode.Uri): Promise<boolean> {
+  if (uri.scheme !== 'file') return false;
+  return vscode.workspace.fs.stat(uri).then(
+    ({ type }) => (type & vscode.FileType.Directory) !== 0,
+    () => false,
+  );
 }
 
 async function open(uri: vscode.Uri): Promise<vscode.TextDocument | undefined> {

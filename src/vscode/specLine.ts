@@ -8,9 +8,9 @@ export class SpecLine implements vscode.Disposable {
     backgroundColor: new vscode.ThemeColor('editor.rangeHighlightBackground'),
   });
 
-  /** `source` as in a SpecSnapshot; `line` from 1. */
-  async show(source: string, line: number, focus: 'keep' | 'take'): Promise<void> {
-    const document = await vscode.workspace.openTextDocument(uriOf(source));
+  /** `source` as in a SpecSnapshot, and `file` where that is a folder; `line` from 1. */
+  async show(source: string, line: number, focus: 'keep' | 'take', file?: string): Promise<void> {
+    const document = await vscode.workspace.openTextDocument(uriIn(source, file));
     const editor = await vscode.window.showTextDocument(document, { preserveFocus: focus === 'keep', preview: false });
     const { range } = document.lineAt(Math.min(line, document.lineCount) - 1);
     editor.setDecorations(this.highlight, [range]);
@@ -25,4 +25,12 @@ export class SpecLine implements vscode.Disposable {
   dispose(): void {
     this.highlight.dispose();
   }
+}
+
+/** The files of a change are told from the folder that holds the current specs as well. */
+function uriIn(source: string, file: string | undefined): vscode.Uri {
+  const uri = uriOf(source);
+  if (file === undefined || file.split('/').includes('..')) return uri;
+  const isChange = file.startsWith('changes/') || /[\\/]changes[\\/][^\\/]+$/.test(source);
+  return isChange ? vscode.Uri.joinPath(uri, '..', '..', file) : vscode.Uri.joinPath(uri, file);
 }

@@ -1,5 +1,6 @@
 /** One StructuredSpec from two readings: the reader's, whose ids and ranges stay, and a model's, which completes it. */
 
+import { isOutOfScope } from '../../pipeline/gap';
 import type { Clarification, SpecChange } from '../../pipeline/schema/clarification';
 import type { Requirement, StructuredSpec } from '../../pipeline/schema/spec';
 import { RequirementIds } from '../../reader/requirementIds';
@@ -32,7 +33,7 @@ function asPage(read: StructuredSpec, { title }: AnalysisAnswer): StructuredSpec
   const requirements = read.requirements.map((one): Requirement => {
     const meanings = one.meanings.filter(({ kind }) => kind === 'theme' || kind === 'absence');
     const isServed = one.understood && meanings.length === one.meanings.length;
-    const missing = (one.outOfScope && one.missing) || modelWrites;
+    const missing = (isOutOfScope(one) && one.missing) || modelWrites;
     return isServed ? one : { ...one, meanings, understood: false, missing };
   });
   const [first] = requirements;

@@ -96,6 +96,8 @@ export const coverageItemSchema = z.object({
   reason: z.string().optional(),
   gap: gapSchema.optional(),
   line: z.number().int().min(1),
+  /** Where the spec is a folder: the file that the line is in. */
+  file: z.string().optional(),
 });
 export type CoverageItem = Readonly<z.infer<typeof coverageItemSchema>>;
 

@@ -27,8 +27,11 @@ export const specSnapshotSchema = z.object({
   source: z.string().min(1),
   /** The file's name, as in "clinic.md". */
   name: z.string().min(1),
+  /** Of a folder: all of its files, one after the other. */
   text: z.string(),
   sha256: sha256Schema,
+  /** The files of a folder that is one spec, with their paths in it. */
+  files: z.array(z.object({ path: z.string().min(1), text: z.string(), sha256: sha256Schema })).optional(),
 });
 export type SpecSnapshot = Readonly<z.infer<typeof specSnapshotSchema>>;
 

@@ -94,7 +94,12 @@ export const requirementSchema = z.object({
   /** The spec's own (FR-001, SC-2, US1), otherwise `R-` and eight characters of a hash of the text: edits elsewhere leave it alone. */
   id: z.string().min(1),
   text: z.string().min(1),
-  kind: z.enum(['requirement', 'story', 'rule', 'criterion', 'page', 'content', 'operation', 'quality']),
+  /** `scenario`: one example of its parent, with all its steps. */
+  kind: z.enum(['requirement', 'story', 'rule', 'criterion', 'page', 'content', 'operation', 'quality', 'scenario']),
+  /** The id of the statement that it is a part of: a scenario's story, a criterion's requirement. */
+  parent: z.string().optional(),
+  /** As the spec writes it: P1. */
+  priority: z.string().optional(),
   /** Under a heading such as "Bonus" or "Nice to have". */
   optional: z.boolean(),
   meanings: z.array(meaningSchema),
@@ -115,6 +120,16 @@ export const requirementSchema = z.object({
   range: sourceRangeSchema,
 });
 export type Requirement = Readonly<z.infer<typeof requirementSchema>>;
+
+/** What the spec tells beside its requirements: it asks for nothing, or asks the writer. */
+export const asideSchema = z.object({
+  id: z.string().min(1),
+  text: z.string().min(1),
+  sort: z.enum(['background', 'question']),
+  parent: z.string().optional(),
+  range: sourceRangeSchema,
+});
+export type Aside = Readonly<z.infer<typeof asideSchema>>;
 
 export const notUnderstoodSchema = z.object({
   text: z.string(),
@@ -139,6 +154,7 @@ export const structuredSpecSchema = z.object({
   roles: z.array(roleSchema),
   rules: z.array(ruleSchema),
   requirements: z.array(requirementSchema),
+  asides: z.array(asideSchema).optional(),
   content: z.array(contentSectionSchema),
   tool: toolSchema.optional(),
   theme: themeSchema,

@@ -2,6 +2,7 @@
 import type { Clarification } from '../../pipeline/schema/clarification';
 import type { Requirement } from '../../pipeline/schema/spec';
 import type { Assembled } from '../assemble';
+import { markersIn } from '../forms/markers';
 import { say } from '../messages';
 
 /** Access and shared data are one question, however many lines ask for them. */
@@ -31,39 +32,57 @@ export function askAboutAccess(assembled: Pick<Assembled, 'needing'>, language: 
   ];
 }
 
-/** What is still to be decided may be answered in words; the words are kept with the requirement. */
+/** What is still to be decided may be answered in words; the words are kept with the requirement. Marked questions come first. */
 export function askAboutOpenPoints(
   assembled: Pick<Assembled, 'undecided'>,
   language: string,
 ): readonly Clarification[] {
-  return assembled.undecided.map((requirement) => ({
-    id: `${requirement.id}.open`,
-    question: questionOf(requirement),
+  return assembled.undecided.flatMap((requirement) => {
+    const asked = markersIn(requirement.text);
+    if (asked.length === 0)
+      return [openPoint(requirement, `${requirement.id}.open`, questionOf(requirement.text), 40, language)];
+    return asked.map((question, index) =>
+      openPoint(
+        requirement,
+        `${requirement.id}.clarify${index === 0 ? '' : index + 1}`,
+        questionOf(question),
+        200 - index,
+        language,
+      ),
+    );
+  });
+}
+
+function openPoint(
+  requirement: Requirement,
+  id: string,
+  question: string,
+  weight: number,
+  language: string,
+): Clarification {
+  const leaveOut = (reason: string) => [{ kind: 'leaveOut' as const, requirementId: requirement.id, reason }];
+  return {
+    id,
+    question,
     why: say(language, 'whyOpen'),
     options: [
       {
         id: 'leaveOut',
         label: say(language, 'leaveOpen'),
         detail: say(language, 'leaveOpenDetail'),
-        changes: [{ kind: 'leaveOut', requirementId: requirement.id, reason: say(language, 'leftOpen') }],
+        changes: leaveOut(say(language, 'leftOpen')),
       },
-      {
-        id: 'later',
-        label: say(language, 'laterOpen'),
-        changes: [{ kind: 'leaveOut', requirementId: requirement.id, reason: say(language, 'notedOpen') }],
-      },
+      { id: 'later', label: say(language, 'laterOpen'), changes: leaveOut(say(language, 'notedOpen')) },
     ],
     recommended: 'leaveOut',
     freeText: { kind: 'text', maxLength: 200 },
-    weight: 40,
+    weight,
     range: requirement.range,
-  }));
+  };
 }
 
-function questionOf(requirement: Requirement): string {
-  const plain =
-    requirement.text.replace(/^(?:TBD|TBC|TODO|open|offen|to be decided|zu klären)\s*[:–—-]?\s*/i, '').trim() ||
-    requirement.text;
+function questionOf(text: string): string {
+  const plain = text.replace(/^(?:TBD|TBC|TODO|open|offen|to be decided|zu klären)\s*[:–—-]?\s*/i, '').trim() || text;
   const cut = plain.length > 160 ? `${plain.slice(0, 157)}…` : plain;
   const capital = cut.charAt(0).toUpperCase() + cut.slice(1);
   return capital.endsWith('?') ? capital : `${capital.replace(/[.!]$/, '')}?`;

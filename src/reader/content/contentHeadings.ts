@@ -46,7 +46,7 @@ export function readHeadings(sections: readonly Section[], draft: ContentDraft):
       items: [],
       range: section.range,
     };
-    readSection(shown, { id: ids.take(text), statement }, draft);
+    readSection(shown, { id: ids.take(text), parent: null, statement }, draft);
     for (const block of shown.blocks)
       for (let line = block.range.startLine; line <= block.range.endLine; line += 1) used.add(line);
   }

@@ -39,12 +39,14 @@ function notImplementedSection(kind: PanelKind, { coverage }: Project): PanelSec
     id: 'notImplemented',
     title: `Not Implemented (${missing.length})`,
     open: kind === 'running' || kind === 'previewStopped' || kind === 'live',
-    items: missing.map(({ requirementId, text, reason, optional, gap, line }) => ({
+    items: missing.map(({ requirementId, text, reason, optional, gap, line, file }) => ({
       id: requirementId,
       text,
       detail: reason,
-      tag: [optional && 'Optional', gap && gapText(gap)].filter(Boolean).join(', ') || undefined,
-      buttons: [showInSpec(line, text)],
+      tag:
+        [optional && 'Optional', gap && gapText(gap), file && `${file}:${line}`].filter(Boolean).join(', ') ||
+        undefined,
+      buttons: [showInSpec({ line, file }, text)],
     })),
   };
 }
@@ -60,7 +62,7 @@ function implementedSection({ coverage, evidence }: Project): PanelSection | und
     id: 'implemented',
     title: `Implemented (${done.length})`,
     open: false,
-    items: done.map(({ requirementId, text, optional, line, check, files }) => {
+    items: done.map(({ requirementId, text, optional, line, file, check, files }) => {
       const tests = proved.filter(({ path, title }) => path === check && title.includes(requirementId)).length;
       const [first = ''] = files;
       return {
@@ -72,7 +74,7 @@ function implementedSection({ coverage, evidence }: Project): PanelSection | und
         tag: optional ? 'Optional' : undefined,
         buttons: [
           { command: 'openFile', argument: check ?? first, label: check ? 'Open Check' : 'Open File', about: text },
-          showInSpec(line, text),
+          showInSpec({ line, file }, text),
         ],
       };
     }),
@@ -91,7 +93,7 @@ function notUnderstoodSection(kind: PanelKind, { structuredSpec }: Project): Pan
       id: `${range.startLine}-${index}`,
       text,
       detail: reason,
-      buttons: [showInSpec(range.startLine, text)],
+      buttons: [showInSpec({ line: range.startLine, file: range.file }, text)],
     })),
   };
 }
@@ -119,8 +121,8 @@ function answeredItem(kind: PanelKind, clarification: Clarification, { value, ho
     detail: options.find((option) => option.id === value)?.label ?? value,
     tag: how === 'assumed' ? 'Assumed' : undefined,
     buttons: canChange(kind)
-      ? [change, showInSpec(range.startLine, question)]
-      : [showInSpec(range.startLine, question)],
+      ? [change, showInSpec({ line: range.startLine, file: range.file }, question)]
+      : [showInSpec({ line: range.startLine, file: range.file }, question)],
   };
 }
 
@@ -131,7 +133,7 @@ function openItem({ id, question, why, range }: Clarification): PanelItem {
     detail: why,
     buttons: [
       { command: 'answer', argument: id, label: 'Answer', about: question },
-      showInSpec(range.startLine, question),
+      showInSpec({ line: range.startLine, file: range.file }, question),
     ],
   };
 }
@@ -157,6 +159,12 @@ function messagesSection({ messages }: Project): PanelSection | undefined {
   };
 }
 
-function showInSpec(line: number, about: string): PanelButton {
-  return { command: 'showInSpec', argument: String(line), label: 'Show in Spec', about };
+/** The file is named where the spec is a folder. */
+function showInSpec({ line, file }: { line: number; file?: string | undefined }, about: string): PanelButton {
+  return {
+    command: 'showInSpec',
+    argument: file === undefined ? String(line) : `${line} ${file}`,
+    label: 'Show in Spec',
+    about,
+  };
 }

@@ -552,6 +552,7 @@ describe('CodingAgent with a model', () => {
       models: { source: { open: async () => model }, parallel: () => 4 },
       buffers: { textOf: () => undefined, replace: async () => false },
       gatherEvidence: async () => passes(),
+      testApart: async () => undefined,
       person: nobodyAsked,
       testApart: async () => undefined,
     });

@@ -183,7 +183,7 @@ describe('claims', () => {
     ]) {
       const read = bays(scenario);
       assert.deepEqual(read.rules, [], scenario);
-      assert.ok(isOpen(read, 'Scenario: Taken'));
+      assert.ok(isOpen(read, 'Given a b'));
     }
   });
 
