@@ -26,6 +26,9 @@ const builtIn = new Set([
   'creationdate',
   'datecreated',
   'primarykey',
+  'timestamps',
+  'timestamp',
+  'zeitstempel',
 ]);
 
 /** `forms`: the forms of nouns in the text, for plural labels. */
@@ -50,12 +53,13 @@ export function resolveEntities(
 export function addField(entity: EntityDraft, source: FieldSource, names: EntityNames): FieldDraft | undefined {
   const bare = source.name.replace(/[_ ]?(?:Id|ID|_id)$/, '');
   if (builtIn.has(fold(source.name).replace(/[^a-z]/g, ''))) return undefined;
-  const said = readDescription(source.about, (name) => names.find(name));
+  const said = readDescription(source.about, (name) => names.find(name), source.name);
   const target = source.refersTo ? names.find(source.refersTo) : bare !== source.name ? names.find(bare) : undefined;
-  const named = said.typeWord || said.choice || said.reference ? undefined : names.find(source.name);
-  const reference = said.reference ?? target ?? (named && named !== entity.id ? named : undefined);
+  const linked = said.typeWord || said.choice || said.reference ? undefined : linkedBy(source.name, names);
+  const named = linked?.entity === entity.id && linked.name === source.name ? undefined : linked;
+  const reference = said.reference ?? target ?? named?.entity;
   // "gehört zu einem Kunden" is the field Kunde.
-  const owner = target && source.refersTo === source.name ? target : source.name;
+  const owner = target && source.refersTo === source.name ? target : (named?.name ?? source.name);
   const name = target && bare !== source.name ? bare : owner;
   const id = identifier(name, `field${entity.fields.length + 1}`);
   const existing = entity.fields.find((field) => field.id === id);
@@ -63,6 +67,19 @@ export function addField(entity: EntityDraft, source: FieldSource, names: Entity
   const field = makeField(name, id, source, { ...said, reference });
   entity.fields.push(field);
   return field;
+}
+
+/** "member" and "associated member" are the field Member, "lead trainer" is a trainer of that name. */
+function linkedBy(name: string, names: EntityNames): { entity: string; name: string } | undefined {
+  const bare = name.replace(
+    /^(?:associated|linked|related|assigned|corresponding|parent|owning|zugehörige[rsn]?|verknüpfte[rsn]?) /iu,
+    '',
+  );
+  const whole = names.find(bare);
+  if (whole) return { entity: whole, name: bare };
+  const [first, last, more] = name.split(' ');
+  const role = first && last && !more && names.find(first) === undefined ? names.find(last) : undefined;
+  return role && typeFromName(name, { limits: [] }) === undefined ? { entity: role, name } : undefined;
 }
 
 function openEntity(

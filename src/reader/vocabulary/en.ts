@@ -71,16 +71,18 @@ export const english: Vocabulary = {
     number: words(
       'weight height width length distance latitude longitude lat lng lon temperature size volume percentage score rating duration minutes hours calories depth area kg km',
     ),
-    money: words('price cost amount fee salary total budget deposit income expense rent fare balance wage revenue'),
+    money: words(
+      'price cost costs amount fee fees salary total budget deposit income expense rent fare balance wage wages revenue value worth fine tuition donation payment premium',
+    ),
     date: [
-      ...words('date day birthday deadline due dob on birthdate born expiry until'),
+      ...words('date day birthday deadline due dob on birthdate born bought expiry until joined'),
       ...list('available from|valid from|valid until|member since|in stock since'),
     ],
     dateTime: words('at datetime timestamp when'),
     time: words('time'),
     unsupported: words('photo image picture avatar thumbnail attachment file'),
     boolean: words(
-      'done paid active archived completed favourite favorite available enabled published finished returned cancelled vegetarian vegan broken defective',
+      'done paid active archived completed favourite favorite available enabled published finished returned cancelled vegetarian vegan broken defective retired approved verified confirmed locked hidden featured blocked accepted resolved sold shipped delivered insured',
     ),
     email: words('email mail'),
     phone: [
@@ -89,7 +91,7 @@ export const english: Vocabulary = {
     ],
     url: words('url website link homepage'),
     longText: words(
-      'notes note description comment comments details instructions bio content body remarks summary diagnosis message preparation directions steps about text abstract method',
+      'notes note description comment remark comments details instructions bio content body remarks summary diagnosis message preparation directions steps about text abstract method',
     ),
   },
   nameEndings: {},
