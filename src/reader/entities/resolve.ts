@@ -60,7 +60,7 @@ export function addField(entity: EntityDraft, source: FieldSource, names: Entity
   const reference = said.reference ?? target ?? named?.entity;
   // "gehört zu einem Kunden" is the field Kunde.
   const owner = target && source.refersTo === source.name ? target : (named?.name ?? source.name);
-  const name = target && bare !== source.name ? bare : owner;
+  const name = (target ?? said.reference) && bare !== source.name ? bare : owner;
   const id = identifier(name, `field${entity.fields.length + 1}`);
   const existing = entity.fields.find((field) => field.id === id);
   if (existing) return mergeField(existing, source, said, reference);
@@ -136,11 +136,16 @@ function missingTargets(sources: readonly EntitySource[], names: EntityNames): r
   return sources.flatMap((source) =>
     source.fields.flatMap((field) => {
       const bare = /^([\p{L}]{2,}?)_?(?:Id|ID|_id)$/u.exec(field.name)?.[1];
-      const name = bare?.replace(/_$/, '') ?? field.refersTo;
+      const name = field.refersTo ?? (pointsElsewhere(field, names) ? undefined : bare?.replace(/_$/, ''));
       if (!name || names.find(name) || builtIn.has(fold(field.name))) return [];
       return [{ name: humanLabel(name), fields: [], range: field.range, origin: 'assumed' as const }];
     }),
   );
+}
+
+/** `keeperId->Member` is a member; nobody keeps keepers. */
+function pointsElsewhere(field: FieldSource, names: EntityNames): boolean {
+  return readDescription(field.about, (name) => names.find(name)).reference !== undefined;
 }
 
 function nameField(entity: EntityDraft): FieldSource {

@@ -22,7 +22,9 @@ export function readFieldType(name: string, said: Description): TypeReading {
     said.typeWord && said.typeWord !== 'unsupported' && said.typeWord !== 'choice' && said.typeWord !== 'reference'
       ? said.typeWord
       : undefined;
-  if (word) return stated(withLimits(word, said, name));
+  // A price is money whatever number it is kept as.
+  const isAmount = word === 'number' && said.unit === undefined && typeFromName(name, { limits: [] }) === 'money';
+  if (word) return stated(withLimits(isAmount ? 'money' : word, said, name));
   const guess = typeFromName(name, said);
   const type = withLimits(guess ?? 'text', said, name);
   return { type, from: guess ? 'name' : 'assumed', unread: [] };
@@ -31,11 +33,13 @@ export function readFieldType(name: string, said: Description): TypeReading {
 /** The type that a field's name tells: `finishedOn` is a date, `Tagespreis` is money. */
 export function typeFromName(name: string, said: Pick<Description, 'limits' | 'unit'>): TypeWord | undefined {
   if (said.unit) return 'number';
-  const head = name.replace(/(?<=\S) (?:of|for|der|des|von|am|de|du|di) .*$/i, '');
+  const head = name.replace(/(?<=\S) (?:of|for|about|der|des|von|am|de|du|di) .*$/i, '');
   const words = plainWords(head.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2'));
   const last = words.at(-1) ?? '';
   const pair = words.slice(-2).join(' ');
   if (pair === 'e mail') return 'email';
+  // German days have a capital; a tag in English hangs on a thing.
+  if (last === 'tag' && !/Tag$/.test(name)) return undefined;
   if (isWhen(name)) return 'date';
   const isCamel = /\p{Ll}(?:On|At)$/u.test(name);
   if (words.length > 1 && (last === 'on' || last === 'at') && !isCamel) return undefined;

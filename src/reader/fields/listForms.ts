@@ -11,6 +11,8 @@ const both = new RegExp(
 );
 
 const forms: readonly (readonly [RegExp, string])[] = [
+  [/^(?:(?:the|these) )?following (?:fields?|attributes?|properties|information|details?|data|values?)\s*:?\s*/iu, ''],
+  [/^(?:den |die )?folgenden? (?:felder?n?|angaben|eigenschaften|attributen?)\s*:?\s*/iu, ''],
   // "a condition, either good or worn": the choices of the member before.
   [/, (?:which is |being )?((?:either|entweder) [^,;()]+? (?:or|oder) [^,;()]+?)(?=[,;]|$| and | und )/giu, ' ($1)'],
   // "belongs to a customer and a product": to each of them.

@@ -226,7 +226,7 @@ export const english: Vocabulary = {
   definitions: [
     /^(?:an?|the|each|every)\s+(?<entity>[\p{L}][\p{L}-]{1,40}(?: (?!must|may|can|has|always)[\p{L}-]+)?) (?<list>(?:(?:must|may|can|has to|always) )*belongs? to [^.]{2,300})$/iu,
     /^(?:add|adds|create|creates|enter|record|register|new|log|save) (?:an?|the|new|each) (?:new )?(?<entity>[\p{L}-]+) (?:with|including|having) (?:its |the |their )?(?<list>[^.]{2,300})$/iu,
-    /^(?:an?|the|each|every|all)?\s*(?<entity>[\p{L}][\p{L} -]{1,40}?) (?:(?:may|can|must|should|always|also) )*(?:has|have|consists of|consist of|contains|is described by|is made of|comes with|holds|records|stores|includes) (?:the following (?:fields|attributes|properties):? ?|the fields:? ?)?(?<list>(?!been\b|to\b|not\b|no\b|two\b|many\b|several\b|more\b)[^.]{2,300})$/iu,
+    /^(?:(?:an?|the|each|every|all)\s+)?(?<entity>[\p{L}][\p{L} -]{1,40}?) (?:(?:may|can|must|shall|should|always|also) )*(?:has|have|consists of|consist of|contains|is described by|is made of|comes with|holds|records|stores|includes) (?:the following (?:fields|attributes|properties):? ?|the fields:? ?)?(?<list>(?!been\b|to\b|not\b|no\b|two\b|many\b|several\b|more\b)[^.]{2,300})$/iu,
     /^for (?:each|every|an?|all) (?<entity>[\p{L}][\p{L} -]{1,40}?),? (?:i|we|you|they|the app|the user|it|one)?\s*(?:want to |need to |must |should |can )?(?:keep|store|record|note|know|enter|save|write down|track|need|see|want|there is|are kept:?)(?: the| its| their)? (?<list>[^.]{2,300})$/iu,
   ],
   fieldOf: [
