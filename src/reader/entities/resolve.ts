@@ -177,6 +177,7 @@ function makeField(name: string, id: string, source: FieldSource, said: Descript
     range: source.range,
     typeFrom: originOf(reading.from, isUnsupported, unread),
     currencyStated: said.currency !== undefined,
+    ...(said.format?.anyLetters !== undefined && { anyLetters: said.format.anyLetters }),
     onDeleteStated: false,
     rules: said.rules,
     unread,

@@ -19,6 +19,8 @@ export interface FieldDraft {
   typeFrom: 'stated' | 'name' | 'assumed';
   /** Whether the spec says of the money in which currency it is. */
   currencyStated: boolean;
+  /** The same format with any letters, where the spec leaves open whether those of its example are meant. */
+  anyLetters?: string;
   /** Whether a rule of the spec says what deleting the target does. */
   onDeleteStated: boolean;
   /** What the spec says of the field as a rule, and what of it could not be read. */

@@ -52,4 +52,18 @@ describe('the format of a text', () => {
   ] as const)
     it(`${any ? 'leaves open' : 'says'} whether the letters are meant in "${said}"`, () =>
       assert.equal(readFormatOf(said)?.anyLetters, any));
+
+  it('is asked about once where its letters are left open, with the letters as given recommended', () => {
+    const { clarifications } = readChecked(
+      '# Lab\n\n## Data\n\n**Batch**: number (required, looks like TL-0001), note\n',
+    );
+    const question = clarifications.find(({ id }) => id === 'batch.number.format');
+    assert.deepEqual(
+      question?.options.map(({ changes }) => changes.map((change) => change.kind === 'setFieldType' && change.type)),
+      [[{ kind: 'text', format: 'TL-0000' }], [{ kind: 'text', format: 'AA-0000' }]],
+    );
+    assert.equal(question?.recommended, 'these');
+    const stated = readChecked('# Lab\n\n## Data\n\n**Batch**: number (required, format TL-0001), note\n');
+    assert.deepEqual(stated.clarifications, []);
+  });
 });
