@@ -11,7 +11,7 @@ const own = `(?:${following}|(?:at least )?(?:its|their|his|her|the)\\s+)?`;
 const rest = '(?<list>[^.]{3,300}?)';
 
 const forms: readonly RegExp[] = [
-  `^(?:when|if|where|while) .{1,80}?\\b${makes} (?:an?|the|one) (?:new )?(?<entity>${noun}),? (?:then )?${system} ${shall} ${keep} ${own}${rest}$`,
+  `^(?:when|if|where|while) .{1,80}?\\b${makes} (?:an?|the|one) (?:new )?(?<entity>${noun})(?: (?:of|for|at|to|from) (?:an?|the|one) (?<of>[\\p{L}-]+))?,? (?:then )?${system} ${shall} ${keep} ${own}${rest}$`,
   `^${system} ${shall} ${keep} for (?:each|every|an?|all) (?<entity>${noun})\\s*[:,]?\\s*${own}${rest}$`,
   `^(?:for (?:each|every|an?|all) (?<entity>${noun}),? )${system} ${shall} ${keep} ${own}${rest}$`,
   `^${system} ${shall} ${keep} ${own}${rest} (?:for|of) (?:each|every) (?<entity>${noun})$`,
@@ -22,10 +22,12 @@ const forms: readonly RegExp[] = [
 ].map((pattern) => new RegExp(pattern, 'iu'));
 
 /** The thing and the list of what is kept of it. */
-export function formalDefinition(text: string): { readonly entity: string; readonly list: string } | undefined {
+export function formalDefinition(
+  text: string,
+): { readonly entity: string; readonly list: string; readonly of?: string } | undefined {
   for (const pattern of forms) {
-    const { entity, list } = pattern.exec(text)?.groups ?? {};
-    if (entity && list) return { entity, list };
+    const { entity, list, of } = pattern.exec(text)?.groups ?? {};
+    if (entity && list) return { entity, list, ...(of !== undefined && { of }) };
   }
   return undefined;
 }

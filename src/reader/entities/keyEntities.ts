@@ -19,6 +19,10 @@ const telling =
 const link =
   /(?:belongs? to|linked to|associated with|related to|references?|refers to|points to|assigned to|tied to|attached to|made by|owned by|gehört zu|verknüpft mit|verweist auf) (?:exactly |genau )?(?:an?|one|the|a single|eine?[mnr]?|de[mr]) ([\p{L}-]+(?: [\p{Lu}][\p{L}-]+)?)/giu;
 
+/** "Links a volunteer to a shift": it points at both. */
+const joining =
+  /(?:links|connects|assigns|joins|verbindet) (?:an?|one|the|eine?n?) ([\p{L}-]+) (?:to|with|and|mit|und) (?:an?|one|the|eine?[mnr]?) ([\p{L}-]+)/iu;
+
 /** The entity of the item; undefined where it names none. What is said of it beside its fields describes it. */
 export function readKeyEntity(item: ItemBlock): EntitySource | undefined {
   const said = /^([^:–—(]{2,50}?)\s*(?:\([^()]*\)\s*)?(?::|\s[–—-])\s*(.*)$/su.exec(item.text);
@@ -58,7 +62,11 @@ function childFields(text: string, range: ItemBlock['range']): readonly FieldSou
 }
 
 function linksIn(about: string, { range }: ItemBlock): readonly FieldSource[] {
-  const found = [...about.matchAll(link)].map((match) => match[1] ?? '').filter((name) => name !== '');
+  const between = joining.exec(about);
+  const found = [...about.matchAll(link)]
+    .map((match) => match[1])
+    .concat(between?.[1], between?.[2])
+    .filter((name) => name !== undefined);
   return [...new Set(found)].map((name) => ({ name, about: `reference to ${name}`, range }));
 }
 

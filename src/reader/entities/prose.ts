@@ -75,7 +75,12 @@ function definitionsIn(one: Identified, isKnown: (name: string) => boolean): rea
     return [];
   const formal = formalDefinition(one.statement.text.replace(/[.!]$/, ''));
   const stored = formal && sourceOf(formal.entity, formal.list, one, isKnown);
-  if (stored) return [stored];
+  // "an inspection of a hive" points at the hive, where there are hives.
+  const of =
+    formal?.of === undefined
+      ? undefined
+      : { name: formal.of, about: '', isOnlyLink: true as const, range: one.statement.range };
+  if (stored) return [of ? { ...stored, fields: [of, ...stored.fields] } : stored];
   if (isOfScenario(one.statement.text, one.statement.heading)) return [];
   const whole = plainDefinition(withoutPurpose(one.statement.text));
   const text = storyOf(whole)?.rest.match(/^(?:add|create|enter|record|register|log|save)\b/i)

@@ -53,6 +53,7 @@ export function resolveEntities(
 export function addField(entity: EntityDraft, source: FieldSource, names: EntityNames): FieldDraft | undefined {
   const bare = source.name.replace(/[_ ]?(?:Id|ID|_id)$/, '');
   if (builtIn.has(fold(source.name).replace(/[^a-z]/g, ''))) return undefined;
+  if (source.isOnlyLink && names.find(source.name) === undefined) return undefined;
   const said = readDescription(source.about, (name) => names.find(name), source.name);
   const target = source.refersTo ? names.find(source.refersTo) : bare !== source.name ? names.find(bare) : undefined;
   const linked = said.typeWord || said.choice || said.reference ? undefined : linkedBy(source.name, names);

@@ -190,7 +190,8 @@ function isRuleHint(text: string): boolean {
 }
 
 function readReference(text: string, into: Description, entityOf: EntityOf): boolean {
-  const name = text.replace(/^(?:→|->|=>|@)\s*/, '');
+  // `players.id` and `players(id)` point at players.
+  const name = text.replace(/^(?:→|->|=>|@)\s*/, '').replace(/(?<=[\p{L}_])(?:\.\w+|\s?\(\w+\))$/u, '');
   const direct = entityOf(name);
   const led = direct
     ? undefined

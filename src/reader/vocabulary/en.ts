@@ -84,7 +84,7 @@ export const english: Vocabulary = {
     boolean: words(
       'done paid active archived completed favourite favorite available enabled published finished returned cancelled vegetarian vegan broken defective retired approved verified confirmed locked hidden featured blocked accepted resolved sold shipped delivered insured',
     ),
-    email: words('email mail'),
+    email: [...words('email mail'), ...list('mail address|email address|mail addresses|email addresses')],
     phone: [
       ...words('phone telephone mobile tel fax cell'),
       ...list('phone number|telephone number|mobile number|cell number|contact number'),

@@ -93,6 +93,11 @@ describe('kinds of records', () => {
       ['Tree: Label!#, Health (healthy|sick), Planted on (date), Row (→ row)', 'Row: Name!, Notes'],
     ],
     [
+      'tables with foreign keys',
+      '## Entities\n\n### Player\n\n| Field | Type | Constraints |\n|---|---|---|\n| id | uuid | PK |\n| name | string | not null |\n\n### Game\n\n| Field | Type | Constraints |\n|---|---|---|\n| white_id | uuid | FK players.id, not null |\n| black_id | uuid | FK players(id) |\n| played_on | date | required |\n',
+      ['Player: Name!', 'Game: White! (→ player), Black (→ player), Played on! (date)'],
+    ],
+    [
       'a domain model',
       '## Domain model\n\n- **Tree** (`code` PK, name, boughtAt, felled?: boolean, growerId->Person, photoUrl?, timestamps)\n- **Person** (`number` PK, name, email)\n',
       [
@@ -133,6 +138,14 @@ describe('kinds of records', () => {
     ],
     ['Each ladder SHALL have a name, a height in m and a price.', 'Ladder: Name!, Height (number), Price (money)'],
     [
+      'WHEN a grower reports a fault of a tree THEN the system SHALL capture the date, its severity (minor, major) and notes',
+      'Fault: Tree (→ tree), Date! (date), Severity (minor|major), Notes (longText)',
+    ],
+    [
+      'WHEN a grower reports a fault of the weather THEN the system SHALL capture the date and notes',
+      'Fault: Date! (date), Notes (longText)',
+    ],
+    [
       'WENN eine Gärtnerin eine Leiter anlegt, DANN MUSS das System Name, Nummer und Kaufdatum speichern',
       'Leiter: Name!, Nummer, Kaufdatum (date)',
     ],
@@ -162,6 +175,7 @@ describe('everyday fields', () => {
     ['whether they have paid this year', 'Paid this year (boolean)'],
     ['whether it needs a licence', 'Needs a licence (boolean)'],
     ['a photo URL', 'Photo URL (url)'],
+    ['an e-mail address', 'E-mail address (email)'],
     ['damage notes', 'Damage notes (longText)'],
   ];
   for (const [phrase, field] of cases)
