@@ -3,7 +3,7 @@ import type { SourceRange } from '../../pipeline/schema/range';
 import { droppedFrom, isFieldName, readFieldList, splitFieldList } from '../fields/fieldList';
 import type { EntitySource } from '../fields/fieldSource';
 import { typeFromName } from '../fields/fieldType';
-import { pointerIn } from '../fields/listForms';
+import { askedIn, pointerIn } from '../fields/listForms';
 import type { ParagraphBlock } from '../outline';
 import { oneLine, splitOutside } from '../text';
 import { columnOf, has } from '../vocabulary/lookup';
@@ -105,7 +105,8 @@ function isFieldText(list: string, isData: boolean): boolean {
   const parts = splitFieldList(list);
   if (parts.length < (isData ? 1 : 2)) return false;
   const names = parts.map(nameOf);
-  const shaped = names.filter((name) => pointerIn(name) || (isFieldName(name) && !has(name, 'asks'))).length;
+  const asked = parts.filter((part) => askedIn(part) !== undefined && !isFieldName(nameOf(part))).length;
+  const shaped = asked + names.filter((name) => pointerIn(name) || (isFieldName(name) && !has(name, 'asks'))).length;
   if (shaped < parts.length * 0.8) return false;
   if (isData) return !/[.!]$/.test(list);
   const typed = parts.filter((part) => isTyped(part)).length;

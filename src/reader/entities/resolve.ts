@@ -76,6 +76,9 @@ function linkedBy(name: string, names: EntityNames): { entity: string; name: str
     /^(?:associated|linked|related|assigned|corresponding|parent|owning|zugehörige[rsn]?|verknüpfte[rsn]?) /iu,
     '',
   );
+  const head = /^(\p{L}+) (?:who|that|which) /u.exec(bare)?.[1];
+  const made = head === undefined ? undefined : names.find(head);
+  if (head && made) return { entity: made, name: head };
   const whole = names.find(bare);
   if (whole) return { entity: whole, name: bare };
   const [first, last, more] = name.split(' ');

@@ -37,6 +37,7 @@ describe('kinds of records', () => {
     ['a verb in capitals', '- AuditTrail records old and new values.'],
     ['a list of figures', '- Dashboard stats: tree count, row count, grower count; recent activity'],
     ['a filter', '- Users can filter by state (ripe, unripe)'],
+    ['a report', '- **FR-3**: The report contains totals, averages and counts.'],
     ['a page', '- The orchard page has a header, a footer and a menu.'],
     ['a requirement', '### Requirement: Return\n\n- name: string, required\n- day: date\n'],
     ['a numbered task', '### Task 3: Rows\n\n- name: string, required\n- day: date\n'],
@@ -91,6 +92,15 @@ describe('kinds of records', () => {
       'headings with fields, relationships and rules',
       '## Entities\n\n### Tree\n\nA tree.\n\n**Fields**:\n\n- `id`: UUID (primary key)\n- `label`: string, required, unique, max 20\n- `health`: enum (healthy, sick), default healthy\n- `plantedOn`: date, optional\n\n**Relationships**:\n\n- Belongs to one Row\n- Has many Harvests\n\n**Validation rules**:\n\n- label must be unique\n\n### Row\n\n- id: UUID (primary key)\n- name: string, required, max 100\n- notes: text?\n',
       ['Tree: Label!#, Health (healthy|sick), Planted on (date), Row (→ row)', 'Row: Name!, Notes'],
+    ],
+    [
+      'lists with questions, clauses and two verbs',
+      '## Glossary\n\n- **Shed**: name, number of doors, whether it has a lamp\n- **Picker**: name\n\n## Data\n\nA basket belongs to a shed and has a date, a weight in kg and the picker who brought it.\n',
+      [
+        'Shed: Name, Number of doors (number), Has a lamp (boolean)',
+        'Picker: Name',
+        'Basket: Shed! (→ shed), Date (date), Weight (number), Picker (→ picker)',
+      ],
     ],
     [
       'tables with foreign keys',
