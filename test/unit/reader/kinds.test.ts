@@ -37,6 +37,7 @@ describe('kinds of records', () => {
     ['a verb in capitals', '- AuditTrail records old and new values.'],
     ['a list of figures', '- Dashboard stats: tree count, row count, grower count; recent activity'],
     ['a filter', '- Users can filter by state (ripe, unripe)'],
+    ['a scenario', '#### Scenario: Full crate\n\n- The crate has a label, a weight and a date.'],
     ['a report', '- **FR-3**: The report contains totals, averages and counts.'],
     ['a page', '- The orchard page has a header, a footer and a menu.'],
     ['a requirement', '### Requirement: Return\n\n- name: string, required\n- day: date\n'],
