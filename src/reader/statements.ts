@@ -112,6 +112,7 @@ function statementOfSentence(
     has(sentence.text, 'undecided') ||
     has(sentence.text, 'nothingElse') ||
     has(sentence.text, 'access') ||
+    /^(?:an?|the|each|every) [\p{L}-]+ is [^:]{3,100}: \p{L}/iu.test(sentence.text) ||
     /#[0-9a-f]{6}\b/i.test(sentence.text) ||
     /^(?:no|without|keine?|ohne)\s/i.test(sentence.text) ||
     /^(?:scenario|szenario): /i.test(sentence.text) ||

@@ -15,10 +15,10 @@ export const fieldTypeSchema = z.discriminatedUnion('kind', [
     /** In characters (UTF-16 code units, as HTML's maxlength counts them). */
     minLength: z.number().int().min(0).optional(),
     maxLength: z.number().int().min(1).optional(),
-    /** An example of how it is made up: `A` stands for any capital, `a` for any small letter, `0` for any digit, other signs for themselves. */
+    /** An example of how it is made up, `TL-0000`: digits vary, a group of only A, X or N stands for as many letters of its case, other signs for themselves. */
     format: z
       .string()
-      .regex(/^[Aa0 ./_:#+-]{1,40}$/)
+      .regex(/^[A-Za-z0-9 ./_:#+-]{1,40}$/)
       .optional(),
   }),
   z.object({ kind: z.literal('longText') }),

@@ -4,6 +4,7 @@ import type { Assembled } from '../assemble';
 import type { SpecModel } from '../model/specModel';
 import { askAboutDeletion } from './askAboutDeletion';
 import { askAboutFields } from './askAboutFields';
+import { askAboutFormats } from './askAboutFormats';
 import { askAboutAccess, askAboutOpenPoints } from './askAboutScope';
 import { askAboutCurrency, askAboutDefaults, askAboutRequired, askAboutTypes } from './askAboutValues';
 
@@ -17,6 +18,7 @@ export function askAbout(assembled: Assembled, model: SpecModel): readonly Clari
     ...askAboutDeletion(model),
     ...askAboutCurrency(model),
     ...askAboutDefaults(assembled, model),
+    ...askAboutFormats(model),
     ...askAboutRequired(model),
     ...askAboutOpenPoints(assembled, model.language),
   ]

@@ -24,7 +24,7 @@ function cutHead(text: string): { head: string; rest: string } {
     .replace(/^(?:[:,;=–—→%]|->|=>|\s-\s)\s*/u, '')
     .trim();
   const wrapped = /^[([]([^()[\]]*)[)\]]$/.exec(rest)?.[1];
-  return { head: text.slice(0, at).trim(), rest: wrapped ?? rest };
+  return { head: text.slice(0, at).trim(), rest: (wrapped ?? rest).replace(/^(\p{L}+)\?$/u, '$1, optional') };
 }
 
 /** Whether the items of a list are fields. `isData`: the list stands where fields are expected. */
@@ -44,6 +44,7 @@ export function bulletsAreFields(items: readonly ItemBlock[], isData: boolean): 
 }
 
 function isShaped(item: ItemBlock): boolean {
+  if (/^`?[\p{L}_]+`?: \p{L}+\?$/u.test(item.text)) return true;
   const name = nameOf(item.text);
   return (
     name !== '' &&

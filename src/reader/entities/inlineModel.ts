@@ -3,11 +3,12 @@ import type { SourceRange } from '../../pipeline/schema/range';
 import { droppedFrom, isFieldName, readFieldList, splitFieldList } from '../fields/fieldList';
 import type { EntitySource } from '../fields/fieldSource';
 import { typeFromName } from '../fields/fieldType';
-import { pointerIn } from '../fields/listForms';
+import { askedIn, pointerIn } from '../fields/listForms';
 import type { ParagraphBlock } from '../outline';
 import { oneLine, splitOutside } from '../text';
 import { columnOf, has } from '../vocabulary/lookup';
 import { isTyped, nameOf } from './fieldBullets';
+import { isKindName, isNoun } from './kindNames';
 
 export interface Model {
   readonly source: EntitySource;
@@ -51,14 +52,20 @@ export function withRequired(source: EntitySource): EntitySource {
 }
 
 /** One model from its text, or undefined where the text is no model. */
-export function readModelText(text: string, range: SourceRange, isData: boolean, heading: string): Model | undefined {
+export function readModelText(
+  text: string,
+  range: SourceRange,
+  isData: boolean,
+  heading: string,
+  isBold = false,
+): Model | undefined {
   if (text.length > 3_000) return undefined;
   const started = modelStart.exec(text);
   const called = started ? null : modelCall.exec(text);
   const said = started?.[1] ?? called?.[1];
   // "Fields: name, e-mail" are the fields of what the heading names.
   const name = said !== undefined && columnOf(said) === 'field' && heading !== '' ? heading : said;
-  if (!name || (called && !isData)) return undefined;
+  if (!name || !(isData ? isNoun(name) : isKindName(name)) || (called && !isData && !isBold)) return undefined;
   const body = started
     ? text.slice(started[0].length).replace(/\}\s*$/, '')
     : `${called?.[2]}${called?.[3] ? ` — ${called[3]}` : ''}`;
@@ -98,7 +105,8 @@ function isFieldText(list: string, isData: boolean): boolean {
   const parts = splitFieldList(list);
   if (parts.length < (isData ? 1 : 2)) return false;
   const names = parts.map(nameOf);
-  const shaped = names.filter((name) => pointerIn(name) || (isFieldName(name) && !has(name, 'asks'))).length;
+  const asked = parts.filter((part) => askedIn(part) !== undefined && !isFieldName(nameOf(part))).length;
+  const shaped = asked + names.filter((name) => pointerIn(name) || (isFieldName(name) && !has(name, 'asks'))).length;
   if (shaped < parts.length * 0.8) return false;
   if (isData) return !/[.!]$/.test(list);
   const typed = parts.filter((part) => isTyped(part)).length;

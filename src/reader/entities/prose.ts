@@ -1,6 +1,8 @@
 /** Entities that sentences tell of: "register owners (name, phone) and their pets (…)", "An appointment has a date and a reason". */
+import { isChoiceName } from '../fields/choices';
 import { droppedFrom, readFieldList, splitFieldList } from '../fields/fieldList';
-import type { EntitySource } from '../fields/fieldSource';
+import type { EntitySource, FieldSource } from '../fields/fieldSource';
+import { typeFromName } from '../fields/fieldType';
 import { pointerIn } from '../fields/listForms';
 import type { Identified } from '../identify';
 import { withoutPurpose } from '../reading/plainDemand';
@@ -8,6 +10,8 @@ import { plainDefinition } from '../reading/plainForms';
 import { storyOf } from '../reading/readStatement';
 import { englishSingular } from '../text';
 import { has, isFiller, isNoEntity, operationOf, vocabularies } from '../vocabulary/lookup';
+import { formalDefinition } from './formalDefinitions';
+import { isKindName, isOfScenario } from './kindNames';
 import { nounKey, nounOf, nounsSpokenOf, singular } from './nouns';
 import { storyEntities } from './storyEntities';
 import { fieldsTold, mandatory, referencesTold } from './toldFields';
@@ -18,9 +22,12 @@ export function readProseEntities(
   hasStructure: boolean,
   isKnown: (name: string) => boolean,
 ): readonly EntitySource[] {
-  const defined = withoutPronouns(statements).flatMap((one) => definitionsIn(one, isKnown));
-  const names = new Set(defined.map((source) => nounKey(source.name)));
+  const plain = withoutPronouns(statements).flatMap((one) => definitionsIn(one, isKnown));
+  const names = new Set(plain.map((source) => nounKey(source.name)));
   const known = (name: string) => isKnown(name) || names.has(nounKey(name));
+  // These point at what other sentences define, before or after them.
+  const defined = [...plain, ...statements.flatMap((one) => toldAsOne(one, known))];
+  for (const source of defined) names.add(nounKey(source.name));
   const told = hasStructure || defined.length > 0 ? [] : storyEntities(statements);
   for (const source of told) names.add(nounKey(source.name));
   const roles = rolesOf(statements);
@@ -67,6 +74,15 @@ function definitionsIn(one: Identified, isKnown: (name: string) => boolean): rea
     has(one.statement.text, 'undecided')
   )
     return [];
+  const formal = formalDefinition(one.statement.text.replace(/[.!]$/, ''));
+  const stored = formal && sourceOf(formal.entity, formal.list, one, isKnown);
+  // "an inspection of a hive" points at the hive, where there are hives.
+  const of =
+    formal?.of === undefined
+      ? undefined
+      : { name: formal.of, about: '', isOnlyLink: true as const, range: one.statement.range };
+  if (stored) return [of ? { ...stored, fields: [of, ...stored.fields] } : stored];
+  if (isOfScenario(one.statement.text, one.statement.heading)) return [];
   const whole = plainDefinition(withoutPurpose(one.statement.text));
   const text = storyOf(whole)?.rest.match(/^(?:add|create|enter|record|register|log|save)\b/i)
     ? (storyOf(whole)?.rest ?? whole)
@@ -78,27 +94,69 @@ function definitionsIn(one: Identified, isKnown: (name: string) => boolean): rea
   for (const vocabulary of vocabularies) {
     for (const pattern of vocabulary.definitions) {
       const { entity, list } = pattern.exec(text)?.groups ?? {};
-      if (!entity || !list || /^(?:new|neue[rsn]?)\s/i.test(entity) || isNoEntity(entity) || has(text, 'onlyWhen'))
-        continue;
-      const name = nounOf(entity);
-      const fields = readFieldList(list, one.statement.range).filter((field) => !isKnownPlural(field.name, isKnown));
-      const parts = splitFieldList(list);
-      const isTold = parts.length > 1 || isKnown(name ?? '') || pointerIn(parts[0] ?? '') !== undefined;
-      if (name && isTold && fields.length * 4 >= parts.length * 3)
-        return [
-          {
-            name,
-            fields: mandatory(fields),
-            range: one.statement.range,
-            origin: 'prose',
-            isWhole: parts.length > 1 && fields.length === parts.length,
-            requirementId: one.id,
-            dropped: droppedFrom(list, one.statement.range),
-          },
-        ];
+      if (!entity || !list || /^(?:new|neue[rsn]?)\s/i.test(entity) || has(text, 'onlyWhen')) continue;
+      if (!namesKind(entity, text, one)) continue;
+      const source = sourceOf(entity, list, one, isKnown);
+      if (source) return [source];
     }
   }
   return [];
+}
+
+function sourceOf(
+  entity: string,
+  list: string,
+  one: Identified,
+  isKnown: (name: string) => boolean,
+): EntitySource | undefined {
+  const { range } = one.statement;
+  const name = nounOf(entity);
+  if (!name || !isKindName(name)) return undefined;
+  const fields = readFieldList(list, range).filter((field) => !isKnownPlural(field.name, isKnown));
+  const parts = splitFieldList(list);
+  const isTold = parts.length > 1 || isKnown(name) || pointerIn(parts[0] ?? '') !== undefined;
+  // What is told of a word such as "item" is more than one thing.
+  if (!isTold || (isNoEntity(name) && parts.length < 2) || fields.length * 4 < parts.length * 3) return undefined;
+  return {
+    name,
+    fields: mandatory(fields),
+    range,
+    origin: 'prose',
+    isWhole: parts.length > 1 && fields.length === parts.length,
+    requirementId: one.id,
+    dropped: droppedFrom(list, range),
+  };
+}
+
+/** "A tool has", "Tools have", "Tool has a name": a capital alone does not make a thing that is kept. */
+function namesKind(entity: string, text: string, { statement }: Identified): boolean {
+  const isLed = !text.toLowerCase().startsWith(entity.toLowerCase());
+  const behind = text.slice(text.indexOf(entity) + entity.length).trim();
+  const hasArticle = /^(?:(?:must|shall|should) )?(?:has|have|hat|haben) (?:an?|its|eine?n?)\b/i.test(behind);
+  return (
+    isLed || statement.role === 'data' || hasArticle || englishSingular(entity.toLowerCase()) !== entity.toLowerCase()
+  );
+}
+
+/** "A loan is one tool lent to one member: from when, due when, and notes about damage." */
+function toldAsOne(one: Identified, isKnown: (name: string) => boolean): readonly EntitySource[] {
+  const text = one.statement.text.slice(0, 500).replace(/[.!]$/, '');
+  const said = /^(?:an?|the|each|every) ([\p{L}-]+) is (?:when )?((?:an?|one|the) [^:]{3,100}): ([^.]{3,300})$/iu.exec(
+    text,
+  );
+  const source = said?.[1] && said[3] ? sourceOf(said[1], said[3], one, isKnown) : undefined;
+  if (!source) return [];
+  const targets = [...(said?.[2] ?? '').matchAll(/\b(?:an?|one|the) ([\p{L}-]+)/giu)]
+    .map((match) => match[1] ?? '')
+    .filter(isKnown);
+  const links = targets.map((target) => ({
+    name: target,
+    about: '',
+    refersTo: target,
+    required: true,
+    range: one.statement.range,
+  }));
+  return [{ ...source, fields: [...links, ...source.fields] }];
 }
 
 /** "record tickets with a subject, a priority (low, normal, high) and a status (open, closed)": the brackets hold choices. */
@@ -108,7 +166,7 @@ function recordedWith(text: string, one: Identified): EntitySource | undefined {
     /^(?:the (?:system|app|application|software|tool) (?:shall|must|should|can|will) )?([\p{L}]+) (?:an? |the |new |each |all |every |our |my )*([\p{L}-]+(?: [\p{L}-]+)?) with (.{3,400})$/iu.exec(
       rest,
     );
-  const name = said?.[2] && !isNoEntity(said[2]) ? nounOf(said[2]) : undefined;
+  const name = said?.[2] && !isNoEntity(said[2]) && isKindName(said[2]) ? nounOf(said[2]) : undefined;
   const verb = said?.[1] ?? '';
   const isMade = ['create', 'manage'].includes(operationOf(verb) ?? '') || /^(?:keep|hold|remember)$/i.test(verb);
   const list = said?.[3] ?? '';
@@ -143,10 +201,14 @@ function bracketEntities(text: string, one: Identified): readonly EntitySource[]
       parts.some(
         (part) => /^\d/.test(part) || /^(?:e\.?g|i\.?e|z\.? ?b|for example|such as|etc|including)\b/i.test(part),
       ) ||
-      isNoEntity(name)
+      isNoEntity(name) ||
+      !isKindName(name) ||
+      isChoiceName(name)
     )
       continue;
     const fields = [...mandatory(readFieldList(match[3] ?? '', one.statement.range))];
+    // "tools (drills, ladders, saws)" are examples.
+    if (!fields.some(tellsOfField)) continue;
     const owner =
       (match[1] ?? '').trim() === '' && !/^(?:their|its|ihre|seine)\s/i.test(match[2] ?? '')
         ? undefined
@@ -155,6 +217,16 @@ function bracketEntities(text: string, one: Identified): readonly EntitySource[]
     sources.push({ name, fields, range: one.statement.range, origin: 'prose', requirementId: one.id });
   }
   return sources;
+}
+
+function tellsOfField({ name, about, required, unique }: FieldSource): boolean {
+  return (
+    about !== '' ||
+    required !== undefined ||
+    unique === true ||
+    typeFromName(name, { limits: [] }) !== undefined ||
+    /(?:^|\s)(?:name|title|number|code|titel|bezeichnung|nummer)$/iu.test(name)
+  );
 }
 
 function rolesOf(statements: readonly Identified[]): ReadonlySet<string> {

@@ -26,6 +26,9 @@ const builtIn = new Set([
   'creationdate',
   'datecreated',
   'primarykey',
+  'timestamps',
+  'timestamp',
+  'zeitstempel',
 ]);
 
 /** `forms`: the forms of nouns in the text, for plural labels. */
@@ -50,19 +53,37 @@ export function resolveEntities(
 export function addField(entity: EntityDraft, source: FieldSource, names: EntityNames): FieldDraft | undefined {
   const bare = source.name.replace(/[_ ]?(?:Id|ID|_id)$/, '');
   if (builtIn.has(fold(source.name).replace(/[^a-z]/g, ''))) return undefined;
-  const said = readDescription(source.about, (name) => names.find(name));
+  if (source.isOnlyLink && names.find(source.name) === undefined) return undefined;
+  const said = readDescription(source.about, (name) => names.find(name), source.name);
   const target = source.refersTo ? names.find(source.refersTo) : bare !== source.name ? names.find(bare) : undefined;
-  const named = said.typeWord || said.choice || said.reference ? undefined : names.find(source.name);
-  const reference = said.reference ?? target ?? (named && named !== entity.id ? named : undefined);
+  const linked = said.typeWord || said.choice || said.reference ? undefined : linkedBy(source.name, names);
+  const named = linked?.entity === entity.id && linked.name === source.name ? undefined : linked;
+  const reference = said.reference ?? target ?? named?.entity;
   // "gehört zu einem Kunden" is the field Kunde.
-  const owner = target && source.refersTo === source.name ? target : source.name;
-  const name = target && bare !== source.name ? bare : owner;
+  const owner = target && source.refersTo === source.name ? target : (named?.name ?? source.name);
+  const name = (target ?? said.reference) && bare !== source.name ? bare : owner;
   const id = identifier(name, `field${entity.fields.length + 1}`);
   const existing = entity.fields.find((field) => field.id === id);
   if (existing) return mergeField(existing, source, said, reference);
   const field = makeField(name, id, source, { ...said, reference });
   entity.fields.push(field);
   return field;
+}
+
+/** "member" and "associated member" are the field Member, "lead trainer" is a trainer of that name. */
+function linkedBy(name: string, names: EntityNames): { entity: string; name: string } | undefined {
+  const bare = name.replace(
+    /^(?:associated|linked|related|assigned|corresponding|parent|owning|zugehörige[rsn]?|verknüpfte[rsn]?) /iu,
+    '',
+  );
+  const head = /^(\p{L}+) (?:who|that|which) /u.exec(bare)?.[1];
+  const made = head === undefined ? undefined : names.find(head);
+  if (head && made) return { entity: made, name: head };
+  const whole = names.find(bare);
+  if (whole) return { entity: whole, name: bare };
+  const [first, last, more] = name.split(' ');
+  const role = first && last && !more && names.find(first) === undefined ? names.find(last) : undefined;
+  return role && typeFromName(name, { limits: [] }) === undefined ? { entity: role, name } : undefined;
 }
 
 function openEntity(
@@ -119,11 +140,16 @@ function missingTargets(sources: readonly EntitySource[], names: EntityNames): r
   return sources.flatMap((source) =>
     source.fields.flatMap((field) => {
       const bare = /^([\p{L}]{2,}?)_?(?:Id|ID|_id)$/u.exec(field.name)?.[1];
-      const name = bare?.replace(/_$/, '') ?? field.refersTo;
+      const name = field.refersTo ?? (pointsElsewhere(field, names) ? undefined : bare?.replace(/_$/, ''));
       if (!name || names.find(name) || builtIn.has(fold(field.name))) return [];
       return [{ name: humanLabel(name), fields: [], range: field.range, origin: 'assumed' as const }];
     }),
   );
+}
+
+/** `keeperId->Member` is a member; nobody keeps keepers. */
+function pointsElsewhere(field: FieldSource, names: EntityNames): boolean {
+  return readDescription(field.about, (name) => names.find(name)).reference !== undefined;
 }
 
 function nameField(entity: EntityDraft): FieldSource {
@@ -155,6 +181,7 @@ function makeField(name: string, id: string, source: FieldSource, said: Descript
     range: source.range,
     typeFrom: originOf(reading.from, isUnsupported, unread),
     currencyStated: said.currency !== undefined,
+    ...(said.format?.anyLetters !== undefined && { anyLetters: said.format.anyLetters }),
     onDeleteStated: false,
     rules: said.rules,
     unread,

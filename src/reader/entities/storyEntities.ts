@@ -5,11 +5,13 @@ import { withoutPurpose } from '../reading/plainDemand';
 import { storyOf } from '../reading/readStatement';
 import { englishSingular } from '../text';
 import { has, isArticle, isFiller, isNoEntity, operationOf } from '../vocabulary/lookup';
+import { isAdverb, isKindName, isProcessHeading } from './kindNames';
 import { nounKey, nounOf } from './nouns';
 
 /** What is made wins over what is only seen; what is spoken of once counts only where nothing else is. */
 export function storyEntities(statements: readonly Identified[]): readonly EntitySource[] {
   const found = new Map<string, { name: string; made: number; seen: number; one: Identified }>();
+  if (statements.some(isFormal)) return [];
   for (const one of statements) {
     if (one.statement.optional || one.statement.kind === 'operation' || one.statement.text.length > 500) continue;
     for (const { name, isMade } of objectsIn(one.statement.text)) {
@@ -31,6 +33,15 @@ export function storyEntities(statements: readonly Identified[]): readonly Entit
     origin: 'assumed',
     requirementId: one.id,
   }));
+}
+
+/** A spec that is written in forms names its data where it has any: what its sentences speak of is not yet a kind of record. */
+function isFormal({ statement }: Identified): boolean {
+  return (
+    /\b(?:SHALL|MUST|MUSS)\b/.test(statement.text) ||
+    /^\W*(?:Given|GIVEN|WHEN|THEN)\b/.test(statement.text) ||
+    (isProcessHeading(statement.heading) && /[:\d]/.test(statement.heading))
+  );
 }
 
 function objectsIn(text: string): readonly { name: string; isMade: boolean }[] {
@@ -68,6 +79,8 @@ function objectAfter(words: readonly string[]): string | undefined {
   for (const raw of words.slice(0, 8)) {
     const word = raw.replace(/^["'„(]+|["'“”).,;:!]+$/g, '');
     const plain = word.toLowerCase();
+    if (isAdverb(plain)) break;
+    if (/^(?:before|after|when|while|if|until|that|which|who)$/.test(plain)) break;
     const ends = /[.,;:!)]$/.test(raw);
     const skips = isFiller(plain) || isArticle(plain) || (operationOf(plain) !== undefined && !afterArticle);
     afterArticle = isArticle(plain) || (afterArticle && isFiller(plain));
@@ -78,6 +91,7 @@ function objectAfter(words: readonly string[]): string | undefined {
   }
   const name = noun.join(' ');
   return name === '' ||
+    !isKindName(name) ||
     noun.some((word) => isNoEntity(word) || isNoEntity(englishSingular(word.toLowerCase())) || /\d|'/.test(word))
     ? undefined
     : nounOf(name);
@@ -90,7 +104,8 @@ function objectBefore(words: readonly string[]): string | undefined {
   return name &&
     /[\p{Ll}]/u.test(name) &&
     words.some((word) => /^(?:ein|eine|einen|der|die|das|den|und|ich|kann)$/i.test(word)) &&
-    !isNoEntity(name)
+    !isNoEntity(name) &&
+    isKindName(name)
     ? nounOf(name)
     : undefined;
 }

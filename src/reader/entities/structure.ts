@@ -5,9 +5,12 @@ import type { Block, ItemBlock, ParagraphBlock, Section, TableBlock } from '../o
 import { startsWithOperation } from '../reading/readStatement';
 import { cleanHeading, isHousekeeping, roleOfSection } from '../sections';
 import { readDataTable } from './dataTable';
+import { type EntityPart, linkOf, ownerOf, partOf } from './entityParts';
 import { bulletsAreFields, fieldOfBullet } from './fieldBullets';
 import { type FieldGroup, readFieldTable } from './fieldTable';
 import { optionalMark, readModelLines, readModelText, withRequired } from './inlineModel';
+import { readKeyEntity, saysAttributes } from './keyEntities';
+import { isKindName, isNoun, isProcessHeading } from './kindNames';
 
 /** A sentence that stands behind a model: "one per email and event". */
 export interface ModelRemark {
@@ -44,11 +47,42 @@ export function readStructure(sections: readonly Section[], takesRecords = true)
 }
 
 function readSection(section: Section, reading: Reading): void {
+  readHeadingModel(section, reading);
   section.blocks.forEach((block, index) => {
     if (block.kind === 'table') readTable(section, block, section.blocks[index - 1], reading);
     else if (block.kind === 'paragraph') readModels(section, block, reading);
   });
-  if (!section.blocks.some((block) => block.kind === 'table' && reading.read.has(block))) readBullets(section, reading);
+  if (!section.blocks.some((block) => block.kind === 'table' && reading.read.has(block))) readItems(section, reading);
+}
+
+/** A short line above a list counts as a heading: "Tool: name (required), number". */
+function readHeadingModel(section: Section, reading: Reading): void {
+  if (!section.heading.includes(':') || !section.heading.includes(',')) return;
+  const model = readModelText(section.heading, section.range, false, '');
+  if (model) reading.sources.push(model.source);
+}
+
+function readItems(section: Section, reading: Reading): void {
+  const owner = ownerOf(section);
+  const part = owner && isKindHeading(owner) && ownRoleOf(owner) === undefined ? partOf(section.heading) : undefined;
+  if (owner && part) readEntityPart(section, owner, part, reading);
+  else readBullets(section, reading);
+}
+
+function readEntityPart(section: Section, owner: Section, part: EntityPart, reading: Reading): void {
+  const name = entityName(owner.heading);
+  const items = section.blocks.filter((block) => block.kind === 'item');
+  const add = (fields: readonly FieldSource[]) =>
+    reading.sources.push({ name, fields, range: owner.range, origin: 'bullets' });
+  for (const item of items) {
+    const link = part === 'links' ? linkOf(item) : undefined;
+    const fields = part === 'fields' ? fieldsOf(item, saysBoldIsRequired(owner)) : [];
+    if (part === 'rules') reading.remarks.push({ text: item.text, about: name, range: item.range, section });
+    else if (link !== undefined && link !== 'many') add([link]);
+    else if (fields.length > 0) add(fields);
+    else if (link === undefined) continue;
+    reading.read.add(item);
+  }
 }
 
 function readTable(section: Section, table: TableBlock, before: Block | undefined, reading: Reading): void {
@@ -60,7 +94,9 @@ function readTable(section: Section, table: TableBlock, before: Block | undefine
   if (caption) reading.read.add(caption);
   for (const { entity, fields } of groups) {
     const range = entity ? (fields[0]?.range ?? table.range) : (caption?.range ?? headingOr(section, table.range));
-    const name = entity ? entityName(entity) : caption ? entityName(caption.text) : nameUnder(section);
+    const named = caption && !partOf(caption.text) ? caption : undefined;
+    const owner = partOf(section.heading) ? (ownerOf(section) ?? section) : section;
+    const name = entity ? entityName(entity) : named ? entityName(named.text) : nameUnder(owner);
     reading.sources.push({ name, fields, range, origin: 'table', ...(!told && { isFromRecords: true }) });
   }
 }
@@ -95,12 +131,13 @@ function readBullets(section: Section, reading: Reading): void {
   const role = roleOfSection(section);
   const within = section.ancestors.some((one) => roleOfSection(one) === 'data');
   const named = cleanHeading(section.heading);
-  const ownRole = roleOfSection({ ...section, ancestors: [] });
+  const ownRole = ownRoleOf(section);
   const isBold = saysBoldIsRequired(section);
   const nameable =
     named !== '' &&
     section.depth > 1 &&
     named.split(/\s+/).length <= 4 &&
+    isKindHeading(section) &&
     (ownRole === undefined || ownRole === 'data');
   if (
     nameable &&
@@ -117,12 +154,36 @@ function readBullets(section: Section, reading: Reading): void {
     });
     return;
   }
-  const isData = role === 'data' || (role === undefined && isOutlineOfThings(items));
+  const isData =
+    role === 'data' || within || isKeyEntities(section) || (role === undefined && isOutlineOfThings(items));
+  const keys = isKeyEntities(section) ? items.map(readKeyEntity) : [];
   const models: EntitySource[] = [];
-  for (const item of items) models.push(...readItem(section, item, isData, isBold, reading));
+  items.forEach((item, index) => {
+    const key = keys[index];
+    const isKey = key !== undefined && (key.fields.length > 0 ? saysAttributes(item.text) : !item.text.includes(','));
+    const read = isKey ? [] : readItem(section, item, isData, isBold, reading);
+    // What is a list of fields and nothing else says more than what can be made out in prose.
+    if (read.length > 0 || reading.read.has(item) || !key) models.push(...read);
+    else {
+      reading.read.add(item);
+      for (const child of item.children) reading.read.add(child);
+      models.push(key);
+    }
+  });
   // Where one of them marks a field as optional, those without the mark are required in all.
   const isMarked = items.some((item) => optionalMark.test(item.text));
   reading.sources.push(...(isMarked ? models.map(withRequired) : models));
+}
+
+/** "Key Entities *(include if feature involves data)*" */
+function isKeyEntities({ heading }: Section): boolean {
+  return /^(?:key |core |main |domain |data |wichtige )?(?:entities|concepts|objects|entitäten|objekte)\b/iu.test(
+    cleanHeading(heading),
+  );
+}
+
+function ownRoleOf(section: Section): ReturnType<typeof roleOfSection> {
+  return roleOfSection({ ...section, ancestors: [] });
 }
 
 /** A list whose items are things and whose sub-items are what is kept of them. */
@@ -166,7 +227,7 @@ function readItem(
       return [];
     }
   }
-  const model = readModelText(item.text, item.range, isData, entityName(section.heading));
+  const model = readModelText(item.text, item.range, isData, entityName(section.heading), item.strong !== '');
   if (!model) return [];
   reading.read.add(item);
   reading.remarks.push(
@@ -214,6 +275,13 @@ export function entityName(heading: string): string {
     .replace(/[`*:]/g, '')
     .trim();
   return clean === '' ? cleanHeading(heading) || 'Entry' : clean;
+}
+
+/** Under "Requirement: Return" or "Scenario: Late" nothing is laid out that has that name. */
+function isKindHeading({ heading, ancestors }: Section): boolean {
+  const name = cleanHeading(heading);
+  const isNamed = ancestors.some((one) => roleOfSection(one) === 'data') ? isNoun(name) : isKindName(name);
+  return isNamed && !isProcessHeading(heading) && !isProcessHeading(name);
 }
 
 function headingOr(section: Section, range: SourceRange): SourceRange {

@@ -15,6 +15,14 @@ const orPattern = new RegExp(
   'iu',
 );
 
+const choiceNames =
+  /(?:^|[^\p{L}])(?:status|state|condition|severity|urgency|difficulty|temper|mood|quality|grade|kind|type|sort|category|priority|level|size|colou?r|gender|stage|phase|mode|direction|result|outcome|visibility|zustand|art|typ|kategorie|priorität|stufe|größe|farbe|geschlecht|ergebnis|état|statut|catégorie|estado|tipo|categoría|stato|categoria|staat|soort|categorie)$|(?:zustand|status|kategorie)$/iu;
+
+/** A field of such a name takes one of few words, so that even two of them are its choices: "a status (out, back)". */
+export function isChoiceName(name: string): boolean {
+  return choiceNames.test(name.trim());
+}
+
 /** `isAttribute` tells the parts that say something else: "default wanted", "required". */
 export function readChoices(phrase: string, isAttribute: (part: string) => boolean): Choices | undefined {
   const text = oneLine(phrase);
@@ -59,6 +67,7 @@ function afterLead(text: string): { rest: string; multiple: boolean } | undefine
       if (!lower.startsWith(phrase) || /[\p{L}]/u.test(lower.charAt(phrase.length))) continue;
       const rest = text
         .slice(phrase.length)
+        .replace(/^\s*\(([^()]*)\)/, '$1')
         .replace(/^\s*[:(=]?\s*/, '')
         .replace(/\)\s*$/, '');
       if (separate(rest).length >= 2) return { rest, multiple };

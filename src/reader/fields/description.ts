@@ -13,8 +13,8 @@ import {
   typeOf,
 } from '../vocabulary/lookup';
 import type { TypeWord } from '../vocabulary/vocabulary';
-import { readChoices } from './choices';
-import { readFormat } from './format';
+import { isChoiceName, readChoices } from './choices';
+import { type Format, readFormatOf } from './format';
 import { type Limits, readLimits } from './limits';
 
 export interface Description {
@@ -23,8 +23,7 @@ export interface Description {
   /** The id of the entity that is pointed at. */
   reference?: string;
   limits: Limits[];
-  /** An example, as in `FieldType`. */
-  format?: string;
+  format?: Format;
   unit?: string;
   currency?: string;
   required?: boolean;
@@ -36,8 +35,10 @@ export interface Description {
   unread: string[];
 }
 
-/** `entityOf` finds the id of an entity by its name; `known` is the type that the field's name suggests. */
-export function readDescription(text: string, entityOf: (name: string) => string | undefined): Description {
+type EntityOf = (name: string) => string | undefined;
+
+/** `entityOf` finds the id of an entity by its name; `name` is the field's own, which may say that it is a choice. */
+export function readDescription(text: string, entityOf: EntityOf, name = ''): Description {
   const description: Description = { limits: [], rules: [], unread: [] };
   const whole = oneLine(text).replace(
     /(?<![\d.,])(\d{1,3}(?:\.\d{3})+),(\d{1,2})(?!\d)/g,
@@ -45,11 +46,11 @@ export function readDescription(text: string, entityOf: (name: string) => string
   );
   // A comma between digits before a unit or a "to" is a decimal comma, not a separator.
   const plain = whole.replace(/(?<![\d,])(\d+),(\d{1,2})(?=\s*(?:bis|to|–|-|\.\.|€|EUR|Euro|kg|$))/gi, '$1.$2');
-  for (const piece of splitOutside(plain, ';')) readPiece(piece, description, entityOf);
+  for (const piece of splitOutside(plain, ';')) readPiece(piece, description, entityOf, name);
   return description;
 }
 
-function readPiece(piece: string, into: Description, entityOf: (name: string) => string | undefined): void {
+function readPiece(piece: string, into: Description, entityOf: EntityOf, name: string): void {
   if (readBoolean(piece, into)) return;
   // "S, M, L" are sizes, not units.
   const sized = /^\p{Lu}{1,3}(?:, \p{Lu}{1,3}){2,}$/u.test(piece) ? `one of: ${piece}` : piece;
@@ -60,20 +61,20 @@ function readPiece(piece: string, into: Description, entityOf: (name: string) =>
     return;
   }
   const before = into.unread.length;
-  for (const part of splitOutside(piece, ',')) readWithBrackets(part, into, entityOf);
-  takeAsChoices(piece, into, before);
+  for (const part of splitOutside(piece, ',')) readWithBrackets(part, into, entityOf, name);
+  takeAsChoices(piece, into, before, name);
 }
 
 /** "todo, in progress, done (default todo)": plain words that say nothing else of a field are what can be chosen. */
-function takeAsChoices(piece: string, into: Description, from: number): void {
+function takeAsChoices(piece: string, into: Description, from: number, name: string): void {
   if (into.choice || into.reference || into.limits.length > 0 || (into.typeWord && !isContact(into.typeWord))) return;
   const unread = into.unread.slice(from);
   const isOption = (part: string) => unread.includes(part) || /^in \p{L}+$/u.test(part) || isContact(typeOf(part));
   const parts = splitOutside(piece, ',').map((part) => oneLine(part.replace(/\s*\([^()]*\)$/, '')));
   const options = parts.filter((part) => isPlain(part) && isOption(part));
   const isUsual = into.defaultText !== undefined && options.includes(into.defaultText);
-  if (options.length < (isUsual ? 2 : 3) || unread.length < 2 || !unread.every((part) => options.includes(part)))
-    return;
+  const fewest = isUsual || isChoiceName(name) ? 2 : 3;
+  if (options.length < fewest || unread.length < 2 || !unread.every((part) => options.includes(part))) return;
   const choices = readChoices(`one of: ${options.join(', ')}`, () => false);
   if (!choices) return;
   into.choice = { kind: 'choice', options: [...choices.options], multiple: false };
@@ -92,14 +93,11 @@ function isContact(type: TypeWord | undefined): boolean {
 }
 
 /** "reference to Author or Editor" would be two entities: not a choice, and nothing that a field can hold. */
-function isReferenceList(
-  options: readonly { label: string }[],
-  entityOf: (name: string) => string | undefined,
-): boolean {
+function isReferenceList(options: readonly { label: string }[], entityOf: EntityOf): boolean {
   return options.every((option) => entityOf(option.label) !== undefined);
 }
 
-function readWithBrackets(part: string, into: Description, entityOf: (name: string) => string | undefined): void {
+function readWithBrackets(part: string, into: Description, entityOf: EntityOf, name: string): void {
   const cut = /^(.*?)\s*\(([^()]*)\)\s*(.*)$/.exec(part);
   if (!cut) {
     readPart(part, into, entityOf);
@@ -108,7 +106,7 @@ function readWithBrackets(part: string, into: Description, entityOf: (name: stri
   const outer = oneLine(`${cut[1] ?? ''} ${cut[3] ?? ''}`);
   const inner = lengthIn(cut[2] ?? '', outer);
   if (outer !== '') readPart(outer, into, entityOf);
-  if (inner !== '') readPiece(inner, into, entityOf);
+  if (inner !== '') readPiece(inner, into, entityOf, name);
 }
 
 /** `string(80)` and `varchar(80)` are lengths; the digits of `decimal(10,2)` say nothing that an app needs. */
@@ -119,14 +117,14 @@ function lengthIn(inner: string, outer: string): string {
   return type === 'number' || type === 'integer' || type === 'money' ? '' : inner;
 }
 
-function readPart(part: string, into: Description, entityOf: (name: string) => string | undefined): void {
+function readPart(part: string, into: Description, entityOf: EntityOf): void {
   const text = part
     .trim()
     .replace(/[.]$/, '')
     .replace(/^(?:but|aber|and|und) (?=\p{L})/iu, '');
   if (text === '' || readBoolean(text, into) || readMark(text, into) || readDefault(text, into)) return;
-  const format = readFormat(text);
-  if (format !== undefined) {
+  const format = readFormatOf(text);
+  if (format) {
     into.format = format;
     return;
   }
@@ -151,7 +149,10 @@ function readMark(text: string, into: Description): boolean {
   if (saysOptional(text)) into.required = false;
   else if (saysUnique(text) || isUniqueness(text)) into.unique = true;
   else if (saysRequired(text)) into.required = true;
-  else return saysYes(text) || saysNo(text);
+  else if (/^(?:pk|primary key|primärschlüssel)$/iu.test(text)) {
+    into.required = true;
+    into.unique = true;
+  } else return saysYes(text) || saysNo(text);
   return true;
 }
 
@@ -188,8 +189,9 @@ function isRuleHint(text: string): boolean {
   );
 }
 
-function readReference(text: string, into: Description, entityOf: (name: string) => string | undefined): boolean {
-  const name = text.replace(/^(?:→|->|=>|@)\s*/, '');
+function readReference(text: string, into: Description, entityOf: EntityOf): boolean {
+  // `players.id` and `players(id)` point at players.
+  const name = text.replace(/^(?:→|->|=>|@)\s*/, '').replace(/(?<=[\p{L}_])(?:\.\w+|\s?\(\w+\))$/u, '');
   const direct = entityOf(name);
   const led = direct
     ? undefined
@@ -227,7 +229,7 @@ function readUnit(text: string, into: Description): boolean {
   return true;
 }
 
-function readLimit(text: string, into: Description, entityOf: (name: string) => string | undefined): boolean {
+function readLimit(text: string, into: Description, entityOf: EntityOf): boolean {
   const limits = readLimits(text);
   if (!limits) return false;
   const before = limits.before.replace(/[.…]+$/, '');
@@ -239,7 +241,7 @@ function readLimit(text: string, into: Description, entityOf: (name: string) => 
 }
 
 /** "required text", "unique number", "optional date": two parts without a comma. */
-function readCombined(text: string, into: Description, entityOf: (name: string) => string | undefined): boolean {
+function readCombined(text: string, into: Description, entityOf: EntityOf): boolean {
   const words = text.split(' ');
   for (let cut = 1; cut < words.length && words.length <= 8; cut += 1) {
     const [head, tail] = [words.slice(0, cut).join(' '), words.slice(cut).join(' ')];

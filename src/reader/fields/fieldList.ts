@@ -29,7 +29,11 @@ export function readFieldPhrase(phrase: string, range: SourceRange): FieldSource
   if (pointer) return { ...pointer, about: '', range };
   const asked = askedIn(phrase);
   if (asked) return { ...asked, range };
-  const { name, about } = cutPhrase(stripMarks(phrase).replace(/^([^(:=→]*?)\s*(?:->|→|=>)\s*/, '$1: '));
+  const { name, about } = cutPhrase(
+    stripMarks(phrase)
+      .replace(/^(?:has|have|hat|haben) (?=(?:an?|its|eine?n?) )/iu, '')
+      .replace(/^([^(:=→]*?)\s*(?:->|→|=>)\s*/, '$1: '),
+  );
   const marks = leadingMarks(name);
   const behind = saidBehind(marks.name);
   const unit =

@@ -10,6 +10,8 @@ export interface FieldSource {
   readonly defaultText?: string;
   /** The name of the entity that it points at, where the sentence tells. */
   readonly refersTo?: string;
+  /** It is a field only where there is a kind of that name to point at. */
+  readonly isOnlyLink?: true;
   /** What is said of the field in a way that cannot be read, such as the cell of a column that nobody knows. */
   readonly unread?: readonly string[];
   readonly range: SourceRange;

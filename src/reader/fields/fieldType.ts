@@ -22,7 +22,9 @@ export function readFieldType(name: string, said: Description): TypeReading {
     said.typeWord && said.typeWord !== 'unsupported' && said.typeWord !== 'choice' && said.typeWord !== 'reference'
       ? said.typeWord
       : undefined;
-  if (word) return stated(withLimits(word, said, name));
+  // A price is money whatever number it is kept as.
+  const isAmount = word === 'number' && said.unit === undefined && typeFromName(name, { limits: [] }) === 'money';
+  if (word) return stated(withLimits(isAmount ? 'money' : word, said, name));
   const guess = typeFromName(name, said);
   const type = withLimits(guess ?? 'text', said, name);
   return { type, from: guess ? 'name' : 'assumed', unread: [] };
@@ -31,15 +33,19 @@ export function readFieldType(name: string, said: Description): TypeReading {
 /** The type that a field's name tells: `finishedOn` is a date, `Tagespreis` is money. */
 export function typeFromName(name: string, said: Pick<Description, 'limits' | 'unit'>): TypeWord | undefined {
   if (said.unit) return 'number';
-  const head = name.replace(/(?<=\S) (?:of|for|der|des|von|am|de|du|di) .*$/i, '');
+  const head = name.replace(/(?<=\S) (?:of|for|about|der|des|von|am|de|du|di) .*$/i, '');
   const words = plainWords(head.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2'));
   const last = words.at(-1) ?? '';
   const pair = words.slice(-2).join(' ');
   if (pair === 'e mail') return 'email';
+  // German days have a capital; a tag in English hangs on a thing.
+  if (last === 'tag' && !/Tag$/.test(name)) return undefined;
+  if (isWhen(name)) return 'date';
   const isCamel = /\p{Ll}(?:On|At)$/u.test(name);
   if (words.length > 1 && (last === 'on' || last === 'at') && !isCamel) return undefined;
   if (last === 'on') return words.length > 1 ? 'date' : undefined;
-  if (last === 'at') return words.length > 1 ? 'dateTime' : undefined;
+  // A thing is bought on a day and starts at a moment.
+  if (last === 'at') return words.length > 1 ? (isParticiple(words.at(-2) ?? '') ? 'date' : 'dateTime') : undefined;
   if (/^(?:is|has|was|needs|ist|hat|braucht)$/.test(words[0] ?? '') && words.length > 1) return 'boolean';
   if (/^(?:date and time|datum und (?:uhr)?zeit)$/.test(words.join(' '))) return 'dateTime';
   if (/^(?:number|count|anzahl|no)$/.test(words[0] ?? '') && words[1] && /^(?:of|der|von)$/.test(words[1]))
@@ -55,6 +61,19 @@ export function typeFromName(name: string, said: Pick<Description, 'limits' | 'u
   // `borrower (3..60)` is a text of that length; nobody counts from 3 to 60.
   const isLength = range !== undefined && (range.min ?? 0) > 0 && (range.max ?? 0) >= 30;
   return range && !isLength && !/(?:name|title|titel|text|label|code)$/.test(last) ? 'number' : undefined;
+}
+
+/** "the date they joined", "day it was bought", "Datum, an dem es gekauft wurde" */
+function isWhen(name: string): boolean {
+  return (
+    /^(?:date|day) (?:(?:when|on which|that) )?(?:it|he|she|they|we|i|the \p{L}+) \p{L}+/iu.test(name) ||
+    /^(?:date|day) (?:\p{L}+ed|bought|sold|lent|paid|born|made|taken|given|due|sent)$/iu.test(name) ||
+    /^(?:datum|tag),? (?:an dem|seit dem|bis zu dem) /iu.test(name)
+  );
+}
+
+function isParticiple(word: string): boolean {
+  return /^(?:\p{L}+ed|bought|sold|lent|paid|born|made|taken|given|due|sent|held|found)$/u.test(word);
 }
 
 /** The stored form of a default, or undefined where the type can't hold it. */
@@ -110,7 +129,7 @@ function withLimits(word: TypeWord, said: Description, name: string): FieldType 
   const whole = said.limits.length > 0 && said.limits.every((limit) => isWhole(limit.min) && isWhole(limit.max));
   switch (word) {
     case 'text':
-      return { kind: 'text', ...lengthsOf(said), ...(said.format !== undefined && { format: said.format }) };
+      return { kind: 'text', ...lengthsOf(said), ...(said.format && { format: said.format.format }) };
     case 'integer':
       return { kind: 'number', integer: true, ...bounds, ...unitOf(said, name) };
     case 'number':
@@ -132,7 +151,7 @@ function withLimits(word: TypeWord, said: Description, name: string): FieldType 
     case 'longText':
       return { kind: word };
     default:
-      return { kind: 'text', ...lengthsOf(said), ...(said.format !== undefined && { format: said.format }) };
+      return { kind: 'text', ...lengthsOf(said), ...(said.format && { format: said.format.format }) };
   }
 }
 

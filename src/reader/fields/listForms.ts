@@ -11,6 +11,10 @@ const both = new RegExp(
 );
 
 const forms: readonly (readonly [RegExp, string])[] = [
+  [/^(?:(?:the|these) )?following (?:fields?|attributes?|properties|information|details?|data|values?)\s*:?\s*/iu, ''],
+  [/^(?:den |die )?folgenden? (?:felder?n?|angaben|eigenschaften|attributen?)\s*:?\s*/iu, ''],
+  // "a condition, either good or worn": the choices of the member before.
+  [/, (?:which is |being )?((?:either|entweder) [^,;()]+? (?:or|oder) [^,;()]+?)(?=[,;]|$| and | und )/giu, ' ($1)'],
   // "belongs to a customer and a product": to each of them.
   [both, '$1 $2, $1 $3'],
   [/\bbetween (-?\d+(?:[.,]\d+)?) and (-?\d)/giu, '$1 to $2'],
@@ -53,17 +57,29 @@ export function pointerIn(
 /** "whether it is covered", "how many guests there were", "ob es defekt ist" → the name of the field and its type. */
 export function askedIn(phrase: string): { readonly name: string; readonly about: string } | undefined {
   const text = phrase.trim();
-  const yesNo = yesNoQuestions.map((pattern) => pattern.exec(text)?.[1]).find((name) => name !== undefined);
+  const first = (patterns: readonly RegExp[]) =>
+    patterns.map((pattern) => pattern.exec(text)?.[1]).find((name) => name !== undefined);
+  const yesNo = first(yesNoQuestions);
   if (yesNo) return { name: yesNo, about: 'yes/no' };
   const count = countQuestion.exec(text)?.[1];
-  return count ? { name: count, about: 'whole number' } : undefined;
+  if (count) return { name: count, about: 'whole number' };
+  const day = first(dayQuestions);
+  return day ? { name: day, about: 'date' } : undefined;
 }
 
 const yesNoQuestions = [
   /^(?:(?:a )?(?:flag|tick|mark|note) )?(?:whether|if) (?:it|he|she|they|the [\p{L}-]+) (?:is|are|was|were|has been|have been) ([\p{L}-]+(?: [\p{L}-]+)?)$/iu,
-  /^(?:(?:a )?(?:flag|tick|mark|note) )?(?:whether|if) (?:i|we|they|it|he|she) ([\p{L}-]+(?: [\p{L}-]+){0,3})$/iu,
+  /^(?:(?:a )?(?:flag|tick|mark|note) )?(?:whether|if) (?:i|we|they|it|he|she|the [\p{L}-]+) (?:(?:have|has|had)(?: already)? (?!an? |the |to |no ))?([\p{L}-]+(?: [\p{L}-]+){0,3})$/iu,
+  /^ob (?:es|er|sie|der [\p{L}-]+|die [\p{L}-]+|das [\p{L}-]+) (?:(?:schon|bereits|noch) )?(?:eine?n? |den |die |das )?([\p{L}-]+(?: [\p{L}-]+){0,2}?)(?: (?:ist|sind|war|wurde|hat|haben))?$/iu,
   /^(?:ein kennzeichen, )?ob (?:es|er|sie) ([\p{L}-]+) (?:ist|sind|war|wurde)$/iu,
   /^(?:an? )?(?:flag|checkbox|tick ?box|marker) ["“„']([^"“”']+)["”“'](?: \(yes\/no\))?$/iu,
+];
+/** "when it was bought", "due when", "from when", "wann es gekauft wurde", "bis wann" */
+const dayQuestions = [
+  /^when (?:it|he|she|they|the [\p{L}-]+) (?:(?:is|are|was|were|has been|have been|has|have) )?([\p{L}-]+)$/iu,
+  /^([\p{L}-]+) when$/iu,
+  /^wann (?:es|er|sie) ([\p{L}-]+)(?: (?:ist|sind|war|wurde|wurden|hat|haben))?$/iu,
+  /^(von|bis|seit|ab) wann$/iu,
 ];
 const countQuestion =
   /^(?:how many|wie viele) ([\p{L}-]+(?: [\p{L}-]+){0,2}?)(?: (?:there )?(?:are|were|is|was)(?: there)?| (?:it|he|she|they) [\p{L}-]+| es (?:gibt|gab|sind|waren))?$/iu;
@@ -74,12 +90,23 @@ export function saidBehind(name: string): { readonly name: string; readonly abou
     /^(.+?) (yes\/no|ja\/nein)$/i.exec(name) ??
     /^(.+?),? (?:of )?((?:at most|up to|max\.?|höchstens|maximal) \d+ (?:characters|letters|zeichen))$/iu.exec(name) ??
     /^(.+?) (?:from |von )?(-?\d+(?:[.,]\d+)? (?:to|bis|–|-) -?\d+(?:[.,]\d+)?(?: \p{L}+)?)$/iu.exec(name) ??
+    markBehind(name) ??
     typedBehind(name) ??
     /^(.+?) (?:that|which) (?:can|may) (?:run over|have) ((?:several|many) (?:paragraphs|sentences|lines))$/iu.exec(
       name,
     ) ??
     /^(.+?) (?:such as|e\.g\.|z\. ?B\.) ()/iu.exec(name);
   return found?.[1] ? { name: found[1], about: found[2] ?? '' } : { name, about: '' };
+}
+
+/** "code PK", "email unique", "number must be unique" */
+function markBehind(name: string): RegExpExecArray | null {
+  return (
+    /^(.+?) (PK|FK)$/u.exec(name) ??
+    /^(.+?) (?:\(?(?:must be|is|which is) )?(primary key|unique|required|mandatory|optional|nullable|not null|eindeutig|erforderlich)$/iu.exec(
+      name,
+    )
+  );
 }
 
 function typedBehind(name: string): RegExpExecArray | undefined {

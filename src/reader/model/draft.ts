@@ -19,6 +19,8 @@ export interface FieldDraft {
   typeFrom: 'stated' | 'name' | 'assumed';
   /** Whether the spec says of the money in which currency it is. */
   currencyStated: boolean;
+  /** The same format with any letters, where the spec leaves open whether those of its example are meant. */
+  anyLetters?: string;
   /** Whether a rule of the spec says what deleting the target does. */
   onDeleteStated: boolean;
   /** What the spec says of the field as a rule, and what of it could not be read. */
@@ -60,18 +62,34 @@ export function isTemporal(field: FieldDraft): boolean {
   return timeKinds.has(field.type.kind);
 }
 
-/** The field that names a record: the title or name, else the first required text, else the first field. */
+const names =
+  /^(?:title|name|titel|bezeichnung|label|subject|betreff|nom|titre|nombre|nome|naam|titolo|fullName|headline|question)$/i;
+const nameEndings = /(?:name|title|titel|bezeichnung)$/i;
+const numbers = /(?:number|code|isbn|sku|tag|plate|registration|serial|nummer|kennzeichen|kennung|numero|numéro)$/i;
+
+/**
+ * The field that tells a record from others: its name or title, else what was made to tell it (a number, a code, what is unique),
+ * else a text that is always there, else what it points at; never a choice where there is anything else.
+ */
 export function titleFieldOf(
   fields: readonly Pick<FieldDraft, 'id' | 'label' | 'type' | 'required' | 'unique'>[],
 ): string {
   const texts = fields.filter((field) => field.type.kind === 'text');
-  const named = texts.find((field) =>
-    /^(?:title|name|titel|bezeichnung|label|subject|betreff|nom|titre|nombre|nome|naam|titolo|fullName|headline|question)$/i.test(
-      field.id,
-    ),
-  );
-  const ending = texts.find((field) => /(?:name|title|titel|bezeichnung)$/i.test(field.id));
-  const text = texts.find((field) => field.required) ?? texts[0];
-  const unique = fields.find((field) => field.unique && field.type.kind !== 'reference');
-  return (named ?? ending ?? text ?? unique ?? fields.find((field) => field.required) ?? fields[0])?.id ?? 'name';
+  const inOrder = [
+    texts.find((field) => names.test(field.id)),
+    texts.find((field) => nameEndings.test(field.id)),
+    fields.find((field) => field.unique && ['text', 'number', 'email', 'phone'].includes(field.type.kind)),
+    texts.find((field) => numbers.test(field.id)),
+    texts.find((field) => field.required),
+    ...firstOf(fields, ['reference']),
+    texts[0],
+    ...firstOf(fields, ['email', 'phone', 'url', 'date', 'dateTime', 'time', 'number', 'money', 'longText', 'boolean']),
+    fields[0],
+  ];
+  return inOrder.find((field) => field !== undefined)?.id ?? 'name';
+}
+
+function firstOf<F extends Pick<FieldDraft, 'type' | 'required'>>(fields: readonly F[], kinds: readonly string[]): F[] {
+  const found = kinds.flatMap((kind) => fields.filter(({ type }) => type.kind === kind));
+  return [...found.filter((field) => field.required), ...found].slice(0, 1);
 }

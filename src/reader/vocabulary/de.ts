@@ -63,7 +63,9 @@ export const german: Vocabulary = {
       'anzahl menge kapazität plätze portionen seiten alter jahr baujahr etage stück personen teilnehmer bestand',
     ),
     number: words('gewicht länge breite höhe größe entfernung temperatur fläche dauer bewertung punkte kilometer kilo'),
-    money: words('preis kosten betrag gebühr gehalt summe kaution miete umsatz einnahme ausgabe'),
+    money: words(
+      'preis kosten betrag gebühr gehalt summe kaution miete umsatz einnahme ausgabe wert lohn honorar beitrag pacht',
+    ),
     date: words('datum tag geburtstag frist von bis fällig geburtsdatum ablaufdatum beginn ende'),
     dateTime: words('zeitpunkt termin'),
     time: words('uhrzeit'),
@@ -74,11 +76,11 @@ export const german: Vocabulary = {
     phone: words('telefon telefonnummer handy handynummer mobil fax rufnummer'),
     url: words('url webseite link webadresse homepage'),
     longText: words(
-      'notiz notizen beschreibung bemerkung bemerkungen kommentar anleitung zubereitung inhalt hinweis hinweise diagnose text zusammenfassung',
+      'notiz notizen anmerkung anmerkungen beschreibung bemerkung bemerkungen kommentar anleitung zubereitung inhalt hinweis hinweise diagnose text zusammenfassung',
     ),
   },
   nameEndings: {
-    money: words('preis kosten betrag gebuehr miete kaution'),
+    money: words('preis kosten betrag gebuehr miete kaution wert gehalt honorar'),
     date: words('datum tag frist'),
     time: words('uhrzeit'),
     number: words('gewicht laenge breite hoehe groesse dauer flaeche'),

@@ -71,25 +71,27 @@ export const english: Vocabulary = {
     number: words(
       'weight height width length distance latitude longitude lat lng lon temperature size volume percentage score rating duration minutes hours calories depth area kg km',
     ),
-    money: words('price cost amount fee salary total budget deposit income expense rent fare balance wage revenue'),
+    money: words(
+      'price cost costs amount fee fees salary total budget deposit income expense rent fare balance wage wages revenue value worth fine tuition donation payment premium',
+    ),
     date: [
-      ...words('date day birthday deadline due dob on birthdate born expiry until'),
+      ...words('date day birthday deadline due dob on birthdate born bought expiry until joined'),
       ...list('available from|valid from|valid until|member since|in stock since'),
     ],
     dateTime: words('at datetime timestamp when'),
     time: words('time'),
     unsupported: words('photo image picture avatar thumbnail attachment file'),
     boolean: words(
-      'done paid active archived completed favourite favorite available enabled published finished returned cancelled vegetarian vegan broken defective',
+      'done paid active archived completed favourite favorite available enabled published finished returned cancelled vegetarian vegan broken defective retired approved verified confirmed locked hidden featured blocked accepted resolved sold shipped delivered insured',
     ),
-    email: words('email mail'),
+    email: [...words('email mail'), ...list('mail address|email address|mail addresses|email addresses')],
     phone: [
       ...words('phone telephone mobile tel fax cell'),
       ...list('phone number|telephone number|mobile number|cell number|contact number'),
     ],
     url: words('url website link homepage'),
     longText: words(
-      'notes note description comment comments details instructions bio content body remarks summary diagnosis message preparation directions steps about text abstract method',
+      'notes note description comment remark comments details instructions bio content body remarks summary diagnosis message preparation directions steps about text abstract method',
     ),
   },
   nameEndings: {},
@@ -224,7 +226,7 @@ export const english: Vocabulary = {
   definitions: [
     /^(?:an?|the|each|every)\s+(?<entity>[\p{L}][\p{L}-]{1,40}(?: (?!must|may|can|has|always)[\p{L}-]+)?) (?<list>(?:(?:must|may|can|has to|always) )*belongs? to [^.]{2,300})$/iu,
     /^(?:add|adds|create|creates|enter|record|register|new|log|save) (?:an?|the|new|each) (?:new )?(?<entity>[\p{L}-]+) (?:with|including|having) (?:its |the |their )?(?<list>[^.]{2,300})$/iu,
-    /^(?:an?|the|each|every|all)?\s*(?<entity>[\p{L}][\p{L} -]{1,40}?) (?:(?:may|can|must|should|always|also) )*(?:has|have|consists of|consist of|contains|is described by|is made of|comes with|holds|records|stores|includes) (?:the following (?:fields|attributes|properties):? ?|the fields:? ?)?(?<list>(?!been\b|to\b|not\b|no\b|two\b|many\b|several\b|more\b)[^.]{2,300})$/iu,
+    /^(?:(?:an?|the|each|every|all)\s+)?(?<entity>[\p{L}][\p{L} -]{1,40}?) (?:(?:may|can|must|shall|should|always|also) )*(?:has|have|consists of|consist of|contains|is described by|is made of|comes with|holds|records|stores|includes) (?:the following (?:fields|attributes|properties):? ?|the fields:? ?)?(?<list>(?!been\b|to\b|not\b|no\b|two\b|many\b|several\b|more\b)[^.]{2,300})$/iu,
     /^for (?:each|every|an?|all) (?<entity>[\p{L}][\p{L} -]{1,40}?),? (?:i|we|you|they|the app|the user|it|one)?\s*(?:want to |need to |must |should |can )?(?:keep|store|record|note|know|enter|save|write down|track|need|see|want|there is|are kept:?)(?: the| its| their)? (?<list>[^.]{2,300})$/iu,
   ],
   fieldOf: [

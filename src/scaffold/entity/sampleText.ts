@@ -45,10 +45,11 @@ function sampleNumber(limits: { min?: number; max?: number }, integer: boolean, 
   return Math.max(low, Math.min(low + variant, high));
 }
 
-/** The format itself, with its last digit or letter moved on. */
+/** The format itself, with its last digit, or without digits its last letter that may be any, moved on. */
 function sampleInFormat(format: string, variant: number): string {
   const next = (sign: string) => String.fromCharCode(sign.charCodeAt(0) + variant);
-  return format.replace(/[0Aa](?=[^0Aa]*$)/, next);
+  if (/\d/.test(format)) return format.replace(/\d(?=\D*$)/, next);
+  return format.replace(/[AXN](?=(?:[^A-Za-z].*)?$)/i, next);
 }
 
 /** The field's label and a number, made as long or as short as the field asks for. */

@@ -24,15 +24,27 @@ function body(entity: EntityModel, imports: Imports, untitled: string): string {
     imports.value('../lib/format', 'formatMoment');
     return '  return formatMoment(record.createdAt);\n';
   }
-  if (field.target && field.type.kind === 'reference') return targetBody(field, field.target, imports, untitled);
+  if (field.target && field.type.kind === 'reference')
+    return targetBody(entity, field, field.target, imports, untitled);
   return `  return ${formatted(field, 'record', imports)} || ${literal(untitled)};\n`;
 }
 
-function targetBody(field: FieldModel, target: EntityModel, imports: Imports, untitled: string): string {
+/** Records that point at the same one are told apart by their day: "Drill, 3 May". */
+function targetBody(
+  entity: EntityModel,
+  field: FieldModel,
+  target: EntityModel,
+  imports: Imports,
+  untitled: string,
+): string {
   const name = `${target.name}Title`;
   imports.value(`../${target.name}/${target.name}`, name).type('../database', 'Database');
   const call = titleNeedsDatabase(target) ? `${name}(target, database)` : `${name}(target)`;
-  return `  const target = database.${target.name}.find((candidate) => candidate.id === record.${field.name});
-  return target ? ${call} : ${literal(untitled)};
+  const days = entity.fields.filter(({ type }) => type.kind === 'date' || type.kind === 'dateTime');
+  const day = days.find(({ required }) => required) ?? days[0];
+  const found = `  const target = database.${target.name}.find((candidate) => candidate.id === record.${field.name});\n`;
+  if (!day) return `${found}  return target ? ${call} : ${literal(untitled)};\n`;
+  return `${found}  const name = target ? ${call} : ${literal(untitled)};
+  return [name, ${formatted(day, 'record', imports)}].filter((part) => part !== '').join(', ');
 `;
 }

@@ -93,5 +93,7 @@ function isCircular(entity: EntityModel): boolean {
 function declaredTitle(entity: EntityModel): FieldModel | undefined {
   const field = entity.fields.find((candidate) => candidate.id === entity.source.titleField);
   // A reference to an entity that the spec does not describe has no title to show.
-  return field?.type.kind === 'reference' && !field.target ? undefined : field;
+  if (field?.type.kind === 'reference') return field.target ? field : undefined;
+  // Many records are in the same state: they would all be called alike.
+  return field?.type.kind === 'choice' || field?.type.kind === 'boolean' ? undefined : field;
 }

@@ -535,6 +535,7 @@ describe('CodingAgent with a model', () => {
           assert.equal(existsSync(notes), false);
           return passes();
         },
+        testApart: async () => undefined,
         person: { ...nobodyAsked, mayMoveAside: async () => mayMoveAside },
       });
       return agent.verifyChanged(folder, new Date(0).toISOString(), context);
@@ -554,7 +555,6 @@ describe('CodingAgent with a model', () => {
       gatherEvidence: async () => passes(),
       testApart: async () => undefined,
       person: nobodyAsked,
-      testApart: async () => undefined,
     });
     const snapshot = snapshotOf('/words.md', 'words.md', '# Words\n');
     await agent.run(
