@@ -59,6 +59,10 @@ export interface LanguagePhrases {
   readonly notInNames: readonly string[];
   /** Verbs for using a record in another one: lent, booked. */
   readonly uses: readonly string[];
+  /** Words behind a field's name that say only that it is one: "the from date", "the status field". */
+  readonly fieldNouns: readonly string[];
+  /** Before the first state of another chain of steps. */
+  readonly chainStarts: readonly string[];
   /** Behind numbers. Currencies are known anyway. */
   readonly units: readonly string[];
   /** What leads from one state to the next: `→`, "then", "to". */

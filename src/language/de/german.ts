@@ -36,6 +36,8 @@ export const german: LanguagePhrases = {
   uses: words(
     'verliehen verleihen ausgeliehen ausleihen leihen geliehen vermietet vermieten gemietet mieten gebucht buchen belegt reserviert reservieren verplant vergeben verkauft bestellt zugewiesen zugeteilt ausgegeben benutzt verwendet besucht bewerten besuchen',
   ).map(fold),
+  fieldNouns: words('feld wert datum tag uhrzeit angabe'),
+  chainStarts: ['von'],
   units: words(
     'kg g t km m cm mm l ml stunde stunden minute minuten min tag tage tagen woche wochen monat monate jahr jahre prozent % stück personen punkte sterne seiten plätze grad',
   ).map(fold),
@@ -51,6 +53,9 @@ export const german: LanguagePhrases = {
     ['nach'],
     ['auf'],
     ['dann', 'zu'],
+    ['dann', 'nach'],
+    ['und', 'dann', 'nach'],
+    ['und', 'dann', 'zu'],
   ],
   numbers: {
     null: 0,

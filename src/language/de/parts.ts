@@ -9,7 +9,7 @@ export const parts = {
   geloescht: '(gelöscht|entfernt)',
   werden: '[werden]',
   abgelehnt: '(abgelehnt|verweigert|verhindert|unterbunden|nicht erlaubt|verboten|nicht möglich|unzulässig|abgewiesen)',
-  anzahl: '(die anzahl|anzahl|wie viele|die zahl|zahl)',
+  anzahl: '(die anzahl|der anzahl|anzahl|wie viele|die zahl|der zahl|zahl)',
   zeigt: '(zeigt|zeigen|enthält|mit)',
   ort: '(die|eine) (startseite|übersicht|liste|seite|tabelle|app|anwendung|detailseite)',
   system: '(das system|die app|die anwendung|die software|die seite|system)',

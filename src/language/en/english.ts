@@ -34,6 +34,8 @@ export const english: LanguagePhrases = {
   uses: words(
     'lent lend lends lending borrowed borrow borrows borrowing rented rent rents renting booked book books booking loaned loan loaning reserved reserve reserves hired hire used use assigned assign chosen sold sell ordered order checked scheduled schedule allocated allocate issued issue given give planned plan attend attended join joined played play shown watched watch read visited visit treated taken take rated rate reviewed review entered planted serviced driven drive flown fly sampled measured signed enrolled registered',
   ),
+  fieldNouns: words('field fields value values date day time attribute property'),
+  chainStarts: ['from'],
   units: words(
     'kg g t km m cm mm l ml h hour hours minute minutes min day days week weeks month months year years % percent piece pieces person persons people point points star stars page pages item items seats places degrees',
   ),

@@ -12,7 +12,7 @@ import { SpecModel } from '../model/specModel';
 import type { Section } from '../outline';
 import { readAbsence, readAccess, readQuality, readShared } from '../reading/general';
 import { lackOf, type Reading } from '../reading/reading';
-import { storyOf } from '../reading/readStatement';
+import { storyOf } from '../reading/stories';
 import { cleanHeading, isHousekeeping } from '../sections';
 import { sentencesOf } from '../statements';
 import { oneLine, slug, splitOutside, uniqueName } from '../text';

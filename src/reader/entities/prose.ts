@@ -7,7 +7,7 @@ import { pointerIn } from '../fields/listForms';
 import type { Identified } from '../identify';
 import { withoutPurpose } from '../reading/plainDemand';
 import { plainDefinition } from '../reading/plainForms';
-import { storyOf } from '../reading/readStatement';
+import { storyOf } from '../reading/stories';
 import { englishSingular } from '../text';
 import { has, isFiller, isNoEntity, operationOf, vocabularies } from '../vocabulary/lookup';
 import { formalDefinition } from './formalDefinitions';

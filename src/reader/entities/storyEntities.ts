@@ -2,7 +2,7 @@
 import type { EntitySource, FieldSource } from '../fields/fieldSource';
 import type { Identified } from '../identify';
 import { withoutPurpose } from '../reading/plainDemand';
-import { storyOf } from '../reading/readStatement';
+import { storyOf } from '../reading/stories';
 import { englishSingular } from '../text';
 import { has, isArticle, isFiller, isNoEntity, operationOf } from '../vocabulary/lookup';
 import { isAdverb, isKindName, isProcessHeading } from './kindNames';
@@ -39,6 +39,7 @@ export function storyEntities(statements: readonly Identified[]): readonly Entit
 function isFormal({ statement }: Identified): boolean {
   return (
     /\b(?:SHALL|MUST|MUSS)\b/.test(statement.text) ||
+    statement.kind === 'scenario' ||
     /^\W*(?:Given|GIVEN|WHEN|THEN)\b/.test(statement.text) ||
     (isProcessHeading(statement.heading) && /[:\d]/.test(statement.heading))
   );

@@ -2,7 +2,7 @@
 import type { SourceRange } from '../../pipeline/schema/range';
 import type { EntitySource, FieldSource } from '../fields/fieldSource';
 import type { Block, ItemBlock, ParagraphBlock, Section, TableBlock } from '../outline';
-import { startsWithOperation } from '../reading/readStatement';
+import { startsWithOperation } from '../reading/stories';
 import { cleanHeading, isHousekeeping, roleOfSection } from '../sections';
 import { readDataTable } from './dataTable';
 import { type EntityPart, linkOf, ownerOf, partOf } from './entityParts';

@@ -4,7 +4,7 @@ import type { EntitySource, FieldSource } from '../fields/fieldSource';
 import type { Identified } from '../identify';
 import { withoutPurpose } from '../reading/plainDemand';
 import { plainDefinition, plainForm } from '../reading/plainForms';
-import { storyOf } from '../reading/readStatement';
+import { storyOf } from '../reading/stories';
 import { operationOf, vocabularies } from '../vocabulary/lookup';
 import { nounKey, nounOf, nounsIn, singular } from './nouns';
 import { nameField } from './storyEntities';

@@ -23,15 +23,19 @@ export function matchForm(
   accept: (match: Match) => boolean,
 ): boolean {
   let steps = 0;
-  return walk(nodes, 0, {}, [], (at, bindings, left) => {
-    const rest = range(at, sentence.tokens.length);
-    return left.length + rest.length <= most && accept({ bindings, left: [...left, ...rest] });
+  return walk(nodes, 0, 0, {}, [], (at, bindings, left) => {
+    const rest = sentence.tokens.length - at;
+    return (
+      left.length + rest <= most && accept({ bindings, left: rest > 0 ? [...left, ...range(at, at + rest)] : left })
+    );
   });
 
   type Next = (at: number, bindings: Bindings, left: readonly number[]) => boolean;
 
+  /** Walks the nodes from `index` on, and goes on with `next` behind the last. */
   function walk(
-    todo: readonly FormNode[],
+    row: readonly FormNode[],
+    index: number,
     at: number,
     bindings: Bindings,
     left: readonly number[],
@@ -39,15 +43,16 @@ export function matchForm(
   ): boolean {
     steps += 1;
     if (steps > mostSteps) return false;
-    const [node, ...rest] = todo;
+    const node = row[index];
     if (!node) return next(at, bindings, left);
+    const onwards: Next = (end, filled, passed) => walk(row, index + 1, end, filled, passed, next);
     if (node.kind === 'optional')
-      return walk([...node.nodes, ...rest], at, bindings, left, next) || walk(rest, at, bindings, left, next);
-    if (node.kind === 'oneOf')
-      return node.choices.some((choice) => walk([...choice, ...rest], at, bindings, left, next));
-    for (let start = at; start < sentence.tokens.length && left.length + start - at <= most; start += 1) {
+      return walk(node.nodes, 0, at, bindings, left, onwards) || onwards(at, bindings, left);
+    if (node.kind === 'oneOf') return node.choices.some((choice) => walk(choice, 0, at, bindings, left, onwards));
+    const last = Math.min(sentence.tokens.length - 1, at + most - left.length);
+    for (let start = at; start <= last; start += 1) {
       const passed = start === at ? left : [...left, ...range(at, start)];
-      if (meet(node, start, bindings, (end, filled) => walk(rest, end, filled, passed, next))) return true;
+      if (meet(node, start, bindings, (end, filled) => onwards(end, filled, passed))) return true;
     }
     return false;
   }
@@ -61,11 +66,10 @@ export function matchForm(
     if (node.kind === 'word') return sentence.tokens[at]?.folded === node.word && then(at + 1, bindings);
     const slot = slots[node.slot];
     if (!slot) throw new Error(`There is no slot {${node.slot}}.`);
+    const fill = (from: number) =>
+      slot(sentence, from, language).some(({ end, filling }) => then(end, { ...bindings, [node.name]: filling }));
     const start = withoutDeterminers(sentence, at, language);
-    const starts = start === at ? [at] : [start, at];
-    return starts.some((one) =>
-      slot(sentence, one, language).some(({ end, filling }) => then(end, { ...bindings, [node.name]: filling })),
-    );
+    return fill(start) || (start !== at && fill(at));
   }
 }
 

@@ -24,21 +24,20 @@ interface CompiledForm {
 }
 
 /** In words: a sentence with more around a phrase says something else. */
-const mostLeft = 7;
+const mostLeft = 5;
+
+/** In words: in a longer sentence no near phrase is looked for. */
+const longest = 40;
 
 let compiled: readonly CompiledForm[] | undefined;
 
-/** The first phrase that holds the whole sentence; else the one that leaves the fewest words; undefined where none is near. */
-export function readPhrases(
-  text: string,
-  model: SpecModel,
-  about: EntityDraft | undefined,
-  rules?: ReadonlySet<PhraseRule>,
-): PhraseReading | undefined {
+/** The phrase that leaves the fewest words of a sentence that none holds; undefined where none is near. */
+export function readNear(text: string, model: SpecModel, about: EntityDraft | undefined): PhraseReading | undefined {
   const sentence = phraseSentence(text, model, about);
-  const forms = formsFor(sentence).filter(({ rule }) => rules === undefined || rules.has(rule));
+  if (sentence.tokens.length > longest) return undefined;
+  const forms = formsFor(sentence);
   const most = Math.min(mostLeft, Math.floor(sentence.tokens.length / 2));
-  for (let left = 0; left <= most; left += 1) {
+  for (let left = 1; left <= most; left += 1) {
     for (const form of forms) {
       const reading = readForm(form, sentence, left);
       if (reading) return reading;

@@ -23,10 +23,13 @@ const kind: Slot = (sentence, from) =>
     return entity && { slot: 'kind', entity };
   });
 
-const field: Slot = (sentence, from) =>
+const field: Slot = (sentence, from, { fieldNouns }) =>
   runs(from, longestName, (length) => {
     const fields = sentence.named(from, length)?.fields ?? [];
     return fields.length > 0 ? { slot: 'field', fields } : undefined;
+  }).flatMap((filled) => {
+    const isNoun = fieldNouns.includes(sentence.tokens[filled.end]?.folded ?? '');
+    return isNoun ? [{ ...filled, end: filled.end + 1 }, filled] : [filled];
   });
 
 const value: Slot = (sentence, from) =>
@@ -89,27 +92,36 @@ const unit: Slot = ({ tokens }, from, { units }) => {
 
 /** "booked → out → returned", "from new or confirmed to cancelled": values, and between them what leads from one to the next. */
 const steps: Slot = (sentence, from, language) => {
-  const groups: (readonly StateValue[])[][] = [];
+  const chains: (readonly StateValue[])[][][] = [[]];
   const found: Filled[] = [];
-  for (let at = from, isNew = true; ; ) {
+  let isNext = true;
+  for (let at = from; ; ) {
     const [next] = value(sentence, withoutDeterminers(sentence, at, language), language);
-    if (next?.filling.slot !== 'value') break;
-    if (isNew) groups.push([]);
+    if (next?.filling.slot !== 'value') return found;
+    const groups = chains.at(-1) ?? [];
+    if (isNext) groups.push([]);
     groups.at(-1)?.push(next.filling.values);
     at = next.end;
-    if (groups.length > 1)
-      found.unshift({ end: at, filling: { slot: 'steps', chains: [groups.map((group) => [...group])] } });
-    const word = sentence.tokens[at]?.folded ?? '';
-    const after = language.steps.find((words) =>
-      words.every((one, index) => sentence.tokens[at + index]?.folded === one),
-    );
-    isNew = after !== undefined;
-    if (after) at += after.length;
-    else if (language.joiners.includes(word)) at += 1;
-    else break;
+    if (groups.length > 1) found.unshift({ end: at, filling: { slot: 'steps', chains: copyOf(chains) } });
+    const after = language.steps.findLast((words) => isThere(sentence, at, words));
+    isNext = after !== undefined;
+    at += after?.length ?? (language.joiners.includes(sentence.tokens[at]?.folded ?? '') ? 1 : 0);
+    if (!language.chainStarts.includes(sentence.tokens[at]?.folded ?? '')) continue;
+    chains.push([]);
+    isNext = true;
+    at += 1;
   }
-  return found;
 };
+
+type Chains = Extract<Filling, { slot: 'steps' }>['chains'];
+
+function copyOf(chains: Chains): Chains {
+  return chains.map((groups) => groups.map((group) => [...group]));
+}
+
+function isThere({ tokens }: PhraseSentence, from: number, words: readonly string[]): boolean {
+  return words.every((word, index) => tokens[from + index]?.folded === word);
+}
 
 /** Verbs for what is done with records: "create, edit and delete". */
 const verbs: Slot = (sentence, from, { joiners }) => {

@@ -46,7 +46,8 @@ function overlap(
 /** A moment without an end can only be the same; so can a day. */
 function onlyMoment(entity: EntityDraft, variant: string): FieldDraft | undefined {
   const [only, second] = entity.fields.filter(isTemporal);
-  if (!only || second) return undefined;
+  // Without an end nothing says how long it takes, so that it could overlap.
+  if (!only || second || variant === 'overlap') return undefined;
   const wanted = variant === 'sameDay' ? 'date' : 'dateTime';
   return only.type.kind === wanted ? only : undefined;
 }

@@ -13,6 +13,7 @@ export const operations: Production = (variant, bindings, context) => {
   if (kinds.length === 0) return undefined;
   if (variant === 'do') return doing(kinds, expand(verbsIn(bindings)), bindings, context);
   if (variant === 'export' || variant === 'import') return doing(kinds, [variant], bindings, context);
+  if (variant === 'form') return doing(kinds, ['create'], bindings, context);
   if (variant === 'both') return doing(kinds, ['import', 'export'], bindings, context);
   if (variant === 'filterAndSearch' || variant === 'searchAndFilter') return bothWays(kinds, bindings, context);
   return narrowing(variant, kinds, eachFieldIn(bindings), context);
@@ -88,7 +89,7 @@ function onPage(variant: string, entity: EntityDraft, fields: readonly FieldOf[]
   const meanings: Meaning[] = [{ kind: 'operation', entity: entity.id, operation }];
   const [first, second] = fields;
   if (isSort && (!first || second)) return undefined;
-  if (operation === 'filter' && !first) return undefined;
+  if (operation === 'filter' && !first) return byState(entity);
   if (isSort && first)
     return {
       meanings,
@@ -111,6 +112,12 @@ function onPage(variant: string, entity: EntityDraft, fields: readonly FieldOf[]
     meanings: hasOnlyText ? [{ kind: 'operation', entity: entity.id, operation: 'search' }] : meanings,
     changes: [change],
   };
+}
+
+/** "By status", where only one field says a state. */
+function byState(entity: EntityDraft): Produced | undefined {
+  const [only, second] = entity.fields.filter(({ type }) => type.kind === 'boolean' || type.kind === 'choice');
+  return only && !second ? onPage('filter', entity, [{ entity, field: only }]) : undefined;
 }
 
 function isOffered(kind: string): boolean {

@@ -44,18 +44,18 @@ export function pickFields(
   context: ProductionContext,
 ): readonly FieldOf[] | undefined {
   if (each.length === 0) return undefined;
-  const holders = named ? [named] : holdersOfAll(each, context);
-  const fits = holders.map((entity) => each.map((candidates) => candidates.find((one) => one.entity === entity)));
-  const found = fits.find((fields) => fields.every((one) => one !== undefined));
-  return found?.flatMap((one) => one ?? []);
+  const holder = named ?? holderOfAll(each, context);
+  const found = each.map((candidates) => candidates.find(({ entity }) => entity === holder));
+  return found.every((one) => one !== undefined) ? found.flatMap((one) => one ?? []) : undefined;
 }
 
 /** The kind that the sentence stands under, if it has all the fields; else the only one that has. */
-function holdersOfAll(each: readonly (readonly FieldOf[])[], { about }: ProductionContext): readonly EntityDraft[] {
-  const holders = (each[0] ?? []).map(({ entity }) => entity);
-  const all = holders.filter((entity) => each.every((candidates) => candidates.some((one) => one.entity === entity)));
-  if (about && all.includes(about)) return [about];
-  return all.length === 1 ? all : [];
+function holderOfAll(each: readonly (readonly FieldOf[])[], { about }: ProductionContext): EntityDraft | undefined {
+  const holders = each.map((candidates) => new Set(candidates.map(({ entity }) => entity)));
+  if (about && holders.every((some) => some.has(about))) return about;
+  // Hundreds of kinds may have a field of the name.
+  const all = [...(holders[0] ?? [])].filter((entity) => holders.every((some) => some.has(entity)));
+  return all.length === 1 ? all[0] : undefined;
 }
 
 export function fieldMeaning({ entity, field }: FieldOf): Meaning {

@@ -166,6 +166,8 @@ function readClause(
   );
 }
 
+const withWord = /^(?:with|and|plus|also|mit|und)\s+(?:an?\s+|einer?\s+)?/iu;
+
 /** A phrase; what it asks of the entity's list is asked of this page. */
 function readWords(
   clause: string,
@@ -173,7 +175,8 @@ function readWords(
   page: PageDraft | undefined,
   context: ReadingContext,
 ): Reading | undefined {
-  const phrase = readWhole(clause, context.model, entity);
+  const phrase =
+    readWhole(clause, context.model, entity) ?? readWhole(clause.replace(withWord, ''), context.model, entity);
   if (!phrase) return undefined;
   const [own, others] = partition(
     phrase.changes,

@@ -3,13 +3,14 @@ import { applyChanges } from '../changes';
 import { say } from '../messages';
 import type { EntityDraft } from '../model/draft';
 import { readSentence } from '../model/sentence';
-import { readPhrases, readWhole } from '../phrases/readPhrases';
+import { readNear, readWhole } from '../phrases/readPhrases';
 import { splitOutside } from '../text';
 import { has } from '../vocabulary/lookup';
 import { readCalendar } from './calendars';
 import { readAbsence, readAccess, readOffline, readPersistence, readQuality, readShared, readSignUp } from './general';
 import { plainDemand } from './plainDemand';
 import type { Reader, Reading, ReadingContext } from './reading';
+import { storyOf } from './stories';
 
 /** What is read by other means than phrases, and is complete or nothing as well. */
 const wholeReaders: readonly Reader[] = [readAbsence, readPersistence, readCalendar, readOffline];
@@ -35,6 +36,15 @@ export function readDemand(text: string, about: EntityDraft | undefined, context
 function wholeReading(text: string, about: EntityDraft | undefined, context: ReadingContext): Reading | undefined {
   const phrase = readWhole(text, context.model, about);
   if (phrase) return { meanings: [...applyChanges(phrase.changes, context), ...phrase.meanings] };
+  return readOtherwise(text, about, context) ?? readOtherwise(storyOf(text)?.rest, about, context);
+}
+
+function readOtherwise(
+  text: string | undefined,
+  about: EntityDraft | undefined,
+  context: ReadingContext,
+): Reading | undefined {
+  if (text === undefined) return undefined;
   const sentence = readSentence(text, context.model, about);
   for (const reader of wholeReaders) {
     const reading = reader(sentence, context);
@@ -45,7 +55,7 @@ function wholeReading(text: string, about: EntityDraft | undefined, context: Rea
 
 /** The nearest phrase names the words that it does not hold. What people can do is there all the same; a rule is not. */
 function nearReading(text: string, about: EntityDraft | undefined, context: ReadingContext): Reading | undefined {
-  const phrase = readPhrases(text, context.model, about);
+  const phrase = readNear(text, context.model, about);
   if (!phrase) return undefined;
   const meanings = phrase.rule === 'operations' && !denies(phrase.left) ? phrase.meanings : [];
   const part = phrase.left.map((word) => `"${word}"`).join(', ');

@@ -2,7 +2,7 @@
 import { say } from '../messages';
 import { longestSentence } from '../model/sentence';
 import type { RawStatement } from '../statements';
-import { has, operationOf, vocabularies } from '../vocabulary/lookup';
+import { has } from '../vocabulary/lookup';
 import { readEndpoint } from './api';
 import { readPage } from './pages';
 import { readDemand } from './readDemand';
@@ -11,7 +11,7 @@ import type { Reading, ReadingContext } from './reading';
 /** What a statement asks for. Never undefined: a statement that no reader knows is not understood, with the reason. */
 export function readStatement(statement: RawStatement, context: ReadingContext): Reading {
   const { model } = context;
-  const about = statement.about ? model.names.find(statement.about) : undefined;
+  const about = model.names.find(statement.about ?? statement.heading);
   const entity = about ? model.entities.get(about) : undefined;
   if (statement.text.length > longestSentence) return { meanings: [], missing: say(model.language, 'longLine') };
   const endpoint = readEndpoint(statement, context);
@@ -22,27 +22,6 @@ export function readStatement(statement: RawStatement, context: ReadingContext):
   const reading = readDemand(statement.text, entity, context) ?? nothingOf(statement, model.language);
   const isUnmeasured = statement.kind === 'criterion' && reading.missing !== undefined && reading.gap === undefined;
   return isUnmeasured ? { ...reading, missing: say(model.language, 'unmeasured'), gap: 'measurement' } : reading;
-}
-
-/** The role and the demand of a user story; undefined where the sentence is none. */
-export function storyOf(text: string): { role: string; rest: string } | undefined {
-  for (const vocabulary of vocabularies) {
-    for (const pattern of vocabulary.stories) {
-      const groups = pattern.exec(text)?.groups;
-      const rest = groups?.rest;
-      if (!rest || /^(?:be|not|werden)\b|\bwerden[.!]?$/.test(rest)) continue;
-      return { role: groups.role ?? '', rest };
-    }
-  }
-  return undefined;
-}
-
-/** Whether what follows is something that a person does. */
-export function startsWithOperation(rest: string): boolean {
-  return rest
-    .split(/[\s,]+/)
-    .slice(0, 2)
-    .some((word) => operationOf(word) !== undefined);
 }
 
 /** Nothing of it is known: all of its words are left. */

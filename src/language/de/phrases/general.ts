@@ -9,7 +9,7 @@ export const currency: Phrase = {
       'währung {currency}',
     ],
   },
-  says: ['Alle Preise sind in CHF.'],
+  says: ['Alle Preise sind in EUR.'],
   saysNot: ['Preise sind im Ausland in CHF.'],
 };
 

@@ -12,6 +12,9 @@ export const targetMust: Phrase = {
       `(kein|keine) ${such} (kann|darf|können|dürfen) {use} werden`,
     ],
     only: [
+      '{kind:by} (kann|können|darf|dürfen) nur (auf|für|in|mit) {value} {kind} (gebucht|angelegt|erfasst|eingetragen) werden',
+      '{label} (kann|können|darf|dürfen) nur (auf|für|in|mit) {value} {kind} {use} werden',
+
       `nur ${such} (kann|können|darf|dürfen) {use} werden`,
       `nur ${such} (kann|können|darf|dürfen) {kind:used} {use}`,
     ],

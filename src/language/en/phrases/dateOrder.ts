@@ -10,6 +10,7 @@ export const dateOrder: Phrase = {
       `{field} [of {kind}] (<cannot>|is never|are never) ${lies} (before|earlier than|prior to) {field:other} ${behind}`,
       `{field} [of {kind}] (is|are) not (before|earlier than) {field:other} ${behind}`,
       '{field} [of {kind}] ≥ {field:other}',
+      '{field} not before {field:other}',
       '{field} [of {kind}] (must|should|shall) not precede {field:other}',
     ],
     onOrAfter: [
@@ -18,6 +19,7 @@ export const dateOrder: Phrase = {
     notAfter: [
       `{field} [of {kind}] (<cannot>|is never|are never) ${lies} (after|later than) {field:other} ${behind}`,
       '{field} [of {kind}] ≤ {field:other}',
+      '{field} not after {field:other}',
     ],
     onOrBefore: [
       `{field} [of {kind}] [must|has to|should|shall] ${lies} (on or before|before or on|at or before|before or equal to) {field:other} ${behind}`,

@@ -27,8 +27,9 @@ export const refuseDelete: Phrase = {
       `(if|when) ${somebody} [tries to|try to] (deletes|delete|removes|remove) {kind} ${having} {kinds} [then] <system> <shall> <refuse> [it|the deletion|this|that|to do so]`,
       `(if|when) ${somebody} [tries to|try to] (deletes|delete|removes|remove) {kind} ${having} {kinds} [then] (it|this|that|the deletion) is <refused> ${told}`,
       `<system> <shall> <refuse> (to <delete>|deleting|the deletion of) {kind} ${having} {kinds} ${told}`,
-      `scenario [{label}|{who}|a resident moves out] given {kind} ${having} {kinds} when ${somebody} (deletes|removes) {kind:same} then (it|this|the deletion) is <refused> ${told}`,
+      `given {kind} ${having} {kinds} when ${somebody} (deletes|removes) {kind:same} then (it|this|the deletion) is <refused> ${told}`,
       `<deleting> {kind} ${having} {kinds} [->|→] error`,
+      `<deleting> {kind} <is> <refused> (while|as long as|if|when) {kinds} (are|exist|still exist|are still) [stored|assigned|kept|booked|registered|planned] [there|in it|on it|at it|to it|for it]`,
     ],
   },
   says: [
@@ -47,7 +48,7 @@ export const deleteAlong: Phrase = {
   rule: 'deleteAlong',
   forms: {
     is: [
-      '<deleting> {kind} [also] (deletes|removes|erases) [all|all of] [of] {kinds} [too|as well|also|along|with it|but ask first|but asks first|after asking]',
+      '<deleting> {kind} [also] (deletes|removes|erases) [all|all of] [of] [{kind:owner}] {kinds} [too|as well|also|along|with it|but ask first|but asks first|after asking]',
       '(when|if|once) {kind} is <deleted> [then] [all|all of] {kinds} (are|is) [also] <deleted> [too|as well|also|along|along with it|with it|automatically]',
       '(when|if) {kind} is <deleted> [then] <system> <shall> [also] <delete> [all|all of] {kinds} [too|as well|also]',
       '(when|if) (i|we|{who}) (delete|deletes|remove|removes) {kind} [all] {kinds} (are|is|go|should be|must be) [also] [<deleted>] [too|as well|also|with it]',

@@ -9,7 +9,7 @@ export const currency: Phrase = {
       'currency {currency}',
     ],
   },
-  says: ['All prices are in USD.', 'Currency: EUR'],
+  says: ['All prices are in EUR.', 'Currency: EUR'],
   saysNot: ['Prices are in EUR abroad.', 'Prices are not in EUR.'],
 };
 

@@ -1,6 +1,7 @@
 import type { Phrase } from '../../phrase';
 
 const list = '[<place> of|the list of|list of]';
+const listed = `[the list|a list|the {kind} list|${list} {kind}]`;
 const shown = '[are|is|be|must be|should be|appear|appears|are shown|are listed|is shown|stand]';
 const sorted = '(sorted|ordered|listed in order|sorted alphabetically|ordered alphabetically|alphabetical)';
 
@@ -8,16 +9,16 @@ export const listOrder: Phrase = {
   rule: 'listOrder',
   forms: {
     up: [
-      `[${list} {kind}] ${shown} ${sorted} by {field} [ascending|a to z|in ascending order]`,
-      `[<system> <shall>] (sort|order) [${list} {kind}] by {field} [ascending]`,
+      `${listed} ${shown} ${sorted} by {field} [ascending|a to z|in ascending order|oldest first|earliest first|lowest first|smallest first]`,
+      `[<system> <shall>] (sort|order) ${listed} by {field} [ascending]`,
       '{field} (lowest|smallest|earliest|oldest) first',
       '(lowest|smallest|earliest|oldest|cheapest) {field} first',
       'by {field}',
       'the next {field} first',
     ],
     down: [
-      `[${list} {kind}] ${shown} ${sorted} by {field} (descending|in descending order|newest first|latest first|highest first|largest first)`,
-      `[<system> <shall>] (sort|order) [${list} {kind}] by {field} (descending|in descending order|newest first|latest first|highest first)`,
+      `${listed} ${shown} ${sorted} by {field} (descending|in descending order|newest first|latest first|highest first|largest first)`,
+      `[<system> <shall>] (sort|order) ${listed} by {field} (descending|in descending order|newest first|latest first|highest first)`,
       '(highest|largest|latest|newest|most expensive|biggest) {field} first',
       '{field} (highest|largest|latest|newest|biggest) first',
     ],

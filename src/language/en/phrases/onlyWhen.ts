@@ -13,6 +13,8 @@ export const onlyWhen: Phrase = {
       `${field} ${may} only be <entered> ${when} ${state}`,
       `${field} only ${when} ${state}`,
       `only ${when} ${state} (can|may) ${field} be <entered>`,
+      `{kind} (can|may) only (have|get|be given|receive) {field} ${when} ${state}`,
+      `{kind} (can|may) (have|get|be given|receive) {field} only ${when} ${state}`,
       `only {value} {kind} (have|has|can have|may have|can be given|may be given|get|gets|can get|can receive) {field}`,
       `${field} ${may} [be] [<entered>] only [be] [<entered>] (to|for|on|with) {kind:of} (that|which|who) <isNow> {value}`,
       `${field} ${may} [be] [<entered>] only [be] [<entered>] (to|for|on|with) {value} {kind:of}`,

@@ -34,7 +34,11 @@ export const operations: Phrase = {
       '(creation|creating|adding|editing|changing|modification|deletion|deleting|viewing|listing|managing|management) of {kinds}',
       '[a|an] (form|page|screen|button) (to|for) {verbs} [new|a new|existing] {kinds}',
       `${somebody} (open|see|view) {kind} by selecting {kind:same} from [a|the] list [of [previously defined|existing|all] {kinds}]`,
-      `${somebody} (click|press|use) (a|the) (save|submit|add|create) button [to] save {kinds}`,
+    ],
+    form: [
+      `${somebody} (click|press|tap|use) (a|the) (save|submit) [button] [to] save {kinds}`,
+      `${somebody} (click|press|tap|use) (a|the) cancel [button] to (return|go back) to (the|a) list [of {kinds:same}] without saving {kinds}`,
+      `${somebody} (click|press|tap|use) (a|the) cancel [button] to leave the form without saving {kinds}`,
     ],
     search: [
       `${somebody} ${found} {kinds} [by|for|in] {fields} [or part of it|or parts of it]`,
@@ -65,6 +69,7 @@ export const operations: Phrase = {
       `the {kind} list (can be|is|must be|should be) (filtered|filterable) by {fields}`,
       '(filter|filters|filtering|filterable|a filter) (by|for|on) {fields}',
       '(filter|filters|filtering) [of|for] {kinds} by {fields}',
+      `${somebody} filter {kinds} by (status|state)`,
     ],
     sort: [
       `${somebody} (sort|order) ${list} {kinds} by {field:fields1} [ascending|in ascending order]`,

@@ -16,7 +16,7 @@ export const unique: Phrase = {
       'no {field} [of {kind}] (is|may be|can be|is used|may be used|can be used|occurs|appears|is given|may occur|exists) (twice|more than once)',
       'no {field} twice',
       'i never use {field} twice [please check that]',
-      '(no two|two) {kind} (have|share|may have|can have|may share|can share|must have) (the same|same|one|an identical|the identical) {field}',
+      'no two {kind} (have|share|may have|can have|may share|can share|must have) (the same|same|one|an identical|the identical) {field}',
       'no two {kind} share {field}',
       'two {kind} <cannot> (have|share) (the same|same|one) {field}',
       '[<system> <shall>] <refuse> duplicate {field} [of {kind}]',

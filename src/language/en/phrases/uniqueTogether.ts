@@ -10,6 +10,7 @@ export const uniqueTogether: Phrase = {
       '(the combination|each combination|the pair|every combination) of {fields} [of {kind}] <is> unique',
       '{kind} <is> unique (by|per) {fields}',
       'no two {kind} (have|share|may have|can have) the same {fields}',
+      'two {kind} <cannot> (have|share) the same {fields}',
     ],
     per: [
       '[there is|there can be|there may be|there must be] (only one|at most one|one|no more than one|exactly one|a single) {kind} (per|for each|for every|for) {fields} [is allowed|allowed|are allowed]',
