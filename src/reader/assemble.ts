@@ -11,7 +11,6 @@ import { lackOf, type Reading } from './reading/reading';
 import { readStatement } from './reading/readStatement';
 import { startsWithOperation, storyOf } from './reading/stories';
 import { normalise } from './requirementIds';
-import type { RawStatement } from './statements';
 import { shortHash, uniqueName } from './text';
 import type { SpecHead } from './title';
 
@@ -61,18 +60,13 @@ function readOne(one: Identified, model: SpecModel, definitions: ReadonlyMap<str
   const asked = markersIn(statement.text);
   if (asked.length > 0)
     return { meanings: [], missing: say(model.language, 'undecided'), gap: 'leftOut', isOpen: true };
-  const reading = readStatement(asWritten(one), {
+  const reading = readStatement(statement, {
     model,
     requirementId: id,
     text: statement.text,
     range: statement.range,
   });
   return defined.length === 0 ? reading : withEntities(reading, defined, one, model);
-}
-
-/** A scenario is read whole, with its name: a step alone would hold without the others. */
-function asWritten({ id, statement }: Identified): RawStatement {
-  return statement.kind === 'scenario' ? { ...statement, text: `Scenario: ${id} ${statement.text}` } : statement;
 }
 
 /** Whether the statement says nothing but which fields the entities have, and all of it was read. */

@@ -104,7 +104,9 @@ function readEntities(
   for (const source of structure.sources) known.add(source.name, source.name);
   const isKnown = (name: string) => known.find(name) !== undefined;
   const asking = statements.filter(({ statement }) => statement.kind !== 'scenario');
-  const told = readProseEntities(asking, structure.sources.length > 0, isKnown);
+  // What the stories of a spec with scenarios speak of is not yet a kind of record.
+  const namesData = structure.sources.length > 0 || asking.length < statements.length;
+  const told = readProseEntities(asking, namesData, isKnown);
   const resolved = resolveEntities([...structure.sources, ...told], language, nounForms(text, language));
   return new SpecModel(language, resolved.names, resolved.entities);
 }

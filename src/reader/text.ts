@@ -67,7 +67,8 @@ function germanStem(word: string): string {
     .normalize('NFD')
     .replace(/\p{M}+/gu, '');
   if (flat.endsWith('innen') && flat.length > 7) return flat.slice(0, -3);
-  const cut = /^(.{3,}?)(?:ern|en|er|es|em|e|n|s)$/.exec(flat);
+  // The genitive of a noun that ends in such a syllable itself: "eines Postens".
+  const cut = /^(.{3,}?)(?:ern|en|er|es|em|e|n|s)$/.exec(flat.replace(/(en|er|el)s$/, '$1'));
   return cut?.[1] ?? flat;
 }
 

@@ -39,7 +39,6 @@ export function storyEntities(statements: readonly Identified[]): readonly Entit
 function isFormal({ statement }: Identified): boolean {
   return (
     /\b(?:SHALL|MUST|MUSS)\b/.test(statement.text) ||
-    statement.kind === 'scenario' ||
     /^\W*(?:Given|GIVEN|WHEN|THEN)\b/.test(statement.text) ||
     (isProcessHeading(statement.heading) && /[:\d]/.test(statement.heading))
   );

@@ -105,11 +105,14 @@ const steps: Slot = (sentence, from, language) => {
     if (groups.length > 1) found.unshift({ end: at, filling: { slot: 'steps', chains: copyOf(chains) } });
     const after = language.steps.findLast((words) => isThere(sentence, at, words));
     isNext = after !== undefined;
-    at += after?.length ?? (language.joiners.includes(sentence.tokens[at]?.folded ?? '') ? 1 : 0);
-    if (!language.chainStarts.includes(sentence.tokens[at]?.folded ?? '')) continue;
+    const isJoined = !after && language.joiners.includes(sentence.tokens[at]?.folded ?? '');
+    at += after?.length ?? (isJoined ? 1 : 0);
+    const isStart = language.chainStarts.includes(sentence.tokens[at]?.folded ?? '');
+    // "open → paid, paid → sent": behind a step a comma begins the next one.
+    if (!isStart && (isNext || isJoined || groups.length < 2)) continue;
     chains.push([]);
     isNext = true;
-    at += 1;
+    at += isStart ? 1 : 0;
   }
 };
 

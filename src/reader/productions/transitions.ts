@@ -14,7 +14,9 @@ export const transitions: Production = (_variant, bindings, context) => {
         valuesOf(groups[index] ?? [], holder).flatMap((from) => valuesOf(targets, holder).map((to) => ({ from, to }))),
       ),
   );
-  const steps = allowed.filter(({ from, to }) => from !== to);
+  const steps = allowed.filter(
+    ({ from, to }, index) => from !== to && allowed.findIndex((one) => one.from === from && one.to === to) === index,
+  );
   if (steps.length === 0) return undefined;
   return changing({
     kind: 'addRule',

@@ -14,9 +14,15 @@ export const uniqueTogether: Production = (variant, bindings, context) => {
   if (!fields || !first || (variant === 'together' && fields.length < 2)) return undefined;
   return changing({
     kind: 'addRule',
-    meaning: { kind: 'uniqueTogether', entity: first.entity.id, fields: fields.map(({ field }) => field.id) },
+    meaning: { kind: 'uniqueTogether', entity: first.entity.id, fields: inOrder(fields) },
   });
 };
+
+/** What a record has by itself comes before what it points at. */
+function inOrder(fields: readonly FieldOf[]): string[] {
+  const points = ({ field }: FieldOf) => (field.type.kind === 'reference' ? 1 : 0);
+  return [...fields].sort((a, b) => points(a) - points(b)).map(({ field }) => field.id);
+}
 
 /** The fields that are named, and the references at the kinds that are named; all of one kind. */
 function namedFields(

@@ -8,13 +8,8 @@ const openings =
 const frames =
   /^(?:(?:the )?(?:system|app|application|software|tool) (?:shall|must|should|will|has to) (?:ensure|make sure|guarantee|enforce|verify|validate|check)(?: that)?|(?:it )?(?:must|should|shall) be (?:ensured|guaranteed|enforced|possible) that|make sure(?: that)?|ensure(?: that)?) (?=\p{L})/iu;
 
-/** A scenario's name says nothing that its steps do not say. */
-const scenarioName =
-  /^(?:scenario|szenario): (?:(?!\b(?:given|when|gegeben|angenommen|wenn)\b).)*(?=\b(?:given|when|gegeben|angenommen|wenn)\b)/iu;
-
 export function plainDemand(text: string): string {
   const plain = text
-    .replace(scenarioName, '')
     .replace(openings, '')
     .replace(frames, '')
     .replace(/[.!]+$/, '')

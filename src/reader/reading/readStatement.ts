@@ -1,6 +1,10 @@
 /** Reads one statement of a spec: as an endpoint, as a page, or as a demand. */
+
+import { applyChanges } from '../changes';
 import { say } from '../messages';
+import type { EntityDraft } from '../model/draft';
 import { longestSentence } from '../model/sentence';
+import { readWhole } from '../phrases/readPhrases';
 import type { RawStatement } from '../statements';
 import { has } from '../vocabulary/lookup';
 import { readEndpoint } from './api';
@@ -18,10 +22,20 @@ export function readStatement(statement: RawStatement, context: ReadingContext):
   if (endpoint) return endpoint;
   if (statement.role === 'openPoints' || (has(statement.text, 'undecided') && statement.kind !== 'page'))
     return { meanings: [], missing: say(model.language, 'undecided'), gap: 'leftOut', isOpen: true };
+  if (statement.kind === 'scenario' || /^(?:scenario|szenario): /iu.test(statement.text))
+    return readScenario(statement, entity, context);
   if (statement.role === 'pages' && statement.kind === 'page') return readPage(statement, context);
   const reading = readDemand(statement.text, entity, context) ?? nothingOf(statement, model.language);
   const isUnmeasured = statement.kind === 'criterion' && reading.missing !== undefined && reading.gap === undefined;
   return isUnmeasured ? { ...reading, missing: say(model.language, 'unmeasured'), gap: 'measurement' } : reading;
+}
+
+/** A scenario is read whole: a step alone would hold without the others. Its name says nothing that its steps do not say. */
+function readScenario(statement: RawStatement, about: EntityDraft | undefined, context: ReadingContext): Reading {
+  const steps = statement.text.replace(/^.*?(?=\b(?:given|when|gegeben|angenommen|wenn)\b)/iu, '').replace(/[.!]$/, '');
+  const phrase = readWhole(steps, context.model, about);
+  if (!phrase) return nothingOf({ ...statement, text: steps }, context.model.language);
+  return { meanings: [...applyChanges(phrase.changes, context), ...phrase.meanings] };
 }
 
 /** Nothing of it is known: all of its words are left. */

@@ -53,7 +53,7 @@ export const deleteAlong: Phrase = {
       '(when|if) {kind} is <deleted> [then] <system> <shall> [also] <delete> [all|all of] {kinds} [too|as well|also]',
       '(when|if) (i|we|{who}) (delete|deletes|remove|removes) {kind} [all] {kinds} (are|is|go|should be|must be) [also] [<deleted>] [too|as well|also|with it]',
       '{kinds} (are|is) [also] <deleted> (with|along with|together with) {kind}',
-      '{kinds} (go|goes) with {kind}',
+      '{kinds} (go|goes) with (it|them|{kind})',
       '<deleting> {kind} cascades to {kinds}',
     ],
   },

@@ -12,6 +12,7 @@ export const countOfRelated: Phrase = {
       `{kind} <shows> ${many} {kind:lines} [(it|they|he|she) (has|have)]`,
       `${place} ${many} {kind:lines} (per|of each|for each|of every|for every|of) {kind}`,
       `${place} ${many} {kind:lines} {kind} (has|have)`,
+      `{kind} with {fields} and ${many} {kind:lines}`,
       `with ${many} {kind:lines}`,
       `${many} {kind:lines}`,
     ],
