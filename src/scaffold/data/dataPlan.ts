@@ -13,6 +13,7 @@ import { ruleFile, ruleTestFile } from '../rules/ruleFiles';
 import { appTestFile, hasRounds, roundsTestFile } from '../testing/appTest';
 import { csvTestFile, hasCsvTest } from '../testing/csvTest';
 import { entityTestFile } from '../testing/entityTest';
+import { platformTestFile, platformTestPath } from '../testing/platformTest';
 import { samplesFile } from '../testing/samples';
 import { aboutFile } from './aboutFile';
 import { appFile } from './appFile';
@@ -46,6 +47,7 @@ export function dataPlan(app: AppModel): PlannedFile[] {
     ...[...shared].map(([path, text]) => file(path, purposeOf(text), () => text)),
     file('src/testing/samples.ts', 'Records for the tests', () => samplesFile(app)),
     file('src/app.test.tsx', 'Opens every page', () => appTestFile(app)),
+    file(platformTestPath, 'Shows what every app does', () => platformTestFile(app)),
     ...(hasRounds(app) ? [file('src/rounds.test.tsx', 'Creates, changes, deletes', () => roundsTestFile(app))] : []),
   ];
 }
