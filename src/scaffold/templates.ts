@@ -34,9 +34,12 @@ import csvTimes from './app/data/csv/times.ts.txt';
 import csvUseImportPlan from './app/data/csv/useImportPlan.ts.txt';
 import csvYesNoCellTest from './app/data/csv/yesNoCell.test.ts.txt';
 import csvYesNoCell from './app/data/csv/yesNoCell.ts.txt';
+import backupTest from './app/data/lib/backup.test.ts.txt';
+import backup from './app/data/lib/backup.ts.txt';
 import calendarTest from './app/data/lib/calendar.test.ts.txt';
 import calendar from './app/data/lib/calendar.ts.txt';
 import checks from './app/data/lib/checks.ts.txt';
+import damaged from './app/data/lib/damaged.ts.txt';
 import dates from './app/data/lib/dates.ts.txt';
 import deletion from './app/data/lib/deletion.ts.txt';
 import download from './app/data/lib/download.ts.txt';
@@ -44,6 +47,7 @@ import format from './app/data/lib/format.ts.txt';
 import kind from './app/data/lib/kind.ts.txt';
 import list from './app/data/lib/list.ts.txt';
 import merge from './app/data/lib/merge.ts.txt';
+import planRestore from './app/data/lib/planRestore.ts.txt';
 import prefill from './app/data/lib/prefill.ts.txt';
 import read from './app/data/lib/read.ts.txt';
 import readDatabase from './app/data/lib/readDatabase.ts.txt';
@@ -51,6 +55,7 @@ import records from './app/data/lib/records.ts.txt';
 import reference from './app/data/lib/reference.ts.txt';
 import restoreTest from './app/data/lib/restore.test.ts.txt';
 import restore from './app/data/lib/restore.ts.txt';
+import storeTest from './app/data/lib/store.test.ts.txt';
 import store from './app/data/lib/store.ts.txt';
 import storedRecord from './app/data/lib/storedRecord.ts.txt';
 import textIndexTest from './app/data/lib/textIndex.test.ts.txt';
@@ -99,6 +104,7 @@ import sortButton from './app/data/ui/SortButton.tsx.txt';
 import spreadsheets from './app/data/ui/Spreadsheets.tsx.txt';
 import toasts from './app/data/ui/Toasts.tsx.txt';
 import todayList from './app/data/ui/TodayList.tsx.txt';
+import unreadableData from './app/data/ui/UnreadableData.tsx.txt';
 import viewSwitch from './app/data/ui/ViewSwitch.tsx.txt';
 import webLink from './app/data/ui/WebLink.tsx.txt';
 import sharedBaseCss from './app/shared/base.css.txt';
@@ -146,9 +152,12 @@ export const dataTemplates: Readonly<Record<string, string>> = {
   'src/csv/yesNoCell.ts': csvYesNoCell,
   'src/csv/yesNoCell.test.ts': csvYesNoCellTest,
   'src/calendar.css': calendarCss,
+  'src/lib/backup.test.ts': backupTest,
+  'src/lib/backup.ts': backup,
   'src/lib/calendar.test.ts': calendarTest,
   'src/lib/calendar.ts': calendar,
   'src/lib/checks.ts': checks,
+  'src/lib/damaged.ts': damaged,
   'src/lib/dates.ts': dates,
   'src/lib/deletion.ts': deletion,
   'src/lib/download.ts': download,
@@ -156,6 +165,7 @@ export const dataTemplates: Readonly<Record<string, string>> = {
   'src/lib/kind.ts': kind,
   'src/lib/list.ts': list,
   'src/lib/merge.ts': merge,
+  'src/lib/planRestore.ts': planRestore,
   'src/lib/prefill.ts': prefill,
   'src/lib/read.ts': read,
   'src/lib/readDatabase.ts': readDatabase,
@@ -163,6 +173,7 @@ export const dataTemplates: Readonly<Record<string, string>> = {
   'src/lib/reference.ts': reference,
   'src/lib/restore.test.ts': restoreTest,
   'src/lib/restore.ts': restore,
+  'src/lib/store.test.ts': storeTest,
   'src/lib/store.ts': store,
   'src/lib/storedRecord.ts': storedRecord,
   'src/lib/textIndex.test.ts': textIndexTest,
@@ -215,6 +226,7 @@ export const dataTemplates: Readonly<Record<string, string>> = {
   'src/ui/Spreadsheets.tsx': spreadsheets,
   'src/ui/Toasts.tsx': toasts,
   'src/ui/TodayList.tsx': todayList,
+  'src/ui/UnreadableData.tsx': unreadableData,
   'src/ui/ViewSwitch.tsx': viewSwitch,
   'src/ui/WebLink.tsx': webLink,
 };
