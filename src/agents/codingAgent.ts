@@ -6,7 +6,9 @@ import type { CodingInput, CodingOutput, CodingPhase, RepairInput, Undone } from
 import type { AgentContext, OpenBuffers } from '../pipeline/ports';
 import type { Coverage, Evidence, GeneratedFile } from '../pipeline/schema/build';
 import type { Requirement, StructuredSpec } from '../pipeline/schema/spec';
+import type { AppNames } from '../scaffold/model/appModel';
 import { optionalPackages, type Scaffold, scaffold } from '../scaffold/scaffold';
+import { appIn } from '../workspace/appIn';
 import { hasChangedSince } from '../workspace/changes';
 import { openPublisher } from '../workspace/openPublisher';
 import { acceptPersonsVersion, restoreFile } from '../workspace/resolve';
@@ -33,7 +35,7 @@ export class CodingAgent implements CodingPhase {
   constructor(private readonly options: CodingAgentOptions) {}
 
   async run(input: CodingInput, context: AgentContext): Promise<CodingOutput> {
-    const app = scaffold(input.structuredSpec, { appName: basename(input.folder) });
+    const app = scaffold(input.structuredSpec, await namesOf(input));
     return this.withWriter(app, input, context, (writer) => this.buildWith(app, writer, input, context));
   }
 
@@ -75,7 +77,7 @@ export class CodingAgent implements CodingPhase {
 
   async repair(input: RepairInput, context: AgentContext): Promise<Evidence | undefined> {
     const session = await openSession(this.options.models, input.model, context);
-    const app = scaffold(input.structuredSpec, { appName: basename(input.folder) });
+    const app = scaffold(input.structuredSpec, await namesOf(input));
     return this.withWriter(app, input, context, (writer) => this.repairWith(writer, session, input, context));
   }
 
@@ -191,4 +193,8 @@ function readmeOf(app: Scaffold, spec: StructuredSpec, { project }: CoveragePart
     ),
     unserved: missing.map(({ requirementId, reason = '', gap }) => ({ requirementId, reason, gap })),
   });
+}
+
+async function namesOf({ folder, spec }: CodingInput): Promise<AppNames> {
+  return { appName: basename(folder), app: await appIn(folder, spec.name) };
 }

@@ -68,7 +68,7 @@ export class Publisher {
   private readonly offered = new Map<string, readonly string[]>();
 
   constructor(
-    private readonly options: PublisherOptions,
+    private readonly options: PublisherOptions & { readonly app: string },
     private readonly base: BaseStore,
     private readonly undo: UndoLog,
     private readonly entries: Map<string, ManifestEntry>,
@@ -175,8 +175,8 @@ export class Publisher {
 
   /** Writes the manifest; what the run needs no more of the originals stays until its end. */
   async save(): Promise<void> {
-    const { folder, specName } = this.options;
-    await writeManifest(folder, { spec: specName, files: this.entries });
+    const { folder, specName, app } = this.options;
+    await writeManifest(folder, { spec: specName, app, files: this.entries });
     this.undo.saved();
   }
 
