@@ -47,6 +47,8 @@ import format from './app/data/lib/format.ts.txt';
 import kind from './app/data/lib/kind.ts.txt';
 import list from './app/data/lib/list.ts.txt';
 import merge from './app/data/lib/merge.ts.txt';
+import mergeEditsTest from './app/data/lib/mergeEdits.test.ts.txt';
+import mergeEdits from './app/data/lib/mergeEdits.ts.txt';
 import planRestore from './app/data/lib/planRestore.ts.txt';
 import prefill from './app/data/lib/prefill.ts.txt';
 import read from './app/data/lib/read.ts.txt';
@@ -61,6 +63,7 @@ import storedRecord from './app/data/lib/storedRecord.ts.txt';
 import textIndexTest from './app/data/lib/textIndex.test.ts.txt';
 import textIndex from './app/data/lib/textIndex.ts.txt';
 import titles from './app/data/lib/titles.ts.txt';
+import useEditing from './app/data/lib/useEditing.ts.txt';
 import useForm from './app/data/lib/useForm.ts.txt';
 import useUnsavedGuard from './app/data/lib/useUnsavedGuard.ts.txt';
 import yesNo from './app/data/lib/yesNo.ts.txt';
@@ -71,6 +74,7 @@ import calendarView from './app/data/ui/CalendarView.tsx.txt';
 import checkboxField from './app/data/ui/CheckboxField.tsx.txt';
 import choiceField from './app/data/ui/ChoiceField.tsx.txt';
 import choicesField from './app/data/ui/ChoicesField.tsx.txt';
+import clashDialog from './app/data/ui/ClashDialog.tsx.txt';
 import counts from './app/data/ui/Counts.tsx.txt';
 import csvImport from './app/data/ui/CsvImport.tsx.txt';
 import csvImportDialog from './app/data/ui/CsvImportDialog.tsx.txt';
@@ -165,6 +169,8 @@ export const dataTemplates: Readonly<Record<string, string>> = {
   'src/lib/kind.ts': kind,
   'src/lib/list.ts': list,
   'src/lib/merge.ts': merge,
+  'src/lib/mergeEdits.test.ts': mergeEditsTest,
+  'src/lib/mergeEdits.ts': mergeEdits,
   'src/lib/planRestore.ts': planRestore,
   'src/lib/prefill.ts': prefill,
   'src/lib/read.ts': read,
@@ -179,6 +185,7 @@ export const dataTemplates: Readonly<Record<string, string>> = {
   'src/lib/textIndex.test.ts': textIndexTest,
   'src/lib/textIndex.ts': textIndex,
   'src/lib/titles.ts': titles,
+  'src/lib/useEditing.ts': useEditing,
   'src/lib/useForm.ts': useForm,
   'src/lib/useUnsavedGuard.ts': useUnsavedGuard,
   'src/lib/yesNo.ts': yesNo,
@@ -193,6 +200,7 @@ export const dataTemplates: Readonly<Record<string, string>> = {
   'src/ui/ChoiceField.tsx': choiceField,
   'src/ui/ChoicesField.tsx': choicesField,
   'src/ui/ConfirmDialog.tsx': sharedConfirmDialog,
+  'src/ui/ClashDialog.tsx': clashDialog,
   'src/ui/Counts.tsx': counts,
   'src/ui/CsvImport.tsx': csvImport,
   'src/ui/CsvImportDialog.tsx': csvImportDialog,

@@ -39,6 +39,7 @@ function rootsFor(app: AppModel, flags: ReadonlySet<string>): string[] {
     'src/ui/DetailRow.tsx',
     'src/ui/Form.tsx',
     'src/ui/NotFound.tsx',
+    'src/ui/ClashDialog.tsx',
     'src/styles.css',
     'src/base.css',
     'src/testing/setup.ts',
