@@ -6,7 +6,9 @@ import type { CodingInput, CodingOutput, CodingPhase, RepairInput, Undone } from
 import type { AgentContext, OpenBuffers } from '../pipeline/ports';
 import type { Coverage, Evidence, GeneratedFile } from '../pipeline/schema/build';
 import type { Requirement, StructuredSpec } from '../pipeline/schema/spec';
+import type { AppNames } from '../scaffold/model/appModel';
 import { optionalPackages, type Scaffold, scaffold } from '../scaffold/scaffold';
+import { appIn } from '../workspace/appIn';
 import { hasChangedSince } from '../workspace/changes';
 import { openPublisher } from '../workspace/openPublisher';
 import { acceptPersonsVersion, restoreFile } from '../workspace/resolve';
@@ -42,7 +44,7 @@ export class CodingAgent implements CodingPhase {
   constructor(private readonly options: CodingAgentOptions) {}
 
   async run(input: CodingInput, context: AgentContext): Promise<CodingOutput> {
-    const app = scaffold(input.structuredSpec, { appName: basename(input.folder) });
+    const app = scaffold(input.structuredSpec, await namesOf(input));
     return this.withWriter(app, input, context, (writer) => this.buildWith(app, writer, input, context));
   }
 
@@ -86,7 +88,7 @@ export class CodingAgent implements CodingPhase {
 
   async repair(input: RepairInput, context: AgentContext): Promise<Evidence | undefined> {
     const session = await openSession(this.options.models, input.model, context);
-    const app = scaffold(input.structuredSpec, { appName: basename(input.folder) });
+    const app = scaffold(input.structuredSpec, await namesOf(input));
     return this.withWriter(app, input, context, (writer) => this.repairWith(writer, session, input, context));
   }
 
@@ -204,4 +206,8 @@ function readmeOf(app: Scaffold, spec: StructuredSpec, { project }: CoveragePart
     notes: new Map(items.flatMap(({ requirementId, note }) => (note ? [[requirementId, note]] : []))),
     unserved: missing.map(({ requirementId, reason = '', gap }) => ({ requirementId, reason, gap })),
   });
+}
+
+async function namesOf({ folder, spec }: CodingInput): Promise<AppNames> {
+  return { appName: basename(folder), app: await appIn(folder, spec.name) };
 }

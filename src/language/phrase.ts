@@ -28,7 +28,8 @@ export type PhraseRule =
   | 'currency'
   | 'usualLength'
   | 'listOrder'
-  | 'operations';
+  | 'operations'
+  | 'platform';
 
 /**
  * A form: `word` stands for itself, `a|b` in round brackets for one of several, square brackets for what may be left out, `<name>` for a

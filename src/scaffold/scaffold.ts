@@ -5,7 +5,7 @@ import { contentPlan } from './content/contentPlan';
 import { type Coverage, coverageOf } from './coverage/coverage';
 import { dataServed } from './coverage/dataMeanings';
 import { dataPlan } from './data/dataPlan';
-import { appModel, safeLanguage, safePackageName } from './model/appModel';
+import { type AppNames, appModel, safeLanguage, safePackageName, storageKeys } from './model/appModel';
 import { type PlannedFile, type Served, toGenerated, type Unserved } from './plan';
 import { frameFiles, readmeFile } from './project/frameFiles';
 import {
@@ -41,9 +41,9 @@ export function optionalPackages(): readonly string[] {
   return allowedPackages.filter((name) => !own.has(name));
 }
 
-/** `appName` is the name of the app's folder. The same spec and name give the same files, byte for byte. */
-export function scaffold(spec: StructuredSpec, options: { readonly appName: string }): Scaffold {
-  const plan = planFor(spec, options.appName);
+/** The same spec and names give the same files, byte for byte. */
+export function scaffold(spec: StructuredSpec, options: AppNames): Scaffold {
+  const plan = planFor(spec, options);
   const frame = frameFiles(spec, {
     packageName: safePackageName(options.appName),
     language: safeLanguage(spec.language),
@@ -90,14 +90,14 @@ function isInstallable({ kind }: Plan): boolean {
 }
 
 /** A spec that promises data without entities, or a tool without one, still gets a page with what it says. */
-function planFor(spec: StructuredSpec, appName: string): Plan {
+function planFor(spec: StructuredSpec, names: AppNames): Plan {
   const words = wordsFor(spec.language);
   const language = safeLanguage(spec.language);
   if (spec.kind === 'tool' && spec.tool) {
-    return { ...toolPlan(spec, spec.tool, safePackageName(appName), language, words), kind: 'tool' };
+    return { ...toolPlan(spec, spec.tool, storageKeys(names), language, words), kind: 'tool' };
   }
   if (spec.entities.length > 0) {
-    const app = appModel(spec, appName);
+    const app = appModel(spec, names);
     return { files: dataPlan(app), serve: (meaning) => dataServed(app, meaning), kind: 'data' };
   }
   return { ...contentPlan(spec, language, words), kind: 'content' };

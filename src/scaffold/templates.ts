@@ -34,9 +34,12 @@ import csvTimes from './app/data/csv/times.ts.txt';
 import csvUseImportPlan from './app/data/csv/useImportPlan.ts.txt';
 import csvYesNoCellTest from './app/data/csv/yesNoCell.test.ts.txt';
 import csvYesNoCell from './app/data/csv/yesNoCell.ts.txt';
+import backupTest from './app/data/lib/backup.test.ts.txt';
+import backup from './app/data/lib/backup.ts.txt';
 import calendarTest from './app/data/lib/calendar.test.ts.txt';
 import calendar from './app/data/lib/calendar.ts.txt';
 import checks from './app/data/lib/checks.ts.txt';
+import damaged from './app/data/lib/damaged.ts.txt';
 import dates from './app/data/lib/dates.ts.txt';
 import deletion from './app/data/lib/deletion.ts.txt';
 import download from './app/data/lib/download.ts.txt';
@@ -44,6 +47,9 @@ import format from './app/data/lib/format.ts.txt';
 import kind from './app/data/lib/kind.ts.txt';
 import list from './app/data/lib/list.ts.txt';
 import merge from './app/data/lib/merge.ts.txt';
+import mergeEditsTest from './app/data/lib/mergeEdits.test.ts.txt';
+import mergeEdits from './app/data/lib/mergeEdits.ts.txt';
+import planRestore from './app/data/lib/planRestore.ts.txt';
 import prefill from './app/data/lib/prefill.ts.txt';
 import read from './app/data/lib/read.ts.txt';
 import readDatabase from './app/data/lib/readDatabase.ts.txt';
@@ -51,11 +57,13 @@ import records from './app/data/lib/records.ts.txt';
 import reference from './app/data/lib/reference.ts.txt';
 import restoreTest from './app/data/lib/restore.test.ts.txt';
 import restore from './app/data/lib/restore.ts.txt';
+import storeTest from './app/data/lib/store.test.ts.txt';
 import store from './app/data/lib/store.ts.txt';
 import storedRecord from './app/data/lib/storedRecord.ts.txt';
 import textIndexTest from './app/data/lib/textIndex.test.ts.txt';
 import textIndex from './app/data/lib/textIndex.ts.txt';
 import titles from './app/data/lib/titles.ts.txt';
+import useEditing from './app/data/lib/useEditing.ts.txt';
 import useForm from './app/data/lib/useForm.ts.txt';
 import useUnsavedGuard from './app/data/lib/useUnsavedGuard.ts.txt';
 import yesNo from './app/data/lib/yesNo.ts.txt';
@@ -66,6 +74,7 @@ import calendarView from './app/data/ui/CalendarView.tsx.txt';
 import checkboxField from './app/data/ui/CheckboxField.tsx.txt';
 import choiceField from './app/data/ui/ChoiceField.tsx.txt';
 import choicesField from './app/data/ui/ChoicesField.tsx.txt';
+import clashDialog from './app/data/ui/ClashDialog.tsx.txt';
 import counts from './app/data/ui/Counts.tsx.txt';
 import csvImport from './app/data/ui/CsvImport.tsx.txt';
 import csvImportDialog from './app/data/ui/CsvImportDialog.tsx.txt';
@@ -99,6 +108,7 @@ import sortButton from './app/data/ui/SortButton.tsx.txt';
 import spreadsheets from './app/data/ui/Spreadsheets.tsx.txt';
 import toasts from './app/data/ui/Toasts.tsx.txt';
 import todayList from './app/data/ui/TodayList.tsx.txt';
+import unreadableData from './app/data/ui/UnreadableData.tsx.txt';
 import viewSwitch from './app/data/ui/ViewSwitch.tsx.txt';
 import webLink from './app/data/ui/WebLink.tsx.txt';
 import sharedBaseCss from './app/shared/base.css.txt';
@@ -147,9 +157,12 @@ export const dataTemplates: Readonly<Record<string, string>> = {
   'src/csv/yesNoCell.ts': csvYesNoCell,
   'src/csv/yesNoCell.test.ts': csvYesNoCellTest,
   'src/calendar.css': calendarCss,
+  'src/lib/backup.test.ts': backupTest,
+  'src/lib/backup.ts': backup,
   'src/lib/calendar.test.ts': calendarTest,
   'src/lib/calendar.ts': calendar,
   'src/lib/checks.ts': checks,
+  'src/lib/damaged.ts': damaged,
   'src/lib/dates.ts': dates,
   'src/lib/deletion.ts': deletion,
   'src/lib/download.ts': download,
@@ -157,6 +170,9 @@ export const dataTemplates: Readonly<Record<string, string>> = {
   'src/lib/kind.ts': kind,
   'src/lib/list.ts': list,
   'src/lib/merge.ts': merge,
+  'src/lib/mergeEdits.test.ts': mergeEditsTest,
+  'src/lib/mergeEdits.ts': mergeEdits,
+  'src/lib/planRestore.ts': planRestore,
   'src/lib/prefill.ts': prefill,
   'src/lib/read.ts': read,
   'src/lib/readDatabase.ts': readDatabase,
@@ -164,11 +180,13 @@ export const dataTemplates: Readonly<Record<string, string>> = {
   'src/lib/reference.ts': reference,
   'src/lib/restore.test.ts': restoreTest,
   'src/lib/restore.ts': restore,
+  'src/lib/store.test.ts': storeTest,
   'src/lib/store.ts': store,
   'src/lib/storedRecord.ts': storedRecord,
   'src/lib/textIndex.test.ts': textIndexTest,
   'src/lib/textIndex.ts': textIndex,
   'src/lib/titles.ts': titles,
+  'src/lib/useEditing.ts': useEditing,
   'src/lib/useForm.ts': useForm,
   'src/lib/useUnsavedGuard.ts': useUnsavedGuard,
   'src/lib/yesNo.ts': yesNo,
@@ -183,6 +201,7 @@ export const dataTemplates: Readonly<Record<string, string>> = {
   'src/ui/ChoiceField.tsx': choiceField,
   'src/ui/ChoicesField.tsx': choicesField,
   'src/ui/ConfirmDialog.tsx': sharedConfirmDialog,
+  'src/ui/ClashDialog.tsx': clashDialog,
   'src/ui/Counts.tsx': counts,
   'src/ui/CsvImport.tsx': csvImport,
   'src/ui/CsvImportDialog.tsx': csvImportDialog,
@@ -216,6 +235,7 @@ export const dataTemplates: Readonly<Record<string, string>> = {
   'src/ui/Spreadsheets.tsx': spreadsheets,
   'src/ui/Toasts.tsx': toasts,
   'src/ui/TodayList.tsx': todayList,
+  'src/ui/UnreadableData.tsx': unreadableData,
   'src/ui/ViewSwitch.tsx': viewSwitch,
   'src/ui/WebLink.tsx': webLink,
 };

@@ -33,6 +33,8 @@ const manifestSchema = z.object({
   version: z.union([z.literal(1), z.literal(2)]),
   /** The spec's file name, so that the app is found again from its spec and the spec from its app. */
   spec: z.string(),
+  /** What the app is called for good; manifests of earlier versions lack it. */
+  app: z.string().min(1).optional(),
   files: z.preprocess(
     (files) => (files instanceof Object ? withoutRemark(files) : files),
     z.record(z.string(), manifestEntrySchema),
@@ -43,6 +45,7 @@ const lineSchema = z.record(z.string(), manifestEntrySchema);
 
 export interface Manifest {
   readonly spec: string;
+  readonly app?: string | undefined;
   /** By path. */
   readonly files: ReadonlyMap<string, ManifestEntry>;
 }
@@ -96,7 +99,7 @@ function manifestIn(text: string, onInvalid?: (problem: Error) => void): Manifes
   const safe = Object.entries({ ...manifest.files, ...latestLines(text, Object.keys(manifest.files).length) }).filter(
     ([at, { movedTo = at }]) => !complaintAboutPath(at) && !complaintAboutPath(movedTo),
   );
-  return { spec: manifest.spec, files: new Map(safe) };
+  return { spec: manifest.spec, app: manifest.app, files: new Map(safe) };
 }
 
 function parseManifest(text: string, onInvalid: (problem: Error) => void = () => undefined) {
@@ -131,8 +134,8 @@ function entryIn(line: string): readonly [string, ManifestEntry] | undefined {
   }
 }
 
-export async function writeManifest(folder: string, { spec, files }: Manifest): Promise<void> {
-  const manifest = { spec, files: new Map(byPath(files)) };
+export async function writeManifest(folder: string, { spec, app, files }: Manifest): Promise<void> {
+  const manifest = { spec, app, files: new Map(byPath(files)) };
   const bytes = Buffer.from(manifestText(manifest));
   atomicWriteSync(layoutOf(folder).manifest, bytes);
   latest = { bytes, manifest };
@@ -147,9 +150,10 @@ export function manifestBytes(manifest: Manifest): Buffer {
  * Sorted, one file a line, no times: two builds of the same spec give the same text. Lines can be added, changed and taken away by
  * themselves; git keeps those of both sides (`metaGitattributes`).
  */
-export function manifestText({ spec, files }: Manifest): string {
+export function manifestText({ spec, app, files }: Manifest): string {
   const lines = byPath(files).map(([path, entry]) => `    ,${JSON.stringify(path)}: ${textOf(entry)}\n`);
-  const head = `{\n  "version": 2,\n  "spec": ${JSON.stringify(spec)},\n  "files": {\n`;
+  const names = `  "spec": ${JSON.stringify(spec)},\n${app === undefined ? '' : `  "app": ${JSON.stringify(app)},\n`}`;
+  const head = `{\n  "version": 2,\n${names}  "files": {\n`;
   return `${head}    ${JSON.stringify(remark).slice(1, -1)}\n${lines.join('')}  }\n}\n`;
 }
 

@@ -1,6 +1,7 @@
 /** Opens an app's folder for a run: what the manifest says of it, and what a run that was cut off has done since. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { appOf } from './appIn';
 import { BaseStore } from './baseStore';
 import { hashOf } from './hash';
 import { layoutOf } from './layout';
@@ -15,10 +16,17 @@ import { UndoLog } from './undoLog';
 export async function openPublisher(options: PublisherOptions): Promise<Publisher> {
   const { folder, specName, runId } = options;
   const base = new BaseStore(layoutOf(folder).base);
-  const written = (await requireManifest(folder)) ?? { spec: specName, files: new Map() };
+  const found = await requireManifest(folder);
+  const app = appOf(found, folder, specName);
+  const written = { spec: specName, files: new Map<string, ManifestEntry>(), ...found, app };
   const manifest = await withCutOffRun(folder, base, written);
   const undo = await UndoLog.open({ folder, runId, base }, manifest);
-  return new Publisher(options, base, undo, new Map(isAllGone(folder, manifest.files) ? [] : manifest.files));
+  return new Publisher(
+    { ...options, app },
+    base,
+    undo,
+    new Map(isAllGone(folder, manifest.files) ? [] : manifest.files),
+  );
 }
 
 /** Its notes go when the next run begins to write. */

@@ -73,7 +73,7 @@ export class Publisher {
   readonly isFirst: boolean;
 
   constructor(
-    private readonly options: PublisherOptions,
+    private readonly options: PublisherOptions & { readonly app: string },
     private readonly base: BaseStore,
     private readonly undo: UndoLog,
     private readonly entries: Map<string, ManifestEntry>,
@@ -204,8 +204,8 @@ export class Publisher {
 
   /** Writes the manifest; what the run needs no more of the originals stays until its end. */
   async save(): Promise<void> {
-    const { folder, specName } = this.options;
-    await writeManifest(folder, { spec: specName, files: this.entries });
+    const { folder, specName, app } = this.options;
+    await writeManifest(folder, { spec: specName, app, files: this.entries });
     this.undo.saved();
   }
 

@@ -47,6 +47,18 @@ describe('a spec that holds scripts', function () {
     assert.equal(await apps.page.evaluate(() => Reflect.get(window, 'hacked')), undefined);
     assert.equal(await apps.page.locator('img, a[href^="javascript"]').count(), 0);
   });
+
+  it('attack 19: makes an app whose policy keeps the browser from running scripts that stand in the page', async () => {
+    const ran = await apps.page.evaluate(async () => {
+      const refused = new Promise((resolve) => document.addEventListener('securitypolicyviolation', resolve));
+      const planted = document.createElement('script');
+      planted.textContent = 'window.hacked = 1';
+      document.body.append(planted);
+      await refused;
+      return Reflect.get(window, 'hacked');
+    });
+    assert.equal(ran, undefined);
+  });
 });
 
 describe('the panel of a spec that holds scripts', function () {

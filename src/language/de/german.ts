@@ -14,6 +14,7 @@ import { listOrder } from './phrases/listOrder';
 import { noOverlap } from './phrases/noOverlap';
 import { onlyWhen } from './phrases/onlyWhen';
 import { operations } from './phrases/operations';
+import { platform } from './phrases/platform';
 import { range } from './phrases/range';
 import { required } from './phrases/required';
 import { targetMust } from './phrases/targetMust';
@@ -98,6 +99,7 @@ export const german: LanguagePhrases = {
     countOfRelated,
     today,
     listOrder,
+    platform,
     operations,
   ],
 };

@@ -48,6 +48,19 @@ export type Page = Readonly<z.infer<typeof pageSchema>>;
 export const roleSchema = z.object({ id: z.string().min(1), label: z.string().min(1), range: sourceRangeSchema });
 export type Role = Readonly<z.infer<typeof roleSchema>>;
 
+/** What every data app does anyway, each shown by a test of the app whose title begins with this id. */
+export const platformSchema = z.enum([
+  'confirmDelete',
+  'keptOnReload',
+  'unsavedGuard',
+  'paging',
+  'emptyState',
+  'fieldErrors',
+  'searchIgnoresCase',
+  'singleUser',
+]);
+export type PlatformId = z.infer<typeof platformSchema>;
+
 /** What a requirement, or a part of one, asks for, in words that the built-in engine knows. */
 export const meaningSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('entity'), entity: z.string() }),
@@ -68,6 +81,7 @@ export const meaningSchema = z.discriminatedUnion('kind', [
   /** The app opens without a network, and can be installed. */
   z.object({ kind: z.literal('offline') }),
   z.object({ kind: z.literal('theme') }),
+  z.object({ kind: z.literal('platform'), id: platformSchema }),
   /** The spec says what must not be there (accounts, tracking), and the engine's app has none of it. */
   z.object({ kind: z.literal('absence'), of: z.string() }),
 ]);

@@ -185,7 +185,13 @@ function ruleId(meaning: RuleMeaning): string {
     case 'noOverlap':
       return `${meaning.entity}-${meaning.per}-${meaning.kind}`;
     case 'targetMust':
-      return `${meaning.entity}-${meaning.via}-${meaning.field}-${meaning.kind}`;
+      return [
+        meaning.entity,
+        meaning.via,
+        meaning.field,
+        ...(meaning.not ? ['not', slug(String(meaning.equals), 'value')] : []),
+        meaning.kind,
+      ].join('-');
     case 'refuseDelete':
       return `${meaning.entity}-${meaning.by}-${meaning.kind}`;
     case 'deleteAlong':

@@ -11,8 +11,10 @@ export interface Match {
   readonly left: readonly number[];
 }
 
-/** Hostile sentences could be read in very many ways. */
-const mostSteps = 4_000;
+/** How many steps the forms that are tried on a sentence may take together: hostile ones could be read in very many ways. */
+export interface Effort {
+  steps: number;
+}
 
 /** The first way in which `accept` takes what the slots hold, passing over at most `most` words. */
 export function matchForm(
@@ -20,9 +22,9 @@ export function matchForm(
   sentence: PhraseSentence,
   language: LanguagePhrases,
   most: number,
+  effort: Effort,
   accept: (match: Match) => boolean,
 ): boolean {
-  let steps = 0;
   return walk(nodes, 0, 0, {}, [], (at, bindings, left) => {
     const rest = sentence.tokens.length - at;
     return (
@@ -41,8 +43,8 @@ export function matchForm(
     left: readonly number[],
     next: Next,
   ): boolean {
-    steps += 1;
-    if (steps > mostSteps) return false;
+    effort.steps -= 1;
+    if (effort.steps < 0) return false;
     const node = row[index];
     if (!node) return next(at, bindings, left);
     const onwards: Next = (end, filled, passed) => walk(row, index + 1, end, filled, passed, next);

@@ -5,8 +5,9 @@ import type { EntityDraft } from '../model/draft';
 import type { SpecModel } from '../model/specModel';
 import type { Produced } from '../productions/production';
 import { productions } from '../productions/productions';
+import { operationOf } from '../vocabulary/lookup';
 import { type FormNode, neededWords, parseForm } from './form';
-import { matchForm } from './match';
+import { type Effort, matchForm } from './match';
 import { type PhraseSentence, phraseSentence, textsAt } from './phraseSentence';
 
 export interface PhraseReading extends Produced {
@@ -20,6 +21,8 @@ interface CompiledForm {
   readonly variant: string;
   readonly nodes: readonly FormNode[];
   readonly needs: readonly (readonly string[])[];
+  /** Whether it is about a number, or about what is done. */
+  readonly slots: ReadonlySet<string>;
   readonly language: LanguagePhrases;
 }
 
@@ -29,6 +32,9 @@ const mostLeft = 5;
 /** In words: in a longer sentence no near phrase is looked for. */
 const longest = 40;
 
+const wholeSteps = 20_000;
+const nearSteps = 12_000;
+
 let compiled: readonly CompiledForm[] | undefined;
 
 /** The phrase that leaves the fewest words of a sentence that none holds; undefined where none is near. */
@@ -36,10 +42,11 @@ export function readNear(text: string, model: SpecModel, about: EntityDraft | un
   const sentence = phraseSentence(text, model, about);
   if (sentence.tokens.length > longest) return undefined;
   const forms = formsFor(sentence);
+  const effort = { steps: nearSteps };
   const most = Math.min(mostLeft, Math.floor(sentence.tokens.length / 2));
   for (let left = 1; left <= most; left += 1) {
     for (const form of forms) {
-      const reading = readForm(form, sentence, left);
+      const reading = readForm(form, sentence, left, effort);
       if (reading) return reading;
     }
   }
@@ -54,17 +61,23 @@ export function readWhole(
   rules?: ReadonlySet<PhraseRule>,
 ): PhraseReading | undefined {
   const sentence = phraseSentence(text, model, about);
+  const effort = { steps: wholeSteps };
   for (const form of formsFor(sentence)) {
-    const reading = rules === undefined || rules.has(form.rule) ? readForm(form, sentence, 0) : undefined;
+    const reading = rules === undefined || rules.has(form.rule) ? readForm(form, sentence, 0, effort) : undefined;
     if (reading) return reading;
   }
   return undefined;
 }
 
-function readForm(form: CompiledForm, sentence: PhraseSentence, most: number): PhraseReading | undefined {
+function readForm(
+  form: CompiledForm,
+  sentence: PhraseSentence,
+  most: number,
+  effort: Effort,
+): PhraseReading | undefined {
   const { model, about } = sentence;
   let found: PhraseReading | undefined;
-  matchForm(form.nodes, sentence, form.language, most, ({ bindings, left }) => {
+  matchForm(form.nodes, sentence, form.language, most, effort, ({ bindings, left }) => {
     const produced = productions[form.rule](form.variant, bindings, { model, about });
     if (produced) found = { rule: form.rule, ...produced, left: textsAt(sentence, left) };
     return produced !== undefined;
@@ -75,7 +88,16 @@ function readForm(form: CompiledForm, sentence: PhraseSentence, most: number): P
 function formsFor({ words, tokens }: PhraseSentence): readonly CompiledForm[] {
   if (tokens.length === 0) return [];
   compiled ??= languages.flatMap(compile);
-  return compiled.filter(({ needs }) => needs.every((choices) => choices.some((word) => words.has(word))));
+  const hasVerb = tokens.some(({ text }) => operationOf(text) !== undefined);
+  const missing = (slots: ReadonlySet<string>) => !hasVerb && slots.has('verbs');
+  return compiled.filter(
+    ({ needs, slots }) => !missing(slots) && needs.every((choices) => choices.some((word) => words.has(word))),
+  );
+}
+
+/** The slots that are not within what may be left out. */
+function slotsOf(nodes: readonly FormNode[]): ReadonlySet<string> {
+  return new Set(nodes.flatMap((node) => (node.kind === 'slot' ? [node.slot] : [])));
 }
 
 function compile(language: LanguagePhrases): readonly CompiledForm[] {
@@ -83,7 +105,7 @@ function compile(language: LanguagePhrases): readonly CompiledForm[] {
     Object.entries(forms).flatMap(([variant, texts]) =>
       texts.map((text) => {
         const nodes = parseForm(text, language.parts);
-        return { rule, variant, nodes, needs: neededWords(nodes), language };
+        return { rule, variant, nodes, needs: neededWords(nodes), slots: slotsOf(nodes), language };
       }),
     ),
   );

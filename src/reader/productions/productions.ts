@@ -13,6 +13,7 @@ import { listOrder } from './listOrder';
 import { noOverlap } from './noOverlap';
 import { onlyWhen } from './onlyWhen';
 import { operations } from './operations';
+import { platform } from './platform';
 import type { Production } from './production';
 import { range } from './range';
 import { required } from './required';
@@ -49,4 +50,5 @@ export const productions = {
   usualLength,
   listOrder,
   operations,
+  platform,
 } satisfies Record<PhraseRule, Production>;

@@ -7,13 +7,13 @@ import { readNear, readWhole } from '../phrases/readPhrases';
 import { splitOutside } from '../text';
 import { has } from '../vocabulary/lookup';
 import { readCalendar } from './calendars';
-import { readAbsence, readAccess, readOffline, readPersistence, readQuality, readShared, readSignUp } from './general';
+import { readAbsence, readAccess, readOffline, readQuality, readShared, readSignUp } from './general';
 import { plainDemand } from './plainDemand';
 import type { Reader, Reading, ReadingContext } from './reading';
 import { storyOf } from './stories';
 
 /** What is read by other means than phrases, and is complete or nothing as well. */
-const wholeReaders: readonly Reader[] = [readAbsence, readPersistence, readCalendar, readOffline];
+const wholeReaders: readonly Reader[] = [readAbsence, readCalendar, readOffline];
 
 /** Which need no understanding to be told that they can't be met. */
 const outsideReaders: readonly Reader[] = [readSignUp, readAccess, readShared, readQuality];
@@ -119,7 +119,7 @@ function isWhole(part: string, about: EntityDraft | undefined, context: ReadingC
   const demand = plainDemand(part);
   if (readWhole(demand, context.model, about)) return true;
   const sentence = readSentence(demand, context.model, about);
-  return [readAbsence, readPersistence, readOffline].some((reader) => {
+  return [readAbsence, readOffline].some((reader) => {
     const reading = reader(sentence, context);
     return reading !== undefined && reading.missing === undefined;
   });

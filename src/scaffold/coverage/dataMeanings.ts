@@ -3,6 +3,7 @@ import type { Meaning, Page } from '../../pipeline/schema/spec';
 import { isFilterable, isSearchable } from '../model/pages';
 import type { AppModel, EntityModel, ListModel } from '../model/types';
 import type { Served } from '../plan';
+import { platformPaths } from '../testing/platformTest';
 import { fill } from '../words/words';
 import { operationServed } from './operations';
 import { calendarPaths, entityPaths, listPath, recordPath, rulePaths, typePaths } from './paths';
@@ -38,6 +39,8 @@ export function dataServed(model: AppModel, meaning: Meaning): Served {
       return { paths: ['public/sw.js', 'public/manifest.webmanifest'] };
     case 'theme':
       return { paths: ['src/theme.css'] };
+    case 'platform':
+      return { paths: platformPaths(model, meaning.id) };
     case 'absence':
       return { paths: [app] };
   }

@@ -13,7 +13,9 @@ import { ruleFile, ruleTestFile } from '../rules/ruleFiles';
 import { appTestFile, hasRounds, roundsTestFile } from '../testing/appTest';
 import { csvTestFile, hasCsvTest } from '../testing/csvTest';
 import { entityTestFile } from '../testing/entityTest';
+import { platformTestFile, platformTestPath } from '../testing/platformTest';
 import { samplesFile } from '../testing/samples';
+import { twoTabsTestFile } from '../testing/twoTabsTest';
 import { aboutFile } from './aboutFile';
 import { appFile } from './appFile';
 import { csvTablesFile, databaseFile, kindsFile, referencesFile } from './databaseFiles';
@@ -46,6 +48,8 @@ export function dataPlan(app: AppModel): PlannedFile[] {
     ...[...shared].map(([path, text]) => file(path, purposeOf(text), () => text)),
     file('src/testing/samples.ts', 'Records for the tests', () => samplesFile(app)),
     file('src/app.test.tsx', 'Opens every page', () => appTestFile(app)),
+    file(platformTestPath, 'Shows what every app does', () => platformTestFile(app)),
+    ...optional('src/twoTabs.test.tsx', 'Changes a record in two tabs', twoTabsTestFile(app)),
     ...(hasRounds(app) ? [file('src/rounds.test.tsx', 'Creates, changes, deletes', () => roundsTestFile(app))] : []),
   ];
 }
@@ -80,6 +84,10 @@ function localeFile({ language }: AppModel): string {
 /** The first sentence of a template says what it is for. */
 function purposeOf(text: string): string {
   return /^(?:\/\*\*|\/\*) (.+?)(?:[.:;]| \*\/)/.exec(text)?.[1]?.slice(0, 80) ?? 'Shared part';
+}
+
+function optional(path: string, purpose: string, text: string | undefined): PlannedFile[] {
+  return text === undefined ? [] : [file(path, purpose, () => text)];
 }
 
 function file(path: string, purpose: string, make: () => string): PlannedFile {

@@ -4,19 +4,22 @@ import { bracketed, broken } from '../emit/layout';
 import { literal } from '../emit/literal';
 import type { AppModel, EntityModel } from '../model/types';
 
-export function databaseFile({ title, packageName, entities }: AppModel): string {
+export function databaseFile({ title, storageKey, formerStorageKey, entities }: AppModel): string {
   const imports = new Imports();
   for (const entity of entities) imports.type(`./${entity.name}/${entity.name}`, entity.typeName);
   imports.type('./lib/storedRecord', 'StoredRecord');
   const names = entities.map((entity) => `'${entity.name}'`);
+  const former = formerStorageKey
+    ? `\n/** Where earlier versions of the app kept it. */\nexport const formerStorageKey = '${formerStorageKey}';\n`
+    : '';
   const empty = entities.map((entity) => `${entity.name}: []`);
   return `/** Everything that the app keeps, by kind of record. */
 ${imports}
 export const appTitle = ${literal(title)};
 
 /** Where the browser keeps the data of this app. */
-export const storageKey = '${packageName}';
-
+export const storageKey = '${storageKey}';
+${former}
 interface Records {
 ${entities.map((entity) => `  readonly ${entity.name}: ${entity.typeName};\n`).join('')}}
 

@@ -11,6 +11,7 @@ import { mostNavigationLinks } from './appFile';
 
 export function featureFlags(app: AppModel): ReadonlySet<string> {
   const flags = new Set(['offline']);
+  if (app.formerStorageKey !== undefined) flags.add('formerKey');
   for (const entity of app.entities) addEntity(entity, flags);
   if (app.entities.some((entity) => hasComputed(entity, app))) flags.add('csv:computed');
   for (const list of app.lists) {

@@ -3,7 +3,6 @@ import { expand } from '../emit/expand';
 import { csvCell } from '../entity/csvCell';
 import type { AppModel, FieldModel, RuleUse } from '../model/types';
 import { dataTemplates } from '../templates';
-import { hasRounds } from '../testing/appTest';
 
 /** The text of each file by path, in the order of the paths. */
 export function templatesFor(app: AppModel, flags: ReadonlySet<string>): Map<string, string> {
@@ -40,10 +39,11 @@ function rootsFor(app: AppModel, flags: ReadonlySet<string>): string[] {
     'src/ui/DetailRow.tsx',
     'src/ui/Form.tsx',
     'src/ui/NotFound.tsx',
+    'src/ui/ClashDialog.tsx',
     'src/styles.css',
     'src/base.css',
     'src/testing/setup.ts',
-    ...(hasRounds(app) ? ['src/testing/fillIn.ts'] : []),
+    'src/testing/fillIn.ts',
     ...new Set(fields.map(controlPath)),
     ...(fields.some((field) => field.type.kind === 'url') ? ['src/ui/WebLink.tsx'] : []),
     ...([...flags].some((flag) => flag.startsWith('check:')) ? ['src/lib/checks.ts'] : []),

@@ -75,5 +75,5 @@ function computedSource(rule: RuleModel, app: AppModel, imports: Imports): strin
 function checkSource(entity: EntityModel): string {
   const { takesDatabase, takesStored } = checkFunction(entity, new Imports());
   const check = `check${entity.typeName}`;
-  return takesStored && !takesDatabase ? `(values) => ${check}(values)` : check;
+  return takesStored && !takesDatabase ? `(values, _database, stored) => ${check}(values, stored)` : check;
 }

@@ -42,30 +42,24 @@ ${element(`${typeName}Form`, [`initial={${initial}}`, 'onSave={save}', `cancelPa
 
 export function editFile(entity: EntityModel, app: AppModel): string {
   const { name, typeName } = entity;
-  const imports = sharedImports(entity)
-    .value('../lib/store', 'updateRecord', 'useDatabase')
-    .value('../ui/NotFound', 'NotFound');
+  const imports = new Imports()
+    .value('../lib/useEditing', 'useEditing')
+    .value('../ui/ClashDialog', 'ClashDialog')
+    .value('../ui/NotFound', 'NotFound')
+    .value('../ui/PageHeading', 'PageHeading')
+    .value(`./${typeName}Form`, `${typeName}Form`);
   const title = fill(app.words.made.editRecord, { one: inSentence(entity.label, app.language) });
   const stored = usesStored(entity) ? ['stored={record}'] : [];
   return `/** ${commentText(entity.label)}: the page for changing a record. */
 ${imports}
 export function ${typeName}Edit({ id }: { readonly id: string }) {
-  const [, navigate] = useLocation();
-  const database = useDatabase();
-  const record = database.${name}.find((candidate) => candidate.id === id);
+  const { record, path, save, clash, stay } = useEditing('${name}', id);
   if (!record) return <NotFound />;
-  const path = \`${entity.basePath}/\${id}\`;
-
-  const save = (values: ${typeName}Values) => {
-    updateRecord('${name}', id, values);
-    showToast(words.saved(${titleCall(entity, '{ ...record, ...values }')}));
-    navigate(path);
-  };
-
   return (
     <>
       <PageHeading title=${attribute(title)} />
 ${element(`${typeName}Form`, ['initial={record}', ...stored, 'onSave={save}', 'cancelPath={path}'], 6)}
+      {clash && <ClashDialog clash={clash} onClose={stay} />}
     </>
   );
 }

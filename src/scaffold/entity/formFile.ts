@@ -10,6 +10,7 @@ import { equals, isFilled } from './values';
 export function formFile(entity: EntityModel, app: AppModel): string {
   const imports = new Imports()
     .value('../lib/useForm', 'useForm')
+    .type('../lib/useUnsavedGuard', 'SaveGuard')
     .value('../ui/Form', 'Form')
     .value(`./${entity.name}`, `check${entity.typeName}`)
     .type(`./${entity.name}`, `${entity.typeName}Values`);
@@ -39,7 +40,7 @@ function propsSource({ typeName }: EntityModel, usesStored: boolean): string {
   const stored = usesStored ? `  /** The record that is being changed. */\n  readonly stored?: ${typeName};\n` : '';
   return `interface ${typeName}FormProps {
   readonly initial: ${typeName}Values;
-${stored}  readonly onSave: (values: ${typeName}Values) => void;
+${stored}  readonly onSave: (values: ${typeName}Values, guard: SaveGuard) => void;
   readonly cancelPath: string;
 }
 `;

@@ -9,10 +9,16 @@ import { referenceModels } from './references';
 import { ruleModels } from './rules';
 import type { AppModel } from './types';
 
-export function appModel(spec: StructuredSpec, appName: string): AppModel {
+export interface AppNames {
+  /** The name of the app's folder. */
+  readonly appName: string;
+  /** What the app is called for good, also when its folder gets another name. */
+  readonly app?: string | undefined;
+}
+
+export function appModel(spec: StructuredSpec, names: AppNames): AppModel {
   const language = safeLanguage(spec.language);
   const words = wordsFor(language);
-  const packageName = safePackageName(appName);
   const entities = entityModels(spec);
   const rules = ruleModels(spec, entities);
   for (const entity of entities) entity.rules = rules.filter((rule) => rule.use.entity === entity);
@@ -20,7 +26,28 @@ export function appModel(spec: StructuredSpec, appName: string): AppModel {
   for (const entity of entities) entity.calendar = calendarOf(entity, asked.get(entity.source.id));
   const references = referenceModels(entities, rules);
   const pages = pageModels(spec, entities, words);
-  return { spec, packageName, title: asLabel(spec.title), language, words, entities, references, rules, ...pages };
+  return {
+    spec,
+    ...storageKeys(names),
+    title: asLabel(spec.title),
+    language,
+    words,
+    entities,
+    references,
+    rules,
+    ...pages,
+  };
+}
+
+export interface StorageKeys {
+  readonly storageKey: string;
+  readonly formerStorageKey: string | undefined;
+}
+
+/** Earlier versions of an app kept its data under the name of its folder. */
+export function storageKeys({ appName, app = appName }: AppNames): StorageKeys {
+  const [storageKey, folderKey] = [safePackageName(app), safePackageName(appName)];
+  return { storageKey, formerStorageKey: folderKey === storageKey ? undefined : folderKey };
 }
 
 /** The entities for which the spec asks for a calendar. */

@@ -108,7 +108,7 @@ function targetMust(entity: EntityModel, meaning: RuleMeaning & { kind: 'targetM
   const target = via?.target;
   const field = target && fieldOf(target, meaning.field);
   if (!via || !target || !field || !canEqual(field, meaning.equals)) return undefined;
-  return { kind: 'targetMust', entity, via, target, field, equals: meaning.equals };
+  return { kind: 'targetMust', entity, via, target, field, equals: meaning.equals, isNot: meaning.not === true };
 }
 
 function onDelete(

@@ -7,8 +7,10 @@ import type { Words } from '../words/words';
 
 export interface AppModel {
   readonly spec: StructuredSpec;
-  /** The name in package.json; also the key in the browser's storage. */
-  readonly packageName: string;
+  /** Where the browser keeps the data: it stays the same for good. */
+  readonly storageKey: string;
+  /** Where earlier versions of the app kept it, if that was elsewhere. */
+  readonly formerStorageKey: string | undefined;
   readonly title: string;
   /** A BCP 47 tag that is safe to write anywhere. */
   readonly language: string;
@@ -101,6 +103,8 @@ export type RuleUse =
       target: EntityModel;
       field: FieldModel;
       equals: Scalar;
+      /** Any value but this one. */
+      isNot: boolean;
     }
   | {
       readonly kind: 'onDelete';

@@ -10,6 +10,10 @@ export interface PageHead {
   readonly isInstallable: boolean;
 }
 
+/** Only the app's own files are loaded, and no script or style that stands in the page; `data:` is for pictures in styles. */
+const contentPolicy =
+  "default-src 'self'; img-src 'self' data: blob:; object-src 'none'; base-uri 'none'; form-action 'none'";
+
 export function indexHtml({ title, description, language, themeColour, isInstallable }: PageHead): string {
   const manifest = isInstallable ? '    <link rel="manifest" href="/manifest.webmanifest" />\n' : '';
   const meta = description ? `    <meta name="description" content="${escapeHtml(description)}" />\n` : '';
@@ -18,6 +22,10 @@ export function indexHtml({ title, description, language, themeColour, isInstall
   <head>
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <meta
+      http-equiv="Content-Security-Policy"
+      content="${contentPolicy}"
+    />
 ${meta}    <meta name="theme-color" content="${themeColour}" />
     <title>${escapeHtml(title)}</title>
     <link rel="icon" type="image/svg+xml" href="/favicon.svg" />
@@ -50,10 +58,17 @@ function icon(title: string, ground: string, onAccent: string): string {
 }
 
 export const viteConfig = `import react from '@vitejs/plugin-react';
-import { configDefaults, defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig, type Plugin } from 'vitest/config';
+
+/** While developing, Vite puts scripts and styles of its own into the page, which the app's policy would not run. */
+const withoutPolicy: Plugin = {
+  name: 'without-policy',
+  apply: 'serve',
+  transformIndexHtml: (html) => html.replace(/<meta\\s+http-equiv="Content-Security-Policy"[^>]*>/, ''),
+};
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), withoutPolicy],
   // The app has no settings for PostCSS. Without these words Vite would look for some in the folders above, and run them.
   css: { postcss: {} },
   test: {

@@ -2,7 +2,7 @@
 
 import { Imports } from '../emit/imports';
 import { literal, valueLiteral } from '../emit/literal';
-import { equals } from '../entity/values';
+import { differs, equals } from '../entity/values';
 import type { RuleOf } from '../model/types';
 import { fill, type Words } from '../words/words';
 import { guarded } from './guarded';
@@ -17,7 +17,9 @@ export function allowsName(ruleName: string): string {
 
 export function targetMust(name: string, use: RuleOf<'targetMust'>, words: Words): RuleSource {
   const { entity, via, target, field } = use;
-  const message = fill(words.made.targetMust, { field: field.label, value: scalarLabel(field, use.equals, words) });
+  const told = use.isNot ? words.made.targetMustNot : words.made.targetMust;
+  const holds = use.isNot ? differs : equals;
+  const message = fill(told, { field: field.label, value: scalarLabel(field, use.equals, words) });
   const allows = allowsName(name);
   return {
     imports: new Imports()
@@ -25,7 +27,7 @@ export function targetMust(name: string, use: RuleOf<'targetMust'>, words: Words
       .type(`../${target.name}/${target.name}`, `${target.typeName}Values`)
       .type('../database', 'Database'),
     code: `export function ${allows}(target: ${pick(target, [field])}): boolean {
-  return ${equals(`target.${field.name}`, use.equals)};
+  return ${holds(`target.${field.name}`, use.equals)};
 }
 
 /** What was chosen before stays valid, although the chosen record may have changed since. */
@@ -43,14 +45,15 @@ ${guarded(`changed && target && !${allows}(target)`, literal(message))}}
   };
 }
 
-function testBody(name: string, { via, target, field, equals: value }: RuleOf<'targetMust'>): string {
-  const wrong = typeof value === 'boolean' ? String(!value) : typeof value === 'number' ? String(value + 1) : "''";
+function testBody(name: string, { via, target, field, equals: value, isNot }: RuleOf<'targetMust'>): string {
+  const other = typeof value === 'boolean' ? String(!value) : typeof value === 'number' ? String(value + 1) : "''";
+  const [right, wrong] = isNot ? [other, valueLiteral(value)] : [valueLiteral(value), other];
   const id = `{ ${via.name}: '${target.name}-1' }`;
   return `  const databaseWith = (target: Partial<Database['${target.name}'][number]>): Database => ({
     ...sampleDatabase,
     ${target.name}: sampleDatabase.${target.name}.map((record) => ({ ...record, ...target })),
   });
-  expect(${name}(${id}, databaseWith({ ${field.name}: ${valueLiteral(value)} }))).toBeUndefined();
+  expect(${name}(${id}, databaseWith({ ${field.name}: ${right} }))).toBeUndefined();
   expect(${name}(${id}, databaseWith({ ${field.name}: ${wrong} }))).toBeTypeOf('string');
   expect(${name}(${id}, databaseWith({ ${field.name}: ${wrong} }), ${id})).toBeUndefined();
 `;

@@ -44,7 +44,7 @@ function wrongTest(field: FieldModel, value: string): string {
 }
 
 /** Values that the field's own type or being required rules out. */
-function wrongValues(field: FieldModel): [FieldModel, string][] {
+export function wrongValues(field: FieldModel): [FieldModel, string][] {
   const { type } = field;
   const wrong: string[] = field.required && type.kind !== 'boolean' ? [emptyValue(field)] : [];
   if (type.kind === 'text' && type.maxLength !== undefined) wrong.push(`'a'.repeat(${type.maxLength + 1})`);

@@ -20,9 +20,23 @@ export function sampleValues(entity: EntityModel, app: AppModel, variant: number
     values.set(use.field, emptyValue(use.field));
   }
   for (const { use } of app.rules) {
-    if (use.kind === 'targetMust' && use.target === entity) values.set(use.field, valueLiteral(use.equals));
+    if (use.kind === 'targetMust' && use.target === entity && !use.isNot)
+      values.set(use.field, valueLiteral(use.equals));
   }
+  for (const field of entity.fields) values.set(field, withoutRefused(field, values.get(field) ?? "''", app));
   return values;
+}
+
+/** A choice that no rule refuses; as it is where none is refused, or all are. */
+function withoutRefused(field: FieldModel, value: string, app: AppModel): string {
+  const refused = new Set(
+    app.rules.flatMap(({ use }) =>
+      use.kind === 'targetMust' && use.isNot && use.field === field ? [valueLiteral(use.equals)] : [],
+    ),
+  );
+  if (!refused.has(value) || field.type.kind !== 'choice') return value;
+  const left = field.type.options.map((option) => valueLiteral(option.value)).find((one) => !refused.has(one));
+  return left ?? value;
 }
 
 /** Whether the new record cannot stand beside the stored one: both would point at the same record, and only one may. */

@@ -3,6 +3,7 @@ import type { Tool } from '../../pipeline/schema/content';
 import type { Meaning, StructuredSpec } from '../../pipeline/schema/spec';
 import { wordsFile } from '../data/wordsFile';
 import { expand } from '../emit/expand';
+import type { StorageKeys } from '../model/appModel';
 import type { PlannedFile, Served } from '../plan';
 import { toolTemplates } from '../templates';
 import { asLabel } from '../words/labels';
@@ -18,21 +19,22 @@ export interface ToolPlan {
 export function toolPlan(
   spec: StructuredSpec,
   tool: Tool,
-  packageName: string,
+  { storageKey, formerStorageKey }: StorageKeys,
   language: string,
   words: Words,
 ): ToolPlan {
   const title = asLabel(spec.title);
   const app = counterAppFile(title, tool);
+  const flags = new Set(['offline', ...(formerStorageKey === undefined ? [] : ['formerKey'])]);
+  const withKeys = (text: string) =>
+    text.replace('{{storageKey}}', storageKey).replace('{{formerStorageKey}}', formerStorageKey ?? '');
   const templates = Object.entries(toolTemplates)
     .filter(
       ([path]) =>
         (path !== 'src/useCount.ts' || tool.persistent) &&
         (path !== 'src/ui/ConfirmDialog.tsx' || tool.reset === 'asksFirst'),
     )
-    .map(([path, text]) =>
-      file(path, 'Shared part', expand(text, new Set(['offline'])).replace('{{packageName}}', packageName)),
-    );
+    .map(([path, text]) => file(path, 'Shared part', withKeys(expand(text, flags))));
   const files = [
     file('src/App.tsx', 'The counter', app),
     file('src/counter.ts', 'How it counts', counterFile(tool)),

@@ -32,7 +32,7 @@ function calendarOf({ fields, rules = [], asked }: Thing): string | undefined {
     rules: rules.map((meaning, index) => rule(`r${index}`, 'A rule.', ['R-1'], meaning)),
     requirements: asked ? [requirement('R-2', 'A calendar', [asked])] : [],
   });
-  const calendar = appModel(made, 'things').entities[0]?.calendar;
+  const calendar = appModel(made, { appName: 'things' }).entities[0]?.calendar;
   if (!calendar) return undefined;
   const end = calendar.end ? `–${calendar.end.id}` : '';
   return `${calendar.start.id}${end}${calendar.time ? `, ${calendar.time.id}` : ''}`;

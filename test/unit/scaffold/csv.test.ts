@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { before, describe, it } from 'mocha';
+import { after, before, describe, it } from 'mocha';
 import type { StructuredSpec } from '../../../src/pipeline/schema/spec';
 import { appModule } from './appModule';
 import { clinic } from './samples/clinic';
@@ -31,6 +31,20 @@ interface CsvOfApp {
 async function csvOf(of: StructuredSpec): Promise<CsvOfApp> {
   // The bundle is the app's own code; its types are those above.
   return (await appModule(of, ['database', 'csv/exportCsv', 'csv/planImport'])) as unknown as CsvOfApp;
+}
+
+interface CsvTexts {
+  readonly formatCsv: (rows: readonly (readonly string[])[]) => string;
+  readonly parseCsv: (text: string) => string[][];
+}
+
+async function csvTextOf(): Promise<CsvTexts> {
+  return (await appModule(readingList, ['csv/csvText'])) as unknown as CsvTexts;
+}
+
+function restoreZone(zone: string | undefined): void {
+  if (zone === undefined) delete process.env.TZ;
+  else process.env.TZ = zone;
 }
 
 const record = (id: string, values: Values): Values => ({ id, createdAt: '', updatedAt: '', ...values });
@@ -85,6 +99,22 @@ const things = fc.record(
 );
 
 describe('the CSV export of an app', () => {
+  const zone = process.env.TZ;
+  // Elsewhere an hour a year does not exist.
+  before(() => {
+    process.env.TZ = 'UTC';
+  });
+  after(() => restoreZone(zone));
+
+  it('attack 19: disarms formulas behind white space and with wide signs, and gives them back', async () => {
+    const { formatCsv, parseCsv } = await csvTextOf();
+    const texts = [' =1+1', '\t=1+1', '\r=1', '\u00a0@x', '＝1+1', '＋1', '－1', '＠x', "'＝1", '\n=1'];
+    for (const text of texts) {
+      assert.match(formatCsv([[text]]), /^\uFEFF"?'/, JSON.stringify(text));
+      assert.deepEqual(parseCsv(formatCsv([['first'], [text]])), [['first'], [text]]);
+    }
+  });
+
   for (const language of ['en', 'de', 'fr']) {
     it(`gives back every value that went into it (${language})`, async () => {
       const { emptyDatabase, planImport, toCsv } = await csvOf(kitchenSink(language));

@@ -14,6 +14,16 @@ describe('a hostile spec', () => {
     }
   });
 
+  it('attack 19: gets a policy that allows only files of its own, which development does without', () => {
+    const pages = contentOf('index.html');
+    assert.equal(pages.length, 2);
+    for (const page of pages) {
+      assert.match(page, /Content-Security-Policy"\s+content="default-src 'self';/);
+      assert.doesNotMatch(page, /unsafe/);
+    }
+    for (const settings of contentOf('vite.config.ts')) assert.match(settings, /apply: 'serve'/);
+  });
+
   it('gets none of its words into the page, the icon, the colours or the settings as they are', () => {
     for (const path of ['index.html', 'public/favicon.svg']) {
       for (const content of contentOf(path)) assert.ok(!/<script>|alert\(1\)<\/script>/.test(content), path);

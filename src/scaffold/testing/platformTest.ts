@@ -1,0 +1,110 @@
+/** The test of what every data app does, whatever its spec says: one test for each, whose title begins with its id. */
+import { type PlatformId, platformSchema } from '../../pipeline/schema/spec';
+import { Imports } from '../emit/imports';
+import { literal, withoutStrings } from '../emit/literal';
+import type { AppModel } from '../model/types';
+import { fieldErrors, unsavedGuard } from './platformForms';
+import { confirmDelete, emptyState, keptOnReload, paging, searchIgnoresCase, singleUser } from './platformPages';
+
+export const platformTestPath = 'src/platform.test.tsx';
+
+interface Behaviour {
+  readonly title: string;
+  /** The lines of the test; undefined where the app has nothing that could show it, such as a form without a wrong value. */
+  readonly test: (app: AppModel) => string | undefined;
+  /** The files that do it. */
+  readonly paths: readonly string[];
+}
+
+const behaviours: Readonly<Record<PlatformId, Behaviour>> = {
+  confirmDelete: {
+    title: 'asks before a record is deleted',
+    test: confirmDelete,
+    paths: ['src/ui/DeleteButton.tsx', 'src/ui/ConfirmDialog.tsx'],
+  },
+  keptOnReload: {
+    title: 'has all records again when the page is opened anew',
+    test: keptOnReload,
+    paths: ['src/lib/store.ts', 'src/lib/readDatabase.ts'],
+  },
+  unsavedGuard: {
+    title: 'asks before a form with unsaved changes is left',
+    test: unsavedGuard,
+    paths: ['src/lib/useUnsavedGuard.ts', 'src/ui/Form.tsx'],
+  },
+  paging: { title: 'shows a long list page by page', test: paging, paths: ['src/ui/Pager.tsx', 'src/ui/ListPage.tsx'] },
+  emptyState: {
+    title: 'says that a list is empty and leads to the first record',
+    test: emptyState,
+    paths: ['src/ui/ListPage.tsx'],
+  },
+  fieldErrors: {
+    title: 'says at each field what is wrong, saves nothing and keeps what was typed',
+    test: fieldErrors,
+    paths: ['src/lib/useForm.ts', 'src/ui/FieldFrame.tsx'],
+  },
+  searchIgnoresCase: {
+    title: 'finds a record whether its letters are capitals or not',
+    test: searchIgnoresCase,
+    paths: ['src/lib/list.ts', 'src/ui/SearchField.tsx'],
+  },
+  singleUser: {
+    title: 'can be used without an account, a password or a server',
+    test: singleUser,
+    paths: ['src/App.tsx'],
+  },
+};
+
+/** The test and the files that carry a behaviour; none where the app has no test that shows it. */
+export function platformPaths(app: AppModel, id: PlatformId): readonly string[] {
+  const { test, paths } = behaviours[id];
+  return test(app) === undefined ? [] : [...paths, platformTestPath];
+}
+
+export function platformTestFile(app: AppModel): string {
+  const tests = platformSchema.options.flatMap((id) => {
+    const { title, test } = behaviours[id];
+    const body = test(app);
+    if (body === undefined) return [];
+    const start = body.includes('await ') ? 'async () => {' : '() => {';
+    return [`test(${literal(`${id}: ${title}`)}, ${start}\n${body}});\n`];
+  });
+  const helpers = `beforeEach(() => {
+  replaceDatabase(sampleDatabase);
+  vi.stubGlobal('scrollTo', () => {});
+});
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+function open(path: string): void {
+  window.history.replaceState(null, '', path);
+  render(<App />);
+}
+
+function press(name: string): void {
+  fireEvent.click(screen.getAllByText(name, { selector: 'button' }).at(-1) ?? document.body);
+}
+`;
+  return `// @vitest-environment jsdom\n${importsOf([helpers, ...tests].join())}\n${helpers}\n${tests.join('\n')}`;
+}
+
+/** What the tests may use, of which only what they do use is imported. */
+const sources: Readonly<Record<string, readonly string[]>> = {
+  '@testing-library/react': ['act', 'fireEvent', 'render', 'screen'],
+  vitest: ['afterEach', 'beforeEach', 'expect', 'test', 'vi'],
+  './App': ['App'],
+  './database': ['emptyDatabase'],
+  './lib/store': ['currentDatabase', 'replaceDatabase'],
+  './testing/fillIn': ['fillIn'],
+  './testing/samples': ['sampleDatabase'],
+};
+
+function importsOf(code: string): Imports {
+  const used = withoutStrings(code);
+  const imports = new Imports();
+  for (const [from, names] of Object.entries(sources))
+    imports.value(from, ...names.filter((name) => new RegExp(`\\b${name}\\b`).test(used)));
+  return imports;
+}
