@@ -197,6 +197,7 @@ function exitCodeOf(project: Project, wasBuilt: boolean): number {
     return hasConflicts && !wasBuilt ? 8 : 0;
   }
   if (project.error?.reason === 'answers_invalid') return 2;
+  if (project.error?.reason === 'nothing_buildable') return 9;
   if (project.error?.reason === 'evidence_failed' || project.error?.reason === 'evidence_unavailable') return 4;
   return project.error?.phase === 'deployment' ? 5 : 1;
 }

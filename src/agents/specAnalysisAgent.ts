@@ -1,37 +1,60 @@
 /** SpecAnalysisAgent: the first phase. Reads the spec's snapshot, applies the answers given so far, and says what stays open. */
 
-import { toPipelineError } from '../pipeline/errors';
+import { PipelineError, toPipelineError } from '../pipeline/errors';
 import type { AnalysisInput, AnalysisOutput } from '../pipeline/phases';
 import type { Agent, AgentContext } from '../pipeline/ports';
 import type { SpecSnapshot } from '../pipeline/schema/events';
 import type { StructuredSpec } from '../pipeline/schema/spec';
 import { applyAnswers } from '../reader/applyAnswers';
 import { bareSpec } from '../reader/bareSpec';
+import { askAboutRecords, isBuildable, withRecords } from '../reader/buildable';
 import { readSnapshot } from '../reader/folder/readSnapshot';
 import type { SpecReading } from '../reader/readSpec';
 import { readWithModel } from './analysis/modelReading';
 import { type ModelAccess, openSession } from './modelAccess';
+
+const mostQuestions = 5;
 
 export class SpecAnalysisAgent implements Agent<AnalysisInput, AnalysisOutput> {
   readonly phase = 'spec_analysis';
 
   constructor(private readonly models: ModelAccess) {}
 
-  /** @throws PipelineError `spec_empty`, `spec_not_text`, `spec_too_large`, `nothing_to_build`, or one of the `model_…` reasons */
+  /** @throws PipelineError `spec_empty`, `spec_not_text`, `spec_too_large`, `nothing_to_build`, `nothing_buildable`, or one of the `model_…` reasons */
   async run(input: AnalysisInput, context: AgentContext): Promise<AnalysisOutput> {
     context.signal.throwIfAborted();
     const session = await openSession(this.models, input.model, context);
     const read = session
       ? await readWithModel(input, readAnyForm(input.spec), session, context)
-      : readingOf(readSnapshot(input.spec));
+      : readWithRecords(input);
     const { clarifications } = read;
     const structuredSpec = applyAnswers(read.structuredSpec, clarifications, input.answers);
     if (clarifications.length <= input.answers.length) {
+      if (!session && !isBuildable(structuredSpec)) throw nothingBuildable();
       const message = summaryOf(structuredSpec);
       await context.emit({ type: 'agent_message', phase: this.phase, level: 'info', message });
     }
     return { structuredSpec, clarifications };
   }
+}
+
+/** A spec of which nothing can be built is asked about, and read again with the records that the answers name. */
+function readWithRecords({ spec, answers }: AnalysisInput): AnalysisOutput {
+  const first = readSnapshot(spec);
+  if (isBuildable(first.spec)) return readingOf(first);
+  const asked = askAboutRecords(first.spec);
+  const more = withRecords(spec, asked, answers, first.spec.language);
+  const read = more ? readSnapshot(more) : first;
+  const others = read.clarifications.slice(0, Math.max(0, mostQuestions - asked.length));
+  return { structuredSpec: read.spec, clarifications: [...asked, ...others] };
+}
+
+function nothingBuildable(): PipelineError {
+  return new PipelineError({
+    reason: 'nothing_buildable',
+    userMessage:
+      'Nothing in this spec can be built yet. Name the records that the app keeps and their fields, for example "Tool: name (required), number, price" under a heading "Data", or choose a language model, then build again.',
+  });
 }
 
 function readingOf({ spec, clarifications }: SpecReading): AnalysisOutput {

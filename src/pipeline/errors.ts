@@ -6,6 +6,7 @@ export const errorReasonSchema = z.enum([
   'spec_not_text',
   'spec_too_large',
   'nothing_to_build',
+  'nothing_buildable',
   'unknown_project',
   'wrong_state',
   'folder_not_writable',

@@ -68,6 +68,14 @@ const english = {
   leaveLink: 'Leave the link out until there is an address',
   laterLink: 'It is wanted; the address comes later',
   leftLink: 'Left out: there is no address to link to.',
+  questionRecords:
+    'What should the app keep records of? Name a kind and its fields, for example: Tool: name (required), number, price',
+  whyRecords:
+    'Nothing in the spec can be built yet: it names no records with their fields. A language model (Select Model) could write other kinds of apps.',
+  keepNothing: 'No records of it',
+  titleAndNotes: 'Title, notes',
+  dataHeading: 'Data model',
+  entry: 'Entry',
   questionRequired: 'Can {entity} be without {field}?',
   whyRequired: 'The spec gives {field} a default, but does not say whether it may be empty.',
   alwaysHas: 'No, it always has one',
@@ -141,6 +149,14 @@ const german: typeof english = {
   leaveLink: 'Den Link weglassen, bis es eine Adresse gibt',
   laterLink: 'Er ist gewünscht; die Adresse folgt',
   leftLink: 'Weggelassen: Es gibt keine Adresse.',
+  questionRecords:
+    'Wovon soll die App Einträge behalten? Nennen Sie eine Art und ihre Felder, zum Beispiel: Werkzeug: Name (Pflicht), Nummer, Preis',
+  whyRecords:
+    'Noch lässt sich nichts davon bauen: Die Spezifikation nennt keine Datensätze mit ihren Feldern. Andere Arten von Apps kann ein Sprachmodell schreiben (Select Model).',
+  keepNothing: 'Keine Einträge davon',
+  titleAndNotes: 'Titel, Notizen',
+  dataHeading: 'Datenmodell',
+  entry: 'Eintrag',
   questionRequired: 'Darf {field} bei {entity} leer sein?',
   whyRequired: 'Die Spezifikation nennt für {field} eine Vorgabe, aber nicht, ob es leer sein darf.',
   alwaysHas: 'Nein, es ist immer ausgefüllt',

@@ -48,7 +48,7 @@ export function readContentSpec(
     taken: new Set(),
   };
   const model = new SpecModel(head.language, new EntityNames(head.language), []);
-  const used = readHeadings(sections, draft);
+  const used = readHeadings(sections.filter(isToRead), draft);
   for (const one of statements) {
     if (used.has(one.statement.range.startLine)) continue;
     readItem(one, draft, model);
@@ -99,7 +99,20 @@ function isContent(statements: readonly Identified[], sections: readonly Section
     const operation = rest ? operationOf(rest.split(/[\s,]+/)[0] ?? '') : undefined;
     return operation !== undefined && operation !== 'view' && operation !== 'list';
   }).length;
-  return hits >= 2 && makes === 0 && hits * 4 >= statements.length;
+  const asking = statements.filter((one) => asksForBehaviour(one.statement.text)).length;
+  return hits >= 2 && makes === 0 && hits * 4 >= statements.length && asking * 2 <= statements.length;
+}
+
+/** What a program is to do is never a text of a page. */
+function isToRead({ blocks }: Section): boolean {
+  return blocks.every((block) => block.kind === 'table' || !asksForBehaviour(block.text));
+}
+
+const behaviour =
+  /\b(?:SHALL|MUST)\b|^\W*(?:given|when|as an? [\p{L}-]+,? i)\b|(?<![\p{L}])(?:shall|must|can|cannot|can't|should|kann|können|muss|müssen|soll|sollen|darf|dürfen)(?![\p{L}])/iu;
+
+function asksForBehaviour(text: string): boolean {
+  return behaviour.test(text);
 }
 
 function readItem(one: Identified, draft: ContentDraft, model: SpecModel): void {
@@ -107,6 +120,10 @@ function readItem(one: Identified, draft: ContentDraft, model: SpecModel): void 
   const general = readGeneral(one, model);
   if (general) {
     pushRequirement(one, general, draft);
+    return;
+  }
+  if (asksForBehaviour(statement.text)) {
+    pushRequirement(one, { meanings: [], missing: say(draft.language, 'nothing') }, draft);
     return;
   }
   const text = statement.text.replace(/\.$/, '');

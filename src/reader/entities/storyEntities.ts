@@ -35,6 +35,16 @@ export function storyEntities(statements: readonly Identified[]): readonly Entit
   }));
 }
 
+/** What people are said to make, in any spec: what is spoken of most comes first. */
+export function kindsSpokenOf(texts: readonly string[]): readonly string[] {
+  const counts = new Map<string, { name: string; count: number }>();
+  for (const { name, isMade } of texts.filter((text) => text.length <= 500).flatMap(objectsIn)) {
+    const known = counts.get(nounKey(name)) ?? { name, count: 0 };
+    if (isMade) counts.set(nounKey(name), { ...known, count: known.count + 1 });
+  }
+  return [...counts.values()].sort((a, b) => b.count - a.count).map(({ name }) => name);
+}
+
 /** A spec that is written in forms names its data where it has any: what its sentences speak of is not yet a kind of record. */
 function isFormal({ statement }: Identified): boolean {
   return (

@@ -102,7 +102,7 @@ describe('coverageOf', () => {
     const shared = {
       understood: false,
       by: 'model' as const,
-      outOfScope: true as const,
+      gap: 'accounts' as const,
       missing: 'It needs accounts.',
     };
     assert.equal(judge(shared, { ...left, ...check('passed') })?.reason, 'It needs accounts.');

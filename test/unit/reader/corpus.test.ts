@@ -23,9 +23,6 @@ const known: Readonly<Record<string, readonly string[]>> = {
   ],
   'film-club': ['missed flags evening.film: unique'],
   'gliding-club': [
-    'missed flags glider.registration: required',
-    'missed flags glider.registration: unique',
-    'missed flags glider.model: required',
     'missed flags payment.pilot: required',
     'missed flags payment.amount: required',
     'missed flags payment.paidOn: required',

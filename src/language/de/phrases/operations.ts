@@ -19,7 +19,7 @@ export const operations: Phrase = {
       `${person} nach {kinds} suchen`,
       '(suche|suchen) (nach|in|über) {fields}',
       '{kinds} (sind|kann|können) nach {fields} (durchsuchbar|gesucht|durchsucht) [werden]',
-      'nach {fields} (suchbar|durchsuchbar|gesucht)',
+      'nach {fields} (suchbar|durchsuchbar|gesucht|suchen)',
     ],
     filter: [
       `${person} {kinds} nach {fields} filtern`,

@@ -67,7 +67,7 @@ describe('scenarios', () => {
     const text = story(
       '1. **Given** the keeper has an open loan, **When** they click return, **Then** the loan leaves the list.',
     );
-    assert.deepEqual(kindsOf(text), ['Boat']);
+    assert.deepEqual(kindsOf(text), []);
     assert.deepEqual(
       readSpec(text).spec.requirements.filter(({ kind, understood }) => kind === 'scenario' && understood),
       [],
