@@ -20,9 +20,11 @@ describe('Build from Spec at awkward moments', function () {
     },
   });
 
-  it('lets the person pick a spec when no editor is open', async () => {
+  it('lets the person pick a spec when no editor is open, also where the focus moves to the panel meanwhile', async () => {
     await session.workbench.runCommand(buildCommand);
     await session.workbench.quickInput.waitForOpen('Which spec do you want to build from?');
+    await session.workbench.panel().getByRole('heading').first().click();
+    await session.workbench.page.waitForFunction(() => globalThis.document.activeElement?.tagName === 'IFRAME');
     assert.equal(await session.workbench.quickInput.hasItem('tally.md'), true);
     await session.workbench.quickInput.cancel();
   });

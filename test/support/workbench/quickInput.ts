@@ -80,7 +80,9 @@ export class QuickInput {
     await this.input.fill(text);
   }
 
+  /** Accepts the text of an InputBox, or the active item of a QuickPick, which opens before it has its items. */
   async accept(): Promise<void> {
+    if (await this.hasList()) await this.rows().and(this.widget.locator('.focused')).waitFor();
     await this.input.press('Enter');
   }
 
