@@ -76,7 +76,7 @@ export const usage = `Usage: build-from-spec build SPEC-or-FOLDER [options]
   --from-other-spec    build into the folder of an app that was built from a spec of another name
   --json               print one event a line; read: all of it as one object
 Exit codes: 0 done, 1 unexpected, 2 usage, 3 unanswered questions, 4 evidence, 5 deployment, 6 locked, 7 budget,
-            8 conflicts left, 130 cancelled
+            8 conflicts left, 9 nothing can be built without a model, 130 cancelled
 Environment: BUILD_FROM_SPEC_API_KEY is the key for the endpoint; without it OPENAI_API_KEY, for OpenAI's own only;
              VERCEL_TOKEN is the token for --deploy vercel`;
 

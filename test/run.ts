@@ -1,39 +1,51 @@
-/** `node out/test/run.mjs [unit] [host] [e2e] [--grep TEXT]`: runs these groups of tests, or all; the counts are the last line. */
-import { spawn } from 'node:child_process';
-import { glob, rm } from 'node:fs/promises';
+/**
+ * `node out/test/run.mjs [unit] [host] [e2e] [--grep TEXT] [--long] [--times N]`: runs these groups of tests, or all; the counts are
+ * the last line. `--long` tries more, with new seeds; `--times` runs everything as often as that.
+ */
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { runHostTests } from './support/hostTests';
-import { atExit } from './support/processes';
+import { longRunsVariable } from './support/longRuns';
+import { runMochaGroup, runSideBySide } from './support/mochaGroups';
+import { withSharedPackages } from './support/sharedPackages';
 import { addCounts, countOfGroup, formatCount, noTests, readResults, type TestCount } from './support/testResults';
 
 const groups = {
-  unit: (resultsFile: string, grep?: string) => runMochaGroup('unit', 10_000, resultsFile, grep),
+  unit: (resultsFile: string, grep?: string) => runMochaGroup({ folder: 'unit', timeout: 10_000, resultsFile, grep }),
   host: (resultsFile: string, grep?: string) => runHostTests({ resultsFile, grep }),
-  e2e: (resultsFile: string, grep?: string) => runMochaGroup('e2e', 120_000, resultsFile, grep),
+  e2e: runSideBySide,
 };
 type Group = keyof typeof groups;
 
 process.exitCode = await main(process.argv.slice(2));
 
 async function main(args: string[]): Promise<number> {
-  const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { grep: { type: 'string' } } });
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: { grep: { type: 'string' }, long: { type: 'boolean' }, times: { type: 'string', default: '1' } },
+  });
   const names = Object.keys(groups) as Group[];
   const unknown = positionals.filter((name) => !names.includes(name as Group));
   if (unknown.length > 0) {
     console.error(`Unknown group: ${unknown.join(', ')}. There are ${names.join(', ')}.`);
     return 2;
   }
+  Object.assign(process.env, await withSharedPackages(), values.long && { [longRunsVariable]: '1' });
   const chosen = names.filter((name) => positionals.length === 0 || positionals.includes(name));
+  return runAll(Array<Group[]>(Number(values.times)).fill(chosen).flat(), values.grep);
+}
+
+async function runAll(chosen: readonly Group[], grep?: string): Promise<number> {
   let total = noTests;
   const summary: string[] = [];
   for (const name of chosen) {
     const start = performance.now();
-    const count = await runGroup(name, values.grep);
+    const count = await runGroup(name, grep);
     total = addCounts(total, count);
-    summary.push(
-      `${name.padEnd(5)}${((performance.now() - start) / 1000).toFixed(1).padStart(7)} s  ${formatCount(count)}`,
-    );
+    const seconds = ((performance.now() - start) / 1000).toFixed(1);
+    summary.push(`${name.padEnd(5)}${seconds.padStart(7)} s  ${formatCount(count)}`);
   }
   if (total.passed + total.failed === 0) summary.push('No test ran.');
   console.log(`\n${[...summary, formatCount(total)].join('\n')}`);
@@ -52,23 +64,4 @@ async function runGroup(name: Group, grep?: string): Promise<TestCount> {
     console.error((error as Error).message);
   }
   return countOfGroup(await readResults(resultsFile), crashed);
-}
-
-/** Throws if the process that runs the tests ends with another code than 0. */
-async function runMochaGroup(folder: string, timeout: number, resultsFile: string, grep = ''): Promise<void> {
-  const files: string[] = [];
-  for await (const file of glob(`out/test/${folder}/**/*.test.mjs`)) files.push(join(process.cwd(), file));
-  const script = join('out', 'test', 'support', 'executables', 'runMochaFiles.mjs');
-  const child = spawn(
-    process.execPath,
-    ['--enable-source-maps', script, resultsFile, String(timeout), grep, ...files.sort()],
-    { stdio: 'inherit' },
-  );
-  const forget = atExit(() => child.kill());
-  const [code, signal] = await new Promise<[number | null, NodeJS.Signals | null]>((resolve, reject) => {
-    child.once('error', reject);
-    child.once('exit', (...how) => resolve(how));
-  });
-  forget();
-  if (code !== 0) throw new Error(`The ${folder} tests ended with ${signal ?? `exit code ${code}`}.`);
 }

@@ -10,7 +10,10 @@ const titles: Readonly<Record<string, string>> = {
 /** Lets the person choose a sample and opens it: a copy in the first workspace folder, or an untitled editor without one. */
 export async function openSample(extensionUri: vscode.Uri): Promise<void> {
   const items = Object.entries(titles).map(([label, detail]) => ({ label, detail }));
-  const chosen = await vscode.window.showQuickPick(items, { title: 'Which sample do you want to open?' });
+  const chosen = await vscode.window.showQuickPick(items, {
+    title: 'Which sample do you want to open?',
+    ignoreFocusOut: true,
+  });
   if (!chosen) return;
   const sample = vscode.Uri.joinPath(extensionUri, 'media', 'samples', chosen.label);
   const root = vscode.workspace.workspaceFolders?.[0]?.uri;

@@ -42,11 +42,19 @@ export function activeSpec(): vscode.TextDocument | undefined {
  */
 export async function chooseSpec(uri: vscode.Uri | undefined): Promise<SpecDocument | undefined> {
   if (uri && (await isFolder(uri))) return { uri, source: sourceOf(uri), name: nameOf(uri), text: '', isFolder: true };
-  const document = uri ? await open(uri) : (vscode.window.activeTextEditor?.document ?? (await pick()));
+  const document = uri ? await open(uri) : await shownDocument();
   if (!document) return undefined;
   if (isMarkdown(document)) return toSpec(document);
   const picked = await offerSpecs(`${nameOf(document.uri)} is not Markdown. Open a Markdown spec, then build from it.`);
   return picked && toSpec(picked);
+}
+
+/** A window that is still starting has the tab before it has its editor; without either the person picks a file. */
+async function shownDocument(): Promise<vscode.TextDocument | undefined> {
+  const editor = vscode.window.activeTextEditor;
+  if (editor) return editor.document;
+  const tab = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
+  return tab instanceof vscode.TabInputText ? open(tab.uri) : pick();
 }
 
 /** The text as it stands now: in an editor, else on disk; undefined where it can't be read any more. */
@@ -116,6 +124,8 @@ async function pick(): Promise<vscode.TextDocument | undefined> {
   const chosen = await vscode.window.showQuickPick(items, {
     title: 'Which spec do you want to build from?',
     matchOnDescription: true,
+    // A window that is still starting moves the focus to its side bar.
+    ignoreFocusOut: true,
   });
   return chosen && open(chosen.uri);
 }

@@ -16,6 +16,7 @@ export async function switchProject(projects: Projects): Promise<void> {
   const chosen = await vscode.window.showQuickPick(items, {
     title: 'Which project do you want to see?',
     matchOnDescription: true,
+    ignoreFocusOut: true,
   });
   if (chosen) projects.choose(chosen.entry);
 }

@@ -27,9 +27,11 @@ describe('Build from Spec at awkward moments', function () {
     await session.workbench.quickInput.cancel();
   });
 
-  it('says that a picked file is no text when it is binary in spite of its name', async () => {
+  it('waits for the choice also where the focus moves to the panel, and says that a binary file is no text', async () => {
     await session.workbench.runCommand(buildCommand);
     await session.workbench.quickInput.waitForOpen('Which spec do you want to build from?');
+    await session.workbench.panel().getByRole('heading').first().click();
+    await session.workbench.page.waitForFunction(() => document.activeElement?.tagName === 'IFRAME');
     await session.workbench.quickInput.choose('binary.md');
     await session.workbench.notifications.waitFor('binary.md is not a text file. Choose a Markdown spec.');
   });

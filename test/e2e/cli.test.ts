@@ -1,12 +1,13 @@
 /** The command line as CI uses it: what it prints, and with which code it ends. */
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { access, appendFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { access, appendFile, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'mocha';
 import type { PipelineEvent } from '../../src/pipeline/schema/events';
 import { temporaryFolder } from '../support/paths';
+import { withoutSharedPackages } from '../support/sharedPackages';
 
 interface Ended {
   readonly code: number | null;
@@ -140,11 +141,13 @@ describe('the command line', function () {
     assert.match(resumed.output, /The preview answered at http:\/\/127\.0\.0\.1:\d+\/ and has ended\./);
   });
 
-  it('stops serving when it is interrupted in the very moment in which the app is there', async () => {
+  it('goes the whole way with npm itself, and stops when it is interrupted in the very moment in which the app is there', async () => {
     const out = join(folder, 'served');
     const words = ['build', tally, '--out', out, '--defaults', '--deploy', 'local', '--json'];
-    const { code } = await cli(words, { interruptAt: '"deployment_complete"' });
+    const { code } = await cli(words, { interruptAt: '"deployment_complete"', env: withoutSharedPackages() });
     assert.equal(code, 0);
+    // The files of packages that tests share have more than one name.
+    assert.equal((await stat(join(out, 'node_modules', 'vite', 'package.json'))).nlink, 1);
   });
 
   it('ends with 8 when a rebuild had to leave a changed file as it was', async () => {

@@ -43,7 +43,7 @@ describe('Build from Spec in VS Code', function () {
     await quickInput.accept();
     await quickInput.waitForOpen('What happens to the pets');
     await quickInput.input.fill('nothing like this');
-    await quickInput.accept();
+    await quickInput.input.press('Enter');
     await quickInput.waitForOpen('What happens to the pets');
   });
 

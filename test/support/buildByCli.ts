@@ -14,7 +14,16 @@ export interface CliBuild {
 
 /** @throws Error with what the command printed, when it ends before the preview answers. */
 export function buildByCli(spec: string, out: string, ...options: string[]): Promise<CliBuild> {
-  const words = ['dist/cli.js', 'build', spec, '--out', out, '--deploy', 'local', '--json', ...options];
+  return untilItAnswers('build', spec, '--out', out, ...options);
+}
+
+/** Serves an app that is built already. @throws as above */
+export function serveByCli(folder: string): Promise<CliBuild> {
+  return untilItAnswers('resume', folder);
+}
+
+function untilItAnswers(...options: string[]): Promise<CliBuild> {
+  const words = ['dist/cli.js', ...options, '--deploy', 'local', '--json'];
   const child = spawn(process.execPath, words, { stdio: ['ignore', 'pipe', 'pipe'] });
   const forget = atExit(() => child.kill());
   const events: PipelineEvent[] = [];

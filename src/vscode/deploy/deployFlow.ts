@@ -124,7 +124,7 @@ async function chooseDeployment(choices: readonly DeploymentRecord[]): Promise<s
     return undefined;
   }
   const title = 'Which deployment should be public?';
-  return (await vscode.window.showQuickPick(items, { title, matchOnDetail: true }))?.id;
+  return (await vscode.window.showQuickPick(items, { title, matchOnDetail: true, ignoreFocusOut: true }))?.id;
 }
 
 function isOpenAtVercel({ currentPhase, deployRequest, phases }: Project): boolean {

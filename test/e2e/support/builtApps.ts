@@ -1,15 +1,16 @@
-/** Apps that the command line builds for the tests of one `describe`, each opened in a browser that forgives no console error. After
- * each test every page of its app is looked at once more. */
+/** Apps that the command line builds, each opened in a browser that forgives no console error. After each test every page of its app
+ * is looked at once more. */
 import assert from 'node:assert/strict';
-import { mkdir, rm, writeFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { mkdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { after, afterEach, before, type Context } from 'mocha';
 import type { Browser, Locator, Page } from 'playwright-core';
 import type { CoverageItem } from '../../../src/pipeline/schema/build';
 import { launchBrowser } from '../../support/browser';
-import { buildByCli, type CliBuild, lastOf } from '../../support/buildByCli';
-import { repositoryRoot, temporaryFolder } from '../../support/paths';
+import { type CliBuild, lastOf } from '../../support/buildByCli';
+import { repositoryRoot } from '../../support/paths';
 import { auditPages, scriptBytes } from './audit';
+import { builtOnce } from './builtOnce';
 
 /** What a first page may load. */
 const mostScriptBytes = 120_000;
@@ -17,7 +18,6 @@ const mostScriptBytes = 120_000;
 /** Called within `describe`: every test opens one app, which is stopped after it. */
 export class BuiltApps {
   private browser: Browser | undefined;
-  private folder = '';
   private app: CliBuild | undefined;
   private opened: Page | undefined;
   private readonly problems: string[] = [];
@@ -27,12 +27,8 @@ export class BuiltApps {
     const apps = this;
     before(async () => {
       this.browser = await launchBrowser();
-      this.folder = await temporaryFolder('apps');
     });
-    after(async () => {
-      await this.browser?.close();
-      await rm(this.folder, { recursive: true, force: true, maxRetries: 5 });
-    });
+    after(() => this.browser?.close());
     afterEach(async function (this: Context) {
       if (isAudited && this.currentTest?.state === 'passed') await apps.audit();
     });
@@ -45,21 +41,15 @@ export class BuiltApps {
   }
 
   /** Builds the fixture, checks that all its evidence passed, and opens it. */
-  open(spec: string, words: readonly string[] = []): Promise<CliBuild> {
-    return this.openFile(`test/fixtures/specs/${spec}.md`, words);
+  async open(spec: string, words: readonly string[] = []): Promise<CliBuild> {
+    return this.openText(spec, await readFile(`test/fixtures/specs/${spec}.md`, 'utf8'), words);
   }
 
   /** The same for a spec that stands in the test. */
-  async openText(name: string, text: string): Promise<CliBuild> {
-    const file = join(this.folder, `${name}.md`);
-    await writeFile(file, text);
-    return this.openFile(file, []);
-  }
-
-  private async openFile(file: string, words: readonly string[]): Promise<CliBuild> {
-    const built = await buildByCli(file, join(this.folder, basename(file, '.md')), '--defaults', ...words);
-    this.app = built;
-    const evidence = lastOf(built.events, 'verification_completed')?.evidence.items;
+  async openText(name: string, text: string, words: readonly string[] = []): Promise<CliBuild> {
+    const app = await builtOnce(name, text, words);
+    this.app = app;
+    const evidence = lastOf(app.events, 'verification_completed')?.evidence.items;
     assert.deepEqual(
       evidence?.map(({ status }) => status),
       Array(5).fill('passed'),
@@ -70,8 +60,8 @@ export class BuiltApps {
     this.page.on('console', (message) => {
       if (message.type() === 'error') this.problems.push(message.text());
     });
-    await this.page.goto(built.url);
-    return built;
+    await this.page.goto(app.url);
+    return app;
   }
 
   button(name: string | RegExp): Locator {

@@ -1,5 +1,10 @@
 /** `node runMochaFiles.mjs RESULTS TIMEOUT GREP FILE…`: one group of tests in a process of its own. */
+import fc from 'fast-check';
+import { seed } from '../longRuns';
 import { runMocha } from '../mochaRun';
+
+// Also for the properties that name no seed themselves: what `npm test` tries is always the same.
+fc.configureGlobal({ seed });
 
 const [resultsFile = '', timeout = '', grep, ...files] = process.argv.slice(2);
 

@@ -14,7 +14,7 @@ export class QuickInput {
   readonly widget: Locator;
   readonly input: Locator;
 
-  constructor(page: Page) {
+  constructor(private readonly page: Page) {
     this.widget = page.locator('.quick-input-widget:visible');
     this.input = this.widget.locator('.quick-input-filter input');
   }
@@ -80,7 +80,9 @@ export class QuickInput {
     await this.input.fill(text);
   }
 
+  /** Accepts the text of an InputBox, or the active item of a QuickPick, which opens before it has its items. */
   async accept(): Promise<void> {
+    if (await this.hasList()) await this.rows().and(this.widget.locator('.focused')).waitFor();
     await this.input.press('Enter');
   }
 
@@ -93,10 +95,29 @@ export class QuickInput {
     await eventually(`"${label}" can be chosen`, () => this.hasItem(label), timeout);
     for (let step = 0; step < 100; step++) {
       const active = (await this.drawnItems()).find((item) => item.active);
-      if (active?.label === label) return this.input.press('Enter', { timeout });
+      if (active?.label === label) return this.pressEnter(timeout);
       await this.input.press('ArrowDown', { timeout });
     }
     throw new Error(`"${label}" could not be made active.`);
+  }
+
+  /**
+   * A window that is still starting moves its focus about, which closes a list; Enter then goes to what is behind it, and what was
+   * chosen never happens. So whether the input has heard the key decides.
+   * @throws Error when the list was closed before
+   */
+  private async pressEnter(timeout: number): Promise<void> {
+    await this.input.evaluate(
+      (input) => {
+        delete input.dataset.heard;
+        input.addEventListener('keydown', () => Object.assign(input.dataset, { heard: 'Enter' }), { once: true });
+      },
+      undefined,
+      { timeout },
+    );
+    const problem = await this.input.press('Enter', { timeout }).catch((error: unknown) => error);
+    const heard = await this.page.locator('.quick-input-filter input[data-heard]').count();
+    if (heard === 0) throw new Error('The list was closed before Enter was pressed.', { cause: problem });
   }
 
   /** A button of the title bar or of an item, by its tooltip. */

@@ -9,11 +9,10 @@ import { PipelineError } from '../../../src/pipeline/errors';
 import type { GeneratedFile } from '../../../src/pipeline/schema/build';
 import { findInconsistencies } from '../../../src/reader/checkConsistency';
 import { readSpec } from '../../../src/reader/readSpec';
+import { inLongRuns, seed } from '../../support/longRuns';
 import { filesOf } from './samples/all';
 
-const cases = 1_000;
-/** Printed with the test; `FAST_CHECK_SEED` repeats a run. */
-const seed = Number(process.env.FAST_CHECK_SEED ?? Date.now() % 2 ** 31);
+const cases = inLongRuns(1_000, 100);
 /** Milliseconds for reading and generating one spec. */
 const longest = 2_000;
 

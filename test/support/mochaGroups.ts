@@ -1,0 +1,69 @@
+/** Groups of tests in plain Node, each in a process of its own. */
+import { spawn } from 'node:child_process';
+import { glob, rm, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { atExit } from './processes';
+import { addCounts, countOfGroup, readResults } from './testResults';
+
+/** Of the tests in a browser, those that start no VS Code. They keep the processor busy while those in VS Code wait for it, and the other way round. */
+const withoutVSCode = /^(apps|calendar|cli\w*|csv|disk|figures|kill|lists|modelApps|offline)\.test/;
+
+interface MochaGroup {
+  readonly folder: 'unit' | 'e2e';
+  readonly timeout: number;
+  readonly resultsFile: string;
+  readonly grep?: string | undefined;
+  /** Of the names of the files; all if left out. */
+  readonly only?: (name: string) => boolean;
+  /** Its report comes when it is complete, so that it is not mixed with another. */
+  readonly reportsAtEnd?: boolean;
+}
+
+/** The tests in a browser: those in VS Code, and the others meanwhile. */
+export async function runSideBySide(resultsFile: string, grep?: string): Promise<void> {
+  const halves = [true, false].map((isInVSCode) => ({
+    folder: 'e2e' as const,
+    timeout: 120_000,
+    resultsFile: resultsFile.replace('.json', isInVSCode ? '-vscode.json' : '-rest.json'),
+    grep,
+    only: (name: string) => withoutVSCode.test(name) !== isInVSCode,
+    reportsAtEnd: !isInVSCode,
+  }));
+  await Promise.all(halves.map((half) => rm(half.resultsFile, { force: true })));
+  const ends = await Promise.allSettled(halves.map(runMochaGroup));
+  const results = await Promise.all(halves.map((half) => readResults(half.resultsFile)));
+  const crashed = ends.map(({ status }) => status === 'rejected');
+  const counts = results.map((result, index) => countOfGroup(result, crashed[index] ?? false));
+  await writeFile(resultsFile, JSON.stringify(counts.reduce(addCounts)));
+}
+
+/** Throws if the process that runs the tests ends with another code than 0. */
+export async function runMochaGroup({
+  folder,
+  timeout,
+  resultsFile,
+  grep = '',
+  only,
+  reportsAtEnd,
+}: MochaGroup): Promise<void> {
+  const files: string[] = [];
+  for await (const file of glob(`out/test/${folder}/**/*.test.mjs`)) {
+    if (only?.(basename(file)) ?? true) files.push(join(process.cwd(), file));
+  }
+  const script = join('out', 'test', 'support', 'executables', 'runMochaFiles.mjs');
+  const child = spawn(
+    process.execPath,
+    ['--enable-source-maps', script, resultsFile, String(timeout), grep, ...files.sort()],
+    { stdio: ['inherit', reportsAtEnd ? 'pipe' : 'inherit', 'inherit'] },
+  );
+  const report: Buffer[] = [];
+  child.stdout?.on('data', (chunk: Buffer) => report.push(chunk));
+  const forget = atExit(() => child.kill());
+  const [code, signal] = await new Promise<[number | null, NodeJS.Signals | null]>((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', (...how) => resolve(how));
+  });
+  forget();
+  process.stdout.write(Buffer.concat(report));
+  if (code !== 0) throw new Error(`The ${folder} tests ended with ${signal ?? `exit code ${code}`}.`);
+}
