@@ -32,6 +32,7 @@ export async function runSideBySide(resultsFile: string, grep?: string): Promise
   await Promise.all(halves.map((half) => rm(half.resultsFile, { force: true })));
   const ends = await Promise.allSettled(halves.map(runMochaGroup));
   const results = await Promise.all(halves.map((half) => readResults(half.resultsFile)));
+  for (const end of ends) if (end.status === 'rejected') console.error((end.reason as Error).message);
   const crashed = ends.map(({ status }) => status === 'rejected');
   const counts = results.map((result, index) => countOfGroup(result, crashed[index] ?? false));
   await writeFile(resultsFile, JSON.stringify(counts.reduce(addCounts)));
