@@ -204,7 +204,7 @@ describe('reading the app ideas', () => {
     assert.equal(fieldsOf(result.spec, 'note'), 'title:text! text:longText');
     assert.deepEqual(questionIds(result), ['note.fields']);
     assert.ok(
-      requirement(result.spec, 'closing the browser').meanings.some((meaning) => meaning.kind === 'persistence'),
+      requirement(result.spec, 'closing the browser').meanings.some((meaning) => meaning.kind === 'platform'),
     );
     assert.ok(result.spec.requirements.every((one) => one.range.startLine < 19));
     assert.deepEqual(
