@@ -203,9 +203,7 @@ describe('reading the app ideas', () => {
     const result = readChecked(fixture('notes'));
     assert.equal(fieldsOf(result.spec, 'note'), 'title:text! text:longText');
     assert.deepEqual(questionIds(result), ['note.fields']);
-    assert.ok(
-      requirement(result.spec, 'closing the browser').meanings.some((meaning) => meaning.kind === 'platform'),
-    );
+    assert.ok(requirement(result.spec, 'closing the browser').meanings.some((meaning) => meaning.kind === 'platform'));
     assert.ok(result.spec.requirements.every((one) => one.range.startLine < 19));
     assert.deepEqual(
       result.spec.requirements.filter((one) => one.optional).map((one) => one.range.startLine),
