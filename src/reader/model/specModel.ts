@@ -115,7 +115,9 @@ export class SpecModel {
   #index(entity: EntityDraft, field: FieldDraft): void {
     for (const key of new Set([this.keyOf(field.label), this.keyOf(field.id.replace(/([A-Z])/g, ' $1'))]))
       push(this.#fields, key, { entity, field });
-    if (field.type.kind === 'boolean') push(this.#states, this.keyOf(field.label), { entity, field, equals: true });
+    if (field.type.kind === 'boolean')
+      for (const key of new Set([field.label, field.label.replace(period, '')].map((name) => this.keyOf(name))))
+        push(this.#states, key, { entity, field, equals: true });
     if (field.type.kind === 'choice') {
       for (const option of field.type.options)
         push(this.#states, this.keyOf(option.label), { entity, field, equals: option.value });
@@ -124,6 +126,9 @@ export class SpecModel {
       push(this.#pointing, field.type.entity, { entity, field, target: field.type.entity });
   }
 }
+
+/** "Paid this year" is also called "paid". */
+const period = / (?:this|each|every|per|dieses|jedes) (?:year|month|week|season|jahr|monat|woche)$/i;
 
 /** More steps of the same state machine; any other rule is the same each time that it is said. */
 function extend(rule: RuleDraft, more: RuleMeaning, text: string): void {

@@ -1,6 +1,7 @@
 /** The slots of forms: each says with what it can be filled at a place of a sentence, the longest first. */
 import type { LanguagePhrases } from '../../language/phrase';
 import type { StateValue } from '../model/specModel';
+import { fold } from '../text';
 import { currencyIn, operationOf } from '../vocabulary/lookup';
 import type { OperationWord } from '../vocabulary/vocabulary';
 import type { Filling } from './bindings';
@@ -59,18 +60,23 @@ const sample: Slot = (sentence, from) => {
 
 /** A person who uses the app: one or two words that say nothing else. */
 const who: Slot = (sentence, from, language) =>
-  runs(from, 3, (length) => {
+  runs(from, 2, (length) => {
     const words = sentence.tokens.slice(from, from + length).map(({ folded }) => folded);
     const plain = words.length === length && words.every((word) => isName(word, language));
-    if (!plain || /(?:ed|ing)$/.test(words.length > 1 ? (words[0] ?? '') : '')) return undefined;
+    if (!plain || words.some((word) => word.endsWith('ly')) || words.slice(0, -1).some((word) => narrows.test(word)))
+      return undefined;
     return saysState(sentence, from, length) ? undefined : { slot: 'text', text: words.join(' ') };
   });
 
-/** What a figure or a value is called. */
+/** Endings of words that tell some people from others: registered, active, senior. */
+const narrows = /(?:ed|ing|ive|al|ful|able|ible|ous|ic|ior|less|ant|ent)$/;
+
+/** What a figure or a value is called: one word, with words of what it is a figure of in front. */
 const label: Slot = (sentence, from, language) =>
   runs(from, 4, (length) => {
     const words = sentence.tokens.slice(from, from + length);
     if (words.length < length || !words.every(({ folded }) => isName(folded, language))) return undefined;
+    if (!words.slice(0, -1).every(({ folded }) => isOfKind(folded, sentence))) return undefined;
     return { slot: 'text', text: words.map(({ text }) => text).join(' ') };
   });
 
@@ -190,6 +196,11 @@ export function withoutDeterminers({ tokens }: PhraseSentence, from: number, { d
   let at = from;
   while (at < from + 2 && determiners.includes(tokens[at]?.folded ?? '')) at += 1;
   return at;
+}
+
+/** "Line total" of an order line. */
+function isOfKind(word: string, { model }: PhraseSentence): boolean {
+  return [...model.entities.values()].some(({ label: name }) => fold(name).split(' ').includes(word));
 }
 
 function runs(from: number, longest: number, fill: (length: number) => Filling | undefined): readonly Filled[] {
