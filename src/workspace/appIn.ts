@@ -10,7 +10,8 @@ export async function appIn(folder: string, specName: string): Promise<string> {
 
 /** Where an earlier version built the app, it is called like its folder, as the data are there under that name. */
 export function appOf(manifest: Manifest | undefined, folder: string, specName: string): string {
-  if (manifest) return manifest.app ?? basename(folder);
+  if (manifest?.app !== undefined) return manifest.app;
+  if (manifest && manifest.files.size > 0) return basename(folder);
   const stem = specName.replace(/\.(md|markdown)$/i, '');
   return folderName(`${stem}.md`).replace(/^\d+[-_.]+(?=\p{L})/u, '');
 }

@@ -9,7 +9,9 @@ import { builtInModel } from '../../../src/pipeline/modelId';
 import { snapshotOf } from '../../../src/pipeline/snapshot';
 import { readSpec } from '../../../src/reader/readSpec';
 import { readManifest } from '../../../src/workspace/manifest';
+import { createProjectStore } from '../../../src/workspace/projectStore';
 import { nobodyAsked } from '../../support/nobodyAsked';
+import { silentLogger } from '../helpers/fakes';
 import { fakeContext, memoryUse, ScriptedModel } from '../helpers/modelFakes';
 
 const text = '# Shelf\n\n## Book\n- title (required)\n';
@@ -24,6 +26,8 @@ describe('attack 7: the name under which an app keeps its data', () => {
 
   /** The storage keys of the app after a build. */
   async function build(folder: string, specName: string): Promise<string[]> {
+    const store = createProjectStore(silentLogger, 'in a test');
+    await (await store.openJournal(join(home, folder), `run-${++runs}`)).close();
     const agent = new CodingAgent({
       models: { source: { open: async () => new ScriptedModel(() => '') }, parallel: () => 1, firstWait: 1 },
       buffers: { textOf: () => undefined, replace: async () => false },
@@ -34,7 +38,7 @@ describe('attack 7: the name under which an app keeps its data', () => {
     const input = {
       structuredSpec: readSpec(text).spec,
       folder: join(home, folder),
-      projectId: `run-${++runs}`,
+      projectId: `run-${runs}`,
       spec: snapshotOf(join(home, specName), specName, text),
       model: memoryUse({ id: builtInModel }),
     };
