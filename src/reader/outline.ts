@@ -81,10 +81,26 @@ export function readOutline(text: string, file?: string): readonly Section[] {
     if (chunk.linesBefore > 0) shift(tree, chunk.linesBefore);
     for (const node of tree.children) addNode(node, sections);
   }
+  nameNumbered(sections);
   return file === undefined ? sections : inFile(sections, file);
 }
 
 /** The same sections, with the file's name at every place in them. */
+const numbered = /^(\d{1,3}(?:\.\d{1,3})*)[.)]?\s+(?=\S)/;
+const criteria =
+  /^(?:acceptance criteria|akzeptanzkriterien|criterios de aceptación|critères d'acceptation|critérios de aceitação)$/i;
+
+/** "1. Taking in orders" with acceptance criteria below it is Requirement 1. */
+function nameNumbered(sections: readonly OpenSection[]): void {
+  const open = new Map<Section, OpenSection>(sections.map((section) => [section, section]));
+  for (const { heading, ancestors } of sections) {
+    const above = ancestors.at(-1);
+    const owner = above && criteria.test(heading) ? open.get(above) : undefined;
+    const found = owner && numbered.exec(owner.heading);
+    if (owner && found) owner.heading = `Requirement ${found[1]}: ${owner.heading.slice(found[0].length)}`;
+  }
+}
+
 function inFile(sections: readonly OpenSection[], file: string): readonly Section[] {
   const made = new Map<Section, Section>();
   const placed = (range: SourceRange): SourceRange => ({ ...range, file });
