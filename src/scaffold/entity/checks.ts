@@ -1,6 +1,6 @@
 /** The function that says what is wrong with the values of a record, as `checkBook`. */
 
-import type { Imports } from '../emit/imports';
+import { Imports } from '../emit/imports';
 import { bracketed, chained } from '../emit/layout';
 import { literal, withoutStrings } from '../emit/literal';
 import type { EntityModel, FieldModel } from '../model/types';
@@ -13,38 +13,67 @@ export interface CheckFunction {
   readonly takesStored: boolean;
 }
 
+/** Where rules have a say, what holds by the fields alone is a function of its own: a backup is held to no more than that. */
 export function checkFunction(entity: EntityModel, imports: Imports): CheckFunction {
+  const own = entity.fields.map((field) => entryOf(field, fieldChecks(field, entity, imports)));
   const rules = ruleChecks(entity, imports);
-  const lines = entity.fields.flatMap((field) => {
-    const parts = [...fieldChecks(field, entity, imports), ...(rules.get(field) ?? [])];
-    return parts.length > 0 ? [`${chained(parts, '??', { prefix: `${field.name}:`, suffix: ',', indent: 4 })}`] : [];
+  if (rules.size === 0) return functionOf(entity, `check${entity.typeName}`, own.flat());
+  const fields = functionOf(entity, fieldCheckName(entity), own.flat());
+  const ruled = entity.fields.flatMap((field) => {
+    const checks = rules.get(field);
+    return checks ? entryOf(field, [...(own.flat().length > 0 ? [`errors.${field.name}`] : []), ...checks]) : [];
   });
-  const body = lines.join('\n    ');
-  const takesDatabase = /\bdatabase\b/.test(withoutStrings(body));
-  const takesStored = /\bstored\b/.test(withoutStrings(body));
-  return { source: source(entity, body, takesDatabase, takesStored), takesDatabase, takesStored };
+  if (own.flat().length === 0) return functionOf(entity, `check${entity.typeName}`, ruled);
+  const all = functionOf(entity, `check${entity.typeName}`, ruled, fields);
+  return { ...all, source: `${fields.source}\n${all.source}` };
 }
 
-function source(entity: EntityModel, body: string, takesDatabase: boolean, takesStored: boolean): string {
-  const { typeName } = entity;
-  const values = withoutStrings(body).includes('values') ? 'values' : '_values';
+/** The function that says what is wrong with a record whatever the rules say. */
+export function fieldCheckName(entity: EntityModel): string {
+  const hasOwn = entity.fields.some((field) => fieldChecks(field, entity, new Imports()).length > 0);
+  return `check${entity.typeName}${hasOwn && ruleChecks(entity, new Imports()).size > 0 ? 'Fields' : ''}`;
+}
+
+function entryOf(field: FieldModel, checks: readonly string[]): string[] {
+  return checks.length > 0 ? [chained(checks, '??', { prefix: `${field.name}:`, suffix: ',', indent: 4 })] : [];
+}
+
+/** `before` is the function whose messages come first. */
+function functionOf(
+  { typeName }: EntityModel,
+  name: string,
+  entries: readonly string[],
+  before?: CheckFunction,
+): CheckFunction {
+  const body = entries.join('\n    ');
+  const uses = (word: string) => new RegExp(`\\b${word}\\b`).test(withoutStrings(body));
+  const takesDatabase = uses('database') || before?.takesDatabase === true;
+  const takesStored = uses('stored') || before?.takesStored === true;
+  const values = uses('values') || before ? 'values' : '_values';
   const parameters = [
     `${values}: ${typeName}Values`,
     ...(takesDatabase ? ['database: Database'] : []),
     ...(takesStored ? [`stored?: ${typeName}`] : []),
   ];
   const signature = bracketed(parameters, {
-    prefix: `export function check${typeName}(`,
+    prefix: `export function ${name}(`,
     suffix: `): Errors<${typeName}Values> {`,
     indent: 0,
   });
   const stored = takesStored ? ' `stored` is the record that is being changed.' : '';
-  const filled = body === '' ? '{}' : `{\n    ${body}\n  }`;
-  return `/** A message for each value that does not hold.${stored} */
+  const what = name.endsWith('Fields') ? 'does not hold by itself' : 'does not hold';
+  const filled = body === '' ? '{}' : `{\n${before ? '    ...errors,\n' : ''}    ${body}\n  }`;
+  const first = before ? `  const errors = check${typeName}Fields(${argumentsOf(before)});\n` : '';
+  const source = `/** A message for each value that ${what}.${stored} */
 ${signature}
-  return ${filled};
+${first}  return ${filled};
 }
 `;
+  return { source, takesDatabase, takesStored };
+}
+
+function argumentsOf({ takesDatabase, takesStored }: CheckFunction): string {
+  return ['values', ...(takesDatabase ? ['database'] : []), ...(takesStored ? ['stored'] : [])].join(', ');
 }
 
 function fieldChecks(field: FieldModel, entity: EntityModel, imports: Imports): string[] {

@@ -4,7 +4,7 @@ import { bracketed, broken, fits } from '../emit/layout';
 import { commentText, literal } from '../emit/literal';
 import { slug } from '../model/names';
 import type { AppModel, EntityModel, FieldModel, RuleModel } from '../model/types';
-import { checkFunction } from './checks';
+import { checkFunction, fieldCheckName } from './checks';
 import { csvCell } from './csvCell';
 import { derivedOf } from './derived';
 import { emptyValue, newValue } from './values';
@@ -14,7 +14,7 @@ export function csvFile(entity: EntityModel, app: AppModel): string {
   const imports = new Imports()
     .value('../csv/table', 'csvField')
     .type('../csv/table', 'CsvTable')
-    .value(`./${name}`, `new${typeName}`, `check${typeName}`);
+    .value(`./${name}`, `new${typeName}`, `check${typeName}`, fieldCheckName(entity));
   const computed = entity.rules.flatMap((rule) => computedSource(rule, app, imports));
   const entries = [
     `fileName: ${literal(`${slug(entity.plural) || name}.csv`)}`,
@@ -25,6 +25,7 @@ export function csvFile(entity: EntityModel, app: AppModel): string {
     ...(computed.length > 0 ? [list('computed', computed)] : []),
     `blank: new${typeName}`,
     `check: ${checkSource(entity)}`,
+    `checkFields: ${fieldCheckName(entity) === `check${entity.typeName}` ? checkSource(entity) : fieldCheckName(entity)}`,
   ];
   return `/** ${commentText(entity.plural)} in CSV files: a column for each field. */
 ${imports}
