@@ -81,11 +81,8 @@ describe('the pipeline in VS Code', function () {
     assert.equal((await api.run(id)).status, 'completed');
   });
 
-  it('says what is wrong with an empty spec, and writes no app', async () => {
-    const { id } = await create('  \n');
-    const project = await api.run(id);
-    assert.equal(project.error?.reason, 'spec_empty');
-    assert.deepEqual(await readdir(join(folder, 'app')), ['.build-from-spec']);
+  it('attack 19: takes no spec without text from another extension, and says so', async () => {
+    await assert.rejects(create('  \n'), /text must not be empty/);
   });
 
   it('names the line of a spec that has only a title', async () => {
