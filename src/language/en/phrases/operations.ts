@@ -33,6 +33,8 @@ export const operations: Phrase = {
       `<system> <shall> {verbs} [new|existing|a new] {kinds}`,
       '(creation|creating|adding|editing|changing|modification|deletion|deleting|viewing|listing|managing|management) of {kinds}',
       '[a|an] (form|page|screen|button) (to|for) {verbs} [new|a new|existing] {kinds}',
+    ],
+    view: [
       `${somebody} (open|see|view) {kind} by selecting {kind:same} from [a|the] list [of [previously defined|existing|all] {kinds}]`,
     ],
     form: [
