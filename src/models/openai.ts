@@ -6,7 +6,7 @@ import { type ChatAnswer, isStream, readStream, readWhole } from './chatAnswer';
 import { estimateTokens } from './estimate';
 import { answerInvalid, refused, unreachable } from './faults';
 import { IdleTimer } from './idleTimer';
-import { classified, clientFor, type EndpointOptions, hostOf } from './openaiClient';
+import { classified, clientFor, type EndpointOptions, hostOf, withoutKey } from './openaiClient';
 
 /** One try per request. */
 export function openAiModel(name: string, options: EndpointOptions): LanguageModel {
@@ -112,7 +112,7 @@ class ChatRequest {
       throw refused(this.name, 'answered with something that its content filter held back');
     if (text.trim() === '') throw answerInvalid(this.name, 'gave an empty answer', true);
     return {
-      text,
+      text: withoutKey(text, this.options),
       finish: finishOf(finish),
       usage: used,
     };

@@ -66,8 +66,8 @@ export function classified(
   return endpointError({ status, code, headers, message }, endpoint);
 }
 
-/** Of errors only: an answer is taken as it is. Shorter "keys" are placeholders that local endpoints want, such as "none" or "ollama". */
-function withoutKey(text: string, { apiKey = '' }: EndpointOptions): string {
+/** Shorter "keys" are placeholders that local endpoints want, such as "none" or "ollama": words that an answer may use. */
+export function withoutKey(text: string, { apiKey = '' }: EndpointOptions): string {
   return apiKey.length >= shortestSecret ? text.replaceAll(apiKey, '[API key]') : text;
 }
 

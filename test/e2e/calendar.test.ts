@@ -70,7 +70,7 @@ describe('the calendar of an app', function () {
     await apps.page.goto(`${url}appointments?view=calendar&month=2026-12`);
     await month('December 2026');
     const first = 'Tuesday, December 1, 2026';
-    const texts = ['9:00 AM Vaccination', '11:30 AM Nails', '12:00 PM Fleas'];
+    const texts = ['9:00 AM Rex, Vaccination', '11:30 AM Rex, Nails', '12:00 PM Rex, Fleas'];
     assert.deepEqual(
       (await entries(first)).map((text) => text.replace(/\s+/g, ' ')),
       texts,
@@ -92,7 +92,7 @@ describe('the calendar of an app', function () {
 
     await apps.page.getByLabel('Search').fill('teeth');
     await apps.sees('2 of 6');
-    assert.match((await entries(first)).join(), /^4:00\sPM Teeth$/);
+    assert.match((await entries(first)).join(), /^4:00\sPM Rex, Teeth$/);
     assert.equal(parameter('month'), '2026-12', 'the search leaves the month alone');
     await apps.page.getByLabel('Search').fill('');
 
@@ -103,12 +103,12 @@ describe('the calendar of an app', function () {
     await apps.choose(/^Pet/, 'Rex');
     await apps.choose(/^Vet/, 'Dr. Who');
     await apps.button('Save').click();
-    await apps.page.getByRole('heading', { level: 1, name: 'Stitches' }).waitFor();
+    await apps.page.getByRole('heading', { level: 1, name: 'Rex, Dec 3, 2026' }).waitFor();
     await apps.page.goBack();
     await apps.page.goBack();
     await month('December 2026');
-    await day('Thursday, December 3, 2026').getByRole('link', { name: '8:00 AM Stitches' }).click();
-    await apps.page.getByRole('heading', { level: 1, name: 'Stitches' }).waitFor();
+    await day('Thursday, December 3, 2026').getByRole('link', { name: '8:00 AM Rex, Stitches' }).click();
+    await apps.page.getByRole('heading', { level: 1, name: 'Rex, Dec 3, 2026' }).waitFor();
     await apps.page.goBack();
     await apps.link('List').click();
     await apps.page.getByRole('columnheader', { name: 'Reason' }).waitFor();

@@ -161,7 +161,14 @@ describe('the command line', function () {
   });
 
   it('prints one event a line with --json, and nothing else', async () => {
-    const { code, output } = await cli(['build', tally, '--out', join(folder, 'interrupted'), '--json']);
+    const { code, output } = await cli([
+      'build',
+      tally,
+      '--out',
+      join(folder, 'interrupted'),
+      '--from-other-spec',
+      '--json',
+    ]);
     assert.equal(code, 0);
     const events = output
       .trim()

@@ -22,10 +22,10 @@ function startText({ start, time }: CalendarModel): string {
   return time ? `record.${start.name} && \`\${record.${start.name}}T\${record.${time.name}}\`` : `record.${start.name}`;
 }
 
-/** Where a record is named by its day, the calendar says instead what else is short. */
+/** Where the day is in a record's name, the calendar says instead what else is short. */
 function titleEntry(entity: EntityModel, calendar: CalendarModel, imports: Imports): string {
   const { titleField } = entity;
-  const others = titleField === calendar.start ? shortFields(entity) : [];
+  const others = titleField === calendar.start || titleField?.target ? shortFields(entity) : [];
   if (others.length === 0) {
     imports.value(`./${entity.name}`, `${entity.name}Title`);
     return `title: ${entity.name}Title`;
@@ -37,6 +37,11 @@ function titleEntry(entity: EntityModel, calendar: CalendarModel, imports: Impor
   return fits(`${line},`, 2) ? line : `title: ${parameters} =>\n    ${text}`;
 }
 
-function shortFields({ fields }: EntityModel): FieldModel[] {
-  return fields.filter(({ type, target }) => type.kind === 'text' || type.kind === 'choice' || target).slice(0, 2);
+/** What names the record comes first, then what says most. */
+function shortFields({ fields, titleField }: EntityModel): FieldModel[] {
+  const texts = fields.filter(({ type }) => type.kind === 'text');
+  const targets = fields.filter(({ target }) => target);
+  const choices = fields.filter(({ type }) => type.kind === 'choice');
+  const named = targets.filter((field) => field === titleField);
+  return [...new Set([...named, ...texts, ...targets, ...choices])].slice(0, 2);
 }

@@ -80,8 +80,10 @@ export class BuiltApps {
     return this.page.getByLabel(label).fill(value);
   }
 
-  async choose(label: string | RegExp, option: string): Promise<void> {
-    await this.page.getByLabel(label).selectOption({ label: option });
+  async choose(label: string | RegExp, option: string | RegExp): Promise<void> {
+    const field = this.page.getByLabel(label);
+    if (typeof option === 'string') return void (await field.selectOption({ label: option }));
+    await field.selectOption(await field.getByRole('option', { name: option }).getAttribute('value'));
   }
 
   sees(text: string | RegExp): Promise<void> {

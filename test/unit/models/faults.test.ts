@@ -194,9 +194,14 @@ describe('an endpoint at fault', () => {
     await other.close();
   });
 
-  it('an answer that holds the text of the key: is taken as it is, as a key may be any word', async () => {
-    for (const apiKey of ['none', 'ollama', 'sk-secret-of-the-test']) {
-      const text = `export const ${apiKey.replaceAll('-', '_')} = "${apiKey}"; // display: none`;
+  it('an endpoint that says the key back: it is taken out of the answer', async () => {
+    plays = [{ text: 'Your key is sk-secret-of-the-test.' }];
+    assert.equal((await ask()).text, 'Your key is [API key].');
+  });
+
+  it('an answer that holds a placeholder for a key: is taken as it is, as that may be any word', async () => {
+    for (const apiKey of ['none', 'ollama']) {
+      const text = `export const ${apiKey} = "${apiKey}"; // display: none`;
       plays = [...plays, { text }];
       const model = openAiModel('scripted', { baseUrl: server.url, apiKey, idleTimeout: 150 });
       assert.equal((await model.complete(request, { signal: new AbortController().signal })).text, text);
