@@ -1,5 +1,5 @@
 /** From the command to the running app: chooses spec and folder, runs the pipeline, asks its questions, says how it ended. */
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import * as vscode from 'vscode';
 import { builtInModel } from '../pipeline/modelId';
 import type { Project } from '../pipeline/project';
@@ -8,6 +8,7 @@ import type { Answer } from '../pipeline/schema/clarification';
 import type { AppFolders } from './appFolder';
 import { recommendedAnswers } from './askQuestions';
 import type { ClarifyFlow } from './clarifyFlow';
+import { askAboutOtherSpec } from './fileQuestions';
 import type { CoreLoader, CoreModule } from './loadCore';
 import { tokenBudget } from './models/modelSettings';
 import type { Notifications } from './notifications';
@@ -143,9 +144,19 @@ export class BuildFlow {
     const { projects, notifications } = this.options;
     const before = projects.ofFolder(folder) ?? projects.ofSpec(spec.source);
     if (before && projects.isRunning(before)) return notifications.alreadyRunning(before.project.spec.name);
+    const { core, module } = await this.options.loader.load();
+    const held = folder === '' ? undefined : await module.specOfApp(folder);
+    const place = held && held !== spec.name ? await this.placeInsteadOf(held, folder, spec) : folder;
+    if (place === undefined) return;
+    if (place !== folder) return this.buildInto(place, spec);
     const project = await this.create(spec, folder);
-    const { core } = await this.options.loader.load();
     await this.finish(projects.entryOf(project), () => core.orchestrator.run(project.id));
+  }
+
+  /** Built there, the app of the other spec would be made over into that of this one. Undefined when the question is dismissed. */
+  private async placeInsteadOf(held: string, folder: string, spec: SpecDocument): Promise<string | undefined> {
+    const answer = await askAboutOtherSpec(basename(folder), held, spec.name);
+    return answer === 'elsewhere' ? this.options.folders.choose(spec) : answer === 'here' ? folder : undefined;
   }
 
   private async create(spec: SpecDocument, folder: string): Promise<Project> {

@@ -52,6 +52,21 @@ async function mayMoveAside(_folder: string, names: readonly string[]): Promise<
   throw stopped();
 }
 
+/** Where the folder holds the app of another spec; undefined when dismissed. */
+export async function askAboutOtherSpec(folder: string, held: string, spec: string) {
+  const [here, elsewhere] = ['Build Here Anyway', 'Choose Another Folder…'] as const;
+  const answer = await vscode.window.showWarningMessage(
+    `${folder}/ holds the app of ${held}.`,
+    {
+      modal: true,
+      detail: `A build makes it the app of ${spec}, and asks about what only ${held} needs. What you wrote is kept.`,
+    },
+    here,
+    elsewhere,
+  );
+  return answer && (answer === here ? ('here' as const) : ('elsewhere' as const));
+}
+
 /** Of what lies in the workspace the person has said that they trust it. */
 async function mayRun(folder: string, paths: readonly string[]): Promise<boolean> {
   if (vscode.workspace.getWorkspaceFolder(vscode.Uri.file(folder))) return true;

@@ -8,6 +8,9 @@ import { describe, it } from 'mocha';
 import { eventually } from '../support/eventually';
 import { buildCommand, Session } from './support/session';
 
+/** The manifest of a folder with the app of another spec. */
+const ownedBy = (spec: string) => JSON.stringify({ version: 1, spec, files: {} });
+
 describe('Build from Spec at awkward moments', function () {
   this.timeout(120_000);
   const session = new Session({
@@ -15,8 +18,11 @@ describe('Build from Spec at awkward moments', function () {
     prepare: async (folder) => {
       await writeFile(join(folder, 'empty.md'), ' \n');
       await writeFile(join(folder, 'title.md'), '# Only a title\n');
+      await writeFile(join(folder, 'other.md'), '# Only another title\n');
       await writeFile(join(folder, 'binary.md'), Buffer.from([0, 1, 2, 255, 0, 254, 0, 1]));
       await writeFile(join(folder, 'plain.txt'), 'text');
+      await mkdir(join(folder, 'other', '.build-from-spec'), { recursive: true });
+      await writeFile(join(folder, 'other', '.build-from-spec', 'manifest.json'), ownedBy('shop.md'));
     },
   });
 
@@ -54,6 +60,21 @@ describe('Build from Spec at awkward moments', function () {
       await session.sees(message);
     });
   }
+
+  it("attack 19: asks before it makes another spec's app over into that of this one, and builds elsewhere if told to", async () => {
+    const manifest = join(session.folder, 'other', '.build-from-spec', 'manifest.json');
+    await session.workbench.openFile('other.md');
+    await session.workbench.runCommand(buildCommand);
+    assert.equal(await session.workbench.dialog.message(), 'other/ holds the app of shop.md.');
+    await session.workbench.dialog.click('Choose Another Folder…');
+    await session.workbench.quickInput.waitForOpen('Where should the app of other.md go?');
+    await session.workbench.quickInput.cancel();
+    assert.equal(await readFile(manifest, 'utf8'), ownedBy('shop.md'));
+    await session.workbench.runCommand(buildCommand);
+    await session.workbench.dialog.click('Build Here Anyway');
+    await session.headline("Couldn't analyze the spec");
+    await session.sees(/other/i);
+  });
 
   it('asks before it touches files that it did not generate, and stops when the question is dismissed', async () => {
     await mkdir(join(session.folder, 'tally'));
