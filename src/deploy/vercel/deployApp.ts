@@ -14,33 +14,45 @@ import { useUnchanged } from './reuse';
 import type { RemoteProject } from './shapes';
 import { type StagedApp, stage } from './stage';
 import { type Found, findUnderWay, goOn, isWanted, putAway } from './takeUp';
-import { confirm, explainMissing, upload, weigh } from './upload';
+import { confirm, explainMissing, type Load, upload, weigh } from './upload';
 
 /** @throws PipelineError with a `deploy_…` reason, `not_built`, or the signal's reason */
 export async function deployApp(job: DeployJob): Promise<DeploymentResult> {
+  const { folder, memory, api } = job;
+  // Files are collected and weighed while Vercel is asked about the account and the project: the one needs nothing of the other.
+  const staging = stage(folder, await memory.generated(folder), api.options.signal);
+  const ready = staging.then(async (staged) => ({ staged, load: await weigh(staged) }));
+  ready.catch(() => undefined);
+  try {
+    return await deployStaged(job, ready);
+  } finally {
+    await ready.catch(() => undefined);
+    await staging.then(({ remove }) => remove()).catch(() => undefined);
+  }
+}
+
+interface Ready {
+  readonly staged: StagedApp;
+  readonly load: Load;
+}
+
+async function deployStaged(job: DeployJob, ready: Promise<Ready>): Promise<DeploymentResult> {
   const { folder, memory, api, request } = job;
   show(job, 'Checking the Vercel account');
   const account = await requireToken(api);
   const found = await findUnderWay(job);
   if (found && request.goOn) return goOn(job, found);
   show(job, 'Collecting and hashing files');
-  // Files are collected while Vercel is asked about the project: the one needs nothing of the other.
-  const staging = stage(folder, await memory.generated(folder), api.options.signal);
-  staging.catch(() => undefined);
-  try {
-    const link = await memory.link(folder);
-    const scope = await scopeOf(job, account, link);
-    const scoped = { ...job, api: scope.teamId ? api.with({ teamId: scope.teamId }) : api };
-    const own = link?.teamId === scope.teamId ? link : undefined;
-    if (own && job.projectName && job.projectName !== own.name) {
-      await warn(job, `This app belongs to the project ${own.name}; ${job.projectName} is not used.`);
-    }
-    const name = projectName(job.projectName ?? basename(folder));
-    const place = await locateProject(scoped.api, own, name, scope, job.prompts);
-    return await deployTo(scoped, await staging, place, scope, found);
-  } finally {
-    await staging.then(({ remove }) => remove()).catch(() => undefined);
+  const link = await memory.link(folder);
+  const scope = await scopeOf(job, account, link);
+  const scoped = { ...job, api: scope.teamId ? api.with({ teamId: scope.teamId }) : api };
+  const own = link?.teamId === scope.teamId ? link : undefined;
+  if (own && job.projectName && job.projectName !== own.name) {
+    await warn(job, `This app belongs to the project ${own.name}; ${job.projectName} is not used.`);
   }
+  const name = projectName(job.projectName ?? basename(folder));
+  const place = await locateProject(scoped.api, own, name, scope, job.prompts);
+  return deployTo(scoped, await ready, place, scope, found);
 }
 
 /** The app's own place, unless another one is named. */
@@ -55,7 +67,7 @@ async function scopeOf(
 
 async function deployTo(
   job: DeployJob,
-  staged: StagedApp,
+  { staged, load }: Ready,
   place: Place,
   scope: Scope,
   found: Found | undefined,
@@ -66,7 +78,6 @@ async function deployTo(
   // What a person has just given changes the app, although not a file of it.
   const existing = place.project && !hasValues ? await useUnchanged(job, staged, place.project) : undefined;
   if (existing) return existing;
-  const load = await weigh(staged);
   await confirm(job, load, staged, place, scope);
   if (found) await putAway(job, found);
   const { api, prompts } = job;
@@ -84,7 +95,7 @@ function rememberLink({ memory, folder }: DeployJob, { id, name }: RemoteProject
 async function make(
   job: DeployJob,
   staged: StagedApp,
-  load: Parameters<typeof upload>[2],
+  load: Load,
   { id: projectId, name }: RemoteProject,
 ): Promise<DeploymentResult> {
   const { memory, folder, request, api } = job;
