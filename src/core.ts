@@ -32,6 +32,7 @@ import { readSpec } from './reader/readSpec';
 import { nameOfFolder } from './reader/title';
 import { testApart } from './verify/testApart';
 import { verify } from './verify/verify';
+import { hasChangedSince } from './workspace/changes';
 import * as deploymentStore from './workspace/deploymentStore';
 import { leftOutOf } from './workspace/leftOut';
 import { readLocalFacts, updateLocalFacts } from './workspace/localFacts';
@@ -82,6 +83,8 @@ export interface Core {
   latestProject(folder: string): Promise<Project | undefined>;
   /** Asks a model one small thing, to see whether it answers; resolves with the milliseconds that it took. */
   tryModel(id: string, signal: AbortSignal): Promise<number>;
+  /** Whether somebody has changed a built app since it was checked. */
+  hasChanged(project: Project): Promise<boolean>;
   /** Keeps answers for the app's next build. */
   rememberAnswers(folder: string, answers: AnswersFile): Promise<void>;
   /** The run whose files can be taken back. */
@@ -141,6 +144,8 @@ export function createCore(options: CoreOptions): Core {
       await model?.complete(tryOutRequest, { signal });
       return Date.now() - started;
     },
+    hasChanged: async ({ folder, verifiedAt }) =>
+      verifiedAt !== undefined && hasChangedSince(folder, Date.parse(verifiedAt)),
     rememberAnswers: async (folder, answers) =>
       store.writeAnswers(folder, { ...(await store.readAnswers(folder)), ...answers }),
     versionOf: (project, sha256) => versionOf(project.folder, project.id, sha256),

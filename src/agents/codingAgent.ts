@@ -65,8 +65,12 @@ export class CodingAgent implements CodingPhase {
     return { generatedProject: writer.project, evidence: outcome.evidence, coverage };
   }
 
+  hasChanged(folder: string, since: string): Promise<boolean> {
+    return hasChangedSince(folder, Date.parse(since));
+  }
+
   async verifyChanged(folder: string, since: string, context: AgentContext): Promise<Evidence | undefined> {
-    if (!(await hasChangedSince(folder, Date.parse(since)))) return undefined;
+    if (!(await this.hasChanged(folder, since))) return undefined;
     const { person } = this.options;
     await askAboutToolFolders({ folder, keptAs: `checks-${context.clock.now()}`, isApp: true, person, context });
     const evidence = await this.options.gatherEvidence(folder, context);

@@ -44,9 +44,22 @@ export async function deployWithRepairs(parts: DeployParts): Promise<Deployment>
  */
 async function requireVerified({ run, agents, request, unverified, signal }: DeployParts): Promise<void> {
   const { verifiedAt, folder } = run.project;
-  if (request.target === 'local' || request.rollBackTo || unverified || !verifiedAt) return;
+  if (request.rollBackTo || unverified || !verifiedAt) return;
+  if (request.target === 'local') return sayChanged(run, await agents.coding.hasChanged(folder, verifiedAt));
   const evidence = await agents.coding.verifyChanged(folder, verifiedAt, run.context('deployment', signal));
   if (evidence?.items.some(({ status }) => status !== 'passed')) throw evidenceError(evidence);
+}
+
+/** The preview serves what was built when the app was checked. */
+async function sayChanged(run: Run, hasChanged: boolean): Promise<void> {
+  if (!hasChanged) return;
+  await run.emit({
+    type: 'agent_message',
+    phase: 'deployment',
+    level: 'warning',
+    message:
+      'The app was changed since its checks. The preview shows it as it was checked; build or verify again to see the change.',
+  });
 }
 
 function canMend({ reason, log }: PipelineError, { run }: DeployParts): boolean {

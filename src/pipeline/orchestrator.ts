@@ -17,6 +17,7 @@ import type { Answer, AnswersFile } from './schema/clarification';
 import type { PhaseId, SpecSnapshot } from './schema/events';
 import { evidenceError, wrongState } from './stateErrors';
 import { requireUsableFolder } from './usableFolder';
+import { verifyAgain } from './verifyAgain';
 
 export interface OrchestratorOptions {
   readonly agents: Agents;
@@ -200,6 +201,12 @@ export class PipelineOrchestrator {
     }
     const request = { target, ...rest };
     return this.whileActive(projectId, (entry, signal) => this.runDeployment(entry, request, signal, unverified));
+  }
+
+  /** Checks a completed app once more, which has been changed since it was checked; what became of its deployment stays. */
+  async verify(projectId: string): Promise<Project> {
+    if (this.entry(projectId).run.project.status !== 'completed') throw wrongState('is not built');
+    return this.whileActive(projectId, ({ run }, signal) => verifyAgain(run, this.options.agents.coding, signal));
   }
 
   /** Ends a deployment that can be ended, such as the local preview. */

@@ -59,6 +59,8 @@ export interface Undone {
 }
 
 export interface CodingPhase extends Agent<CodingInput, CodingOutput> {
+  /** Whether a file of the app has changed after the given time (ISO 8601). */
+  hasChanged(folder: string, since: string): Promise<boolean>;
   /**
    * Gathers evidence again where a file of the app has changed after the given time (ISO 8601); undefined where none has.
    */

@@ -81,6 +81,13 @@ export class BuildFlow {
     await this.finish(entry, () => core.orchestrator.run(entry.project.id));
   }
 
+  /** Checks a built app that was changed once more; what failed its checks is built on. */
+  async verifyAgain(entry: ProjectEntry): Promise<void> {
+    if (entry.project.status !== 'completed') return this.resume(entry);
+    const { core } = await this.options.loader.load();
+    await this.finish(entry, () => core.orchestrator.verify(entry.project.id));
+  }
+
   /** A run that has used its budget goes on with as much again, or with what the person enters. */
   async raiseBudget(entry: ProjectEntry): Promise<void> {
     const { core, module } = await this.options.loader.load();

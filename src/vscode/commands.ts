@@ -65,7 +65,7 @@ function handlersOf({
     cancelBuild: ofProject((entry) => flow.cancel(entry)),
     answerQuestions: ofProject((entry) => flow.answer(entry)),
     useRecommendedAnswers: ofProject((entry) => flow.useRecommended(entry)),
-    verifyAgain: ofProject((entry) => flow.resume(entry)),
+    verifyAgain: ofProject((entry) => flow.verifyAgain(entry)),
     startPreview: ofProject((entry) => preview.start(entry)),
     openApp: ofProject((entry) => preview.open(entry)),
     copyUrl: ofProject((entry) => preview.copyUrl(entry)),

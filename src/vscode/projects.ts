@@ -16,6 +16,8 @@ export interface ProjectEntry {
   progress: ProgressNotice | undefined;
   cancelling: boolean;
   specChanged: boolean;
+  /** A file of the app was changed after its checks. */
+  appChanged: boolean;
   /** What the build at Vercel has printed since the deployment began. */
   buildLog: readonly string[];
 }
@@ -48,12 +50,14 @@ export class Projects implements vscode.Disposable {
       progress: undefined,
       cancelling: false,
       specChanged: false,
+      appChanged: false,
       buildLog: [],
     };
     this.entries.set(keyOf(project), entry);
     this.lastKey = keyOf(project);
     this.changed.fire();
     void this.compareSpec(entry);
+    void this.compareApp(entry);
     return entry;
   }
 
@@ -119,6 +123,15 @@ export class Projects implements vscode.Disposable {
     this.changed.fire();
   }
 
+  /** Says whether the app is still what was checked. */
+  async compareApp(entry: ProjectEntry): Promise<void> {
+    const isAtRest = entry.project.status === 'completed' && !this.isRunning(entry);
+    const appChanged = isAtRest && (await this.core?.hasChanged(entry.project)) === true;
+    if (appChanged === entry.appChanged) return;
+    entry.appChanged = appChanged;
+    this.changed.fire();
+  }
+
   refresh(): void {
     this.changed.fire();
   }
@@ -133,7 +146,7 @@ export class Projects implements vscode.Disposable {
       vercelWanted: readSetting('deployTarget', spec?.uri) === 'vercel',
     };
     if (!entry) return { ...common, ...idle, ...(spec && this.specToBuild(spec)) };
-    const { project, progress, cancelling, specChanged, buildLog } = entry;
+    const { project, progress, cancelling, specChanged, appChanged, buildLog } = entry;
     const deployments = this.core?.deployments.of(project.folder);
     const url = this.core?.preview.urlOf(project.folder);
     return {
@@ -141,6 +154,7 @@ export class Projects implements vscode.Disposable {
       project,
       running: this.isRunning(entry),
       specChanged,
+      appChanged,
       cancelling,
       folder: vscode.workspace.asRelativePath(project.folder),
       ...(url && { preview: { url } }),
@@ -166,6 +180,7 @@ export class Projects implements vscode.Disposable {
     }
     if (message.type === 'phase_started') entry.buildLog = [];
     if (message.type === 'project_created') void this.compareSpec(entry);
+    if (message.type === 'verification_completed') entry.appChanged = false;
     if (message.type === 'run_cancelled' || message.type === 'error') entry.cancelling = false;
     this.lastKey = keyOf(project);
     this.changed.fire();
@@ -178,12 +193,17 @@ export class Projects implements vscode.Disposable {
     return { specName, ...(folder && { folder: vscode.workspace.asRelativePath(folder) }) };
   }
 
+  /** The project whose app the file is part of. */
+  ofAppFile(path: string): ProjectEntry | undefined {
+    return this.all().find(({ project }) => project.folder !== '' && path.startsWith(join(project.folder, sep)));
+  }
+
   private isPartOfAnApp(path: string): boolean {
-    return this.all().some(({ project }) => project.folder !== '' && path.startsWith(join(project.folder, sep)));
+    return this.ofAppFile(path) !== undefined;
   }
 }
 
-const idle = { running: false, specChanged: false, cancelling: false };
+const idle = { running: false, specChanged: false, appChanged: false, cancelling: false };
 
 function keyOf({ folder, spec }: Project): string {
   return folder || `analysis of ${spec.source}`;

@@ -121,6 +121,24 @@ describe('Build from Spec at awkward moments', function () {
     }
   });
 
+  it('says that the app was changed since its checks, and verifies it again without building it anew', async () => {
+    const { page } = session.workbench;
+    const said = session.workbench.panel().getByText('App changed since its checks');
+    assert.equal(await said.isVisible(), false);
+    await session.workbench.openFile('App.tsx');
+    await page.locator('.editor-instance .view-lines').first().click();
+    await page.keyboard.press('ControlOrMeta+End');
+    await page.keyboard.type('// Mine.');
+    await page.keyboard.press('ControlOrMeta+S');
+    await said.waitFor();
+    await session.look('app-changed');
+    await session.press('Verify Again');
+    await session.headline('Verifying the app');
+    await session.headline('App is running');
+    await said.waitFor({ state: 'hidden' });
+    assert.match(await readFile(join(session.folder, 'tally', 'src', 'App.tsx'), 'utf8'), /\/\/ Mine\.\s*$/);
+  });
+
   it('builds an untitled spec into the workspace folder', async () => {
     await session.workbench.runCommand('File: New Untitled Text File');
     await session.workbench.page.keyboard.type('# Steps\n\nA counter for one person.\n\n- Press + to add one.\n');

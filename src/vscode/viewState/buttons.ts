@@ -19,16 +19,17 @@ export function primaryButton(kind: PanelKind, input: ViewInput): PanelButton {
 
 export function secondaryButtons(kind: PanelKind, input: ViewInput): readonly PanelButton[] {
   const primary = primaryButton(kind, input).command;
-  const shown = specBanner(kind, input)?.button.command;
+  const shown = changeBanner(kind, input)?.button.command;
   return secondaries(kind, input).filter(({ command }) => command !== primary && command !== shown);
 }
 
 /** Only where nothing runs: a build works on the text that it began with. */
-export function specBanner(kind: PanelKind, { specChanged, project }: ViewInput): PanelState['banner'] {
+export function changeBanner(kind: PanelKind, { specChanged, appChanged, project }: ViewInput): PanelState['banner'] {
   const resting: readonly PanelKind[] = ['running', 'previewStopped', 'live', 'stopped', 'deployStopped'];
   const built = resting.includes(kind) || kind.startsWith('failed');
-  if (!specChanged || !project || !built) return undefined;
-  return { text: 'Spec changed since this build', button: buttons.rebuild };
+  if (!project || !built) return undefined;
+  if (specChanged) return { text: 'Spec changed since this build', button: buttons.rebuild };
+  return appChanged ? { text: 'App changed since its checks', button: buttons.verifyAgain } : undefined;
 }
 
 const buttons = {

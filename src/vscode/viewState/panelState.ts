@@ -1,6 +1,6 @@
 /** Everything that the panel shows, from one project's state. Pure: the same input gives the same view. */
 import type { PanelKind, PanelState } from '../../webview/protocol';
-import { primaryButton, secondaryButtons, specBanner } from './buttons';
+import { changeBanner, primaryButton, secondaryButtons } from './buttons';
 import { alert, announcement, headline, notes } from './headline';
 import { phaseList } from './phaseList';
 import { sections } from './sections';
@@ -22,7 +22,7 @@ export function panelState(input: ViewInput): PanelState {
     alert: alert(kind, input),
     primary: primaryButton(kind, input),
     secondary: secondaryButtons(kind, input),
-    banner: specBanner(kind, input),
+    banner: changeBanner(kind, input),
     folder: targetFolder(kind, input),
     phases: phaseList(kind, input),
     ...progressView(kind, input),

@@ -17,6 +17,8 @@ export interface ViewInput {
   readonly preview?: { readonly url: string };
   /** The spec is not the text that the project was built from any more. */
   readonly specChanged: boolean;
+  /** A file of the app was changed after its checks. */
+  readonly appChanged: boolean;
   /** The latest notice of the run. One of another project or an earlier phase is ignored. */
   readonly progress?: ProgressNotice;
   /** "Built-in engine". */

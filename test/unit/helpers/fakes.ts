@@ -110,6 +110,10 @@ class ScriptedCoding extends ScriptedAgent<CodingInput, CodingOutput> implements
 
   /** What is found of changes since the evidence was gathered. */
   changed: Evidence | undefined = undefined;
+  async hasChanged(): Promise<boolean> {
+    return this.changed !== undefined;
+  }
+
   async verifyChanged(): Promise<Evidence | undefined> {
     return this.changed;
   }

@@ -139,6 +139,14 @@ describe('PipelineOrchestrator: deployment', () => {
     assert.equal(devops.inputs.length, 1);
   });
 
+  it('says of a preview that it shows the app as it was checked where that was changed since', async () => {
+    const { orchestrator, coding, id } = await built();
+    const said = async () => (await orchestrator.deploy(id, 'local')).messages.map(({ text }) => text).join();
+    assert.doesNotMatch(await said(), /changed since/);
+    coding.changed = evidence();
+    assert.match(await said(), /The app was changed since its checks\. The preview shows it as it was checked/);
+  });
+
   it('keeps the relevant part of the log with the error', async () => {
     const { orchestrator, devops, id } = await built();
     devops.play = () => {

@@ -25,6 +25,7 @@ const expected: Record<PanelInputName, readonly [string, string, readonly string
   previewStopped: ['Built. Preview is stopped.', 'Start Preview', ['Deploy to Vercel', 'Rebuild']],
   builtWithoutPreview: ['Built. Preview is stopped.', 'Start Preview', ['Deploy to Vercel', 'Rebuild']],
   specChanged: ['App is running', 'Open App', ['Deploy to Vercel', 'Copy URL', 'Stop Preview']],
+  appChanged: ['App is running', 'Open App', ['Deploy to Vercel', 'Copy URL', 'Stop Preview', 'Rebuild']],
   failedAnalysis: ["Couldn't analyze the spec", 'Go to Line 14', ['Try Again']],
   failedGeneration: ["Couldn't write 2 files", 'Resume Build', []],
   failedEvidence: ['Type check failed: 3 errors', 'Open Problems', ['Verify Again', 'Show Log']],
@@ -257,6 +258,13 @@ describe('panelState', () => {
       false,
     );
     equal(panelState({ ...panelInputs.generating, specChanged: true }).banner, undefined);
+  });
+
+  it('offers to verify again in a banner when the app was changed since its checks; a changed spec comes first', () => {
+    const { banner } = panelState(panelInputs.appChanged);
+    deepEqual([banner?.text, banner?.button.command], ['App changed since its checks', 'verifyAgain']);
+    equal(panelState({ ...panelInputs.appChanged, specChanged: true }).banner?.button.command, 'rebuild');
+    equal(panelState({ ...panelInputs.generating, appChanged: true }).banner, undefined);
   });
 
   it('reads a final error out as an alert, not as a status', () => {
