@@ -30,15 +30,16 @@ async function main(words: readonly string[]): Promise<number> {
     console.error('Set VERCEL_TOKEN to a token of vercel.com/account/settings/tokens: --deploy vercel needs one.');
     return 5;
   }
-  if (options.command === 'read') return read(options);
   const { createCore, modelSource } = await import('./core');
   const logger = consoleLogger(options.json);
+  const models = {
+    source: modelSource({ endpoint: () => endpointOf(options), idleTimeout: () => options.modelTimeout * 1000 }),
+    parallel: () => options.parallel,
+  };
+  if (options.command === 'read') return read(options, models, logger);
   const buffers = { textOf: () => undefined, replace: async () => false };
   const core = createCore({
-    models: {
-      source: modelSource({ endpoint: () => endpointOf(options), idleTimeout: () => options.modelTimeout * 1000 }),
-      parallel: () => options.parallel,
-    },
+    models,
     logger,
     buffers,
     env: process.env,

@@ -51,7 +51,7 @@ const defaultModelTimeout = 120;
 const defaultDeployTimeout = 15;
 
 export const usage = `Usage: build-from-spec build SPEC-or-FOLDER [options]
-       build-from-spec read SPEC-or-FOLDER [--json]
+       build-from-spec read SPEC-or-FOLDER [--model MODEL] [--json]
        build-from-spec resume FOLDER [options]
        build-from-spec undo FOLDER [--merge]
        build-from-spec resolved FOLDER FILE...
@@ -180,8 +180,16 @@ function complaintAbout(
   if (command === 'resolved' && rest.length === 0) return 'Name the files whose conflicts are settled.';
   if (command !== 'resolved' && rest.length > 0) return `One spec at a time; ${rest.join(' ')} is too much.`;
   if (values.merge && command !== 'undo') return '--merge goes with undo.';
-  const few = command === 'undo' || command === 'resolved' || command === 'read';
-  const others = few ? optionsBesides(['merge', 'json'], values) : [];
+  const ofRead = ['json', 'model', 'base-url', 'budget', 'parallel', 'model-timeout'];
+  const few = {
+    undo: ['merge', 'json'],
+    resolved: ['merge', 'json'],
+    read: ofRead,
+    build: undefined,
+    resume: undefined,
+  };
+  const allowed = few[command];
+  const others = allowed ? optionsBesides(allowed, values) : [];
   if (others.length > 0) return `${others.join(', ')} does not go with ${command}.`;
   if (command === 'build' && isRoot(resolve(values.out ?? '.')))
     return '--out needs a folder of its own, not a whole disk.';

@@ -1,17 +1,32 @@
-/** `build-from-spec read`: says how a spec is read, and builds nothing. */
+/** `build-from-spec read`: says how a spec is read, with the built-in reader or a model, and builds nothing. */
 import { readFile } from 'node:fs/promises';
 import type { CliOptions } from './cliOptions';
 import { UsageError } from './cliOutput';
-import type { ReadReport } from './core';
+import type { CoreModels, ReadReport } from './core';
+import { builtInModel } from './pipeline/modelId';
+import type { Logger } from './pipeline/ports';
 
-/** @throws UsageError where there is no spec, and PipelineError where nothing can be read */
-export async function read({ subject, json }: CliOptions): Promise<number> {
-  const { reportOfFile, reportOfFolder, isFolder } = await import('./core');
-  const report = (await isFolder(subject))
-    ? await reportOfFolder(subject)
-    : reportOfFile(subject, await textOf(subject));
-  console.log(json ? JSON.stringify(report, null, 2) : summaryOf(report));
+/** @throws UsageError where there is no spec, and PipelineError where nothing can be read, or the model fails */
+export async function read(options: CliOptions, models: CoreModels, logger: Logger): Promise<number> {
+  const report = await reportOf(options, models, logger);
+  console.log(options.json ? JSON.stringify(report, null, 2) : summaryOf(report));
   return 0;
+}
+
+async function reportOf(
+  { subject, model, budget }: CliOptions,
+  models: CoreModels,
+  logger: Logger,
+): Promise<ReadReport> {
+  const { reportOfFile, reportOfFolder, reportWithModel, isFolder } = await import('./core');
+  const isOfFolder = await isFolder(subject);
+  const text = isOfFolder ? '' : await textOf(subject);
+  if (model && model !== builtInModel) {
+    const ended = new AbortController();
+    process.once('SIGINT', () => ended.abort(new Error('Stopped.')));
+    return reportWithModel(subject, models, { id: model, budget, logger, signal: ended.signal });
+  }
+  return isOfFolder ? reportOfFolder(subject) : reportOfFile(subject, text);
 }
 
 async function textOf(path: string): Promise<string> {

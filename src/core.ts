@@ -1,4 +1,5 @@
 /** The core bundle: builds everything below the editor and connects it. Loaded when a command, a view or an app first needs it. */
+import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { FileQuestions } from './agents/coding/appWriter';
 import { CodingAgent } from './agents/codingAgent';
@@ -181,6 +182,31 @@ export async function reportOfFolder(path: string): Promise<ReadReport> {
     basename(path),
     inOrder(files).map((file) => file.path),
   );
+}
+
+/** How a language model reads the spec on top of the reader. Nothing is built, and what it answers is kept nowhere. */
+export async function reportWithModel(path: string, models: CoreModels, asked: ModelAsked): Promise<ReadReport> {
+  const { logger, signal, id, budget } = asked;
+  const folder = (await isFolder(path)) ? await readSpecFolder(path) : undefined;
+  const spec = folder
+    ? snapshotOfFolder(path, folder.name, folder.files)
+    : snapshotOf(path, basename(path), await readFile(path, 'utf8'));
+  const answers = { read: async () => undefined, write: async () => undefined };
+  const silent = { emit: async () => undefined, progress: () => undefined };
+  const { structuredSpec, clarifications } = await new SpecAnalysisAgent(models).run(
+    { spec, answers: [], remembered: {}, model: { id, used: 0, answers, ...(budget && { budget }) } },
+    { logger, signal, clock: { now: Date.now }, ...silent },
+  );
+  const paths = inOrder(folder?.files ?? []).map((file) => file.path);
+  return readReport({ spec: structuredSpec, clarifications }, basename(path), paths);
+}
+
+export interface ModelAsked {
+  readonly id: string;
+  /** Tokens. */
+  readonly budget: number | undefined;
+  readonly logger: Logger;
+  readonly signal: AbortSignal;
 }
 
 /** The answers in a file's text; undefined where it is not of the form of `answers.json`. */

@@ -1,10 +1,11 @@
 /** Language models on the command line: keys, budgets, exit codes. */
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { rm } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, afterEach, before, describe, it } from 'mocha';
 import type { PipelineEvent } from '../../src/pipeline/schema/events';
+import type { ReadReport } from '../../src/reader/readReport';
 import { findText } from '../support/findText';
 import type { ModelServer, Play } from '../support/modelServer';
 import { temporaryFolder } from '../support/paths';
@@ -79,6 +80,24 @@ describe('a language model on the command line', function () {
     assert.match(output, /did not accept the API key/);
     assert.ok(!output.includes(marker));
     assert.deepEqual((await findText(marker, [folder])).paths, []);
+  });
+
+  it('reads a spec with the model that is named, else with the reader alone, and writes nothing', async () => {
+    await start();
+    const reading = async (...words: string[]) => {
+      const { code, output } = await run(['read', spec, '--json', ...words]);
+      assert.equal(code, 0, output);
+      return JSON.parse(output) as ReadReport;
+    };
+    const before = await readdir(folder);
+    const alone = await reading();
+    assert.equal(server.exchanges.length, 0);
+    const modelled = await reading('--model', 'openai:recorded', '--base-url', server.url);
+    assert.equal(server.exchanges.length, 1);
+    assert.ok(modelled.questions.some(({ id }) => id === 'R-f2658c78.decision'));
+    assert.ok(!alone.questions.some(({ id }) => id === 'R-f2658c78.decision'));
+    assert.deepEqual(Object.keys(modelled), Object.keys(alone));
+    assert.deepEqual(await readdir(folder), before);
   });
 
   it("does not send OpenAI's key to another endpoint", async () => {

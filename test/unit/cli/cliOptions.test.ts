@@ -32,6 +32,7 @@ describe('the command line', () => {
     [['undo'], "Name the app's folder."],
     [['resolved', 'a'], 'Name the files whose conflicts are settled.'],
     [['build', 'a.md', '--merge'], '--merge goes with undo.'],
+    [['read', 'a.md', '--out', 'b'], '--out does not go with read.'],
     [['undo', 'a', '--remove-unneeded'], '--remove-unneeded does not go with undo.'],
     [['build', 'a.md', '--out', '/'], '--out needs a folder of its own, not a whole disk.'],
     [['build', 'a.md', '--model', 'gpt'], 'There is no model gpt. Use --model openai:NAME or built-in.'],
