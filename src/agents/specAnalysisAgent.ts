@@ -3,12 +3,12 @@
 import { PipelineError, toPipelineError } from '../pipeline/errors';
 import type { AnalysisInput, AnalysisOutput } from '../pipeline/phases';
 import type { Agent, AgentContext } from '../pipeline/ports';
-import type { SpecSnapshot } from '../pipeline/schema/events';
 import type { StructuredSpec } from '../pipeline/schema/spec';
 import { applyAnswers } from '../reader/applyAnswers';
 import { bareSpec } from '../reader/bareSpec';
 import { askAboutRecords, isBuildable, withRecords } from '../reader/buildable';
 import { readSnapshot } from '../reader/folder/readSnapshot';
+import { keepIds } from '../reader/keepIds';
 import type { SpecReading } from '../reader/readSpec';
 import { readWithModel } from './analysis/modelReading';
 import { type ModelAccess, openSession } from './modelAccess';
@@ -24,9 +24,7 @@ export class SpecAnalysisAgent implements Agent<AnalysisInput, AnalysisOutput> {
   async run(input: AnalysisInput, context: AgentContext): Promise<AnalysisOutput> {
     context.signal.throwIfAborted();
     const session = await openSession(this.models, input.model, context);
-    const read = session
-      ? await readWithModel(input, readAnyForm(input.spec), session, context)
-      : readWithRecords(input);
+    const read = session ? await readWithModel(input, readAnyForm(input), session, context) : readWithRecords(input);
     const { clarifications } = read;
     const structuredSpec = applyAnswers(read.structuredSpec, clarifications, input.answers);
     if (clarifications.length <= input.answers.length) {
@@ -39,12 +37,12 @@ export class SpecAnalysisAgent implements Agent<AnalysisInput, AnalysisOutput> {
 }
 
 /** A spec of which nothing can be built is asked about, and read again with the records that the answers name. */
-function readWithRecords({ spec, answers }: AnalysisInput): AnalysisOutput {
-  const first = readSnapshot(spec);
+function readWithRecords({ spec, answers, before }: AnalysisInput): AnalysisOutput {
+  const first = keepIds(readSnapshot(spec), before);
   if (isBuildable(first.spec)) return readingOf(first);
   const asked = askAboutRecords(first.spec);
   const more = withRecords(spec, asked, answers, first.spec.language);
-  const read = more ? readSnapshot(more) : first;
+  const read = more ? keepIds(readSnapshot(more), before) : first;
   const others = read.clarifications.slice(0, Math.max(0, mostQuestions - asked.length));
   return { structuredSpec: read.spec, clarifications: [...asked, ...others] };
 }
@@ -62,9 +60,9 @@ function readingOf({ spec, clarifications }: SpecReading): AnalysisOutput {
 }
 
 /** With a model a spec may be in a form that the reader finds nothing in; then its paragraphs are its statements. */
-function readAnyForm(spec: SpecSnapshot): AnalysisOutput {
+function readAnyForm({ spec, before }: AnalysisInput): AnalysisOutput {
   try {
-    return readingOf(readSnapshot(spec));
+    return readingOf(keepIds(readSnapshot(spec), before));
   } catch (error) {
     const bare = toPipelineError(error).reason === 'nothing_to_build' ? bareSpec(spec.text) : undefined;
     if (!bare) throw error;

@@ -10,7 +10,8 @@ export async function analysisInput(project: Project, store: ProjectStore): Prom
   const own = new Set(clarifications.map(({ id }) => id));
   const known = Object.entries(await store.readAnswers(folder));
   const remembered = Object.fromEntries(known.filter(([id]) => !own.has(id)));
-  return { spec, answers, remembered, model: modelUse(project, store) };
+  const before = await store.specBefore(folder, project.id);
+  return { spec, answers, remembered, model: modelUse(project, store), ...(before && { before }) };
 }
 
 /** @throws PipelineError `wrong_state` before the spec is analysed */

@@ -22,6 +22,8 @@ export interface AnalysisInput {
   readonly answers: readonly Answer[];
   /** What earlier runs of this app were told, by the id of the question. */
   readonly remembered: AnswersFile;
+  /** The spec as the app's last build read it, where it had one. */
+  readonly before?: StructuredSpec;
 }
 
 export interface AnalysisOutput {

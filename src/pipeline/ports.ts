@@ -2,6 +2,7 @@
 import type { DeploymentResult, DeployRequest, DeployTargetId, Usage } from './schema/build';
 import type { AnswersFile } from './schema/clarification';
 import type { EventBody, PhaseId, PipelineEvent, ProgressNotice } from './schema/events';
+import type { StructuredSpec } from './schema/spec';
 
 /** The five methods of VS Code's LogOutputChannel; console-backed in the CLI. */
 export interface Logger {
@@ -123,6 +124,8 @@ export interface ProjectStore {
   openJournal(folder: string, projectId: string): Promise<Journal>;
   readAnswers(folder: string): Promise<AnswersFile>;
   writeAnswers(folder: string, answers: AnswersFile): Promise<void>;
+  /** How the latest run before this one read the spec; undefined where there was none, or its journal is gone. */
+  specBefore(folder: string, projectId: string): Promise<StructuredSpec | undefined>;
   /** The model's answers to this run; they are kept until it is `clear`ed. */
   answerCache(folder: string, projectId: string): AnswerCache;
   clearAnswerCache(folder: string, projectId: string): Promise<void>;

@@ -7,6 +7,7 @@ import type { AnswerCache, Lock, Logger, ProjectStore } from '../pipeline/ports'
 import type { Project } from '../pipeline/project';
 import { replay } from '../pipeline/replay';
 import { type AnswersFile, answersFileSchema } from '../pipeline/schema/clarification';
+import type { StructuredSpec } from '../pipeline/schema/spec';
 import { removeTemporaryFiles } from './appTree';
 import { atomicWrite, isMissing } from './atomicWrite';
 import { namesIn, readOrNothing } from './baseStore';
@@ -37,6 +38,7 @@ export function createProjectStore(logger: Logger, where: string): ProjectStore 
       const sorted = Object.fromEntries(Object.entries(answers).sort(([a], [b]) => (a < b ? -1 : 1)));
       await writeJsonFile(layoutOf(folder).answers, sorted);
     },
+    specBefore,
     answerCache,
     clearAnswerCache: async (folder, projectId) => {
       if (folder !== '') await rm(answersFolder(folder, projectId), { recursive: true, force: true });
@@ -65,6 +67,18 @@ export async function latestProject(folder: string): Promise<Project | undefined
     undone ??= project;
   }
   return undone;
+}
+
+/** A damaged journal is for others to complain about: here it only means that nothing is known. */
+async function specBefore(folder: string, projectId: string): Promise<StructuredSpec | undefined> {
+  if (folder === '') return undefined;
+  const earlier = listRuns(folder).filter((name) => name < `${projectId}${journalEnd}`);
+  for (const name of earlier.sort().reverse()) {
+    const journal = await readJournal(join(layoutOf(folder).runs, name)).catch(() => []);
+    const spec = journal.length > 0 ? replay(journal)?.structuredSpec : undefined;
+    if (spec) return spec;
+  }
+  return undefined;
 }
 
 /** The run whose files can be taken back; undefined where there is none. Throws as `latestProject` does. */

@@ -18,7 +18,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   vscode: ['webview', 'pipeline', 'core.ts'],
   'core.ts': ['agents', 'pipeline', 'reader', 'scaffold', 'verify', 'workspace', 'deploy', 'models'],
   'cli.ts': ['core.ts', 'cliDeploy.ts', 'cliOptions.ts', 'cliOutput.ts', 'cliRead.ts', 'cliUndo.ts', 'pipeline'],
-  'cliRead.ts': ['core.ts', 'cliOptions.ts', 'cliOutput.ts'],
+  'cliRead.ts': ['core.ts', 'cliOptions.ts', 'cliOutput.ts', 'pipeline'],
   'cliDeploy.ts': ['core.ts', 'cliOptions.ts', 'pipeline'],
   'cliUndo.ts': ['core.ts', 'cliOptions.ts', 'cliOutput.ts'],
   'cliOptions.ts': ['pipeline'],

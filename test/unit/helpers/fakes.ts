@@ -165,6 +165,12 @@ export class MemoryStore implements ProjectStore {
     };
   }
 
+  /** What the run before has read. */
+  before: StructuredSpec | undefined = undefined;
+  async specBefore(): Promise<StructuredSpec | undefined> {
+    return this.before;
+  }
+
   async readAnswers(): Promise<AnswersFile> {
     return this.answers;
   }

@@ -84,6 +84,15 @@ describe('projectStore', () => {
     assert.ok(project?.files.every(({ change }) => change === 'created'));
   });
 
+  it('tells how the run before read the spec, also where a later journal is damaged', async () => {
+    await store.openJournal(folder, '1').then((journal) => journal.close());
+    await copyFile('test/fixtures/journals/first-version.ndjson', join(folder, '.build-from-spec/runs/1.ndjson'));
+    await writeFile(join(folder, '.build-from-spec/runs/2.ndjson'), 'garbage\n');
+    assert.ok((await store.specBefore(folder, '3'))?.requirements.length);
+    assert.equal(await store.specBefore(folder, '1'), undefined);
+    assert.equal(await store.specBefore('', '3'), undefined);
+  });
+
   for (const [v, reason] of [
     [0, 'journal_older'],
     [2, 'journal_newer'],
