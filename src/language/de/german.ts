@@ -58,6 +58,9 @@ export const german: LanguagePhrases = {
     ['und', 'dann', 'nach'],
     ['und', 'dann', 'zu'],
   ],
+  thousands: '.',
+  beforeVerbs: 'zu',
+  listNouns: ['liste', 'übersicht'],
   numbers: {
     null: 0,
     eins: 1,

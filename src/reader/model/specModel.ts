@@ -3,7 +3,7 @@ import type { Theme } from '../../pipeline/schema/content';
 import type { SourceRange } from '../../pipeline/schema/range';
 import type { RuleMeaning } from '../../pipeline/schema/rules';
 import type { Role } from '../../pipeline/schema/spec';
-import { identifier, slug, uniqueName } from '../text';
+import { capitalise, identifier, slug, uniqueName } from '../text';
 import { type EntityDraft, type FieldDraft, isTemporal, type PageDraft, type RuleDraft } from './draft';
 import { type EntityNames, plainKey } from './entityNames';
 
@@ -29,6 +29,7 @@ export class SpecModel {
   readonly roles = new Map<string, Role>();
   theme: Theme = {};
   #fields = new Map<string, { entity: EntityDraft; field: FieldDraft }[]>();
+  #compounds = new Map<string, { entity: EntityDraft; field: FieldDraft }[]>();
   #states = new Map<string, StateValue[]>();
   #pointing = new Map<string, Reference[]>();
   readonly #pageIds = new Set<string>();
@@ -44,13 +45,15 @@ export class SpecModel {
   /** To be called after fields were added. */
   reindex(): void {
     this.#fields = new Map();
+    this.#compounds = new Map();
     this.#states = new Map();
     this.#pointing = new Map();
     for (const entity of this.entities.values()) for (const field of entity.fields) this.#index(entity, field);
   }
 
+  /** By its name, or in German by its name without the kind's in front, or with it: "Bestellstatus" is the "Status" of a "Bestellung". */
   fieldsNamed(key: string): readonly { entity: EntityDraft; field: FieldDraft }[] {
-    return this.#fields.get(key) ?? [];
+    return this.#fields.get(key) ?? this.#compounds.get(key) ?? [];
   }
 
   statesNamed(key: string): readonly StateValue[] {
@@ -115,6 +118,8 @@ export class SpecModel {
   #index(entity: EntityDraft, field: FieldDraft): void {
     for (const key of new Set([this.keyOf(field.label), this.keyOf(field.id.replace(/([A-Z])/g, ' $1'))]))
       push(this.#fields, key, { entity, field });
+    if (this.language === 'de')
+      for (const name of compoundsOf(field.label, entity.label)) push(this.#compounds, this.keyOf(name), { entity, field });
     if (field.type.kind === 'boolean')
       for (const key of new Set([field.label, field.label.replace(period, '')].map((name) => this.keyOf(name))))
         push(this.#states, key, { entity, field, equals: true });
@@ -125,6 +130,15 @@ export class SpecModel {
     if (field.type.kind === 'reference')
       push(this.#pointing, field.type.entity, { entity, field, target: field.type.entity });
   }
+}
+
+/** Of one word only, where no more than a letter or two join the two nouns: "Auftragsstatus", "Kursstatus", "Bestellstatus". */
+function compoundsOf(field: string, kind: string): readonly string[] {
+  if (/[^\p{L}]/u.test(field) || /[^\p{L}]/u.test(kind)) return [];
+  const begins = [`${kind}s`, `${kind}es`, `${kind}en`, `${kind}n`, kind, kind.replace(/(?:ung|e)$/, '')];
+  const lower = field.toLowerCase();
+  const begin = begins.find((one) => lower.startsWith(one.toLowerCase()) && field.length - one.length > 3);
+  return begin ? [capitalise(lower.slice(begin.length))] : begins.map((one) => one + lower);
 }
 
 /** "Paid this year" is also called "paid". */
