@@ -119,7 +119,8 @@ export class SpecModel {
     for (const key of new Set([this.keyOf(field.label), this.keyOf(field.id.replace(/([A-Z])/g, ' $1'))]))
       push(this.#fields, key, { entity, field });
     if (this.language === 'de')
-      for (const name of compoundsOf(field.label, entity.label)) push(this.#compounds, this.keyOf(name), { entity, field });
+      for (const name of compoundsOf(field.label, entity.label))
+        push(this.#compounds, this.keyOf(name), { entity, field });
     if (field.type.kind === 'boolean')
       for (const key of new Set([field.label, field.label.replace(period, '')].map((name) => this.keyOf(name))))
         push(this.#states, key, { entity, field, equals: true });
