@@ -16,9 +16,9 @@ export const parts = {
   system: '(das system|die app|die anwendung|die software|die seite|system)',
   /** Before what is shown; `<gezeigt>` stands behind it. */
   sicht:
-    '[<ort> (zeigt|zeigen|listet|soll|muss|sollte)|<dort> (wird|werden|soll|sollen|muss|müssen|steht|stehen|sehe ich)|es (wird|werden|soll|sollen|muss|müssen) [ersichtlich sein|sichtbar sein|erkennbar sein|angezeigt werden]|als {who} (möchte|will|kann) ich [auf der startseite|auf einen blick] [sehen]|{who} (sieht|sehen|kann|können|soll|sollen)|<ort> (soll|muss|sollte) (anzeigen|zeigen)]',
+    '[<ort> (zeigt|zeigen|listet|soll|muss|sollte)|<dort> (wird|werden|soll|sollen|muss|müssen|steht|stehen|sehe ich)|es (wird|werden|soll|sollen|muss|müssen) [ersichtlich sein|sichtbar sein|erkennbar sein|angezeigt werden]|als {who} (möchte|will|kann) ich [<dort>|auf einen blick] [sehen]|(ich|wir) (möchte|möchten|will|wollen) [<dort>|auf einen blick] [sehen]|(der|die|jede|jeder|ein|eine) {who} (sieht|sehen|kann|können|soll|sollen)|<ort> (soll|muss|sollte) (anzeigen|zeigen)]',
   gezeigt:
-    '[(wird|werden|ist|sind) <sichtbar>|(soll|sollen|muss|müssen) <sichtbar> werden|<sichtbar> [werden|sein]|anzeigen|sehen [können]|einsehen [können]|zeigen|auflisten|auf|an|stehen]',
+    '[(wird|werden|ist|sind) [<dort>] <sichtbar>|(soll|sollen|muss|müssen) <sichtbar> werden|<sichtbar> [werden|sein]|anzeigen|sehen [können]|einsehen [können]|zeigen|auflisten|auf|an|stehen]',
   sichtbar: '(angezeigt|gezeigt|dargestellt|ausgewiesen|aufgelistet|aufgeführt|ersichtlich|sichtbar|ausgegeben)',
   /** "The system must prevent that …": the clause behind it has its verb at the end. */
   verhindert:

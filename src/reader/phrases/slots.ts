@@ -45,12 +45,16 @@ const list: Slot = (sentence, from, { listNouns = [] }) => {
 /** "Delivered today" speaks of the delivery date: a date that begins like the verb does. */
 const event: Slot = ({ tokens, model }, from) => {
   const word = (tokens[from]?.folded ?? '').replace(/^ge(?=\p{L}{5})|(?<=^(?:ab|an|auf|aus|ein|ueber|zurueck))ge/u, '');
-  const begin = word.slice(0, Math.max(5, word.length - 3));
   const fields = [...model.entities.values()].flatMap((entity) =>
-    entity.fields.filter(({ label: name }) => fold(name).startsWith(begin)).map((found) => ({ entity, field: found })),
+    entity.fields.filter(({ label: name }) => beginAlike(fold(name), word)).map((found) => ({ entity, field: found })),
   );
-  return begin.length < 5 || fields.length === 0 ? [] : [{ end: from + 1, filling: { slot: 'field', fields } }];
+  return fields.length === 0 ? [] : [{ end: from + 1, filling: { slot: 'field', fields } }];
 };
+
+function beginAlike(one: string, other: string): boolean {
+  const shared = Math.max(5, Math.min(one.length, other.length) - 3);
+  return other.length >= shared && one.slice(0, shared) === other.slice(0, shared);
+}
 
 const value: Slot = (sentence, from) =>
   runs(from, longestName, (length) => {

@@ -39,7 +39,8 @@ export const perMonth: Production = (variant, bindings, context) => {
 };
 
 export const today: Production = (_variant, bindings) => {
-  const kind = kindIn(bindings);
+  const [named, second] = fieldsIn(bindings, 'date');
+  const kind = kindIn(bindings) ?? (second ? undefined : named?.entity);
   const date = kind && dayOf(kind, fieldsIn(bindings, 'date'));
   if (!kind || !date) return undefined;
   return changing({ kind: 'addRule', meaning: { kind: 'today', entity: kind.id, date: date.id } });

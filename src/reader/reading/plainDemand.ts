@@ -10,7 +10,7 @@ const frames =
 
 /** The same in German, where the verb of what follows stands at its end. */
 const germanFrames =
-  /^(?:(?:das|die) (?:system|app|anwendung|software) (?:muss|soll|sollte|hat) (?:sicherstellen|sicherzustellen|gewährleisten|zu gewährleisten|dafür sorgen|prüfen|darauf achten)|(?:das|die) (?:system|app|anwendung|software) stellt sicher|es (?:muss|soll|ist) (?:sichergestellt (?:werden|sein)|gewährleistet (?:werden|sein)|sicherzustellen)|es (?:wird|ist) sichergestellt), dass (?=\p{L})/iu;
+  /^(?:(?:das|die) (?:system|app|anwendung|software) (?:muss|soll|sollte|hat) (?:sicherstellen|sicherzustellen|gewährleisten|zu gewährleisten|dafür sorgen|prüfen|darauf achten)|(?:das|die) (?:system|app|anwendung|software) stellt sicher|es (?:muss|soll|ist) (?:sichergestellt (?:werden|sein)|gewährleistet (?:werden|sein)|sicherzustellen)|es (?:wird|ist) sichergestellt), dass (?=["„“»]?\p{L})/iu;
 
 export function plainDemand(text: string): string {
   const plain = text

@@ -81,7 +81,7 @@ export const german: Vocabulary = {
   },
   nameEndings: {
     money: words('preis kosten betrag gebuehr miete kaution wert gehalt honorar'),
-    date: words('datum tag frist'),
+    date: words('datum tag frist termin'),
     time: words('uhrzeit'),
     number: words('gewicht laenge breite hoehe groesse dauer flaeche'),
     integer: words('anzahl menge zahl jahr'),
@@ -221,7 +221,7 @@ export const german: Vocabulary = {
   definitions: [
     /^(?:[Ee]ine?|[Jj]ede[rs]?|[Dd]er|[Dd]ie|[Dd]as)\s+(?<entity>[A-ZÄÖÜ][\p{L}-]{1,40}) (?<list>gehört zu [^.]{2,300})$/u,
     /^(?:[Ee]ine?n?|[Dd]er|[Dd]ie|[Dd]as|[Jj]ede[rs]?|[Aa]lle)?\s*(?<entity>[A-ZÄÖÜ][\p{L}-]{1,40}) (?:hat|haben|besteht aus|bestehen aus|enthält|enthalten|umfasst|besitzt) (?:immer )?(?:folgende (?:felder|angaben|eigenschaften):? ?)?(?<list>(?!nicht |keine |zwei |mehrere )[^.]{2,300})$/u,
-    /^(?:[Zz]u|[Ff]ür|[Vv]on|[Bb]ei) (?:einem|einer|jedem|jeder|allen|jede|jeden|jedes|ein|eine) (?<entity>[A-ZÄÖÜ][\p{L}-]{1,40}) (?:möchte ich|möchten wir|wollen wir|will ich|werden|wird|notieren wir|brauchen wir|speichern wir|halten wir|gibt es|gehören|gehört) (?<list>(?![^.]*(?:angezeigt|gezeigt|dargestellt)(?: werden)?$)[^.]{2,300}?)(?: (?:wissen|speichern|notieren|festhalten|erfassen|gespeichert|erfasst|notiert|fest|eintragen))?$/u,
+    /^(?:[Zz]u|[Ff]ür|[Vv]on|[Bb]ei) (?:einem|einer|jedem|jeder|allen|jede|jeden|jedes|ein|eine) (?<entity>[A-ZÄÖÜ][\p{L}-]{1,40}) (?:möchte ich|möchten wir|wollen wir|will ich|werden|wird|notieren wir|brauchen wir|speichern wir|halten wir|gibt es|gehören|gehört) (?<list>(?!(?:[Dd]ie |[Dd]er )?(?:Anzahl|Summe|Zahl) (?:der|aller|von) )(?![^.]*(?:angezeigt|gezeigt|dargestellt)(?: werden)?$)[^.]{2,300}?)(?: (?:wissen|speichern|notieren|festhalten|erfassen|gespeichert|erfasst|notiert|fest|eintragen))?$/u,
   ],
   fieldOf: [],
   absent: list(

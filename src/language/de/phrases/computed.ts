@@ -45,7 +45,7 @@ export const sum: Phrase = {
   forms: {
     is: [
       '<sicht> [die] summe (der|von|aller) {field} [{kind:lines}] <je> {kind} <gezeigt>',
-      '(zu|für|bei) {kind} (wird|soll|zeigt <ort>) [die] summe (der|von|aller) {field} [{kind:lines}] <gezeigt>',
+      '(zu|für|bei) {kind} (wird|soll|muss|ist|zeigt <ort>) [die] summe [der|von|aller] {field} [{kind:lines}] <gezeigt>',
       '(zu|für|bei) {kind} (wird|soll|zeigt <ort>) {label} als summe (der|von|aller) {field} [zugehörigen] [{kind:lines}] <gezeigt>',
       '{label} [von {kind}|{kind}] (ist|=|ergibt sich aus|berechnet sich aus|ergibt sich als) [die|der] summe (der|von|aller) {field} [aller|der|von] [zugehörigen] {kind:lines}',
       '{label} [von {kind}|{kind}] (ist|=|ergibt sich aus|berechnet sich aus|ergibt sich als) [die|der] summe (der|von|aller) {label:summed} [aller|der|von] [zugehörigen] {kind:lines}',

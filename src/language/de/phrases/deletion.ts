@@ -13,6 +13,7 @@ export const refuseDelete: Phrase = {
       `das löschen (von|eines|einer) {kind} ${having} (wird|ist|muss|soll) <abgelehnt> [werden|sein]`,
       `<system> (muss|soll|sollte|darf) das löschen (von|eines|einer) {kind} (verhindern|ablehnen|verweigern|unterbinden|nicht zulassen|nicht erlauben) ${having}`,
       `<system> (muss|soll|sollte|darf) das löschen (von|eines|einer) {kind} ${having} (verhindern|ablehnen|verweigern|unterbinden|nicht zulassen|nicht erlauben)`,
+      `das löschen (von|eines|einer) {kind} (wird|ist|muss|soll) <abgelehnt> [werden|sein] (wenn|solange|falls|sofern) ((er|sie|es|diese|dieser|dieses) [noch] {kinds} (hat|haben)|[noch] {kinds} (vorhanden sind|existieren|zugeordnet sind))`,
       `<verhindert> {kind} ${having} <geloescht> (wird|werden)`,
       '{kind} (kann|darf|können|dürfen) nur [dann] <geloescht> werden wenn (er|sie|es) keine {kinds} [mehr] (hat|haben)',
       '{kind} (kann|darf|können|dürfen) nur [dann] <geloescht> werden wenn [ihm|ihr|ihnen] keine {kinds} [mehr] (zugeordnet sind|existieren|vorhanden sind)',
@@ -44,7 +45,7 @@ export const deleteAlong: Phrase = {
     is: [
       `wird {kind} <geloescht> [so|dann] ${along}`,
       `(wenn|sobald) {kind} <geloescht> wird [so|dann] ${along}`,
-      `mit {kind} ${along}`,
+      `[zusammen|gemeinsam] mit {kind} ${along}`,
       `beim löschen (von|eines|einer) {kind} ${along}`,
       'das löschen (von|eines|einer) {kind} (löscht|entfernt) [auch|automatisch] [alle] [zugehörigen|dazugehörigen] {kinds} [mit]',
       '{kinds} werden mit {kind} gelöscht',

@@ -10,7 +10,7 @@ export const countOfRelated: Phrase = {
       '{kind} (zeigt|zeigen) <anzahl> [der|von] {kind:lines} [er hat|sie hat|es hat|es gibt]',
       `<sicht> <anzahl> [der|von|an] {kind:lines} ${je} {kind} <gezeigt>`,
       '<sicht> <anzahl> [der|von|an] {kind:lines} (eines|einer|jedes|jeder) {kind} <gezeigt>',
-      '(zu|für|bei) {kind} (wird|werden|soll|sollen|muss|zeigt <ort>) <anzahl> [der|von] [zugehörigen|dazugehörigen] {kind:lines} <gezeigt>',
+      '(zu|für|bei) {kind} (wird|werden|ist|sind|soll|sollen|muss|zeigt <ort>) <anzahl> [der|von] [zugehörigen|dazugehörigen] {kind:lines} <gezeigt>',
       'in {list:kind} (wird|steht|soll|muss) <anzahl> [der|von] {kind:lines} [je {kind}|pro {kind}] <gezeigt>',
       '{list:kind} (zeigt|enthält|soll) <anzahl> [der|von] {kind:lines} [je {kind}|pro {kind}] <gezeigt>',
       `<sicht> wie viele {kind:lines} (es (je|pro|zu|für|in) {kind} gibt|(zu|für|in) {kind} (es gibt|existieren|vorhanden sind|vorliegen)|{kind} (hat|haben|besitzt|umfasst)) <gezeigt>`,
@@ -51,6 +51,7 @@ export const countPerChoice: Phrase = {
     'Die Liste zeigt, wie viele Verleihe es heute je Status gibt.',
     'Die Anzahl der Verleihe je Status wird nur der Inhaberin angezeigt.',
     'Die Anzahl der Verleihe je Status wird nicht angezeigt.',
+    'Werktags kann die Anzahl der Verleihe je Status angezeigt werden.',
   ],
 };
 
@@ -84,7 +85,8 @@ export const today: Phrase = {
   forms: {
     is: [
       '<sicht> {kind} (von|für|am) heute <gezeigt>',
-      '<sicht> (heutigen|heutige) {kind} <gezeigt>',
+      '<sicht> [die|alle] (heutigen|heutige) ({field:date}|{event:date}) <gezeigt>',
+      '<sicht> [die|alle] (heutigen|heutige) {kind} <gezeigt>',
       '<sicht> {kind} (heute|des tages|des heutigen tages) <gezeigt>',
       '<sicht> {kind} [an|auf] <gezeigt> die heute {event:date} [werden|sind|wird|ist]',
       '<sicht> {kind} [an|auf] (deren|dessen) {field:date} (heute (ist|liegt)|(ist|liegt) heute) <gezeigt>',

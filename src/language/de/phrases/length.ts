@@ -8,6 +8,7 @@ export const length: Phrase = {
   forms: {
     atMost: [
       `${subject} (hat|haben|darf|dürfen|ist|sind|enthält|kann) (höchstens|maximal|bis zu|nicht mehr als|nicht länger als|nur bis zu) {number} ${zeichen}`,
+      '(für|bei) {field} [von {kind}|{kind}] sind (höchstens|maximal) {number} zeichen (erlaubt|zulässig|möglich)',
       `${subject} (ist|sind|wird) auf [höchstens|maximal] {number} zeichen (begrenzt|beschränkt)`,
       `${subject} (darf|dürfen) nicht (länger als|mehr als) {number} zeichen (sein|haben|enthalten|umfassen)`,
       `${subject} (darf|dürfen) {number} zeichen nicht (überschreiten|übersteigen)`,
