@@ -69,5 +69,11 @@ export interface LanguagePhrases {
   /** What leads from one state to the next: `→`, "then", "to". */
   readonly steps: readonly (readonly string[])[];
   readonly numbers: Readonly<Record<string, number>>;
+  /** The sign in large numbers: "2,000". */
+  readonly thousands: string;
+  /** Before each verb of a list, as "zu" in "anzulegen und zu löschen". */
+  readonly beforeVerbs?: string;
+  /** Ends of compounds that name the list of what stands before: "Kundenliste". */
+  readonly listNouns?: readonly string[];
   readonly phrases: readonly Phrase[];
 }

@@ -66,10 +66,16 @@ function germanStem(word: string): string {
     .replace(/ue|ü/g, 'u')
     .normalize('NFD')
     .replace(/\p{M}+/gu, '');
-  if (flat.endsWith('innen') && flat.length > 7) return flat.slice(0, -3);
+  if (flat.endsWith('innen') && flat.length > 7) return flat.slice(0, -4);
   // The genitive of a noun that ends in such a syllable itself: "eines Postens".
-  const cut = /^(.{3,}?)(?:ern|en|er|es|em|e|n|s)$/.exec(flat.replace(/(en|er|el)s$/, '$1'));
-  return cut?.[1] ?? flat;
+  const cut = /^(.{3,}?)(ern|en|er|es|em|e|n+|s)$/.exec(flat.replace(/(en|er|el)s$/, '$1'));
+  return cut?.[1] && cut[2] ? withoutOwnEnd(cut[1], cut[2]) : flat;
+}
+
+/** What looks like an ending in "Kurs" and "Person" is one letter of the noun: "Kurse" and "Personen" must lose it as well. */
+function withoutOwnEnd(cut: string, ending: string): string {
+  const own = /^er/.test(ending) ? /^(.{3,}?)s+$/ : /^(.{3,}?)(?:s+|n+)$/;
+  return own.exec(cut)?.[1] ?? cut;
 }
 
 /** An ASCII camelCase identifier; `fallback` where the words have no Latin letters. */

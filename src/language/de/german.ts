@@ -28,7 +28,7 @@ export const german: LanguagePhrases = {
   language: 'de',
   parts,
   determiners: words(
-    'der die das den dem des ein eine einen einem einer eines jede jeder jedes jeden jedem alle aller allen seine ihre sein ihr seinen ihren seiner ihrer unsere unser diese dieser dieses diesen',
+    'der die das den dem des ein eine einen einem einer eines jede jeder jedes jeden jedem alle aller allen seine ihre sein ihr seinen ihren seiner ihrer unsere unser diese dieser dieses diesen seinem ihrem seines ihres deren dessen',
   ),
   joiners: words('und oder & sowie auch'),
   notInNames: words(
@@ -57,7 +57,15 @@ export const german: LanguagePhrases = {
     ['dann', 'nach'],
     ['und', 'dann', 'nach'],
     ['und', 'dann', 'zu'],
+    ...['anschließend', 'schließlich', 'zuletzt', 'danach', 'von dort'].flatMap((word) =>
+      [word, `${word} zu`, `${word} auf`, `und ${word}`, `und ${word} zu`, `und ${word} auf`].map((step) =>
+        words(fold(step)),
+      ),
+    ),
   ],
+  thousands: '.',
+  beforeVerbs: 'zu',
+  listNouns: ['liste', 'übersicht'],
   numbers: {
     null: 0,
     eins: 1,

@@ -11,6 +11,18 @@ export const parts = {
   abgelehnt: '(abgelehnt|verweigert|verhindert|unterbunden|nicht erlaubt|verboten|nicht möglich|unzulässig|abgewiesen)',
   anzahl: '(die anzahl|der anzahl|anzahl|wie viele|die zahl|der zahl|zahl)',
   zeigt: '(zeigt|zeigen|enthält|mit)',
-  ort: '(die|eine) (startseite|übersicht|liste|seite|tabelle|app|anwendung|detailseite)',
+  ort: '(die|eine|das|der) (startseite|übersicht|übersichtsseite|liste|seite|tabelle|app|anwendung|detailseite|dashboard|system)',
+  dort: '((auf|in) (der|einer) (startseite|übersicht|übersichtsseite|liste|seite)|im dashboard|auf dem dashboard|in der app)',
   system: '(das system|die app|die anwendung|die software|die seite|system)',
+  /** Before what is shown; `<gezeigt>` stands behind it. */
+  sicht:
+    '[<ort> (zeigt|zeigen|listet|soll|muss|sollte)|<dort> (wird|werden|soll|sollen|muss|müssen|steht|stehen|sehe ich)|es (wird|werden|soll|sollen|muss|müssen) [ersichtlich sein|sichtbar sein|erkennbar sein|angezeigt werden]|als {who} (möchte|will|kann) ich [<dort>|auf einen blick] [sehen]|(ich|wir) (möchte|möchten|will|wollen) [<dort>|auf einen blick] [sehen]|(der|die|jede|jeder|ein|eine) {who} (sieht|sehen|kann|können|soll|sollen)|<ort> (soll|muss|sollte) (anzeigen|zeigen)]',
+  gezeigt:
+    '[(wird|werden|ist|sind) [<dort>] <sichtbar>|(soll|sollen|muss|müssen) <sichtbar> werden|<sichtbar> [werden|sein]|anzeigen|sehen [können]|einsehen [können]|zeigen|auflisten|auf|an|stehen]',
+  sichtbar: '(angezeigt|gezeigt|dargestellt|ausgewiesen|aufgelistet|aufgeführt|ersichtlich|sichtbar|ausgegeben)',
+  /** "The system must prevent that …": the clause behind it has its verb at the end. */
+  verhindert:
+    '(<system> (muss|soll|sollte|darf) (verhindern|ausschließen|nicht zulassen|nicht erlauben)|<system> (verhindert|schließt aus|lässt nicht zu)|es (muss|soll) (verhindert|ausgeschlossen) (werden|sein)|es darf nicht (möglich sein|vorkommen|sein)) dass',
+  /** "For each customer". */
+  je: '(je|pro|für jeden|für jede|für jedes|jedes|jeder|eines|einer)',
 } satisfies Readonly<Record<string, string>>;

@@ -54,6 +54,7 @@ export const english: LanguagePhrases = {
     ['and', 'finally'],
     ['finally'],
   ],
+  thousands: ',',
   numbers: {
     zero: 0,
     one: 1,

@@ -65,6 +65,12 @@ function englishPlural(word: string): string {
   return /(?:s|x|z|ch|sh)$/.test(lower) && !/^[A-Z]{2,}$/.test(word) ? `${word}es` : `${word}s`;
 }
 
+/** "Mit Aufträgen": a plural with an umlaut of its own has no such end, but for the nouns that have it as one. */
+function withoutDative(form: string, single: string): string {
+  const hasUmlaut = /[äöü]/i.test(form) && !/[äöü]/i.test(single);
+  return hasUmlaut && !single.endsWith('en') ? form.replace(/(?<=e|er)n$/, '') : form;
+}
+
 /** "Mitglieder" is many where the spec also speaks of a "Mitglied". */
 function germanLabels(label: string, forms: ReadonlyMap<string, ReadonlySet<string>>): Labels {
   const single = [...(forms.get(stem(label, 'de')) ?? [])]
@@ -78,9 +84,9 @@ function germanLabels(label: string, forms: ReadonlyMap<string, ReadonlySet<stri
 function germanPlural(label: string, forms: ReadonlyMap<string, ReadonlySet<string>>): string {
   const last = label.split(' ').at(-1) ?? label;
   const head = label.slice(0, label.length - last.length);
-  const used = [...(forms.get(stem(last, 'de')) ?? [])].filter(
-    (form) => form !== last && !/^(?:e?s)$/.test(form.slice(last.length)) && form.length >= last.length,
-  );
+  const used = [...(forms.get(stem(last, 'de')) ?? [])]
+    .map((form) => withoutDative(form, last))
+    .filter((form) => form !== last && !/^(?:e?s)$/.test(form.slice(last.length)) && form.length >= last.length);
   const plain = used.find((form) => !used.some((other) => other !== form && form === `${other}n`));
   if (plain) return head + plain;
   if (/(?:e)$/.test(last)) return `${label}n`;

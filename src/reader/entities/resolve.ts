@@ -95,6 +95,14 @@ function openEntity(
 ): void {
   const known = names.find(source.name);
   const shell = known ? shells.get(known) : undefined;
+  if (shell && source.fields.some(({ onlyFills }) => onlyFills)) {
+    for (const told of source.fields) {
+      const at = shell.fields.findIndex(({ name, about }) => about === '' && fold(name) === fold(told.name));
+      const open = shell.fields[at];
+      if (open) shell.fields[at] = { ...open, about: told.about };
+    }
+    return;
+  }
   if (shell) {
     if (source.origin !== 'assumed' && shell.entity.origin === 'assumed') {
       shell.entity.origin = source.origin;

@@ -5,7 +5,7 @@ import type { Identified } from '../identify';
 import { withoutPurpose } from '../reading/plainDemand';
 import { plainDefinition, plainForm } from '../reading/plainForms';
 import { storyOf } from '../reading/stories';
-import { operationOf, vocabularies } from '../vocabulary/lookup';
+import { has, operationOf, vocabularies } from '../vocabulary/lookup';
 import { nounKey, nounOf, nounsIn, singular } from './nouns';
 import { nameField } from './storyEntities';
 
@@ -17,7 +17,7 @@ export function fieldsTold(one: Identified, isKnown: IsKnown): readonly EntitySo
   const isDefinition = plainDefinition(text) !== plainForm(text);
   if (text.length > 500 || one.statement.kind === 'page' || isDefinition) return [];
   const told = fieldOfThing(text, one, isKnown) ?? markedState(text, one, isKnown) ?? notedFields(text, one, isKnown);
-  if (!told || told.fields.length === 0) return [];
+  if (!told || told.fields.length === 0) return statesTold(text, one, isKnown);
   return [{ ...told, range: one.statement.range, origin: 'prose', requirementId: one.id }];
 }
 
@@ -40,6 +40,21 @@ function markedState(text: string, one: Identified, isKnown: IsKnown): Told | un
     /\b(?:eine?n?|die|den|das) ([\p{L}-]+) als ([\p{L}-]+) (?:markieren|kennzeichnen|abhaken)$/iu.exec(text);
   if (!marked?.[1] || !marked[2] || !isKnown(marked[1])) return undefined;
   return { name: marked[1], fields: [{ name: marked[2], about: 'yes/no', range: one.statement.range }] };
+}
+
+/** "Eine Bestellung durchläuft die Status neu, bestätigt, ausgeliefert": the values of the status, where the spec lists none. */
+function statesTold(text: string, one: Identified, isKnown: IsKnown): readonly EntitySource[] {
+  const told =
+    /^(?:Eine?|Jede[rs]?|Die|Der|Das) ([\p{L}-]+) durchläuft (?:nacheinander )?die (Status) ([\p{L}-]+(?: \p{Lu}[\p{L}-]+)?(?:(?:, und |, | und )[\p{L}-]+(?: \p{Lu}[\p{L}-]+)?)+)(?:; [^;.]*überspr[^;.]*)?$/u.exec(
+      text,
+    );
+  const [, name = '', field = '', list = ''] = told ?? [];
+  const values = list.split(/, (?:und )?| und /);
+  if (!isKnown(name) || values.length < 2 || values.some((value) => has(value, 'exception') || has(value, 'not')))
+    return [];
+  const { range } = one.statement;
+  const about = `Auswahl: ${values.join(', ')}`;
+  return [{ name, fields: [{ name: field, about, range, onlyFills: true }], range, origin: 'prose' }];
 }
 
 /** "write down a diagnosis and the price after each visit": they come later, so they are not required. */

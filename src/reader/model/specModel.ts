@@ -3,7 +3,7 @@ import type { Theme } from '../../pipeline/schema/content';
 import type { SourceRange } from '../../pipeline/schema/range';
 import type { RuleMeaning } from '../../pipeline/schema/rules';
 import type { Role } from '../../pipeline/schema/spec';
-import { identifier, slug, uniqueName } from '../text';
+import { capitalise, identifier, slug, uniqueName } from '../text';
 import { type EntityDraft, type FieldDraft, isTemporal, type PageDraft, type RuleDraft } from './draft';
 import { type EntityNames, plainKey } from './entityNames';
 
@@ -20,6 +20,12 @@ export interface StateValue {
   readonly equals: string | boolean;
 }
 
+interface NamedField {
+  readonly entity: EntityDraft;
+  readonly field: FieldDraft;
+  readonly isByPart?: true;
+}
+
 export class SpecModel {
   readonly language: string;
   readonly names: EntityNames;
@@ -28,7 +34,8 @@ export class SpecModel {
   readonly pages: PageDraft[] = [];
   readonly roles = new Map<string, Role>();
   theme: Theme = {};
-  #fields = new Map<string, { entity: EntityDraft; field: FieldDraft }[]>();
+  #fields = new Map<string, NamedField[]>();
+  #compounds = new Map<string, NamedField[]>();
   #states = new Map<string, StateValue[]>();
   #pointing = new Map<string, Reference[]>();
   readonly #pageIds = new Set<string>();
@@ -44,13 +51,19 @@ export class SpecModel {
   /** To be called after fields were added. */
   reindex(): void {
     this.#fields = new Map();
+    this.#compounds = new Map();
     this.#states = new Map();
     this.#pointing = new Map();
     for (const entity of this.entities.values()) for (const field of entity.fields) this.#index(entity, field);
   }
 
-  fieldsNamed(key: string): readonly { entity: EntityDraft; field: FieldDraft }[] {
-    return this.#fields.get(key) ?? [];
+  /** By its name, or in German by its name without the kind's in front, or with it: "Bestellstatus" is the "Status" of a "Bestellung". */
+  fieldsNamed(key: string): readonly NamedField[] {
+    const named = this.#fields.get(key) ?? [];
+    const byPart = this.#compounds.get(key);
+    if (!byPart) return named;
+    const holders = new Set(named.map(({ entity }) => entity));
+    return [...named, ...byPart.filter(({ entity }) => !holders.has(entity))];
   }
 
   statesNamed(key: string): readonly StateValue[] {
@@ -115,6 +128,9 @@ export class SpecModel {
   #index(entity: EntityDraft, field: FieldDraft): void {
     for (const key of new Set([this.keyOf(field.label), this.keyOf(field.id.replace(/([A-Z])/g, ' $1'))]))
       push(this.#fields, key, { entity, field });
+    if (this.language === 'de')
+      for (const key of new Set(otherNamesOf(field, entity).map((name) => this.keyOf(name))))
+        push(this.#compounds, key, { entity, field, isByPart: true });
     if (field.type.kind === 'boolean')
       for (const key of new Set([field.label, field.label.replace(period, '')].map((name) => this.keyOf(name))))
         push(this.#states, key, { entity, field, equals: true });
@@ -125,6 +141,26 @@ export class SpecModel {
     if (field.type.kind === 'reference')
       push(this.#pointing, field.type.entity, { entity, field, target: field.type.entity });
   }
+}
+
+function otherNamesOf({ label, type }: FieldDraft, entity: EntityDraft): readonly string[] {
+  const usual = type.kind === 'email' ? ['E-Mail', 'E-Mail-Adresse'] : type.kind === 'phone' ? ['Telefonnummer'] : [];
+  const day =
+    type.kind === 'date' || type.kind === 'dateTime'
+      ? /^(\p{L}{4,})(?:datum|tag|termin)$/u.exec(label)?.[1]
+      : undefined;
+  return [...compoundsOf(label, entity.label), ...usual, ...(day ? [day] : [])];
+}
+
+/** Of one word only, where no more than a letter or two join the two nouns: "Auftragsstatus", "Kursstatus", "Bestellstatus". */
+function compoundsOf(field: string, kind: string): readonly string[] {
+  if (/[^\p{L}]/u.test(field) || /[^\p{L}]/u.test(kind)) return [];
+  const begins = [`${kind}s`, `${kind}es`, `${kind}en`, `${kind}n`, kind, kind.replace(/(?:ung|e)$/, '')];
+  const lower = field.toLowerCase();
+  const within = begins.filter((one) => lower.startsWith(one.toLowerCase()) && field.length - one.length > 3);
+  return within.length > 0
+    ? within.map((one) => capitalise(lower.slice(one.length)))
+    : begins.map((one) => one + lower);
 }
 
 /** "Paid this year" is also called "paid". */

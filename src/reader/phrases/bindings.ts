@@ -6,6 +6,8 @@ import type { OperationWord } from '../vocabulary/vocabulary';
 export interface FieldOf {
   readonly entity: EntityDraft;
   readonly field: FieldDraft;
+  /** Only a part of its name was said, or more than its name: "Status" of "Kursstatus". */
+  readonly isByPart?: true;
 }
 
 /** What one slot can hold: the thing itself where the name tells, else all that have the name. */

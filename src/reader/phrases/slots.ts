@@ -1,5 +1,6 @@
 /** The slots of forms: each says with what it can be filled at a place of a sentence, the longest first. */
 import type { LanguagePhrases } from '../../language/phrase';
+import { namingOf } from '../model/sentence';
 import type { StateValue } from '../model/specModel';
 import { fold } from '../text';
 import { currencyIn, operationOf } from '../vocabulary/lookup';
@@ -33,20 +34,49 @@ const field: Slot = (sentence, from, { fieldNouns }) =>
     return isNoun ? [{ ...filled, end: filled.end + 1 }, filled] : [filled];
   });
 
+/** "Kundenliste": the list of the customers. */
+const list: Slot = (sentence, from, { listNouns = [] }) => {
+  const word = sentence.tokens[from]?.text ?? '';
+  const noun = listNouns.find((end) => word.toLowerCase().endsWith(end));
+  const entity = noun && namingOf([word.slice(0, -noun.length)], sentence.model)?.entity;
+  return entity ? [{ end: from + 1, filling: { slot: 'kind', entity } }] : [];
+};
+
+/** "Delivered today" speaks of the delivery date: a date that begins like the verb does. */
+const event: Slot = ({ tokens, model }, from) => {
+  const word = (tokens[from]?.folded ?? '').replace(/^ge(?=\p{L}{5})|(?<=^(?:ab|an|auf|aus|ein|ueber|zurueck))ge/u, '');
+  const fields = [...model.entities.values()].flatMap((entity) =>
+    entity.fields.filter(({ label: name }) => beginAlike(fold(name), word)).map((found) => ({ entity, field: found })),
+  );
+  return fields.length === 0 ? [] : [{ end: from + 1, filling: { slot: 'field', fields } }];
+};
+
+function beginAlike(one: string, other: string): boolean {
+  const shared = Math.max(5, Math.min(one.length, other.length) - 3);
+  return other.length >= shared && one.slice(0, shared) === other.slice(0, shared);
+}
+
 const value: Slot = (sentence, from) =>
   runs(from, longestName, (length) => {
     const values = sentence.named(from, length)?.states ?? [];
     return values.length > 0 ? { slot: 'value', values } : undefined;
   });
 
-const number: Slot = ({ tokens }, from, { numbers }) => {
+const number: Slot = ({ tokens }, from, { numbers, thousands }) => {
   const sign = /^[-−–]$/.test(tokens[from]?.folded ?? '') ? -1 : 1;
   const at = sign < 0 ? from + 1 : from;
   const word = tokens[at]?.folded ?? '';
   const named = Object.hasOwn(numbers, word) ? numbers[word] : undefined;
-  const plain = named ?? (/^\d+(?:[.,]\d+)?$/.test(word) ? Number(word.replace(',', '.')) : undefined);
+  const plain = named ?? numberOf(word, thousands);
   return plain === undefined ? [] : [{ end: at + 1, filling: { slot: 'number', number: sign * plain } }];
 };
+
+/** "2.000" is two thousand in German. */
+function numberOf(word: string, thousands: string): number | undefined {
+  const isGrouped = new RegExp(`^[1-9]\\d{0,2}(?:\\${thousands}\\d{3})+$`).test(word);
+  const plain = isGrouped ? word.replaceAll(thousands, '') : word.replace(',', '.');
+  return /^\d+(?:\.\d+)?$/.test(plain) ? Number(plain) : undefined;
+}
 
 /** An example as it is written, up to the next white space: `AB-1234`. It has a digit, or is a run of the letters of a mask. */
 const sample: Slot = (sentence, from) => {
@@ -133,7 +163,7 @@ function isThere({ tokens }: PhraseSentence, from: number, words: readonly strin
 }
 
 /** Verbs for what is done with records: "create, edit and delete". */
-const verbs: Slot = (sentence, from, { joiners }) => {
+const verbs: Slot = (sentence, from, { joiners, beforeVerbs }) => {
   const operations: OperationWord[] = [];
   const found: Filled[] = [];
   for (let at = from; at < sentence.tokens.length; at += 1) {
@@ -142,7 +172,7 @@ const verbs: Slot = (sentence, from, { joiners }) => {
     if (operation) {
       operations.push(operation);
       found.unshift({ end: at + 1, filling: { slot: 'verbs', operations: [...operations] } });
-    } else if (operations.length === 0 || !joiners.includes(word)) break;
+    } else if (word !== beforeVerbs && (operations.length === 0 || !joiners.includes(word))) break;
   }
   return found;
 };
@@ -160,6 +190,8 @@ export const slots: Readonly<Record<string, Slot>> = {
   unit,
   steps,
   verbs,
+  list,
+  event,
   kinds: listOf(kind, (members) => ({
     slot: 'kinds',
     entities: members.flatMap((one) => (one.slot === 'kind' ? [one.entity] : [])),

@@ -2,7 +2,7 @@
 import type { RuleMeaning } from '../../pipeline/schema/rules';
 import type { EntityDraft, FieldDraft } from '../model/draft';
 import { spanOf } from '../model/specModel';
-import { type FieldOf, fieldsIn, kindIn, textIn } from '../phrases/bindings';
+import { type Bindings, type FieldOf, fieldsIn, kindIn, textIn } from '../phrases/bindings';
 import { changing, type Produced, type Production, type ProductionContext } from './production';
 
 type Factor = Extract<RuleMeaning, { kind: 'computed' }>['factors'][number];
@@ -54,6 +54,8 @@ export const sum: Production = (_variant, bindings, context) => {
   const target = kindIn(bindings) ?? context.about;
   const lines = kindIn(bindings, 'lines');
   if (!target) return undefined;
+  const summed = textIn(bindings, 'summed');
+  if (summed !== undefined) return sumOfComputed(target, lines, summed, bindings, context);
   const fits = fieldsIn(bindings).filter(
     ({ entity, field }) =>
       isNumeric(field) &&
@@ -65,6 +67,28 @@ export const sum: Production = (_variant, bindings, context) => {
   if (!only || fits.length > 1) return undefined;
   return computed(target, textIn(bindings, 'label') ?? '', [{ field: only.field.id }], only.entity.id, context);
 };
+
+/** "The total of an order is the sum of the amounts of its lines", where the amount of a line is said to be price × quantity. */
+function sumOfComputed(
+  target: EntityDraft,
+  lines: EntityDraft | undefined,
+  summed: string,
+  bindings: Bindings,
+  context: ProductionContext,
+): Produced | undefined {
+  const { model } = context;
+  if (!lines || lines === target || !model.referenceBetween(lines, target.id)) return undefined;
+  const known = [...model.rules.values()].flatMap(({ meaning }) =>
+    meaning.kind === 'computed' &&
+    meaning.entity === lines.id &&
+    meaning.of === undefined &&
+    model.keyOf(meaning.label) === model.keyOf(summed)
+      ? [meaning]
+      : [],
+  );
+  const [only] = known;
+  return only && computed(target, textIn(bindings, 'label') ?? '', only.factors, lines.id, context);
+}
 
 /** A field of the value's name is typed in by hand, and a second value beside it would only confuse. */
 function computed(

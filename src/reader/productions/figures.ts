@@ -2,6 +2,7 @@
 import { type EntityDraft, type FieldDraft, isTemporal } from '../model/draft';
 import { spanOf } from '../model/specModel';
 import { type FieldOf, fieldsIn, kindIn } from '../phrases/bindings';
+import { fold } from '../text';
 import { isNumeric } from './computed';
 import { changing, type Production, pickField } from './production';
 
@@ -38,7 +39,8 @@ export const perMonth: Production = (variant, bindings, context) => {
 };
 
 export const today: Production = (_variant, bindings) => {
-  const kind = kindIn(bindings);
+  const [named, second] = fieldsIn(bindings, 'date');
+  const kind = kindIn(bindings) ?? (second ? undefined : named?.entity);
   const date = kind && dayOf(kind, fieldsIn(bindings, 'date'));
   if (!kind || !date) return undefined;
   return changing({ kind: 'addRule', meaning: { kind: 'today', entity: kind.id, date: date.id } });
@@ -49,5 +51,15 @@ function dayOf(entity: EntityDraft, named: readonly FieldOf[]): FieldDraft | und
   const isDay = (field: FieldDraft) => isTemporal(field) && field.type.kind !== 'time';
   if (named.length > 0) return named.find((one) => one.entity === entity && isDay(one.field))?.field;
   const days = entity.fields.filter(isDay);
-  return spanOf(entity)?.start ?? (days.length === 1 ? days[0] : undefined);
+  const own = days.filter(({ label }) => isNamedAfter(fold(label), fold(entity.label)));
+  return spanOf(entity)?.start ?? onlyOf(own) ?? onlyOf(days);
+}
+
+/** The order date of an order, "Bestelldatum" of "Bestellung". */
+function isNamedAfter(label: string, kind: string): boolean {
+  return label !== kind && label.startsWith(kind.length > 8 ? kind.slice(0, kind.length - 3) : kind);
+}
+
+function onlyOf(fields: readonly FieldDraft[]): FieldDraft | undefined {
+  return fields.length === 1 ? fields[0] : undefined;
 }

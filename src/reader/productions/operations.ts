@@ -14,7 +14,7 @@ export const operations: Production = (variant, bindings, context) => {
   if (variant === 'do') return doing(kinds, expand(verbsIn(bindings)), bindings, context);
   if (variant === 'export' || variant === 'import') return doing(kinds, [variant], bindings, context);
   if (variant === 'view') return doing(kinds, ['view', 'list'], bindings, context);
-  if (variant === 'form') return doing(kinds, ['create'], bindings, context);
+  if (variant === 'form' || variant === 'create') return doing(kinds, ['create'], bindings, context);
   if (variant === 'both') return doing(kinds, ['import', 'export'], bindings, context);
   if (variant === 'filterAndSearch' || variant === 'searchAndFilter') return bothWays(kinds, bindings, context);
   return narrowing(variant, kinds, eachFieldIn(bindings), context);

@@ -34,7 +34,9 @@ export function pickField(
 ): FieldOf | undefined {
   if (named) return candidates.find(({ entity }) => entity === named);
   const own = candidates.find(({ entity }) => entity === about);
-  return own ?? (candidates.length === 1 ? candidates[0] : undefined);
+  const byName = candidates.filter(({ isByPart }) => !isByPart);
+  const fits = byName.length > 0 ? byName : candidates;
+  return own ?? (fits.length === 1 ? fits[0] : undefined);
 }
 
 /** The same for a list: all must be of one kind. */
@@ -44,7 +46,8 @@ export function pickFields(
   context: ProductionContext,
 ): readonly FieldOf[] | undefined {
   if (each.length === 0) return undefined;
-  const holder = named ?? holderOfAll(each, context);
+  const byName = each.map((candidates) => candidates.filter(({ isByPart }) => !isByPart));
+  const holder = named ?? holderOfAll(byName, context) ?? holderOfAll(each, context);
   const found = each.map((candidates) => candidates.find(({ entity }) => entity === holder));
   return found.every((one) => one !== undefined) ? found.flatMap((one) => one ?? []) : undefined;
 }

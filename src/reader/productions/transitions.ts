@@ -1,10 +1,10 @@
 /** In which steps a choice may change: "booked → out → returned", "from open to paid or cancelled". */
 import type { StateValue } from '../model/specModel';
-import { fieldsIn, kindIn, stepsIn } from '../phrases/bindings';
+import { eachValueIn, fieldsIn, kindIn, stepsIn } from '../phrases/bindings';
 import { changing, type Production, type ProductionContext } from './production';
 
-export const transitions: Production = (_variant, bindings, context) => {
-  const chains = stepsIn(bindings);
+export const transitions: Production = (variant, bindings, context) => {
+  const chains = variant === 'inOrder' ? [eachValueIn(bindings).map((values) => [values])] : stepsIn(bindings);
   const holder = holderOf(chains.flat(2), bindings, context);
   if (!holder) return undefined;
   const allowed = chains.flatMap((groups) =>

@@ -1,7 +1,7 @@
 /** No two records with the same values in several fields: "one per customer and bike", "a member can review a book only once". */
 import type { EntityDraft } from '../model/draft';
 import type { SpecModel } from '../model/specModel';
-import { type Bindings, eachFieldIn, type FieldOf, kindIn, kindsIn } from '../phrases/bindings';
+import { type Bindings, eachFieldIn, type FieldOf, fieldsIn, kindIn, kindsIn } from '../phrases/bindings';
 import { changing, type Production, type ProductionContext, pickFields } from './production';
 
 export const uniqueTogether: Production = (variant, bindings, context) => {
@@ -9,7 +9,9 @@ export const uniqueTogether: Production = (variant, bindings, context) => {
   const fields =
     variant === 'between'
       ? between(kindIn(bindings, 'one'), kindIn(bindings, 'other'), context.model)
-      : namedFields(kind, bindings, context);
+      : variant === 'within'
+        ? within(kind, bindings, context)
+        : namedFields(kind, bindings, context);
   const [first] = fields ?? [];
   if (!fields || !first || (variant === 'together' && fields.length < 2)) return undefined;
   return changing({
@@ -45,6 +47,19 @@ function references(
 ): readonly FieldOf[] | undefined {
   const found = targets.map((target) => kind && model.referenceBetween(kind, target.id));
   return found.length > 0 && found.every((one) => one !== undefined) ? found.flatMap((one) => one ?? []) : undefined;
+}
+
+/** "Each name only once in an order": a field of the only kind that points at the order. */
+function within(
+  kind: EntityDraft | undefined,
+  bindings: Bindings,
+  { model }: ProductionContext,
+): readonly FieldOf[] | undefined {
+  const fits = fieldsIn(bindings).flatMap((one) => {
+    const reference = kind && one.entity !== kind ? model.referenceBetween(one.entity, kind.id) : undefined;
+    return reference && reference.field !== one.field ? [[one, reference]] : [];
+  });
+  return fits.length === 1 ? fits[0] : undefined;
 }
 
 /** The only kind whose records point at both. */

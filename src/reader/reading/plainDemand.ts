@@ -8,10 +8,15 @@ const openings =
 const frames =
   /^(?:(?:the )?(?:system|app|application|software|tool) (?:shall|must|should|will|has to) (?:ensure|make sure|guarantee|enforce|verify|validate|check)(?: that)?|(?:it )?(?:must|should|shall) be (?:ensured|guaranteed|enforced|possible) that|make sure(?: that)?|ensure(?: that)?) (?=\p{L})/iu;
 
+/** The same in German, where the verb of what follows stands at its end. */
+const germanFrames =
+  /^(?:(?:das|die) (?:system|app|anwendung|software) (?:muss|soll|sollte|hat) (?:sicherstellen|sicherzustellen|gewährleisten|zu gewährleisten|dafür sorgen|prüfen|darauf achten)|(?:das|die) (?:system|app|anwendung|software) stellt sicher|es (?:muss|soll|ist) (?:sichergestellt (?:werden|sein)|gewährleistet (?:werden|sein)|sicherzustellen)|es (?:wird|ist) sichergestellt), dass (?=["„“»]?\p{L})/iu;
+
 export function plainDemand(text: string): string {
   const plain = text
     .replace(openings, '')
     .replace(frames, '')
+    .replace(germanFrames, '')
     .replace(/[.!]+$/, '')
     .trim();
   return withoutPurpose(plain === '' ? text : plain);

@@ -81,7 +81,7 @@ export const german: Vocabulary = {
   },
   nameEndings: {
     money: words('preis kosten betrag gebuehr miete kaution wert gehalt honorar'),
-    date: words('datum tag frist'),
+    date: words('datum tag frist termin'),
     time: words('uhrzeit'),
     number: words('gewicht laenge breite hoehe groesse dauer flaeche'),
     integer: words('anzahl menge zahl jahr'),
@@ -109,15 +109,15 @@ export const german: Vocabulary = {
   ),
   operations: {
     create: words(
-      'anlegen angelegt anlege erstellen erstelle erstellt erfassen erfasst erfasse eintragen eingetragen eintrage hinzufügen hinzugefügt aufnehmen eingeben buchen gebucht buche speichern gespeichert registrieren registriert notieren notiert neu schreiben aufschreiben festhalten hinterlegen planen',
+      'anlegen angelegt anlege erstellen erstelle erstellt erfassen erfasst erfasse eintragen eingetragen eintrage hinzufügen hinzugefügt aufnehmen eingeben buchen gebucht buche speichern gespeichert registrieren registriert notieren notiert neu schreiben aufschreiben festhalten hinterlegen planen anzulegen einzutragen hinzuzufügen aufzunehmen einzugeben',
     ),
     edit: words(
-      'markieren markiert abhaken bearbeiten bearbeitet ändern geändert aktualisieren umbenennen korrigieren anpassen',
+      'markieren markiert abhaken bearbeiten bearbeitet ändern geändert aktualisieren umbenennen korrigieren anpassen anzupassen ändert',
     ),
-    delete: words('löschen gelöscht lösche entfernen entfernt'),
+    delete: words('löschen gelöscht lösche entfernen entfernt löscht'),
     list: words('liste übersicht auflisten aufgelistet tabelle'),
     view: words(
-      'ansehen anzeigen angezeigt zeigt zeigen sehen öffnen einsehen lesen details einzelheiten anschauen sieht',
+      'ansehen anzeigen angezeigt zeigt zeigen sehen öffnen einsehen lesen details einzelheiten anschauen sieht anzuzeigen anzusehen einzusehen',
     ),
     search: words('suchen suche suchbar gesucht finden durchsuchen'),
     filter: words('filtern filter filterbar gefiltert eingrenzen'),
@@ -221,7 +221,7 @@ export const german: Vocabulary = {
   definitions: [
     /^(?:[Ee]ine?|[Jj]ede[rs]?|[Dd]er|[Dd]ie|[Dd]as)\s+(?<entity>[A-ZÄÖÜ][\p{L}-]{1,40}) (?<list>gehört zu [^.]{2,300})$/u,
     /^(?:[Ee]ine?n?|[Dd]er|[Dd]ie|[Dd]as|[Jj]ede[rs]?|[Aa]lle)?\s*(?<entity>[A-ZÄÖÜ][\p{L}-]{1,40}) (?:hat|haben|besteht aus|bestehen aus|enthält|enthalten|umfasst|besitzt) (?:immer )?(?:folgende (?:felder|angaben|eigenschaften):? ?)?(?<list>(?!nicht |keine |zwei |mehrere )[^.]{2,300})$/u,
-    /^(?:[Zz]u|[Ff]ür|[Vv]on|[Bb]ei) (?:einem|einer|jedem|jeder|allen|jede|jeden|jedes|ein|eine) (?<entity>[A-ZÄÖÜ][\p{L}-]{1,40}) (?:möchte ich|möchten wir|wollen wir|will ich|werden|wird|notieren wir|brauchen wir|speichern wir|halten wir|gibt es|gehören|gehört) (?<list>[^.]{2,300}?)(?: (?:wissen|speichern|notieren|festhalten|erfassen|gespeichert|erfasst|notiert|fest|eintragen))?$/u,
+    /^(?:[Zz]u|[Ff]ür|[Vv]on|[Bb]ei) (?:einem|einer|jedem|jeder|allen|jede|jeden|jedes|ein|eine) (?<entity>[A-ZÄÖÜ][\p{L}-]{1,40}) (?:möchte ich|möchten wir|wollen wir|will ich|werden|wird|notieren wir|brauchen wir|speichern wir|halten wir|gibt es|gehören|gehört) (?<list>(?!(?:[Dd]ie |[Dd]er )?(?:Anzahl|Summe|Zahl) (?:der|aller|von) )(?![^.]*(?:angezeigt|gezeigt|dargestellt)(?: werden)?$)[^.]{2,300}?)(?: (?:wissen|speichern|notieren|festhalten|erfassen|gespeichert|erfasst|notiert|fest|eintragen))?$/u,
   ],
   fieldOf: [],
   absent: list(

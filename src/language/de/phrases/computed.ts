@@ -1,20 +1,25 @@
 import type { Phrase } from '../../phrase';
 
-const ist = '(ist|=|ergibt sich aus|berechnet sich aus|wird berechnet aus)';
-const mal = '(×|*|mal|x)';
+const ist = '(ist|=|ergibt sich aus|berechnet sich aus|errechnet sich aus|wird berechnet aus|wird aus)';
+const berechnet = '[berechnet|errechnet|gebildet]';
+const mal = '(×|*|mal|x|multipliziert mit)';
 
 export const priceTimesDays: Phrase = {
   rule: 'priceTimesDays',
   forms: {
     is: [
-      `{label} [von {kind}|{kind}|für {kind}] ${ist} {field:factor} ${mal} (anzahl der|anzahl|zahl der|die anzahl der) (tage|nächte|miettage|leihtage) [von und bis zählen mit|beide tage zählen mit]`,
+      `{label} [von {kind}|{kind}|für {kind}] ${ist} {field:factor} ${mal} (anzahl der|anzahl|zahl der|die anzahl der|der anzahl der) (tage|miettage|leihtage) ${berechnet} [von und bis zählen mit|beide tage zählen mit]`,
       `{label} [von {kind}|{kind}] ${ist} {field:factor} (pro|je) tag`,
     ],
   },
-  says: ['Der Preis ist Tagespreis × Anzahl der Tage.'],
+  says: [
+    'Der Preis ist Tagespreis × Anzahl der Tage.',
+    'Der Preis eines Verleihs errechnet sich aus dem Tagespreis multipliziert mit der Anzahl der Tage.',
+  ],
   saysNot: [
     'Der Preis ist Tagespreis × Anzahl der Tage minus 10 %.',
     'Der Preis ist im Winter Tagespreis × Anzahl der Tage.',
+    'Der Preis ist Tagespreis × Anzahl der Nächte.',
   ],
 };
 
@@ -22,11 +27,16 @@ export const product: Phrase = {
   rule: 'product',
   forms: {
     is: [
-      `{label} [von {kind}|{kind}|für {kind}] ${ist} {field:one} ${mal} {field:other}`,
+      `{label} [von {kind}|{kind}|für {kind}] ${ist} {field:one} ${mal} {field:other} ${berechnet}`,
+      `{label} [von {kind}|{kind}|für {kind}] (ist|=) das produkt (aus|von) {field:one} und {field:other}`,
       `{label} [von {kind}|{kind}] ${ist} [die] summe (von|aus) {field:one} ${mal} {field:other} [aller|der|von] {kind:lines}`,
     ],
   },
-  says: ['Der Betrag eines Extras ist Preis × Menge.'],
+  says: [
+    'Der Betrag eines Extras ist Preis × Menge.',
+    'Der Betrag eines Extras wird aus Menge mal Preis berechnet.',
+    'Der Betrag eines Extras ist das Produkt aus Menge und Preis.',
+  ],
   saysNot: ['Der Betrag eines Extras ist Preis × Menge × 1,19.', 'Der Betrag eines Extras ist nicht Preis × Menge.'],
 };
 
@@ -34,10 +44,23 @@ export const sum: Phrase = {
   rule: 'sum',
   forms: {
     is: [
-      '[die] summe (der|von|aller) {field} (je|pro|für jeden|für jede|eines|einer) {kind}',
+      '<sicht> [die] summe (der|von|aller) {field} [{kind:lines}] <je> {kind} <gezeigt>',
+      '(zu|für|bei) {kind} (wird|soll|muss|ist|zeigt <ort>) [die] summe [der|von|aller] {field} [{kind:lines}] <gezeigt>',
+      '(zu|für|bei) {kind} (wird|soll|zeigt <ort>) {label} als summe (der|von|aller) {field} [zugehörigen] [{kind:lines}] <gezeigt>',
+      '{label} [von {kind}|{kind}] (ist|=|ergibt sich aus|berechnet sich aus|ergibt sich als) [die|der] summe (der|von|aller) {field} [aller|der|von] [zugehörigen] {kind:lines}',
+      '{label} [von {kind}|{kind}] (ist|=|ergibt sich aus|berechnet sich aus|ergibt sich als) [die|der] summe (der|von|aller) {label:summed} [aller|der|von] [zugehörigen] {kind:lines}',
       '{kind} (zeigt|zeigen|mit) [der|die] summe (der|von|aller) {field} [aller|der|von] [{kind:lines}]',
     ],
   },
-  says: ['Summe der Kaution je Kunde'],
-  saysNot: ['Summe der Kaution je Kunde im Winter', 'Durchschnitt der Kaution je Kunde'],
+  says: [
+    'Summe der Kaution je Kunde',
+    'Die Summe der Kautionen je Kunde wird angezeigt.',
+    'Der Umsatz eines Kunden ist die Summe der Kautionen seiner Verleihe.',
+  ],
+  saysNot: [
+    'Die Summe der Kautionen je Kunde wird monatlich angezeigt.',
+    'Der Umsatz eines Kunden ist die Summe der Beträge seiner Verleihe.',
+    'Summe der Kaution je Kunde im Winter',
+    'Durchschnitt der Kaution je Kunde',
+  ],
 };

@@ -10,8 +10,26 @@ export const format: Phrase = {
       '{field} [von {kind}|{kind}] <muss> (das format|die form|das muster) {sample} haben',
       '{field} [von {kind}|{kind}] ist im format {sample}',
       '(das format|die form) {kind} {field} ist {sample}',
+      '{field} [von {kind}|{kind}] <muss> dem (format|muster|schema) {sample} (entsprechen|folgen|genügen)',
+      '{field} [von {kind}|{kind}] (entspricht|entsprechen|folgt|folgen) dem (format|muster|schema) {sample}',
+      '{field} [von {kind}|{kind}] (wird|werden|muss|müssen|soll|sollen) im format {sample} (angegeben|eingegeben|vergeben|erfasst|vorliegen) [werden]',
+    ],
+    digits: [
+      '{field} [von {kind}|{kind}] (besteht|bestehen) aus [genau] {number} ziffern',
+      '{field} [von {kind}|{kind}] <muss> aus [genau] {number} ziffern bestehen',
+      '{field} [von {kind}|{kind}] (hat|haben) [genau] {number} ziffern',
+      '{field} [von {kind}|{kind}] <muss> [genau] {number} ziffern haben',
     ],
   },
-  says: ['Die Nummer eines Rads hat das Format AB-1234.', 'Die Nummer eines Rads sieht aus wie AB-1234.'],
-  saysNot: ['Die Nummer eines Rads hat im Ausland das Format AB-1234.'],
+  says: [
+    'Die Nummer eines Rads hat das Format AB-1234.',
+    'Die Nummer eines Rads sieht aus wie AB-1234.',
+    'Die Nummer eines Rads muss dem Format AB-1234 entsprechen.',
+    'Die Nummer eines Rads besteht aus 5 Ziffern.',
+  ],
+  saysNot: [
+    'Die Nummer eines Rads besteht aus mindestens 5 Ziffern.',
+    'Die Nummer eines Rads muss dem Format AB-1234 nicht entsprechen.',
+    'Die Nummer eines Rads hat im Ausland das Format AB-1234.',
+  ],
 };

@@ -8,9 +8,21 @@ export const inFuture: Phrase = {
       '{field} [von {kind}|{kind}] liegt [immer] in der zukunft',
       '{field} [von {kind}|{kind}] (darf|kann) (nicht|nie) in der vergangenheit (liegen|sein)',
       '{kind} (muss|müssen) in der zukunft (liegen|beginnen|stattfinden)',
+      '{field} [von {kind}|{kind}] (darf|kann) nur in der zukunft (liegen|sein)',
+      '{field} [von {kind}|{kind}] (in der zukunft|nicht in der vergangenheit) liegt',
+      '<verhindert> {field} [von {kind}|{kind}] in der vergangenheit liegt',
+      '(als|für) {field} [von {kind}|{kind}] sind nur (zukünftige|künftige) (tage|termine|zeitpunkte|daten|datumsangaben|werte) (zulässig|erlaubt|möglich)',
       '{field} in der zukunft',
     ],
   },
-  says: ['„Von“ muss in der Zukunft liegen.'],
-  saysNot: ['„Von“ muss für Mitglieder in der Zukunft liegen.', '„Von“ darf in der Vergangenheit liegen.'],
+  says: [
+    '„Von“ muss in der Zukunft liegen.',
+    'Das System muss verhindern, dass „Von“ in der Vergangenheit liegt.',
+    'Für „Von“ sind nur künftige Tage zulässig.',
+  ],
+  saysNot: [
+    '„Von“ muss zwei Tage in der Zukunft liegen.',
+    '„Von“ muss für Mitglieder in der Zukunft liegen.',
+    '„Von“ darf in der Vergangenheit liegen.',
+  ],
 };

@@ -1,7 +1,7 @@
 import type { Phrase } from '../../phrase';
 
 const zeit =
-  '(zur selben zeit|zur gleichen zeit|gleichzeitig|im selben zeitraum|im gleichen zeitraum|zum selben zeitpunkt)';
+  '(zur selben zeit|zur gleichen zeit|gleichzeitig|im selben zeitraum|im gleichen zeitraum|für denselben zeitraum|für den gleichen zeitraum|im selben zeitraum|zum selben zeitpunkt)';
 const tag = '(am selben tag|am gleichen tag|für denselben tag|an einem tag|an demselben tag)';
 
 export const noOverlap: Phrase = {
@@ -13,21 +13,36 @@ export const noOverlap: Phrase = {
       `für {kind:per} (darf|kann) es (nie|nicht) (zwei|mehrere) {kind} ${tag} geben`,
     ],
     sameTime: [
+      `{kind:per} <kannNicht> ${zeit} (von|für|in) (zwei|mehreren) {kind} {use} (werden|sein)`,
+      '[zeitlich|sich] (überschneidende|überlappende) {kind} (derselben|desselben|der gleichen|des gleichen|für dieselbe|für denselben|für dasselbe) {kind:per} sind (nicht erlaubt|nicht zulässig|nicht möglich|unzulässig|verboten)',
       `{kind:per} <kannNicht> (zweimal|doppelt|mehrfach) ${zeit} {use} (sein|werden)`,
       `{kind:per} <kannNicht> ${zeit} (zweimal|doppelt|mehrfach) {use} (sein|werden)`,
       `{kind:per} <kannNicht> doppelt {use} (sein|werden)`,
+      `{kind:per} (kann|darf|können|dürfen) ${zeit} nur einmal {use} (sein|werden)`,
+      `<verhindert> {kind:per} [${zeit}] doppelt {use} (wird|werden|ist|sind)`,
+      `<verhindert> {kind:per} (${zeit} (zweimal|mehrfach)|(zweimal|doppelt|mehrfach) ${zeit}) {use} (wird|werden|ist|sind)`,
+      `(in|auf|an|mit) {kind:per} (kann|darf|können|dürfen) nicht (zwei|mehrere) {kind} ${zeit} stattfinden`,
+      `<verhindert> sich [zwei] {kind} (derselben|desselben|der gleichen|des gleichen|für dieselbe|für denselben|für dasselbe) {kind:per} [zeitlich] (überschneiden|überlappen)`,
+      `[zwei] {kind} (in|auf|an) (demselben|derselben|dem gleichen|der gleichen) {kind:per} dürfen sich [zeitlich] nicht (überschneiden|überlappen)`,
+      '(für|bei) {kind:per} dürfen sich {kind} [zeitlich] nicht (überschneiden|überlappen)',
       `für {kind:per} (darf|kann) es (nie|nicht) (zwei|mehrere) {kind} ${zeit} geben`,
       `{kind:per} <kannNicht> (zwei|mehrere) {kind} ${zeit} haben`,
-      `{kind} (derselben|desselben|der gleichen|des gleichen|für dieselbe|für denselben|für dasselbe) {kind:per} dürfen sich nicht (überschneiden|überlappen)`,
-      `{kind} {kind:per} dürfen sich nicht (überschneiden|überlappen)`,
+      `[zwei] {kind} (derselben|desselben|der gleichen|des gleichen|für dieselbe|für denselben|für dasselbe) {kind:per} dürfen sich [zeitlich] nicht (überschneiden|überlappen)`,
+      `{kind} {kind:per} dürfen sich [zeitlich] nicht (überschneiden|überlappen)`,
       'keine (doppelbuchungen|doppelten {kind}) (von|für) {kind:per}',
     ],
   },
   says: [
     'Ein Rad kann nicht zweimal am selben Tag verliehen sein.',
     'Verleihe desselben Rads dürfen sich nicht überschneiden.',
+    'Zwei Verleihe desselben Rads dürfen sich zeitlich nicht überlappen.',
+    'Das System muss verhindern, dass ein Rad für denselben Zeitraum doppelt verliehen wird.',
+    'Ein Rad darf im selben Zeitraum nur einmal verliehen werden.',
   ],
   saysNot: [
+    'Ein Rad darf nicht mehrfach verliehen werden.',
+    'Zwei Verleihe desselben Kunden am Wochenende dürfen sich nicht überschneiden.',
+    'Das System muss verhindern, dass ein Rad ohne Kaution doppelt verliehen wird.',
     'Ein Rad kann im Winter nicht zweimal am selben Tag verliehen sein.',
     'Ein Rad kann zweimal am selben Tag verliehen sein.',
   ],

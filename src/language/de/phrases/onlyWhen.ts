@@ -9,13 +9,22 @@ export const onlyWhen: Phrase = {
   forms: {
     is: [
       `{field} [von {kind}|{kind}] (ist|sind) nur (möglich|erlaubt|sichtbar) ${wenn} ${zustand}`,
-      `{field} [von {kind}|{kind}] (kann|darf|können|dürfen|wird) nur [dann] (angegeben|eingetragen|gesetzt|vergeben|ausgefüllt|erfasst) [werden] ${wenn} ${zustand}`,
+      `{field} [von {kind}|{kind}] (kann|darf|können|dürfen|wird) nur [dann] (angegeben|eingegeben|eingetragen|gesetzt|vergeben|ausgefüllt|erfasst|hinterlegt|befüllt) [werden] ${wenn} ${zustand}`,
       `{field} [von {kind}|{kind}] [gibt es] nur ${wenn} ${zustand}`,
+      `{field} [von {kind}|{kind}] (kann|darf|können|dürfen) nur bei [{field:when}|dem {field:when}] {value} (angegeben|eingegeben|eingetragen|gesetzt|vergeben|ausgefüllt|erfasst|hinterlegt) werden`,
+      `{field} [von {kind}|{kind}] (ist|sind) nur bei [{field:when}|dem {field:when}] {value} (möglich|erlaubt|zulässig)`,
+      `{field} (kann|darf|können|dürfen) nur (bei|für|zu) {value} {kind:of} (angegeben|eingegeben|eingetragen|gesetzt|vergeben|ausgefüllt|erfasst|hinterlegt) werden`,
+      `nur {value} {kind:of} (kann|können|darf|dürfen) {field} haben`,
       `nur ${wenn} ${zustand} (kann|darf) {field} (angegeben|eingetragen|gesetzt|vergeben|ausgefüllt) werden`,
     ],
   },
-  says: ['Eine Bewertung ist nur möglich, wenn der Status zurück ist.'],
+  says: [
+    'Eine Bewertung ist nur möglich, wenn der Status zurück ist.',
+    'Eine Bewertung kann nur eingegeben werden, wenn der Verleih zurück ist.',
+    'Eine Bewertung darf nur bei Status zurück angegeben werden.',
+  ],
   saysNot: [
+    'Eine Bewertung ist nur bei Status zurück erforderlich.',
     'Eine Bewertung ist möglich, wenn der Status zurück ist.',
     'Eine Bewertung ist nur im Winter möglich, wenn der Status zurück ist.',
   ],

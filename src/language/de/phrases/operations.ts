@@ -1,36 +1,63 @@
 import type { Phrase } from '../../phrase';
 
+/** Who does it, or the app that lets them; "zu" may stand before the verbs. */
 const person =
-  '[{who} (kann|können|darf|dürfen|soll|sollen|muss|müssen|möchte)|als {who} (möchte|will|kann) ich|(ich|wir|man) (möchte|möchten|will|wollen|kann|können)]';
+  '[<system> (muss|soll|sollte) [es] [dem {who}|der {who}|den {who}] (ermöglichen|erlauben)|<system> (ermöglicht|erlaubt) [es] [dem {who}|der {who}|den {who}]|es (muss|soll|sollte) möglich sein|{who} (kann|können|darf|dürfen|soll|sollen|muss|müssen|möchte)|als {who} (möchte|will|kann) ich|(ich|wir|man) (möchte|möchten|will|wollen|kann|können)]';
+
+const neue = '[neue|neuen|neuer|neues|bestehende|bestehenden|liste der]';
+const koennen = '[können|kann]';
+/** "Can be …", in front of what is narrowed and behind it. */
+const lassen = '(kann|können|soll|sollen|sollte|sollten|muss|müssen|lässt sich|lassen sich|sind|ist)';
+const werden = '[werden] [können] [lassen]';
+const nach = '(nach|anhand|über|mit|per)';
+const suchen = '(suchen|gesucht|durchsuchen|durchsucht|durchsuchbar|suchbar|finden|gefunden)';
+const filtern = '(filtern|gefiltert|filterbar)';
+const sortieren = '(sortieren|sortiert|sortierbar)';
+const was = '({kinds}|{list:kind}|(liste|tabelle|übersicht) [der|von] {kinds})';
 
 export const operations: Phrase = {
   rule: 'operations',
   forms: {
     do: [
-      `${person} [neue|einen neuen|eine neue|ein neues|bestehende|die liste der|eine liste der] {kinds} {verbs} [können]`,
-      `${person} {verbs} {kinds}`,
-      `{kinds} (kann|können|soll|sollen|müssen|lassen sich|lässt sich) {verbs} [werden]`,
+      `${person} ${neue} {kinds} {verbs} ${koennen}`,
+
+      `${person} {verbs} ${neue} {kinds}`,
+      `(der|die|jeder|jede|ein|eine) {who} {verbs} ${neue} {kinds}`,
+      `{kinds} (kann|können|soll|sollen|müssen|muss|lassen sich|lässt sich) {verbs} [werden] [können]`,
       `${person} {fields} (von|für|zu|einer|eines) {kinds} {verbs}`,
       '{kinds} {verbs}',
+      '<system> (muss|soll|sollte) {verbs} (von|der) {kinds} (ermöglichen|erlauben|unterstützen)',
+      '<system> (ermöglicht|erlaubt|unterstützt) {verbs} (von|der) {kinds}',
+      '{verbs} (von|der) {kinds} (muss|müssen|soll|sollen|ist|sind) möglich [sein]',
       '(anlegen|erfassen|bearbeiten|ändern|löschen) (von|der) {kinds}',
     ],
+    create: [
+      `(der|die|jeder|jede|ein|eine) {who} (legt|legen) ${neue} {kinds} an`,
+      `(der|die|jeder|jede|ein|eine) {who} (gibt|geben|trägt|tragen) ${neue} {kinds} ein`,
+      `(der|die|jeder|jede|ein|eine) {who} (nimmt|nehmen) ${neue} {kinds} auf`,
+    ],
     search: [
-      `${person} {kinds} nach {fields} (suchen|durchsuchen|finden)`,
-      `${person} nach {kinds} suchen`,
+      `${was} ${lassen} ${nach} {fields} ${suchen} ${werden}`,
+      `nach {kinds} (kann|können|soll|sollen|muss) ${nach} {fields} ${suchen} ${werden}`,
+      `${person} nach {kinds} ${nach} {fields} [zu] (suchen|finden) ${koennen}`,
+      `${person} ${was} ${nach} {fields} [zu] (suchen|durchsuchen|finden) ${koennen}`,
+      `${person} nach {kinds} [zu] suchen ${koennen}`,
+      'es gibt eine suche [nach {kinds}] (nach|über|anhand) {fields}',
       '(suche|suchen) (nach|in|über) {fields}',
       '{kinds} (sind|kann|können) nach {fields} (durchsuchbar|gesucht|durchsucht) [werden]',
       'nach {fields} (suchbar|durchsuchbar|gesucht|suchen)',
     ],
     filter: [
-      `${person} {kinds} nach {fields} filtern`,
+      `${was} ${lassen} nach {fields} ${filtern} ${werden}`,
+      `${person} ${was} nach {fields} [zu] filtern ${koennen}`,
       '(filter|filtern|filterbar|gefiltert) nach {fields}',
       '{kinds} (sind|kann|können|lassen sich) nach {fields} (filterbar|gefiltert|filtern) [werden]',
       'die liste [der {kinds}] (kann|lässt sich|ist) nach {fields} (gefiltert|filtern|filterbar) [werden]',
       'nach {fields} (filterbar|filtern|gefiltert)',
     ],
     sort: [
-      `${person} {kinds} nach {fields} sortieren`,
-      '{kinds} (lassen sich|können) nach {fields} (sortieren|sortiert werden)',
+      `${was} ${lassen} nach {fields} ${sortieren} ${werden}`,
+      `${person} ${was} nach {fields} [zu] sortieren ${koennen}`,
     ],
     export: [
       `${person} {kinds} als csv [datei] (exportieren|herunterladen|speichern)`,
@@ -39,8 +66,27 @@ export const operations: Phrase = {
     ],
     import: [`${person} {kinds} aus [einer] csv [datei] (importieren|einlesen)`],
   },
-  says: ['Räder können angelegt, bearbeitet und gelöscht werden.', 'Verleihe nach Status filtern'],
+  says: [
+    'Räder können angelegt, bearbeitet und gelöscht werden.',
+    'Verleihe nach Status filtern',
+    'Kunden lassen sich nach Name und Telefon suchen.',
+    'Nach Kunden kann anhand des Namens gesucht werden.',
+    'Verleihe sollen nach Status gefiltert werden können.',
+    'Die Kundenliste lässt sich nach Name durchsuchen.',
+    'Verleihe sollen nach Kaution sortiert werden können.',
+    'Es muss möglich sein, Verleihe nach Kaution zu sortieren.',
+    'Das System muss es ermöglichen, Räder zu erfassen und zu löschen.',
+    'Als Inhaberin möchte ich Verleihe nach Status filtern können, um Rückfragen zu vermeiden.',
+    'Die Mitarbeiterin legt neue Kunden an.',
+  ],
   saysNot: [
+    'Kunden lassen sich ohne Anmeldung nach Name suchen.',
+    'Verleihe sollen nur in der Monatsansicht nach Status gefiltert werden können.',
+    'Es muss nicht möglich sein, Verleihe zu löschen.',
+    'Die Mitarbeiterin legt sonntags neue Kunden an.',
+    'Nachts legt die Mitarbeiterin neue Kunden an.',
+    'Das System muss nachts ermöglichen, Räder zu erfassen.',
+    'Verleihe lassen sich nicht nach Status filtern.',
     'Räder können telefonisch angelegt werden.',
     'Nur Mitarbeiter können Räder löschen.',
     'Räder können nicht gelöscht werden.',

@@ -2,19 +2,41 @@ import type { Phrase } from '../../phrase';
 
 const geht = '(wechselt|wechseln|geht|gehen|läuft|ändert sich)';
 
+const strictly =
+  '[in dieser reihenfolge] [einen schritt zu überspringen ist nicht erlaubt|kein schritt darf übersprungen werden|ein schritt darf nicht übersprungen werden|schritte dürfen nicht übersprungen werden|das überspringen [eines schritts|von schritten] ist nicht erlaubt]';
+
 export const transitions: Phrase = {
   rule: 'transitions',
   forms: {
     is: [
       `{field} [von {kind}|{kind}] ${geht} [nur] [vorwärts|so|in dieser reihenfolge] [von] {steps}`,
-      '{field} [von {kind}|{kind}] (kann|darf) [nur] [von] {steps} (wechseln|gehen|übergehen)',
+      '{field} [von {kind}|{kind}] (kann|darf) [nur] [von] {steps} (wechseln|gehen|übergehen|geändert werden|gesetzt werden)',
+      '{kind} (kann|darf|können|dürfen) [nur] [von] {steps} (wechseln|gehen|übergehen|gesetzt werden)',
+      '{kind} (wechselt|wechseln|geht|gehen) [nur] [von] {steps} [über]',
+      '(erlaubte|erlaubt|zulässige|zulässig|mögliche) (statuswechsel|übergänge|statusübergänge|zustandsübergänge|zustandswechsel) [sind|von {kind}|für {kind}|{kind}] {steps}',
+      '(erlaubt|zulässig) sind [nur] die (statuswechsel|übergänge|statusübergänge) [von] {steps}',
       '{field} [von {kind}|{kind}] {steps}',
       '{kind} {steps}',
       '{steps}',
     ],
+    inOrder: [
+      `{kind} (durchläuft|durchlaufen) [nacheinander|der reihe nach|immer] [die|den] [{field}|zustände|zuständen|stationen|schritte|phasen] {values} ${strictly}`,
+      `{field} [von {kind}|{kind}] (durchläuft|durchlaufen) [nacheinander|der reihe nach] [die|den] [werte|stufen|zustände|schritte] {values} ${strictly}`,
+    ],
   },
-  says: ['Status: gebucht → unterwegs → zurück', 'Der Status wechselt von gebucht zu unterwegs.'],
+  says: [
+    'Status: gebucht → unterwegs → zurück',
+    'Der Status wechselt von gebucht zu unterwegs.',
+    'Ein Verleih durchläuft die Status gebucht, unterwegs und zurück.',
+    'Ein Verleih durchläuft die Status gebucht, unterwegs, zurück; einen Schritt zu überspringen ist nicht erlaubt.',
+    'Ein Verleih kann von gebucht zu unterwegs oder zurück wechseln.',
+    'Der Status wechselt von gebucht zu unterwegs und schließlich zu zurück.',
+  ],
   saysNot: [
+    'Ein Verleih durchläuft im Winter die Status gebucht, unterwegs und zurück.',
+    'Ein Verleih durchläuft die Status gebucht, unterwegs, zurück; einen Schritt zu überspringen ist erlaubt.',
+    'Ein Verleih durchläuft die Status gebucht, unterwegs, zurück; ein Schritt darf übersprungen werden.',
+    'Ein Verleih kann nicht von gebucht zu unterwegs wechseln.',
     'Der Status wechselt von gebucht zu unterwegs, wenn der Kunde zahlt.',
     'Der Status wechselt nie von unterwegs zu gebucht.',
   ],
