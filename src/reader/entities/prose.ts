@@ -65,7 +65,19 @@ const pronoun =
 const subjectOf =
   /^(?:an?|the|each|every|eine?|jede[rs]?|der|die|das) ([\p{L}-]+(?: [\p{L}-]+)?) (?:(?:may|can|must|should|always|also) )*(?:has|have|hat|haben|belongs? to|gehör(?:t|en) zu) /iu;
 
+/** Each sentence of a statement may define: "… a country and an e-mail address. The name is required." */
 function definitionsIn(one: Identified, isKnown: (name: string) => boolean): readonly EntitySource[] {
+  const sentences = one.statement.text.slice(0, 1_000).split(/(?<=\p{L}{2}[.!]|\)[.!])\s+(?=\p{Lu})/u);
+  if (sentences.length < 2) return definitionsOf(one, isKnown);
+  return sentences.flatMap((text) =>
+    definitionsOf({ ...one, statement: { ...one.statement, text } }, isKnown).map((source) => ({
+      ...source,
+      isWhole: false,
+    })),
+  );
+}
+
+function definitionsOf(one: Identified, isKnown: (name: string) => boolean): readonly EntitySource[] {
   if (
     one.statement.text.length > 500 ||
     one.statement.kind === 'page' ||

@@ -47,6 +47,11 @@ export function pointerIn(
     const isOptional = /^(?:may|can)\b/i.test(owner[1] ?? '');
     return { name: owner[2], refersTo: owner[2], required: !isOptional };
   }
+  const held =
+    /^(?:an? |the |one )?([\p{L}-]+(?: [\p{L}-]+)?) (?:(?:that |which )?(?:it|they|he|she) belongs? to|to which (?:it|they|he|she) belongs?)$/iu.exec(
+      text,
+    )?.[1];
+  if (held) return { name: held, refersTo: held };
   const other =
     /^(?:an? |the )?([\p{L}-]+(?: [\p{L}-]+)?),? (?:who|which|that) is (?:also )?(?:one of (?:our|the|their)|an?) ([\p{L}-]+)$/iu.exec(
       text,
@@ -63,6 +68,10 @@ export function askedIn(phrase: string): { readonly name: string; readonly about
   if (yesNo) return { name: yesNo, about: 'yes/no' };
   const count = countQuestion.exec(text)?.[1];
   if (count) return { name: count, about: 'whole number' };
+  const since = /^(?:the )?(?:date|day)(?: on which| that| when)? (?:it|he|she|they) (?:is|was|are|were) ([\p{L}-]+)$/iu.exec(text);
+  if (since?.[1]) return { name: `${since[1]} on`, about: 'date' };
+  const number = /^(?:the|an?) number of ([\p{L}-]+(?: [\p{L}-]+){0,2})$/iu.exec(text)?.[1];
+  if (number) return { name: number, about: 'whole number' };
   const day = first(dayQuestions);
   return day ? { name: day, about: 'date' } : undefined;
 }
@@ -78,6 +87,7 @@ const yesNoQuestions = [
 const dayQuestions = [
   /^when (?:it|he|she|they|the [\p{L}-]+) (?:(?:is|are|was|were|has been|have been|has|have) )?([\p{L}-]+)$/iu,
   /^([\p{L}-]+) when$/iu,
+  /^(?:the )?(?:date|day)(?: on which| that| when)? (?:its|their|his|her|the) ([\p{L}-]+ (?:expires?|ends?|starts?|begins?))$/iu,
   /^wann (?:es|er|sie) ([\p{L}-]+)(?: (?:ist|sind|war|wurde|wurden|hat|haben))?$/iu,
   /^(von|bis|seit|ab) wann$/iu,
 ];

@@ -3,6 +3,7 @@ import type { Theme } from '../../pipeline/schema/content';
 import type { SourceRange } from '../../pipeline/schema/range';
 import type { RuleMeaning } from '../../pipeline/schema/rules';
 import type { Role } from '../../pipeline/schema/spec';
+import { otherNames } from '../fields/fieldNames';
 import { identifier, slug, uniqueName } from '../text';
 import { type EntityDraft, type FieldDraft, isTemporal, type PageDraft, type RuleDraft } from './draft';
 import { type EntityNames, plainKey } from './entityNames';
@@ -113,7 +114,8 @@ export class SpecModel {
   }
 
   #index(entity: EntityDraft, field: FieldDraft): void {
-    for (const key of new Set([this.keyOf(field.label), this.keyOf(field.id.replace(/([A-Z])/g, ' $1'))]))
+    const names = [field.label, field.id.replace(/([A-Z])/g, ' $1'), ...otherNames(field.label, isCount(field))];
+    for (const key of new Set(names.map((name) => this.keyOf(name))))
       push(this.#fields, key, { entity, field });
     if (field.type.kind === 'boolean')
       for (const key of new Set([field.label, field.label.replace(period, '')].map((name) => this.keyOf(name))))
@@ -125,6 +127,10 @@ export class SpecModel {
     if (field.type.kind === 'reference')
       push(this.#pointing, field.type.entity, { entity, field, target: field.type.entity });
   }
+}
+
+function isCount({ type }: FieldDraft): boolean {
+  return type.kind === 'number' && type.integer;
 }
 
 /** "Paid this year" is also called "paid". */
