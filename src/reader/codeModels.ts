@@ -2,7 +2,8 @@
 import type { SourceRange } from '../pipeline/schema/range';
 import type { ParagraphBlock, TableBlock } from './outline';
 
-const opening = /^\s*(?:export\s+)?(?:interface|type|class)\s+(\p{Lu}[\p{L}\p{N}]*)(?:\s+extends\s+[^{]+)?\s*=?\s*\{\s*$/u;
+const opening =
+  /^\s*(?:export\s+)?(?:interface|type|class)\s+(\p{Lu}[\p{L}\p{N}]*)(?:\s+extends\s+[^{]+)?\s*=?\s*\{\s*$/u;
 const member =
   /^\s*(?:readonly\s+)?([\p{L}_][\p{L}\p{N}_]*)(\?)?\s*:\s*([^;,/]+?(?:\[\])?)\s*[;,]?\s*(?:\/\/\s*(.*)|\/\*+\s*(.*?)\s*\*\/)?\s*$/u;
 

@@ -159,7 +159,9 @@ function addParagraph(node: Paragraph, sections: OpenSection[]): void {
 
 /** Where a spec names its data, types in code lay it out. */
 function addCode(node: Code, current: OpenSection): void {
-  const isData = [current, ...current.ancestors].some(({ heading }) => /\b(?:data|entities|daten|entitäten)/i.test(heading));
+  const isData = [current, ...current.ancestors].some(({ heading }) =>
+    /\b(?:data|entities|daten|entitäten)/i.test(heading),
+  );
   const models = isData ? codeModels(node.value, rangeOf(node)) : [];
   if (models.length === 0) current.code.push(rangeOf(node));
   else current.blocks.push(...models);

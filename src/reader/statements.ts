@@ -74,7 +74,7 @@ function sectionStatements(section: Section, context: SectionContext): readonly 
   const optional = isOptionalSection(section);
   const heading = cleanHeading(section.heading);
   const base = { role, optional, heading, strong: '', ordered: false, items: [], ...(within && { within }) };
-  return section.blocks.flatMap((block) => {
+  const statements = section.blocks.flatMap((block) => {
     if (read.has(block)) return [];
     if (block.kind === 'paragraph') {
       const named = (numberedLinesOf(block) ?? namedLinesOf(block)).map((one) =>
@@ -96,7 +96,12 @@ function sectionStatements(section: Section, context: SectionContext): readonly 
       });
     });
   });
+  if (!glossary.test(heading)) return statements;
+  // What a word means asks for nothing.
+  return statements.map((one) => (has(one.text, 'asks') ? one : { ...one, aside: 'background' as const }));
 }
+
+const glossary = /^(?:glossary|glossar|terminology|terms(?: and definitions)?|begriffe|glosario|glossaire)$/i;
 
 type Base = Pick<RawStatement, 'role' | 'optional' | 'heading' | 'strong' | 'ordered' | 'items' | 'within'>;
 

@@ -1,6 +1,6 @@
 /** Entity sources → entities with typed fields and references between them. */
 import { type Description, readDescription } from '../fields/description';
-import { isSameField } from '../fields/fieldNames';
+import { otherNames } from '../fields/fieldNames';
 import type { EntitySource, FieldSource } from '../fields/fieldSource';
 import { readDefault, readFieldType, type TypeReading, typeFromName } from '../fields/fieldType';
 import type { EntityDraft, FieldDraft } from '../model/draft';
@@ -64,8 +64,9 @@ export function addField(entity: EntityDraft, source: FieldSource, names: Entity
   const owner = target && source.refersTo === source.name ? target : (named?.name ?? source.name);
   const name = (target ?? said.reference) && bare !== source.name ? bare : owner;
   const id = identifier(name, `field${entity.fields.length + 1}`);
+  const others = otherNames(name, true).map((other) => identifier(other, id));
   const existing =
-    entity.fields.find((field) => field.id === id) ?? entity.fields.find((field) => isSameField(field.label, name));
+    entity.fields.find((field) => field.id === id) ?? entity.fields.find((field) => others.includes(field.id));
   if (existing) {
     // "E-mail address" says more than `email`.
     if (existing.id !== id && humanLabel(name).length > existing.label.length)

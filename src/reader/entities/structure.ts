@@ -241,7 +241,7 @@ function readItem(
 /** "Each item should be defined with the following attributes:" and, in a data section, "Book". */
 function nestedName(text: string, isData: boolean): string | undefined {
   const said =
-    /(?:^|[.!?]\s+)(?:each|every|an?|the) ([\p{L}-]+(?: (?!should|must|will|can|is|has|have|contain|consist|include)[\p{L}-]+)?) (?:should |must |will |can |is |has |have |be |contains? |consists? |includes? |defined |described |with |of |the |following |these )+(?:attributes|fields|properties|data|information|details)?:$/iu.exec(
+    /(?:^|[.!?]\s+)(?:each|every|an?|the) ([\p{L}-]+(?: (?!should|must|will|can|is|has|have|contain|consist|include)[\p{L}-]+)?) (?:should |must |will |can |is |has |have |(?:has|have|contains|includes)(?=:)|be |contains? |consists? |includes? |defined |described |with |of |the |following |these )+(?:attributes|fields|properties|data|information|details)?:$/iu.exec(
       text,
     );
   const german =

@@ -17,6 +17,11 @@ const forms: readonly (readonly [RegExp, string])[] = [
   [/, (?:which is |being )?((?:either|entweder) [^,;()]+? (?:or|oder) [^,;()]+?)(?=[,;]|$| and | und )/giu, ' ($1)'],
   // "belongs to a customer and a product": to each of them.
   [both, '$1 $2, $1 $3'],
+  // "one of the states ready or retired" is a state.
+  [/\bone of the (stat)(?:us)?es ((?:[^,:;()]+, )*[^,:;()]+ or [^,:;()]+?)(?=[,;]|$| and )/giu, '$1e ($2)'],
+  [/;? ?(?:the )?default (?:is|shall be) (\p{L}+)$/iu, ' (default $1)'],
+  // "day and weight of one patient"
+  [/ of (?:exactly )?one ([\p{L}-]+)$/iu, ', belongs to one $1'],
   [/\bbetween (-?\d+(?:[.,]\d+)?) and (-?\d)/giu, '$1 to $2'],
   [/\bzwischen (-?\d+(?:[.,]\d+)?) und (-?\d)/giu, '$1 bis $2'],
   [/\bas (?:an? )?date and time\b/giu, 'as datetime'],
@@ -64,12 +69,13 @@ export function askedIn(phrase: string): { readonly name: string; readonly about
   const text = phrase.trim();
   const first = (patterns: readonly RegExp[]) =>
     patterns.map((pattern) => pattern.exec(text)?.[1]).find((name) => name !== undefined);
+  const passive = /^whether ([\p{L}-]+(?: [\p{L}-]+)?) (?:is|are|was|were) ([\p{L}-]+)$/iu.exec(text);
+  if (passive?.[1] && !/^(?:it|he|she|they|i|we|the)\b/i.test(passive[1]))
+    return { name: `${passive[1]} ${passive[2]}`, about: 'yes/no' };
   const yesNo = first(yesNoQuestions);
   if (yesNo) return { name: yesNo, about: 'yes/no' };
   const count = countQuestion.exec(text)?.[1];
   if (count) return { name: count, about: 'whole number' };
-  const since = /^(?:the )?(?:date|day)(?: on which| that| when)? (?:it|he|she|they) (?:is|was|are|were) ([\p{L}-]+)$/iu.exec(text);
-  if (since?.[1]) return { name: `${since[1]} on`, about: 'date' };
   const number = /^(?:the|an?) number of ([\p{L}-]+(?: [\p{L}-]+){0,2})$/iu.exec(text)?.[1];
   if (number) return { name: number, about: 'whole number' };
   const day = first(dayQuestions);

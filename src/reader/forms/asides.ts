@@ -24,7 +24,6 @@ const headings: readonly (readonly [AsideSort, RegExp])[] = [
     'background',
     /^(?:(?:key |open )?assumptions?|annahmen|prerequisites|voraussetzungen|dependencies|abhängigkeiten)(?:\s*(?:&|and|und|\/|,)\s*(?:assumptions?|dependencies|constraints|risks?|annahmen|abhängigkeiten|risiken))*$/i,
   ],
-  ['background', /^(?:glossary|glossar|terminology|terms(?: and definitions)?|begriffe|glosario|glossaire)$/i],
   [
     'background',
     /^(?:explicit )?non[- ]?goals?\b|^(?:explicitly )?(?:out of|not in) scope\b|^(?:what (?:is|we are|this is) not|won[’']?t have|will not have|exclusions|excluded|nicht[- ]?ziele?|abgrenzung(?:en)?|nicht im (?:umfang|scope)|außerhalb des umfangs|fuera de alcance|hors périmètre|fora do escopo|fuori ambito|buiten scope|goals? not pursued)\b/i,

@@ -115,8 +115,7 @@ export class SpecModel {
 
   #index(entity: EntityDraft, field: FieldDraft): void {
     const names = [field.label, field.id.replace(/([A-Z])/g, ' $1'), ...otherNames(field.label, isCount(field))];
-    for (const key of new Set(names.map((name) => this.keyOf(name))))
-      push(this.#fields, key, { entity, field });
+    for (const key of new Set(names.map((name) => this.keyOf(name)))) push(this.#fields, key, { entity, field });
     if (field.type.kind === 'boolean')
       for (const key of new Set([field.label, field.label.replace(period, '')].map((name) => this.keyOf(name))))
         push(this.#states, key, { entity, field, equals: true });
