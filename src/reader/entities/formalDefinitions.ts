@@ -16,6 +16,7 @@ const verbs =
 const owner = '(?: (?:of|for|at|to|from) (?:an?|the|one|each|every) (?<of>[\\p{L}-]+(?: [\\p{L}-]+)??))?,?';
 
 const forms: readonly RegExp[] = [
+  `^(?:when|if|where|while) .{1,80}?,? (?:then )?${system} ${shall} ${keep} (?:an?|the|one) (?:new )?(?<entity>${noun}) with ${own}${rest}$`,
   `^(?:when|if|where|while) .{1,80}?\\b${makes} (?:an?|the|one) (?:new )?(?<entity>${noun})(?: (?:of|for|at|to|from) (?:an?|the|one) (?<of>[\\p{L}-]+))?,? (?:then )?${system} ${shall} ${keep} ${own}${rest}$`,
   `^${system} ${shall} ${keep} for (?:each|every|an?|all) (?<entity>${noun})\\s*[:,]?\\s*${own}${rest}$`,
   `^(?:for (?:each|every|an?|all) (?<entity>${noun}),? )${system} (?:${shall}|can|may) ${keep} ${own}${rest}$`,

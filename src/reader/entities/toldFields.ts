@@ -42,10 +42,10 @@ function givenTo(text: string, one: Identified, isKnown: IsKnown): Told | undefi
 /** "The state of a stay goes from announced to arrived and from arrived to departed": the steps are its options. */
 function stepsOf(text: string, one: Identified, isKnown: IsKnown): Told | undefined {
   const said =
-    /^(?:the )?(?<field>[\p{L}]+) of (?:an?|the|each|every) (?<entity>[\p{L}-]+(?: [\p{L}-]+)?) (?:shall |must |can |may )?(?:goes?|changes?|moves?) (?<steps>from .+)$/iu.exec(
+    /^(?:the )?(?<field>[\p{L}]+) of (?:an?|the|each|every) (?<entity>[\p{L}-]+(?: [\p{L}-]+)??) (?:shall |must |can |may )?(?:go(?:es)?|changes?|moves?) (?<steps>from .+)$/iu.exec(
       text,
     )?.groups ??
-    /^(?:an?|the|each|every) (?<entity>[\p{L}-]+(?: [\p{L}-]+)?) (?:shall |must |can |may )?(?:goes?|moves?) (?<steps>from .+)$/iu.exec(
+    /^(?:an?|the|each|every) (?<entity>[\p{L}-]+(?: [\p{L}-]+)??) (?:shall |must |can |may )?(?:go(?:es)?|moves?) (?<steps>from .+)$/iu.exec(
       text,
     )?.groups;
   if (!said?.entity || !said.steps || !isKnown(said.entity)) return undefined;
