@@ -48,6 +48,49 @@ export interface Phrase {
   readonly saysNot: readonly string[];
 }
 
+/** What one step of a scenario tells. */
+export type FactName =
+  | 'there'
+  | 'form'
+  | 'inState'
+  | 'holds'
+  | 'without'
+  | 'saves'
+  | 'again'
+  | 'enters'
+  | 'entersLong'
+  | 'sets'
+  | 'assigns'
+  | 'filters'
+  | 'searches'
+  | 'deletes'
+  | 'untouched'
+  | 'ordered'
+  | 'refused'
+  | 'marked'
+  | 'listed'
+  | 'gone'
+  | 'goneToo'
+  | 'kept'
+  | 'has'
+  | 'shown'
+  | 'matching';
+
+/** The ways of telling one thing in a step, in the order in which they are tried; a step is told only if nothing of it is left. */
+export interface Clause {
+  readonly fact: FactName;
+  readonly forms: readonly Form[];
+}
+
+/** The steps of Given/When/Then, with whole scenarios about the bike rental that are told by them and that are not. */
+export interface ScenarioPhrases {
+  readonly given: readonly Clause[];
+  readonly when: readonly Clause[];
+  readonly outcome: readonly Clause[];
+  readonly says: readonly string[];
+  readonly saysNot: readonly string[];
+}
+
 export interface LanguagePhrases {
   readonly language: string;
   /** What forms share, by name. */
@@ -70,4 +113,5 @@ export interface LanguagePhrases {
   readonly steps: readonly (readonly string[])[];
   readonly numbers: Readonly<Record<string, number>>;
   readonly phrases: readonly Phrase[];
+  readonly scenarios: ScenarioPhrases;
 }

@@ -21,6 +21,7 @@ import { targetMust } from './phrases/targetMust';
 import { transitions } from './phrases/transitions';
 import { unique } from './phrases/unique';
 import { uniqueTogether } from './phrases/uniqueTogether';
+import { scenarios } from './scenarios';
 
 const words = (text: string): readonly string[] => text.split(' ');
 
@@ -102,6 +103,7 @@ export const german: LanguagePhrases = {
     platform,
     operations,
   ],
+  scenarios,
 };
 
 /** As sentences are compared: umlauts spelled out. */

@@ -21,6 +21,7 @@ import { targetMust } from './phrases/targetMust';
 import { transitions } from './phrases/transitions';
 import { unique } from './phrases/unique';
 import { uniqueTogether } from './phrases/uniqueTogether';
+import { scenarios } from './scenarios/scenarios';
 
 const words = (text: string): readonly string[] => text.split(' ');
 
@@ -103,4 +104,5 @@ export const english: LanguagePhrases = {
     platform,
     operations,
   ],
+  scenarios,
 };
