@@ -16,6 +16,7 @@ export const scenarios: ScenarioPhrases = {
         'es gibt [schon|bereits] {kind} (mit|namens) [{field}] {name}',
         '{kind} mit {field} {name} [ist vorhanden|existiert]',
         '(mehrere|einige|drei|zwei|{number}) {kinds}',
+        '{number} {value} und {number:others} {value:other} [{kinds}]',
       ],
     },
     { fact: 'form', forms: ['[das] formular (für|eines|einer) [neue|neuen|neues] {kind} [ist offen]'] },

@@ -30,6 +30,7 @@ export class SpecModel {
   readonly roles = new Map<string, Role>();
   theme: Theme = {};
   #fields = new Map<string, { entity: EntityDraft; field: FieldDraft }[]>();
+  #heads = new Map<string, { entity: EntityDraft; field: FieldDraft }[]>();
   #states = new Map<string, StateValue[]>();
   #pointing = new Map<string, Reference[]>();
   readonly #pageIds = new Set<string>();
@@ -45,6 +46,7 @@ export class SpecModel {
   /** To be called after fields were added. */
   reindex(): void {
     this.#fields = new Map();
+    this.#heads = new Map();
     this.#states = new Map();
     this.#pointing = new Map();
     for (const entity of this.entities.values()) for (const field of entity.fields) this.#index(entity, field);
@@ -52,6 +54,11 @@ export class SpecModel {
 
   fieldsNamed(key: string): readonly { entity: EntityDraft; field: FieldDraft }[] {
     return this.#fields.get(key) ?? [];
+  }
+
+  /** Fields whose name ends with the word: "the code" of a lot is its lot code. */
+  fieldsEndingWith(key: string): readonly { entity: EntityDraft; field: FieldDraft }[] {
+    return this.#heads.get(key) ?? [];
   }
 
   statesNamed(key: string): readonly StateValue[] {
@@ -116,6 +123,8 @@ export class SpecModel {
   #index(entity: EntityDraft, field: FieldDraft): void {
     const names = [field.label, field.id.replace(/([A-Z])/g, ' $1'), ...otherNames(field.label, isCount(field))];
     for (const key of new Set(names.map((name) => this.keyOf(name)))) push(this.#fields, key, { entity, field });
+    const [last, ...before] = this.keyOf(field.label).split(' ').reverse();
+    if (last !== undefined && before.length > 0) push(this.#heads, last, { entity, field });
     if (field.type.kind === 'boolean')
       for (const key of new Set([field.label, field.label.replace(period, '')].map((name) => this.keyOf(name))))
         push(this.#states, key, { entity, field, equals: true });

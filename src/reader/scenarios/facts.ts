@@ -44,7 +44,7 @@ export function factsOf(
 }
 
 function waysOf(word: Step['word'], text: string, model: SpecModel, about: EntityDraft | undefined): readonly Fact[] {
-  const sentence = phraseSentence(text, model, about);
+  const sentence = withShortNames(phraseSentence(text, model, about));
   if (sentence.tokens.length === 0 || sentence.tokens.length > 40) return [];
   compiled ??= {
     given: compile('given'),
@@ -59,6 +59,24 @@ function waysOf(word: Step['word'], text: string, model: SpecModel, about: Entit
       return found.length >= mostWays;
     });
   return found;
+}
+
+/** In an example people say "the set" for a tyre set, and "the code" for its lot code. */
+function withShortNames(sentence: PhraseSentence): PhraseSentence {
+  const { model, tokens } = sentence;
+  return {
+    ...sentence,
+    named(from, length) {
+      const known = sentence.named(from, length);
+      const key = length === 1 ? model.keyOf(tokens[from]?.text ?? '') : '';
+      if (key === '' || (known?.entity && known.fields.length > 0)) return known;
+      const entity = known?.entity ?? model.entities.get(model.names.byHead(key) ?? '');
+      const own = known?.fields ?? [];
+      const fields = own.length > 0 ? own : model.fieldsEndingWith(key);
+      if (!entity && fields.length === 0) return known;
+      return { ...(entity && { entity }), fields, states: known?.states ?? [] };
+    },
+  };
 }
 
 function isNear(needs: CompiledClause['needs'], { words }: PhraseSentence): boolean {

@@ -5,7 +5,7 @@ import type { SpecModel } from '../model/specModel';
 import type { Produced } from '../productions/production';
 import { choosing } from './claims/choosing';
 import { deleting } from './claims/deleting';
-import { making, untouched } from './claims/making';
+import { choosingOne, making, untouched } from './claims/making';
 import { missing } from './claims/missing';
 import { filtering, searching } from './claims/narrowing';
 import { ordering } from './claims/ordering';
@@ -27,6 +27,7 @@ const claims: readonly Claim[] = [
   searching,
   deleting,
   untouched,
+  choosingOne,
   making,
 ];
 

@@ -56,7 +56,8 @@ export function factNamed(scene: Scene, name: FactName): Fact | undefined {
 export function fieldIn(scene: Scene, fact: Fact | undefined, slot = 'field'): FieldOf | undefined {
   const all = fact ? fieldsIn(fact.bindings, slot) : [];
   if (!scene.subject) return all.length === 1 ? all[0] : undefined;
-  return all.find(({ entity }) => entity === scene.subject);
+  const own = all.filter(({ entity }) => entity === scene.subject);
+  return own.length === 1 ? own[0] : undefined;
 }
 
 /** The fields that the requirement of the scenario speaks of. */

@@ -12,6 +12,8 @@ export const given: readonly Clause[] = [
       `${by} have {kind} [called|named] {name}`,
       '{kind} [already] (exists|is there)',
       'no {kind} with {field} {name} [exists]',
+      '{number} {value} and {number:others} {value:other} {kinds}',
+      '{number} {value} {kinds} and {number:others} {value:other} {kinds:same}',
       'an empty list of {kinds}',
       '(no|several|some|many|two|three|forty|fifty|a few|{number}) {kinds} [exist]',
       '{kinds} (in all|of all) (stages|states|statuses|kinds|categories|{fields})',
@@ -22,7 +24,7 @@ export const given: readonly Clause[] = [
     forms: [
       `[the] form (for|of) [a new|new] {kind} [is open|is shown]`,
       `${by} (open|opens|have opened|has opened) the form [for [a new|new] {kind}]`,
-      `[the] [new] {kind} form [is open]`,
+      `[the] [new] ({kind}|{who}) form [is open]`,
       `${by} (log|logs|add|adds|enter|enters|create|creates|record|records) [a new] {kind}`,
     ],
   },
@@ -35,6 +37,7 @@ export const given: readonly Clause[] = [
     forms: [
       '{kind} [that|who|which] [still|already] (has|have|with) [{number}] {kinds:others}',
       '{kind} with [{number}] {kinds:others} and no {kinds:without}',
+      '{kind} is used by {kinds:others}',
     ],
   },
   {

@@ -30,6 +30,8 @@ export const outcome: readonly Clause[] = [
       `[the] {app} (shall|must|will|does) not (save|store|accept|allow|permit|delete) (it|this|that|the change|{kind})`,
       `(it|this|that|[the] change|[the] deletion|[the] {kind}|[the] {field}|the entry) (is|will be|shall be) ${refused} ${told}`,
       'nothing is (saved|stored)',
+      '(shall|must|will|does) not (save|store|accept) (it|{kind})',
+      `[the] {app} (shall|must|will) [not save (it|{kind}) and] (display|show) [a|an] (error|message|error message)`,
       `no second {kind} is (saved|stored)`,
       `saving fails [with [a|an] (message|error) ${place}]`,
       `[an|the] (error|error message|message) (is shown|appears) ${place}`,
@@ -37,7 +39,14 @@ export const outcome: readonly Clause[] = [
       `(i|we|{who}) (get|gets|see|sees) [an] (error|error message)`,
     ],
   },
-  { fact: 'kept', forms: [`[the] {kind} (stays|is kept|remains|is still there) ${told}`] },
+  {
+    fact: 'kept',
+    forms: [
+      '[the] {app} shall not (permit|allow) (its deletion|deleting it|to delete it|the deletion)',
+      '[the] deletion (is|shall be) (refused|rejected|blocked|prevented)',
+      `[the] {kind} (stays|is kept|remains|is still there) ${told}`,
+    ],
+  },
   {
     fact: 'listed',
     forms: [
@@ -60,7 +69,7 @@ export const outcome: readonly Clause[] = [
       `{kinds:others} (of it|of this {kind}) (are|is|shall be) (deleted|gone|removed) [too|as well|with it|also]`,
       `(none|neither) of [the] [{number}] {kinds:others} (is left|exists|is there|are left|remains) ${more}`,
       `[the] {app} ${shall} (delete|deletes|remove|removes) {kinds:others} [of this {kind}] [too|as well|with it|also]`,
-      `{kinds:others} (disappear|shall disappear|go) [with it|too|as well]`,
+      `{kinds:others} [shall|must|will] (disappear|go) [with it|too|as well]`,
     ],
   },
   {

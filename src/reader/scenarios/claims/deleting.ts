@@ -8,14 +8,20 @@ import { type Claim, factNamed, isOnly, ruleOf, type Scene } from '../scene';
 export const deleting: Claim = (scene) => {
   if (!isOnly(scene, 'there', 'deletes', 'holds', 'gone', 'goneToo', 'kept', 'refused')) return undefined;
   const { subject } = scene;
-  const deletes = factNamed(scene, 'deletes')?.bindings;
+  const isKept = factNamed(scene, 'kept') !== undefined;
+  const deletes = factNamed(scene, 'deletes')?.bindings ?? (isKept ? {} : undefined);
   if (!subject || !deletes) return undefined;
   const held = [...kindsIn(deletes, 'others'), ...kindsIn(factNamed(scene, 'holds')?.bindings ?? {}, 'others')];
   const along = kindsIn(factNamed(scene, 'goneToo')?.bindings ?? {}, 'others');
-  const isRefused = factNamed(scene, 'refused') !== undefined || factNamed(scene, 'kept') !== undefined;
+  const isRefused = factNamed(scene, 'refused') !== undefined || isKept;
   const [one] = held;
   if (isRefused) return along.length === 0 && held.length === 1 ? ruled(scene, refuseDelete, one) : undefined;
-  if (along.length === 1 && held.every((other) => other === along[0])) return ruled(scene, deleteAlong, along[0]);
+  if (along.length > 0 && held.every((other) => along.includes(other))) {
+    const rules = along.map((other) => ruled(scene, deleteAlong, other));
+    return rules.every((rule) => rule !== undefined)
+      ? { meanings: rules.flatMap((rule) => rule.meanings), changes: rules.flatMap((rule) => rule.changes) }
+      : undefined;
+  }
   if (along.length > 0 || held.length > 0 || !factNamed(scene, 'gone')) return undefined;
   return { meanings: [{ kind: 'operation', entity: subject.id, operation: 'delete' }], changes: [] };
 };

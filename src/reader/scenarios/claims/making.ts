@@ -28,10 +28,38 @@ export const untouched: Claim = (scene) => {
   if (!isOnly(scene, 'saves', 'untouched', 'without', 'has')) return undefined;
   const has = factNamed(scene, 'has');
   const left = factNamed(scene, 'untouched') ?? factNamed(scene, 'without');
-  const value = has && factNamed(scene, 'saves') ? usualOf(valuesIn(has.bindings), scene) : undefined;
+  const saves = factNamed(scene, 'saves');
+  if (!has || !saves || 'field' in saves.bindings || 'fields' in saves.bindings) return undefined;
+  const value = usualOf(valuesIn(has.bindings), scene) ?? firstOf(valuesIn(has.bindings), scene);
   const named = left ? fieldsIn(left.bindings) : [];
   if (!value || (named.length > 0 && !named.some(({ field }) => field === value.field))) return undefined;
-  return { meanings: [fieldMeaning(value)], changes: [] };
+  const { field, equals } = value;
+  return {
+    meanings: [fieldMeaning(value)],
+    changes: field.default === undefined ? [{ kind: 'setDefault', field, value: equals }] : [],
+  };
+};
+
+/** The only choice of the subject that has the value, where the spec gives it no default yet. */
+function firstOf(values: readonly StateValue[], { subject }: Scene): StateValue | undefined {
+  const own = values.filter(({ entity, equals }) => entity === subject && typeof equals === 'string');
+  return own.length === 1 && own[0]?.field.default === undefined ? own[0] : undefined;
+}
+
+/** "When the profile espresso is chosen, then the batch is saved with that profile." */
+export const choosingOne: Claim = (scene) => {
+  if (!isOnly(scene, 'sets', 'saves', 'has')) return undefined;
+  const sets = factNamed(scene, 'sets');
+  const has = factNamed(scene, 'has');
+  if (!sets || !has || 'value' in has.bindings || 'from' in sets.bindings) return undefined;
+  const chosen = fieldsIn(has.bindings);
+  const value = valuesIn(sets.bindings).find(
+    ({ entity, field }) => entity === scene.subject && chosen.some((one) => one.field === field),
+  );
+  const named = fieldsIn(sets.bindings);
+  return value && named.some(({ field }) => field === value.field)
+    ? { meanings: [fieldMeaning(value)], changes: [] }
+    : undefined;
 };
 
 /** The value that a new record of the subject has, if the spec gives it that. */

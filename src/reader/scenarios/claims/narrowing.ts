@@ -1,15 +1,15 @@
 /** "When I filter by booked, then I see booked moves only", "when I type part of a number, then only the matching ones remain". */
-import { numberIn, textIn, valuesIn } from '../../phrases/bindings';
-import { type Claim, factNamed, fieldIn, fieldsWithin, isOnly } from '../scene';
+import type { StateValue } from '../../model/specModel';
+import { type Bindings, numberIn, textIn, valuesIn } from '../../phrases/bindings';
+import { type Claim, factNamed, fieldIn, fieldsWithin, isOnly, type Scene } from '../scene';
 
 export const filtering: Claim = (scene) => {
   if (!isOnly(scene, 'there', 'filters', 'shown')) return undefined;
   const filters = factNamed(scene, 'filters');
   const shown = factNamed(scene, 'shown');
   const entity = scene.subject;
-  // To know how many are shown takes the records of the example.
-  if (!filters || !shown || !entity || numberIn(shown.bindings) !== undefined) return undefined;
-  const seen = valuesIn(shown.bindings);
+  if (!filters || !shown || !entity) return undefined;
+  const seen = numberIn(shown.bindings) === undefined ? valuesIn(shown.bindings) : counted(scene, shown.bindings);
   const found = valuesIn(filters.bindings).filter(
     (one) => one.entity === entity && seen.some((other) => other.field === one.field && other.equals === one.equals),
   );
@@ -20,6 +20,15 @@ export const filtering: Claim = (scene) => {
     changes: [{ kind: 'listPage', entity, filterBy: [value.field.id] }],
   };
 };
+
+/** "Given two sent and one accepted quotes … then two quotes are listed": the values of which there are as many. */
+function counted(scene: Scene, shown: Bindings): readonly StateValue[] {
+  const there = factNamed(scene, 'there')?.bindings ?? {};
+  const [first, second] = [numberIn(there), numberIn(there, 'others')];
+  const number = numberIn(shown);
+  if (first === undefined || second === undefined || first === second) return [];
+  return number === first ? valuesIn(there) : number === second ? valuesIn(there, 'other') : [];
+}
 
 export const searching: Claim = (scene) => {
   if (!isOnly(scene, 'there', 'searches', 'matching')) return undefined;
