@@ -29,6 +29,7 @@ export type PhraseRule =
   | 'usualLength'
   | 'listOrder'
   | 'operations'
+  | 'stories'
   | 'platform';
 
 /**
@@ -59,6 +60,7 @@ export type FactName =
   | 'again'
   | 'enters'
   | 'entersLong'
+  | 'entersPast'
   | 'sets'
   | 'assigns'
   | 'filters'

@@ -17,6 +17,7 @@ import { operations } from './phrases/operations';
 import { platform } from './phrases/platform';
 import { range } from './phrases/range';
 import { required } from './phrases/required';
+import { stories } from './phrases/stories';
 import { targetMust } from './phrases/targetMust';
 import { transitions } from './phrases/transitions';
 import { unique } from './phrases/unique';
@@ -102,6 +103,7 @@ export const german: LanguagePhrases = {
     listOrder,
     platform,
     operations,
+    stories,
   ],
   scenarios,
 };

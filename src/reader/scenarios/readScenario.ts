@@ -9,7 +9,7 @@ import { choosingOne, making, untouched } from './claims/making';
 import { missing } from './claims/missing';
 import { filtering, searching } from './claims/narrowing';
 import { ordering } from './claims/ordering';
-import { outside } from './claims/outside';
+import { outside, past } from './claims/outside';
 import { stepping } from './claims/stepping';
 import { twice } from './claims/twice';
 import { type Fact, factsOf } from './facts';
@@ -20,6 +20,7 @@ const claims: readonly Claim[] = [
   missing,
   twice,
   outside,
+  past,
   ordering,
   stepping,
   choosing,

@@ -8,19 +8,11 @@ export interface Step {
 
 const written = (words: readonly string[]) =>
   words.flatMap((word) => [word, word.toUpperCase(), word.charAt(0).toUpperCase() + word.slice(1)]).join('|');
-const words = written([
-  'given',
-  'when',
-  'then',
-  'gegeben seien',
-  'gegeben sei',
-  'gegeben',
-  'angenommen',
-  'wenn',
-  'dann',
-]);
+const words = written(['when', 'then', 'wenn', 'dann']);
+const openers = written(['given', 'gegeben seien', 'gegeben sei', 'gegeben', 'angenommen']);
+/** "Is given a number" is no new step: only behind a sign, or in capitals. */
 const boundary = new RegExp(
-  `(?:^|[\\s,;.]+)(?=(?:${words})(?![\\p{L}\\p{N}]))|[\\s,;.]+(?=(?:AND|UND|BUT|ABER)\\s)|(?<=[\\p{L}\\p{N}"”“])\\.\\s+(?=\\p{Lu})`,
+  `(?:^|[\\s,;.]+)(?=(?:${words})(?![\\p{L}\\p{N}]))|(?:^|[,;.]\\s+)(?=(?:${openers})(?![\\p{L}\\p{N}]))|[\\s,;.]+(?=(?:AND|UND|BUT|ABER)\\s)|(?<=[\\p{L}\\p{N}"”“])\\.\\s+(?=\\p{Lu})`,
   'gu',
 );
 const opening =

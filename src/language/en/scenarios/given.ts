@@ -22,8 +22,8 @@ export const given: readonly Clause[] = [
   {
     fact: 'form',
     forms: [
-      `[the] form (for|of) [a new|new] {kind} [is open|is shown]`,
-      `${by} (open|opens|have opened|has opened) the form [for [a new|new] {kind}]`,
+      `[the] form (for|of) [a|the] [new] {kind} [is open|is shown]`,
+      `${by} (open|opens|have opened|has opened) the form [for [a|the] [new] {kind}]`,
       `[the] [new] ({kind}|{who}) form [is open]`,
       `${by} (log|logs|add|adds|enter|enters|create|creates|record|records) [a new] {kind}`,
     ],
@@ -43,7 +43,7 @@ export const given: readonly Clause[] = [
   {
     fact: 'without',
     forms: [
-      '[new] {kind} (without|that has no) [a|an|any] {field}',
+      '[a|the] [new] {kind} (without|that has no) [a|an|any] {field}',
       `${by} (have not|has not|have) (chosen|entered) [no] {field}`,
     ],
   },

@@ -30,6 +30,7 @@ export const outcome: readonly Clause[] = [
       `[the] {app} (shall|must|will|does) not (save|store|accept|allow|permit|delete) (it|this|that|the change|{kind})`,
       `(it|this|that|[the] change|[the] deletion|[the] {kind}|[the] {field}|the entry) (is|will be|shall be) ${refused} ${told}`,
       'nothing is (saved|stored)',
+      '(i am told|an error says|an error tells me|the form says|a message says) that {field} (must not exceed|must not be more than|is at most|must be at most) {number:limit} [{unit}|m]',
       '(shall|must|will|does) not (save|store|accept) (it|{kind})',
       `[the] {app} (shall|must|will) [not save (it|{kind}) and] (display|show) [a|an] (error|message|error message)`,
       `no second {kind} is (saved|stored)`,
@@ -50,8 +51,8 @@ export const outcome: readonly Clause[] = [
   {
     fact: 'listed',
     forms: [
-      `(it|[the] [new] {kind}) (is|appears|is shown|is listed|can be found|stands) [in|among|on] [the] [list] [of] [{kinds}] [with [{field}] {value}]`,
-      `[the] list [of {kinds}] (shows|has|contains) (it|[the] [new] {kind}) [with [{field}] {value}]`,
+      `(it|[a|the] [new] {kind}) (is|appears|is shown|is listed|can be found|stands) [in|among|on] [the] [list] [of] [{kinds}] [with [{field}] {value}]`,
+      `[the] list [of {kinds}] (shows|has|contains) (it|[a|the] [new] {kind}) [with [{field}] {value}]`,
       `(it|[the] {kind}) can be found by [that|the|its] {field}`,
     ],
   },

@@ -4,7 +4,7 @@ import type { FieldDraft } from '../../model/draft';
 import { type FieldOf, numberIn, textIn } from '../../phrases/bindings';
 import { fieldMeaning } from '../../productions/production';
 import type { Fact } from '../facts';
-import { agreesOn, type Claim, factNamed, fieldIn, fieldsWithin, isOnly, type Scene } from '../scene';
+import { agreesOn, type Claim, factNamed, fieldIn, fieldsWithin, isOnly, ruleOf, type Scene } from '../scene';
 
 export const outside: Claim = (scene) => {
   if (!isOnly(scene, 'form', 'enters', 'entersLong', 'saves', 'refused', 'marked')) return undefined;
@@ -14,8 +14,27 @@ export const outside: Claim = (scene) => {
   if (!found || !factNamed(scene, 'refused') || !agreesOn(scene, found.field)) return undefined;
   const number = numberIn(fact.bindings);
   const text = textIn(fact.bindings, 'name') ?? (number === undefined ? undefined : String(number));
+  const limit = scene.facts.map(({ bindings }) => numberIn(bindings, 'limit')).find((one) => one !== undefined);
+  if (limit !== undefined && !('max' in found.field.type && found.field.type.max === limit)) return undefined;
   const isRefused = long ? isTooLong(found.field, number) : isOutside(found.field, number, text);
   return isRefused ? { meanings: [fieldMeaning(found)], changes: [] } : undefined;
+};
+
+/** "When yesterday is entered, then it is refused": the day must lie in the future. */
+export const past: Claim = (scene) => {
+  if (!isOnly(scene, 'form', 'entersPast', 'saves', 'refused', 'marked') || !factNamed(scene, 'refused'))
+    return undefined;
+  const fact = factNamed(scene, 'entersPast');
+  const named = fieldIn(scene, fact);
+  const own = scene.within.flatMap((one) => (one.kind === 'rule' ? [one.rule] : []));
+  if (!fact || ('field' in fact.bindings && !named)) return undefined;
+  return ruleOf(
+    scene,
+    'inFuture',
+    (rule) =>
+      (named ? rule.entity === named.entity.id && rule.field === named.field.id : true) &&
+      (named !== undefined || own.includes(`${rule.entity}-${rule.field}-inFuture`)),
+  );
 };
 
 /** The one field that the scenario's requirement is about, where the step names none. */
