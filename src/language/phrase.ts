@@ -29,6 +29,7 @@ export type PhraseRule =
   | 'usualLength'
   | 'listOrder'
   | 'operations'
+  | 'stories'
   | 'platform';
 
 /**
@@ -45,6 +46,50 @@ export interface Phrase {
   /** Sentences about the bike rental of the tests that say the rule in full. */
   readonly says: readonly string[];
   /** Sentences that sound like it and say something else, or more. */
+  readonly saysNot: readonly string[];
+}
+
+/** What one step of a scenario tells. */
+export type FactName =
+  | 'there'
+  | 'form'
+  | 'inState'
+  | 'holds'
+  | 'without'
+  | 'saves'
+  | 'again'
+  | 'enters'
+  | 'entersLong'
+  | 'entersPast'
+  | 'sets'
+  | 'assigns'
+  | 'filters'
+  | 'searches'
+  | 'deletes'
+  | 'untouched'
+  | 'ordered'
+  | 'refused'
+  | 'marked'
+  | 'listed'
+  | 'gone'
+  | 'goneToo'
+  | 'kept'
+  | 'has'
+  | 'shown'
+  | 'matching';
+
+/** The ways of telling one thing in a step, in the order in which they are tried; a step is told only if nothing of it is left. */
+export interface Clause {
+  readonly fact: FactName;
+  readonly forms: readonly Form[];
+}
+
+/** The steps of Given/When/Then, with whole scenarios about the bike rental that are told by them and that are not. */
+export interface ScenarioPhrases {
+  readonly given: readonly Clause[];
+  readonly when: readonly Clause[];
+  readonly outcome: readonly Clause[];
+  readonly says: readonly string[];
   readonly saysNot: readonly string[];
 }
 
@@ -76,4 +121,5 @@ export interface LanguagePhrases {
   /** Ends of compounds that name the list of what stands before: "Kundenliste". */
   readonly listNouns?: readonly string[];
   readonly phrases: readonly Phrase[];
+  readonly scenarios: ScenarioPhrases;
 }

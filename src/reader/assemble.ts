@@ -28,7 +28,7 @@ export function assembleSpec(model: SpecModel, statements: readonly Identified[]
     needsRequirement(entity) ? [entityRequirement(entity, model, ids)] : [],
   );
   const definitions = definitionsOf(model);
-  const readings = statements.map((one) => ({ one, reading: readOne(one, model, definitions) }));
+  const readings = readAll(statements, model, definitions);
   const needing: Requirement[] = [];
   const undecided: Requirement[] = [];
   const said = readings.map(({ one, reading }) => {
@@ -43,6 +43,26 @@ export function assembleSpec(model: SpecModel, statements: readonly Identified[]
   return { spec: specOf(model, requirements, head), needing, undecided };
 }
 
+/** Scenarios come last: what they show was said before, or is said behind them. */
+function readAll(
+  statements: readonly Identified[],
+  model: SpecModel,
+  definitions: ReadonlyMap<string, readonly EntityDraft[]>,
+): readonly { one: Identified; reading: Reading }[] {
+  const isScenario = ({ statement }: Identified) => statement.kind === 'scenario';
+  const found = new Map<Identified, Reading>();
+  const meanings = new Map<string, readonly Meaning[]>();
+  for (const one of [...statements.filter((other) => !isScenario(other)), ...statements.filter(isScenario)]) {
+    const reading = readOne(one, model, definitions, meanings.get(one.parent ?? '') ?? []);
+    found.set(one, reading);
+    meanings.set(one.id, reading.missing === undefined ? reading.meanings : []);
+  }
+  return statements.flatMap((one) => {
+    const reading = found.get(one);
+    return reading ? [{ one, reading }] : [];
+  });
+}
+
 /** The entities that each requirement defines. */
 function definitionsOf(model: SpecModel): ReadonlyMap<string, readonly EntityDraft[]> {
   const definitions = new Map<string, EntityDraft[]>();
@@ -52,7 +72,12 @@ function definitionsOf(model: SpecModel): ReadonlyMap<string, readonly EntityDra
   return definitions;
 }
 
-function readOne(one: Identified, model: SpecModel, definitions: ReadonlyMap<string, readonly EntityDraft[]>): Reading {
+function readOne(
+  one: Identified,
+  model: SpecModel,
+  definitions: ReadonlyMap<string, readonly EntityDraft[]>,
+  within: readonly Meaning[],
+): Reading {
   const { statement, id } = one;
   const defined = definitions.get(id) ?? [];
   // A list of fields has words in it that would be rules elsewhere: "a code (no two batches share one)".
@@ -65,6 +90,7 @@ function readOne(one: Identified, model: SpecModel, definitions: ReadonlyMap<str
     requirementId: id,
     text: statement.text,
     range: statement.range,
+    within,
   });
   return defined.length === 0 ? reading : withEntities(reading, defined, one, model);
 }

@@ -5,6 +5,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { SourceRange } from '../pipeline/schema/range';
+import { codeModels } from './codeModels';
 import { containerOf, scenarioName } from './forms/containers';
 import { chunksOf } from './markdownChunks';
 import { makeReadable } from './readableText';
@@ -142,7 +143,7 @@ function addNode(node: RootContent, sections: OpenSection[]): void {
   else if (node.type === 'list') addList(node, sections);
   else if (node.type === 'table') current.blocks.push(tableBlock(node));
   else if (node.type === 'code' && isGherkin(node)) current.blocks.push(gherkinBlock(node));
-  else if (node.type === 'code') current.code.push(rangeOf(node));
+  else if (node.type === 'code') addCode(node, current);
   else if (node.type === 'blockquote') for (const child of node.children) addNode(child, sections);
 }
 
@@ -154,6 +155,16 @@ function addParagraph(node: Paragraph, sections: OpenSection[]): void {
   if (depth) {
     sections.push(openSection(block.text, depth, ancestorsFor(sections, depth), block.range));
   } else if (block.text !== '') sections.at(-1)?.blocks.push(block);
+}
+
+/** Where a spec names its data, types in code lay it out. */
+function addCode(node: Code, current: OpenSection): void {
+  const isData = [current, ...current.ancestors].some(({ heading }) =>
+    /\b(?:data|entities|daten|entitäten)/i.test(heading),
+  );
+  const models = isData ? codeModels(node.value, rangeOf(node)) : [];
+  if (models.length === 0) current.code.push(rangeOf(node));
+  else current.blocks.push(...models);
 }
 
 /** Scenarios are often set as code. */

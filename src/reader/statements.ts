@@ -74,7 +74,7 @@ function sectionStatements(section: Section, context: SectionContext): readonly 
   const optional = isOptionalSection(section);
   const heading = cleanHeading(section.heading);
   const base = { role, optional, heading, strong: '', ordered: false, items: [], ...(within && { within }) };
-  return section.blocks.flatMap((block) => {
+  const statements = section.blocks.flatMap((block) => {
     if (read.has(block)) return [];
     if (block.kind === 'paragraph') {
       const named = (numberedLinesOf(block) ?? namedLinesOf(block)).map((one) =>
@@ -96,7 +96,12 @@ function sectionStatements(section: Section, context: SectionContext): readonly 
       });
     });
   });
+  if (!glossary.test(heading)) return statements;
+  // What a word means asks for nothing.
+  return statements.map((one) => (has(one.text, 'asks') ? one : { ...one, aside: 'background' as const }));
 }
+
+const glossary = /^(?:glossary|glossar|terminology|terms(?: and definitions)?|begriffe|glosario|glossaire)$/i;
 
 type Base = Pick<RawStatement, 'role' | 'optional' | 'heading' | 'strong' | 'ordered' | 'items' | 'within'>;
 
@@ -184,7 +189,8 @@ function isTelling(text: string): boolean {
 /** Lines that begin with ids of their own: `R1: never negative`. A line without one goes on with the line above. */
 function numberedLinesOf(block: ParagraphBlock): readonly { text: string; range: SourceRange }[] | undefined {
   const lines = block.text.split('\n');
-  const isStart = (line: string) => /^\[?[A-Z]{1,4}-?\d{1,4}\]?\s*[:.)–-]\s/.test(line);
+  const isStart = (line: string) =>
+    /^\[?[A-Z]{1,4}-?\d{1,4}\]?\s*[:.)–-]\s|^\d{1,3}(?:\.\d{1,3}){1,3}[.:)]?\s+\p{Lu}/u.test(line);
   if (lines.filter(isStart).length < 2) return undefined;
   const units: { text: string; range: SourceRange }[] = [];
   lines.forEach((line, index) => {
@@ -227,7 +233,7 @@ function namedLinesOf(block: ParagraphBlock): readonly { text: string; range: So
 export function sentencesOf(block: ParagraphBlock): readonly { text: string; range: SourceRange }[] {
   const sentences: { text: string; range: SourceRange }[] = [];
   const pattern =
-    /(?<=[\p{L}\p{N})"”“'%][.!?])(?<!\b(?:e\.g|i\.e|z\.B|bzw|ca|etc|No|Nr|vs|approx|min|max|St|Dr|d\.h|u\.a|inkl|incl)\.)\s+(?=[\p{Lu}"„“(\d])/gu;
+    /(?<=[\p{L}\p{N})"”“'%][.!?])(?<!^\s*\d+(?:\.\d+)+\.)(?<!\b(?:e\.g|i\.e|z\.B|bzw|ca|etc|No|Nr|vs|approx|min|max|St|Dr|d\.h|u\.a|inkl|incl)\.)\s+(?=[\p{Lu}"„“(\d])/gu;
   let start = 0;
   const ends = [...block.text.matchAll(pattern)].map((match) => match.index);
   for (const end of [...ends, block.text.length]) {

@@ -31,11 +31,11 @@ export async function readSpecFolder(
   return { name: nameOf(folder), files };
 }
 
-/** A change of OpenSpec is made to the specs beside it; the folder of all holds changes that are not made yet. */
+/** A change of OpenSpec is made to the specs beside it; the folder of all is what they come to when its open changes are made. */
 function rootsOf(folder: string): { root: string; roots: readonly string[] } {
   const parent = dirname(folder);
   if (basename(parent) === 'changes') return { root: dirname(parent), roots: [join(dirname(parent), 'specs'), folder] };
-  if (basename(folder) === 'openspec') return { root: folder, roots: [join(folder, 'specs')] };
+  if (basename(folder) === 'openspec') return { root: folder, roots: [join(folder, 'specs'), join(folder, 'changes')] };
   return { root: folder, roots: [folder] };
 }
 

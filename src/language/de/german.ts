@@ -17,10 +17,12 @@ import { operations } from './phrases/operations';
 import { platform } from './phrases/platform';
 import { range } from './phrases/range';
 import { required } from './phrases/required';
+import { stories } from './phrases/stories';
 import { targetMust } from './phrases/targetMust';
 import { transitions } from './phrases/transitions';
 import { unique } from './phrases/unique';
 import { uniqueTogether } from './phrases/uniqueTogether';
+import { scenarios } from './scenarios';
 
 const words = (text: string): readonly string[] => text.split(' ');
 
@@ -109,7 +111,9 @@ export const german: LanguagePhrases = {
     listOrder,
     platform,
     operations,
+    stories,
   ],
+  scenarios,
 };
 
 /** As sentences are compared: umlauts spelled out. */

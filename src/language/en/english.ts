@@ -17,10 +17,12 @@ import { operations } from './phrases/operations';
 import { platform } from './phrases/platform';
 import { range } from './phrases/range';
 import { required } from './phrases/required';
+import { stories } from './phrases/stories';
 import { targetMust } from './phrases/targetMust';
 import { transitions } from './phrases/transitions';
 import { unique } from './phrases/unique';
 import { uniqueTogether } from './phrases/uniqueTogether';
+import { scenarios } from './scenarios/scenarios';
 
 const words = (text: string): readonly string[] => text.split(' ');
 
@@ -103,5 +105,7 @@ export const english: LanguagePhrases = {
     listOrder,
     platform,
     operations,
+    stories,
   ],
+  scenarios,
 };

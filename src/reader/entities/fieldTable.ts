@@ -64,9 +64,10 @@ function fieldOfRow(
   const unique = yesOrNo(cell('unique'));
   const usual = cell('default').replace(/^[-–—]$/, '');
   const type = cell('type') === '' ? aboutOfExample(cell('example')) : cell('type');
+  const [, bare, unit] = /^(.+?)\s*\((kg|g|t|km|m|cm|mm|m²|m³|l|ml|h|min|%|°C|€)\)$/u.exec(name) ?? [];
   return {
-    name: name.replace(/[?*!]+$/, '').trim(),
-    about: [type, ...notes]
+    name: (bare ?? name).replace(/[?*!]+$/, '').trim(),
+    about: [type, ...(unit ? [`in ${unit}`] : []), ...notes]
       .filter((part) => part !== '' && !/^[-–—]$/.test(part))
       .map(oneLine)
       .join('; '),

@@ -3,23 +3,36 @@
 const noun = '[\\p{L}-]+(?: (?!(?:with|by|to|for|from|in|on|at|the|then|and|that|which|including)\\b)[\\p{L}-]+)?';
 const makes =
   '(?:adds?|creates?|registers?|records?|enters?|submits?|saves?|books?|logs?|lends?|opens?|makes?|reports?|schedules?|plans?)';
-const system = '(?:the )?(?:system|app|application|software|tool|service|platform)';
+/** "THE Harbour_Office SHALL store": whoever keeps it, it is kept. */
+const system = '(?:the )?[\\p{L}_-]+(?: (?!shall|must|should|will)[\\p{L}_-]+)?';
 const shall = '(?:shall|must|should|will)';
 const keep = '(?:store|save|record|keep|capture|remember|persist|ask for|request|collect|hold|track)';
 const following = '(?:the )?following (?:fields?|attributes?|properties|information|details?|data|values?)\\s*:?\\s*';
-const own = `(?:${following}|(?:at least )?(?:its|their|his|her|the)\\s+)?`;
+const own = `(?:(?:the )?following data\\s*:\\s*|${following}|(?:at least )?(?:its|their|his|her|the)\\s+)?`;
 const rest = '(?<list>[^.]{3,300}?)';
+/** "create, edit and delete" */
+const verbs =
+  '(?:(?:add|create|register|record|keep|enter|store|save|manage|maintain|capture|hold|track|collect|remember|plan|book|log|edit|change|update|modify|delete|remove|view|see|list)(?:,? (?:and|or) |, | ))+';
+const owner = '(?: (?:of|for|at|to|from) (?:an?|the|one|each|every) (?<of>[\\p{L}-]+(?: [\\p{L}-]+)??))?,?';
 
 const forms: readonly RegExp[] = [
+  `^(?:when|if|where|while) .{1,80}?,? (?:then )?${system} ${shall} ${keep} (?:an?|the|one) (?:new )?(?<entity>${noun}) with ${own}${rest}$`,
   `^(?:when|if|where|while) .{1,80}?\\b${makes} (?:an?|the|one) (?:new )?(?<entity>${noun})(?: (?:of|for|at|to|from) (?:an?|the|one) (?<of>[\\p{L}-]+))?,? (?:then )?${system} ${shall} ${keep} ${own}${rest}$`,
   `^${system} ${shall} ${keep} for (?:each|every|an?|all) (?<entity>${noun})\\s*[:,]?\\s*${own}${rest}$`,
-  `^(?:for (?:each|every|an?|all) (?<entity>${noun}),? )${system} ${shall} ${keep} ${own}${rest}$`,
+  `^(?:for (?:each|every|an?|all) (?<entity>${noun}),? )${system} (?:${shall}|can|may) ${keep} ${own}${rest}$`,
   `^${system} ${shall} ${keep} ${own}${rest} (?:for|of) (?:each|every) (?<entity>${noun})$`,
-  `^${system} ${shall} ${keep} (?:all )?(?<entity>${noun}) with ${own}${rest}$`,
+  `^(?:${system} ${shall} (?:be able to )?|${system} can )${verbs}(?:all |the |new |an? )?(?<entity>${noun})${owner} (?:with|including) ${own}${rest}$`,
+  `^${system} ${shall} (?:let|allow|enable|permit) ${system}(?: to)? ${verbs}(?:all |the |new |an? )?(?<entity>${noun})${owner} (?:with|including) ${own}${rest}$`,
+  `^${system} ${shall} ${keep} (?:all )?(?<entity>${noun})(?:\\s*:\\s*| \\()${rest}\\)?$`,
+  `^(?:an?|the) ${system} ${makes} (?<entity>${noun})${owner} each with ${own}${rest}$`,
+  `^(?:an?|the|each|every) (?<of>${noun}) (?:contains|has|consists of|includes) (?:any number of |several |one or more |many )?(?<entity>[\\p{L}-]+s) with ${own}${rest}$`,
   `^(?:.{1,60}? )?(?:can|must|shall|should|may|be able to|allow [\\p{L}-]+ to|let [\\p{L}-]+|allows [\\p{L}-]+ to|enable [\\p{L}-]+ to) (?:be able to )?${makes} (?:an?|the|one|new)? ?(?:new )?(?<entity>${noun}) (?:with|including|by (?:entering|giving|providing|specifying|filling in)) ${own}${rest}$`,
   `^wenn .{1,80}? (?:eine?n?|de[nr]|das|die) (?:neue[ns]? )?(?<entity>\\p{L}+) (?:anlegt|erfasst|einträgt|aufnimmt|erstellt|hinzufügt),? (?:dann )?(?:muss|soll) (?:das system|die app(?:lication)?|die anwendung) (?:deren |dessen |den |die |das |folgende angaben:? )?${rest} (?:speichern|festhalten|erfassen|aufnehmen)$`,
   `^(?:das system|die app|die anwendung) (?:muss|soll) (?:zu|für) (?:jede[mrns]?|eine[mrn]?) (?<entity>\\p{L}+) (?:folgende angaben |den |die |das )?${rest} (?:speichern|festhalten|erfassen)$`,
 ].map((pattern) => new RegExp(pattern, 'iu'));
+
+/** "…; a new vehicle is ready" tells no more of what is kept. */
+export const clause = /; (?:an?|the) [^;]* (?:is|are|must|shall|has)\b.*$/iu;
 
 /** The thing and the list of what is kept of it. */
 export function formalDefinition(
@@ -27,7 +40,10 @@ export function formalDefinition(
 ): { readonly entity: string; readonly list: string; readonly of?: string } | undefined {
   for (const pattern of forms) {
     const { entity, list, of } = pattern.exec(text)?.groups ?? {};
-    if (entity && list) return { entity, list, ...(of !== undefined && { of }) };
+    if (!entity || !list) continue;
+    // "The lines of an order" are order lines.
+    const name = of !== undefined && /^(?:lines?|items?|entr(?:y|ies))$/i.test(entity) ? `${of} ${entity}` : entity;
+    return { entity: name, list, ...(of !== undefined && { of }) };
   }
   return undefined;
 }

@@ -69,12 +69,21 @@ export function readModelText(
   const body = started
     ? text.slice(started[0].length).replace(/\}\s*$/, '')
     : `${called?.[2]}${called?.[3] ? ` — ${called[3]}` : ''}`;
-  const { list, tail } = cutTail(body);
+  const { list, tail } = cutTail(withoutDescription(body));
   if (!isFieldText(list, isData)) return undefined;
   const fields = readFieldList(list, range);
   if (fields.length === 0) return undefined;
   const remarks = splitOutside(tail, ';').filter((one) => one !== '');
   return { source: { name, fields, range, origin: 'model', dropped: droppedFrom(list, range) }, remarks };
+}
+
+/** "Who brought the animal: name, phone", "One job of the firm; job number, date": what it is stands before its fields. */
+export function withoutDescription(body: string): string {
+  const told =
+    /^(?:who|what|where|when|somebody|someone|anybody|an?|the|one|links?|eine?) [^:;,()]{5,80}[:;]\s*(?=\S)/iu.exec(
+      body,
+    )?.[0];
+  return told === undefined || told.split(' ').length < 4 ? body : body.slice(told.length);
 }
 
 /** Lines that begin like a model open a unit; the others continue it. */

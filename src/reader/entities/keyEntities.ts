@@ -2,6 +2,7 @@
 import { readFieldList, splitFieldList } from '../fields/fieldList';
 import type { EntitySource, FieldSource } from '../fields/fieldSource';
 import type { ItemBlock } from '../outline';
+import { withoutDescription } from './inlineModel';
 import { isNoun } from './kindNames';
 
 const attributes =
@@ -53,7 +54,11 @@ function fieldsOf(about: string, { range }: ItemBlock): readonly FieldSource[] {
     // One word behind "with" is more often a part of the explanation.
     if (fields.length >= 2 && fields.length * 4 >= parts.length * 3) return fields.filter(({ name }) => isNoun(name));
   }
-  return [];
+  const told = withoutDescription(about);
+  const first = told === about ? '' : firstSentence(told);
+  const parts = splitFieldList(first);
+  const fields = readFieldList(first, range);
+  return fields.length >= 2 && fields.length * 4 >= parts.length * 3 ? fields : [];
 }
 
 function childFields(text: string, range: ItemBlock['range']): readonly FieldSource[] {

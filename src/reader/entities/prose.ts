@@ -10,7 +10,7 @@ import { plainDefinition } from '../reading/plainForms';
 import { storyOf } from '../reading/stories';
 import { englishSingular } from '../text';
 import { has, isFiller, isNoEntity, operationOf, vocabularies } from '../vocabulary/lookup';
-import { formalDefinition } from './formalDefinitions';
+import { clause, formalDefinition } from './formalDefinitions';
 import { isKindName, isOfScenario } from './kindNames';
 import { nounKey, nounOf, nounsSpokenOf, singular } from './nouns';
 import { storyEntities } from './storyEntities';
@@ -22,15 +22,19 @@ export function readProseEntities(
   hasStructure: boolean,
   isKnown: (name: string) => boolean,
 ): readonly EntitySource[] {
-  const plain = withoutPronouns(statements).flatMap((one) => definitionsIn(one, isKnown));
-  const names = new Set(plain.map((source) => nounKey(source.name)));
-  const known = (name: string) => isKnown(name) || names.has(nounKey(name));
+  const names = new Set<string>();
+  const roles = rolesOf(statements);
+  const plain = withoutPronouns(statements).flatMap((one) => {
+    const found = definitionsIn(one, (name) => isKnown(name) || isHead(nounKey(name), names), roles);
+    for (const source of found) names.add(nounKey(source.name));
+    return found;
+  });
+  const known = (name: string) => isKnown(name) || names.has(nounKey(name)) || isHead(nounKey(name), names);
   // These point at what other sentences define, before or after them.
   const defined = [...plain, ...statements.flatMap((one) => toldAsOne(one, known))];
   for (const source of defined) names.add(nounKey(source.name));
   const told = hasStructure || defined.length > 0 ? [] : storyEntities(statements);
   for (const source of told) names.add(nounKey(source.name));
-  const roles = rolesOf(statements);
   const spoken = nounsSpokenOf(statements);
   const extra = statements.flatMap((one) => [
     ...fieldsTold(one, known),
@@ -65,7 +69,27 @@ const pronoun =
 const subjectOf =
   /^(?:an?|the|each|every|eine?|jede[rs]?|der|die|das) ([\p{L}-]+(?: [\p{L}-]+)?) (?:(?:may|can|must|should|always|also) )*(?:has|have|hat|haben|belongs? to|gehör(?:t|en) zu) /iu;
 
-function definitionsIn(one: Identified, isKnown: (name: string) => boolean): readonly EntitySource[] {
+/** Each sentence of a statement may define: "… a country and an e-mail address. The name is required." */
+function definitionsIn(
+  one: Identified,
+  isKnown: (name: string) => boolean,
+  roles: ReadonlySet<string>,
+): readonly EntitySource[] {
+  const sentences = one.statement.text.slice(0, 1_000).split(/(?<=\p{L}{2}[.!]|\)[.!])\s+(?=\p{Lu})/u);
+  if (sentences.length < 2) return definitionsOf(one, isKnown, roles);
+  return sentences.flatMap((text) =>
+    definitionsOf({ ...one, statement: { ...one.statement, text } }, isKnown, roles).map((source) => ({
+      ...source,
+      isWhole: false,
+    })),
+  );
+}
+
+function definitionsOf(
+  one: Identified,
+  isKnown: (name: string) => boolean,
+  roles: ReadonlySet<string>,
+): readonly EntitySource[] {
   if (
     one.statement.text.length > 500 ||
     one.statement.kind === 'page' ||
@@ -95,7 +119,12 @@ function definitionsIn(one: Identified, isKnown: (name: string) => boolean): rea
     for (const pattern of vocabulary.definitions) {
       const { entity, list } = pattern.exec(text)?.groups ?? {};
       if (!entity || !list || /^(?:new|neue[rsn]?)\s/i.test(entity) || has(text, 'onlyWhen')) continue;
-      if (!namesKind(entity, text, one)) continue;
+      if (
+        !namesKind(entity, text, one) ||
+        isActing(entity, text, roles) ||
+        (saysSigns.test(list) && /\bconsists? of\b/i.test(text))
+      )
+        continue;
       const source = sourceOf(entity, list, one, isKnown);
       if (source) return [source];
     }
@@ -105,24 +134,26 @@ function definitionsIn(one: Identified, isKnown: (name: string) => boolean): rea
 
 function sourceOf(
   entity: string,
-  list: string,
+  told: string,
   one: Identified,
   isKnown: (name: string) => boolean,
 ): EntitySource | undefined {
   const { range } = one.statement;
   const name = nounOf(entity);
   if (!name || !isKindName(name)) return undefined;
+  const list = told.replace(clause, '');
   const fields = readFieldList(list, range).filter((field) => !isKnownPlural(field.name, isKnown));
   const parts = splitFieldList(list);
   const isTold = parts.length > 1 || isKnown(name) || pointerIn(parts[0] ?? '') !== undefined;
   // What is told of a word such as "item" is more than one thing.
-  if (!isTold || (isNoEntity(name) && parts.length < 2) || fields.length * 4 < parts.length * 3) return undefined;
+  const enough = isKnown(name) ? fields.length * 3 >= parts.length * 2 : fields.length * 4 >= parts.length * 3;
+  if (!isTold || (isNoEntity(name) && parts.length < 2) || !enough) return undefined;
   return {
     name,
     fields: mandatory(fields),
     range,
     origin: 'prose',
-    isWhole: parts.length > 1 && fields.length === parts.length,
+    isWhole: parts.length > 1 && fields.length === parts.length && list === told,
     requirementId: one.id,
     dropped: droppedFrom(list, range),
   };
@@ -136,6 +167,20 @@ function namesKind(entity: string, text: string, { statement }: Identified): boo
   return (
     isLed || statement.role === 'data' || hasArticle || englishSingular(entity.toLowerCase()) !== entity.toLowerCase()
   );
+}
+
+/** "A carer records weighings": what a person does, not what is kept of carers. */
+function isActing(entity: string, text: string, roles: ReadonlySet<string>): boolean {
+  const behind = text.slice(text.indexOf(entity) + entity.length);
+  return roles.has(nounKey(entity)) && /^ (?:records|stores|holds|includes)\b/i.test(behind);
+}
+
+/** "The code consists of two letters and three digits": how a value is written. */
+const saysSigns = /\b(?:digits?|letters|characters|ziffern|buchstaben|zeichen)\b/iu;
+
+/** "Set" is short for the one kind "tyre set". */
+function isHead(key: string, names: ReadonlySet<string>): boolean {
+  return !key.includes(' ') && [...names].filter((name) => name.endsWith(` ${key}`)).length === 1;
 }
 
 /** "A loan is one tool lent to one member: from when, due when, and notes about damage." */

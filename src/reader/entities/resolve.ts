@@ -1,5 +1,6 @@
 /** Entity sources → entities with typed fields and references between them. */
 import { type Description, readDescription } from '../fields/description';
+import { otherNames } from '../fields/fieldNames';
 import type { EntitySource, FieldSource } from '../fields/fieldSource';
 import { readDefault, readFieldType, type TypeReading, typeFromName } from '../fields/fieldType';
 import type { EntityDraft, FieldDraft } from '../model/draft';
@@ -63,8 +64,15 @@ export function addField(entity: EntityDraft, source: FieldSource, names: Entity
   const owner = target && source.refersTo === source.name ? target : (named?.name ?? source.name);
   const name = (target ?? said.reference) && bare !== source.name ? bare : owner;
   const id = identifier(name, `field${entity.fields.length + 1}`);
-  const existing = entity.fields.find((field) => field.id === id);
-  if (existing) return mergeField(existing, source, said, reference);
+  const others = otherNames(name, true).map((other) => identifier(other, id));
+  const existing =
+    entity.fields.find((field) => field.id === id) ?? entity.fields.find((field) => others.includes(field.id));
+  if (existing) {
+    // "E-mail address" says more than `email`.
+    if (existing.id !== id && humanLabel(name).length > existing.label.length)
+      Object.assign(existing, { id, label: humanLabel(name) });
+    return mergeField(existing, source, said, reference);
+  }
   const field = makeField(name, id, source, { ...said, reference });
   entity.fields.push(field);
   return field;
@@ -93,7 +101,7 @@ function openEntity(
   language: string,
   forms: ReadonlyMap<string, ReadonlySet<string>>,
 ): void {
-  const known = names.find(source.name);
+  const known = names.find(source.name) ?? shortNameOf(source, names);
   const shell = known ? shells.get(known) : undefined;
   if (shell && source.fields.some(({ onlyFills }) => onlyFills)) {
     for (const told of source.fields) {
@@ -130,6 +138,11 @@ function openEntity(
     dropped: [...droppedBy(source)],
   };
   shells.set(id, { entity, fields: [...source.fields] });
+}
+
+/** "A set has a daily rate", where tyre sets are kept. */
+function shortNameOf({ name, origin }: EntitySource, names: EntityNames): string | undefined {
+  return origin === 'prose' || origin === 'assumed' ? names.byHead(names.keyOf(name)) : undefined;
 }
 
 function definitionBy({ requirementId, isWhole }: EntitySource): string[] {

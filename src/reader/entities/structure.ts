@@ -86,7 +86,8 @@ function readEntityPart(section: Section, owner: Section, part: EntityPart, read
 }
 
 function readTable(section: Section, table: TableBlock, before: Block | undefined, reading: Reading): void {
-  const caption = before?.kind === 'paragraph' && isCaption(before.text) ? before : undefined;
+  const lead = before?.kind === 'paragraph' ? nestedName(before.text, false) : undefined;
+  const caption = before?.kind === 'paragraph' && (lead !== undefined || isCaption(before.text)) ? before : undefined;
   const told = readFieldTable(table, roleOfSection(section) === 'data');
   const groups = told ?? (reading.takesRecords ? recordsIn(section, table, caption) : undefined);
   if (!groups) return;
@@ -96,7 +97,8 @@ function readTable(section: Section, table: TableBlock, before: Block | undefine
     const range = entity ? (fields[0]?.range ?? table.range) : (caption?.range ?? headingOr(section, table.range));
     const named = caption && !partOf(caption.text) ? caption : undefined;
     const owner = partOf(section.heading) ? (ownerOf(section) ?? section) : section;
-    const name = entity ? entityName(entity) : named ? entityName(named.text) : nameUnder(owner);
+    const name = entity ? entityName(entity) : (lead ?? (named ? entityName(named.text) : nameUnder(owner)));
+    if (!entity && lead === undefined && !named && isProcessHeading(owner.heading)) continue;
     reading.sources.push({ name, fields, range, origin: 'table', ...(!told && { isFromRecords: true }) });
   }
 }
@@ -239,7 +241,7 @@ function readItem(
 /** "Each item should be defined with the following attributes:" and, in a data section, "Book". */
 function nestedName(text: string, isData: boolean): string | undefined {
   const said =
-    /(?:^|[.!?]\s+)(?:each|every|an?|the) ([\p{L}-]+(?: (?!should|must|will|can|is|has|have|contain|consist|include)[\p{L}-]+)?) (?:should |must |will |can |is |has |have |be |contains? |consists? |includes? |defined |described |with |of |the |following |these )+(?:attributes|fields|properties|data|information|details)?:$/iu.exec(
+    /(?:^|[.!?]\s+)(?:each|every|an?|the) ([\p{L}-]+(?: (?!should|must|will|can|is|has|have|contain|consist|include)[\p{L}-]+)?) (?:should |must |will |can |is |has |have |(?:has|have|contains|includes)(?=:)|be |contains? |consists? |includes? |defined |described |with |of |the |following |these )+(?:attributes|fields|properties|data|information|details)?:$/iu.exec(
       text,
     );
   const german =

@@ -16,12 +16,45 @@ export function fieldsTold(one: Identified, isKnown: IsKnown): readonly EntitySo
   const text = withoutPurpose(one.statement.text).replace(/[.!]$/, '');
   const isDefinition = plainDefinition(text) !== plainForm(text);
   if (text.length > 500 || one.statement.kind === 'page' || isDefinition) return [];
-  const told = fieldOfThing(text, one, isKnown) ?? markedState(text, one, isKnown) ?? notedFields(text, one, isKnown);
+  const told =
+    givenTo(text, one, isKnown) ??
+    stepsOf(text, one, isKnown) ??
+    fieldOfThing(text, one, isKnown) ??
+    markedState(text, one, isKnown) ??
+    notedFields(text, one, isKnown);
   if (!told || told.fields.length === 0) return statesTold(text, one, isKnown);
   return [{ ...told, range: one.statement.range, origin: 'prose', requirementId: one.id }];
 }
 
 type Told = Pick<EntitySource, 'name' | 'fields'>;
+
+/** "A tyre set can be given a rack place", "allow a move to be given a vehicle": one points at the other. */
+function givenTo(text: string, one: Identified, isKnown: IsKnown): Told | undefined {
+  const said =
+    /(?:^|\ballow )(?:an?|the|each|every) (?<entity>[\p{L}-]+(?: [\p{L}-]+)?) (?:(?:can|may|must|shall|should) |to )be (?:given|assigned|put (?:in|on|into)) (?:an?|one) (?<target>[\p{L}-]+(?: [\p{L}-]+)?)$/iu.exec(
+      text,
+    )?.groups;
+  if (!said?.entity || !said.target || !isKnown(said.entity) || !isKnown(said.target)) return undefined;
+  const field = { name: said.target, about: '', refersTo: said.target, range: one.statement.range };
+  return { name: said.entity, fields: [field] };
+}
+
+/** "The state of a stay goes from announced to arrived and from arrived to departed": the steps are its options. */
+function stepsOf(text: string, one: Identified, isKnown: IsKnown): Told | undefined {
+  const said =
+    /^(?:the )?(?<field>[\p{L}]+) of (?:an?|the|each|every) (?<entity>[\p{L}-]+(?: [\p{L}-]+)??) (?:shall |must |can |may )?(?:go(?:es)?|changes?|moves?) (?<steps>from .+)$/iu.exec(
+      text,
+    )?.groups ??
+    /^(?:an?|the|each|every) (?<entity>[\p{L}-]+(?: [\p{L}-]+)??) (?:shall |must |can |may )?(?:go(?:es)?|moves?) (?<steps>from .+)$/iu.exec(
+      text,
+    )?.groups;
+  if (!said?.entity || !said.steps || !isKnown(said.entity)) return undefined;
+  const steps = said.steps.split(/,? (?:and )?from |; /).map((step) => step.replace(/^from /i, ''));
+  const states = steps.flatMap((step) => step.split(/ to |, | or /)).map((state) => state.trim());
+  if (steps.some((step) => !/ to /.test(step)) || states.some((state) => state.split(' ').length > 3)) return undefined;
+  const about = `one of: ${[...new Set(states)].join(', ')}`;
+  return { name: said.entity, fields: [{ name: said.field ?? 'status', about, range: one.statement.range }] };
+}
 
 /** "enter a title for the survey" */
 function fieldOfThing(text: string, one: Identified, isKnown: IsKnown): Told | undefined {

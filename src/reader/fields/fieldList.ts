@@ -37,13 +37,14 @@ export function readFieldPhrase(phrase: string, range: SourceRange): FieldSource
   const marks = leadingMarks(name);
   const behind = saidBehind(marks.name);
   const unit =
-    /^(.+?) (?:in|gemessen in|measured in) (?:an? )?([\p{L}%°³²/]{1,12})$/u.exec(behind.name) ??
-    /^(.+?) (?:en|em) (kg|g|km|m|cm|mm|l|ml|h|min|m²|m³|%|°C|euros?|heures|horas|minutes|minutos|jours|días|dias)$/u.exec(
+    /^(.+?) (?:in|gemessen in|measured in) (?:an? )?((?:(?:cubic|square) )?[\p{L}%°³²/]{1,12})$/u.exec(behind.name) ??
+    /^(.+?) (?:en|em) (kg|kilos?|g|grammes|gramos|grammi|gramas|km|m|cm|mm|l|ml|h|min|m²|m³|%|°C|euros?|heures|horas|minutes|minutos|minuti|jours|días|dias)$/u.exec(
       behind.name,
     );
   // German has "einen Namen" for a name.
   const clean = (unit?.[1] ?? behind.name)
     .replace(/[?*!]+$/, '')
+    .replace(/^(\p{L}+)-on (?:date|day)$/iu, '$1 on')
     .replace(/(?<=\p{L}|^)namen$/iu, (found) => found.slice(0, -1))
     .trim();
   if (!isFieldName(clean) || isAmount(clean)) return undefined;
@@ -65,7 +66,7 @@ export function isFieldName(name: string): boolean {
 
 /** "exactly one head", "at most 8 guests": how many there may be, not what one is called. */
 function isAmount(name: string): boolean {
-  return /^(?:exactly|at most|at least|up to|no more than|more than|how many|genau|höchstens|mindestens|maximal|bis zu|wie viele?)\s/i.test(
+  return /^(?:(?:its |their )?(?:two|three|four|five|both|several|many)|exactly|at most|at least|up to|no more than|more than|how many|genau|höchstens|mindestens|maximal|bis zu|wie viele?)\s/i.test(
     name,
   );
 }

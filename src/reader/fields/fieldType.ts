@@ -42,6 +42,7 @@ export function typeFromName(name: string, said: Pick<Description, 'limits' | 'u
   if (last === 'tag' && !/Tag$/.test(name)) return undefined;
   if (isWhen(name)) return 'date';
   const isCamel = /\p{Ll}(?:On|At)$/u.test(name);
+  if (words.length === 2 && last === 'on' && isParticiple(words[0] ?? '') && words[0] !== 'based') return 'date';
   if (words.length > 1 && (last === 'on' || last === 'at') && !isCamel) return undefined;
   if (last === 'on') return words.length > 1 ? 'date' : undefined;
   // A thing is bought on a day and starts at a moment.

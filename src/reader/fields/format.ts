@@ -73,3 +73,15 @@ function exampleOf(pattern: string): string | undefined {
     /[A-Za-z]/.test(pattern.replace(/\[[^\]]*\]|\\d/g, '')) && /(?<![A-Za-z])([AXN])\1*(?![A-Za-z])/i.test(mask);
   return mask.length <= 40 && !hasLiteralRun ? mask : undefined;
 }
+
+/** Whether a value is made up as the format asks. */
+export function fitsFormat(value: string, format: string): boolean {
+  const parts = format.match(/[A-Za-z]+|\d|./gu) ?? [];
+  const pattern = parts.map((part) => {
+    if (/^\d$/.test(part)) return '\\d';
+    if (/^([AXN])\1*$/.test(part)) return `[A-Z]{${part.length}}`;
+    if (/^([axn])\1*$/.test(part)) return `[a-z]{${part.length}}`;
+    return part.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+  });
+  return new RegExp(`^${pattern.join('')}$`).test(value);
+}

@@ -17,6 +17,11 @@ const forms: readonly (readonly [RegExp, string])[] = [
   [/, (?:which is |being )?((?:either|entweder) [^,;()]+? (?:or|oder) [^,;()]+?)(?=[,;]|$| and | und )/giu, ' ($1)'],
   // "belongs to a customer and a product": to each of them.
   [both, '$1 $2, $1 $3'],
+  // "one of the states ready or retired" is a state.
+  [/\bone of the (stat)(?:us)?es ((?:[^,:;()]+, )*[^,:;()]+ or [^,:;()]+?)(?=[,;]|$| and )/giu, '$1e ($2)'],
+  [/;? ?(?:the )?default (?:is|shall be) (\p{L}+)$/iu, ' (default $1)'],
+  // "day and weight of one patient"
+  [/ of (?:exactly )?one ([\p{L}-]+)$/iu, ', belongs to one $1'],
   [/\bbetween (-?\d+(?:[.,]\d+)?) and (-?\d)/giu, '$1 to $2'],
   [/\bzwischen (-?\d+(?:[.,]\d+)?) und (-?\d)/giu, '$1 bis $2'],
   [/\bas (?:an? )?date and time\b/giu, 'as datetime'],
@@ -47,6 +52,11 @@ export function pointerIn(
     const isOptional = /^(?:may|can)\b/i.test(owner[1] ?? '');
     return { name: owner[2], refersTo: owner[2], required: !isOptional };
   }
+  const held =
+    /^(?:an? |the |one )?([\p{L}-]+(?: [\p{L}-]+)?) (?:(?:that |which )?(?:it|they|he|she) belongs? to|to which (?:it|they|he|she) belongs?)$/iu.exec(
+      text,
+    )?.[1];
+  if (held) return { name: held, refersTo: held };
   const other =
     /^(?:an? |the )?([\p{L}-]+(?: [\p{L}-]+)?),? (?:who|which|that) is (?:also )?(?:one of (?:our|the|their)|an?) ([\p{L}-]+)$/iu.exec(
       text,
@@ -59,10 +69,15 @@ export function askedIn(phrase: string): { readonly name: string; readonly about
   const text = phrase.trim();
   const first = (patterns: readonly RegExp[]) =>
     patterns.map((pattern) => pattern.exec(text)?.[1]).find((name) => name !== undefined);
+  const passive = /^whether ([\p{L}-]+(?: [\p{L}-]+)?) (?:is|are|was|were) ([\p{L}-]+)$/iu.exec(text);
+  if (passive?.[1] && !/^(?:it|he|she|they|i|we|the)\b/i.test(passive[1]))
+    return { name: `${passive[1]} ${passive[2]}`, about: 'yes/no' };
   const yesNo = first(yesNoQuestions);
   if (yesNo) return { name: yesNo, about: 'yes/no' };
   const count = countQuestion.exec(text)?.[1];
   if (count) return { name: count, about: 'whole number' };
+  const number = /^(?:the|an?) number of ([\p{L}-]+(?: [\p{L}-]+){0,2})$/iu.exec(text)?.[1];
+  if (number) return { name: number, about: 'whole number' };
   const day = first(dayQuestions);
   return day ? { name: day, about: 'date' } : undefined;
 }
@@ -78,6 +93,7 @@ const yesNoQuestions = [
 const dayQuestions = [
   /^when (?:it|he|she|they|the [\p{L}-]+) (?:(?:is|are|was|were|has been|have been|has|have) )?([\p{L}-]+)$/iu,
   /^([\p{L}-]+) when$/iu,
+  /^(?:the )?(?:date|day)(?: on which| that| when)? (?:its|their|his|her|the) ([\p{L}-]+ (?:expires?|ends?|starts?|begins?))$/iu,
   /^wann (?:es|er|sie) ([\p{L}-]+)(?: (?:ist|sind|war|wurde|wurden|hat|haben))?$/iu,
   /^(von|bis|seit|ab) wann$/iu,
 ];

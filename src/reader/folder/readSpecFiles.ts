@@ -50,6 +50,6 @@ function below(heading: string, sections: readonly Section[]): readonly Section[
 /** Of a design only the data is read: how the parts work together is the builder's. */
 function isDataModel(section: Section): boolean {
   return [section, ...section.ancestors].some(({ heading }) =>
-    /^(?:data models?|datenmodelle?)$/i.test(cleanHeading(heading)),
+    /^(?:data (?:models?|structures?|types)|domain model|datenmodelle?|datenstrukturen)$/i.test(cleanHeading(heading)),
   );
 }

@@ -1,5 +1,6 @@
 /** The text of a story or requirement under its heading: its own words, without labels, reasons and metadata. */
-import type { Block, ParagraphBlock } from '../outline';
+import { isFieldName } from '../fields/fieldList';
+import type { Block, ItemBlock, ParagraphBlock } from '../outline';
 import { oneLine } from '../text';
 import { has } from '../vocabulary/lookup';
 import { isMetadata, isReason } from './asides';
@@ -31,6 +32,21 @@ export function bodyOf(blocks: readonly Block[], container: Container | undefine
       continue;
     }
     if (block?.kind !== 'paragraph' || label.test(block.text) || startsScenario(block)) break;
+    const list = membersAfter(block, blocks.slice(index + 1));
+    if (list.length > 0) {
+      told.push(`${oneLine(block.text)} ${list.map(({ text }) => text.replace(/[,;.]$/, '')).join(', ')}`);
+      index += list.length;
+      continue;
+    }
+    const lead = leadOfTable(block, blocks[index + 1]);
+    if (lead) {
+      const before = oneLine(block.text).slice(0, -lead.length).trim();
+      return {
+        text: oneLine([...told, before === '' ? lead : before].join(' ')),
+        rest: [{ ...block, text: lead }, ...blocks.slice(index + 1)],
+        ...(priority && { priority }),
+      };
+    }
     if (block.text.trimEnd().endsWith(':') && blocks[index + 1]?.kind === 'item') break;
     const lines = segmentsOf(block).filter((line) => !isMetadata(line) && !isReason(line));
     priority ??= segmentsOf(block)
@@ -42,6 +58,22 @@ export function bodyOf(blocks: readonly Block[], container: Container | undefine
   if (container?.form === 'coded' && has(container.title, 'asks'))
     return { text: container.title, rest: blocks, ...(priority && { priority }) };
   return { text: oneLine(told.join(' ')), rest: blocks.slice(index), ...(priority && { priority }) };
+}
+
+/** "Keepers can add boats with the following data:" and a list of short names are one sentence. */
+function membersAfter(block: ParagraphBlock, after: readonly Block[]): readonly ItemBlock[] {
+  if (!/\b(?:following|folgende\p{L}*|with|mit)\b[^.]*:\s*$/iu.test(block.text)) return [];
+  const end = after.findIndex((one) => one.kind !== 'item');
+  const items = (end < 0 ? after : after.slice(0, end)).flatMap((one) => (one.kind === 'item' ? [one] : []));
+  const isMember = ({ text, children }: ItemBlock) =>
+    children.length === 0 && stepOf(text) === undefined && isFieldName(text.replace(/\s*\(.*\)|[.,;]$/g, ''));
+  return items.every(isMember) ? items : [];
+}
+
+/** "A drone has:" above a table. */
+function leadOfTable({ text }: ParagraphBlock, next: Block | undefined): string | undefined {
+  if (next?.kind !== 'table') return undefined;
+  return /(?:^|[.!]\s+)([^.!]{3,80}:)\s*$/u.exec(oneLine(text))?.[1];
 }
 
 function startsScenario({ text }: ParagraphBlock): boolean {

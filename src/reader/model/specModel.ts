@@ -3,6 +3,7 @@ import type { Theme } from '../../pipeline/schema/content';
 import type { SourceRange } from '../../pipeline/schema/range';
 import type { RuleMeaning } from '../../pipeline/schema/rules';
 import type { Role } from '../../pipeline/schema/spec';
+import { otherNames } from '../fields/fieldNames';
 import { capitalise, identifier, slug, uniqueName } from '../text';
 import { type EntityDraft, type FieldDraft, isTemporal, type PageDraft, type RuleDraft } from './draft';
 import { type EntityNames, plainKey } from './entityNames';
@@ -36,6 +37,7 @@ export class SpecModel {
   theme: Theme = {};
   #fields = new Map<string, NamedField[]>();
   #compounds = new Map<string, NamedField[]>();
+  #heads = new Map<string, NamedField[]>();
   #states = new Map<string, StateValue[]>();
   #pointing = new Map<string, Reference[]>();
   readonly #pageIds = new Set<string>();
@@ -52,6 +54,7 @@ export class SpecModel {
   reindex(): void {
     this.#fields = new Map();
     this.#compounds = new Map();
+    this.#heads = new Map();
     this.#states = new Map();
     this.#pointing = new Map();
     for (const entity of this.entities.values()) for (const field of entity.fields) this.#index(entity, field);
@@ -64,6 +67,11 @@ export class SpecModel {
     if (!byPart) return named;
     const holders = new Set(named.map(({ entity }) => entity));
     return [...named, ...byPart.filter(({ entity }) => !holders.has(entity))];
+  }
+
+  /** Fields whose name ends with the word: "the code" of a lot is its lot code. */
+  fieldsEndingWith(key: string): readonly { entity: EntityDraft; field: FieldDraft }[] {
+    return this.#heads.get(key) ?? [];
   }
 
   statesNamed(key: string): readonly StateValue[] {
@@ -126,8 +134,10 @@ export class SpecModel {
   }
 
   #index(entity: EntityDraft, field: FieldDraft): void {
-    for (const key of new Set([this.keyOf(field.label), this.keyOf(field.id.replace(/([A-Z])/g, ' $1'))]))
-      push(this.#fields, key, { entity, field });
+    const names = [field.label, field.id.replace(/([A-Z])/g, ' $1'), ...otherNames(field.label, isCount(field))];
+    for (const key of new Set(names.map((name) => this.keyOf(name)))) push(this.#fields, key, { entity, field });
+    const [last, ...before] = this.keyOf(field.label).split(' ').reverse();
+    if (last !== undefined && before.length > 0) push(this.#heads, last, { entity, field });
     if (this.language === 'de')
       for (const key of new Set(otherNamesOf(field, entity).map((name) => this.keyOf(name))))
         push(this.#compounds, key, { entity, field, isByPart: true });
@@ -161,6 +171,10 @@ function compoundsOf(field: string, kind: string): readonly string[] {
   return within.length > 0
     ? within.map((one) => capitalise(lower.slice(one.length)))
     : begins.map((one) => one + lower);
+}
+
+function isCount({ type }: FieldDraft): boolean {
+  return type.kind === 'number' && type.integer;
 }
 
 /** "Paid this year" is also called "paid". */

@@ -110,6 +110,38 @@ const label: Slot = (sentence, from, language) =>
     return { slot: 'text', text: words.map(({ text }) => text).join(' ') };
   });
 
+/** What a record is called in an example: in quotes, with a digit, or with a capital. */
+const name: Slot = ({ text, tokens }, from, { language }) => {
+  const quoted = quotedFrom(text, tokens, from);
+  if (quoted !== undefined) return [quoted];
+  return runs(from, 3, (length) => {
+    const words = tokens.slice(from, from + length);
+    const isName = (word: string) => /\d/.test(word) || (language === 'en' && /^\p{Lu}\p{Ll}/u.test(word));
+    if (words.length < length || !words.every(({ text: word }) => isName(word))) return undefined;
+    return { slot: 'text', text: words.map(({ text: word }) => word).join(' ') };
+  });
+};
+
+function quotedFrom(text: string, tokens: PhraseSentence['tokens'], from: number): Filled | undefined {
+  const at = tokens[from]?.at ?? 0;
+  if (at === 0 || !/["“”„«»']/.test(text.charAt(at - 1))) return undefined;
+  const inner = /^[^"“”«»']{1,60}(?=["“”«»'])/u.exec(text.slice(at))?.[0];
+  if (inner === undefined) return undefined;
+  const end = tokens.findIndex((token) => token.at >= at + inner.length);
+  return { end: end < 0 ? tokens.length : end, filling: { slot: 'text', text: inner } };
+}
+
+/** What the app is called: "the system", "THE Harbour_Office". */
+const app: Slot = ({ tokens }, from) => {
+  const word = tokens[from];
+  const isNamed = /^(?:system|app|application|software|tool|program|site|website|page|anwendung|programm)$/.test(
+    word?.folded ?? '',
+  );
+  const isProper =
+    /^\p{Lu}[\p{L}]*(?:_\p{Lu}?[\p{L}]*)*$/u.test(word?.text ?? '') && tokens[from - 1]?.folded === 'the';
+  return isNamed || isProper ? [{ end: from + 1, filling: { slot: 'text', text: word?.text ?? '' } }] : [];
+};
+
 const use: Slot = ({ tokens }, from, { uses }) => {
   const word = tokens[from]?.folded ?? '';
   return uses.includes(word) ? [{ end: from + 1, filling: { slot: 'text', text: word } }] : [];
@@ -185,6 +217,8 @@ export const slots: Readonly<Record<string, Slot>> = {
   sample,
   who,
   label,
+  name,
+  app,
   use,
   currency,
   unit,

@@ -17,6 +17,7 @@ import { platform } from './platform';
 import type { Production } from './production';
 import { range } from './range';
 import { required } from './required';
+import { stories } from './stories';
 import { targetMust } from './targetMust';
 import { transitions } from './transitions';
 import { unique } from './unique';
@@ -50,5 +51,6 @@ export const productions = {
   usualLength,
   listOrder,
   operations,
+  stories,
   platform,
 } satisfies Record<PhraseRule, Production>;

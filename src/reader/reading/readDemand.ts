@@ -4,6 +4,7 @@ import { say } from '../messages';
 import type { EntityDraft } from '../model/draft';
 import { readSentence } from '../model/sentence';
 import { readNear, readWhole } from '../phrases/readPhrases';
+import { readScenarioSteps } from '../scenarios/readScenario';
 import { splitOutside } from '../text';
 import { has } from '../vocabulary/lookup';
 import { readCalendar } from './calendars';
@@ -34,9 +35,15 @@ export function readDemand(text: string, about: EntityDraft | undefined, context
 }
 
 function wholeReading(text: string, about: EntityDraft | undefined, context: ReadingContext): Reading | undefined {
-  const phrase = readWhole(text, context.model, about);
+  const phrase = readWhole(text, context.model, about) ?? readSteps(text, about, context);
   if (phrase) return { meanings: [...applyChanges(phrase.changes, context), ...phrase.meanings] };
   return readOtherwise(text, about, context) ?? readOtherwise(storyOf(text)?.rest, about, context);
+}
+
+/** "WHEN a berth is saved without a number, the system SHALL refuse it" tells a rule as a scenario does. */
+function readSteps(text: string, about: EntityDraft | undefined, context: ReadingContext) {
+  if (!/^(?:when|if|wenn|falls)\b/i.test(text)) return undefined;
+  return readScenarioSteps(text, context.model, about, context.within ?? []);
 }
 
 function readOtherwise(

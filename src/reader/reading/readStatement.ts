@@ -5,6 +5,7 @@ import { say } from '../messages';
 import type { EntityDraft } from '../model/draft';
 import { longestSentence } from '../model/sentence';
 import { readWhole } from '../phrases/readPhrases';
+import { readScenarioSteps } from '../scenarios/readScenario';
 import type { RawStatement } from '../statements';
 import { has } from '../vocabulary/lookup';
 import { readEndpoint } from './api';
@@ -33,7 +34,8 @@ export function readStatement(statement: RawStatement, context: ReadingContext):
 /** A scenario is read whole: a step alone would hold without the others. Its name says nothing that its steps do not say. */
 function readScenario(statement: RawStatement, about: EntityDraft | undefined, context: ReadingContext): Reading {
   const steps = statement.text.replace(/^.*?(?=\b(?:given|when|gegeben|angenommen|wenn)\b)/iu, '').replace(/[.!]$/, '');
-  const phrase = readWhole(steps, context.model, about);
+  const phrase =
+    readWhole(steps, context.model, about) ?? readScenarioSteps(steps, context.model, about, context.within ?? []);
   if (!phrase) return nothingOf({ ...statement, text: steps }, context.model.language);
   return { meanings: [...applyChanges(phrase.changes, context), ...phrase.meanings] };
 }

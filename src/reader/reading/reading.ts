@@ -24,6 +24,8 @@ export interface ReadingContext {
   readonly requirementId: string;
   readonly text: string;
   readonly range: SourceRange;
+  /** What the requirement that it is a part of was understood as. */
+  readonly within?: readonly Meaning[];
 }
 
 /** Reads a sentence as one kind of demand, or gives undefined where it is another. */

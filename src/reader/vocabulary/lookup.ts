@@ -19,7 +19,7 @@ export function has(text: string, signal: Signal): boolean {
 export const columnOf = lookup<Column>(tables.map((table) => table.columns));
 export const typeOf = lookup<TypeWord>(tables.map((table) => table.types));
 export const nameTypeOf = lookup<TypeWord>(tables.map((table) => table.nameWords));
-export const sectionOf = lookup<SectionRole>(vocabularies.map((vocabulary) => vocabulary.sections));
+export const sectionOf = lookup<SectionRole>(tables.map((vocabulary) => vocabulary.sections));
 const operations = lookup<OperationWord>(vocabularies.map((vocabulary) => vocabulary.operations));
 
 export const saysYes = member(tables.map((table) => table.yes));

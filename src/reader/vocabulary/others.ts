@@ -1,8 +1,10 @@
 /** The words of tables (columns, types, yes and no) in languages whose sentences the reader does not know. */
-import type { Column, TypeWord } from './vocabulary';
+import type { Column, SectionRole, TypeWord } from './vocabulary';
 
 export interface TableWords {
   readonly columns: Readonly<Partial<Record<Column, readonly string[]>>>;
+  /** Headings; what stands under the others is read by its form. */
+  readonly sections: Readonly<Partial<Record<SectionRole, readonly string[]>>>;
   readonly types: Readonly<Partial<Record<TypeWord, readonly string[]>>>;
   readonly nameWords: Readonly<Partial<Record<TypeWord, readonly string[]>>>;
   readonly yes: readonly string[];
@@ -27,6 +29,17 @@ const french: TableWords = {
     unique: list('unique'),
     default: list('défaut|par défaut|valeur par défaut'),
     notes: list('remarque|remarques|notes|description|commentaire|contraintes'),
+  },
+  sections: {
+    data: list(
+      'modèle de données|modèle|données|entités|entités clés|dictionnaire de données|structure des données|schéma',
+    ),
+    requirements: list('exigences|exigences fonctionnelles|fonctionnalités'),
+    rules: list('règles|règles métier|règles de gestion'),
+    stories: list('récits utilisateur|user stories'),
+    criteria: list("critères d'acceptation|critères de succès"),
+    quality: list('exigences non fonctionnelles|qualité'),
+    openPoints: list('questions ouvertes|points ouverts'),
   },
   types: {
     text: list('texte|texte court|chaîne'),
@@ -73,6 +86,17 @@ const spanish: TableWords = {
     default: list('valor por defecto|predeterminado|por defecto'),
     notes: list('notas|nota|observaciones|descripción|comentario'),
   },
+  sections: {
+    data: list(
+      'modelo de datos|modelo|datos|entidades|entidades clave|diccionario de datos|estructura de datos|esquema',
+    ),
+    requirements: list('requisitos|requisitos funcionales|funcionalidades'),
+    rules: list('reglas|reglas de negocio'),
+    stories: list('historias de usuario|historias'),
+    criteria: list('criterios de aceptación|criterios de éxito'),
+    quality: list('requisitos no funcionales|calidad'),
+    openPoints: list('preguntas abiertas|puntos abiertos'),
+  },
   types: {
     text: list('texto|cadena|texto corto'),
     longText: list('texto largo|párrafo'),
@@ -117,6 +141,15 @@ const italian: TableWords = {
     unique: list('univoco'),
     default: list('predefinito|valore predefinito'),
     notes: list('note|nota|descrizione|commento'),
+  },
+  sections: {
+    data: list('modello dei dati|modello dati|modello|dati|entità|entità chiave|dizionario dei dati|schema'),
+    requirements: list('requisiti|requisiti funzionali|funzionalità'),
+    rules: list('regole|regole di business'),
+    stories: list('storie utente'),
+    criteria: list('criteri di accettazione|criteri di successo'),
+    quality: list('requisiti non funzionali|qualità'),
+    openPoints: list('domande aperte|punti aperti'),
   },
   types: {
     text: list('testo|testo breve'),
@@ -163,6 +196,15 @@ const dutch: TableWords = {
     default: list('standaard|standaardwaarde'),
     notes: list('opmerking|opmerkingen|toelichting|beschrijving'),
   },
+  sections: {
+    data: list('datamodel|gegevensmodel|gegevens|entiteiten|schema'),
+    requirements: list('eisen|functionele eisen|functionaliteit'),
+    rules: list('regels|bedrijfsregels'),
+    stories: list('gebruikersverhalen'),
+    criteria: list('acceptatiecriteria|succescriteria'),
+    quality: list('niet functionele eisen|kwaliteit'),
+    openPoints: list('open vragen|open punten'),
+  },
   types: {
     text: list('tekst|korte tekst'),
     longText: list('lange tekst|alinea'),
@@ -208,6 +250,15 @@ const portuguese: TableWords = {
     unique: list('único'),
     default: list('padrão|valor padrão'),
     notes: list('notas|observações|descrição'),
+  },
+  sections: {
+    data: list('modelo de dados|modelo|dados|entidades|entidades chave|dicionário de dados|esquema'),
+    requirements: list('requisitos|requisitos funcionais|funcionalidades'),
+    rules: list('regras|regras de negócio'),
+    stories: list('histórias de usuário|histórias de utilizador'),
+    criteria: list('critérios de aceitação|critérios de aceite|critérios de sucesso'),
+    quality: list('requisitos não funcionais|qualidade'),
+    openPoints: list('perguntas abertas|questões em aberto'),
   },
   types: {
     text: list('texto|texto curto'),

@@ -24,6 +24,23 @@ describe('the phrases', () => {
     }
   }
 
+  for (const { language, scenarios } of languages) {
+    const spec = (bikeRental[language] ?? '').replace(/## \p{L}+\n\n$/u, '### User Story 1 - Rent (Priority: P1)\n\n');
+    const read = (scenario: string) =>
+      requirement(readChecked(`${spec}**Acceptance Scenarios**:\n\n1. ${scenario}\n`).spec, scenario);
+    for (const scenario of scenarios.says)
+      it(`tell a scenario in ${language}: "${scenario}"`, () => {
+        const { understood, missing, meanings } = read(scenario);
+        assert.equal(understood, true, missing);
+        assert.notEqual(meanings.length, 0);
+      });
+    for (const scenario of scenarios.saysNot)
+      it(`do not tell a scenario in ${language}: "${scenario}"`, () => {
+        const { understood, meanings } = read(scenario);
+        assert.equal(understood, false, JSON.stringify(meanings));
+      });
+  }
+
   it('are all parsed, and have both kinds of examples', () => {
     assert.equal(typeof readWhole, 'function');
     for (const { phrases, language } of languages)

@@ -1,0 +1,50 @@
+import type { Clause } from '../../phrase';
+import { by, it } from './parts';
+
+export const given: readonly Clause[] = [
+  {
+    fact: 'there',
+    forms: [
+      '{kind} [with] {field} {name} [exists|is there|already exists]',
+      '{kind} [with] {field} {name} [and] {field:second} {name:secondName} [exists|already exists]',
+      `{kind} [called|named|with the name] {name} [exists|is there|already exists]`,
+      '{field} {name} [already] (exists|is there|is used|is in use)',
+      `${by} have {kind} [called|named] {name}`,
+      '{kind} [already] (exists|is there)',
+      'no {kind} with {field} {name} [exists]',
+      '{number} {value} and {number:others} {value:other} {kinds}',
+      '{number} {value} {kinds} and {number:others} {value:other} {kinds:same}',
+      'an empty list of {kinds}',
+      '(no|several|some|many|two|three|forty|fifty|a few|{number}) {kinds} [exist]',
+      '{kinds} (in all|of all) (stages|states|statuses|kinds|categories|{fields})',
+    ],
+  },
+  {
+    fact: 'form',
+    forms: [
+      `[the] form (for|of) [a|the] [new] {kind} [is open|is shown]`,
+      `${by} (open|opens|have opened|has opened) the form [for [a|the] [new] {kind}]`,
+      `[the] [new] ({kind}|{who}) form [is open]`,
+      `${by} (log|logs|add|adds|enter|enters|create|creates|record|records) [a new] {kind}`,
+    ],
+  },
+  {
+    fact: 'inState',
+    forms: ['{value} {kind}', '{kind} [is|that is|with {field}] [in] [the] {value}', `${it} is [in] {value}`],
+  },
+  {
+    fact: 'holds',
+    forms: [
+      '{kind} [that|who|which] [still|already] (has|have|with) [{number}] {kinds:others}',
+      '{kind} with [{number}] {kinds:others} and no {kinds:without}',
+      '{kind} is used by {kinds:others}',
+    ],
+  },
+  {
+    fact: 'without',
+    forms: [
+      '[a|the] [new] {kind} (without|that has no) [a|an|any] {field}',
+      `${by} (have not|has not|have) (chosen|entered) [no] {field}`,
+    ],
+  },
+];

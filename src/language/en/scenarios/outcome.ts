@@ -1,0 +1,103 @@
+import type { Clause } from '../../phrase';
+import { told } from './parts';
+
+const shall = '[shall|must|will]';
+const refuses =
+  '(refuse|refuses|reject|rejects|block|blocks|prevent|prevents|decline|declines|deny|denies|not allow|not accept|not permit)';
+const refused =
+  '(not saved|refused|rejected|not accepted|not allowed|denied|blocked|not possible|not stored|not deleted|not changed|prevented)';
+const what =
+  '[it|that|this|them|[the] change|[the] deletion|the second one|the second {kind}|[the] {kind}|to save (it|{kind})|to delete (it|{kind})|[the] {field}|the entry|saving]';
+const missing = '(missing|required|mandatory|needed)';
+const place = '[next to {field}|at {field}|at the field|at {field:second}|in the form]';
+const more = '[any more|anymore|any longer]';
+
+export const outcome: readonly Clause[] = [
+  {
+    fact: 'marked',
+    forms: [
+      `[the] ({app}|form) ${shall} (point|points|refer|refers) to [the] [missing] {field}`,
+      `[the] ({app}|form) ${shall} (mark|marks|highlight|highlights|show|shows) {field} as ${missing}`,
+      `{field} is (marked|highlighted|shown) [as ${missing}]`,
+      `[an|the] (error|message|form|{app}) (tells me|says|shows|tells) that {field} is ${missing}`,
+      `i am told that {field} is ${missing}`,
+    ],
+  },
+  {
+    fact: 'refused',
+    forms: [
+      `[the] ({app}|form) ${shall} ${refuses} ${what} ${told}`,
+      `[the] {app} (shall|must|will|does) not (save|store|accept|allow|permit|delete) (it|this|that|the change|{kind})`,
+      `(it|this|that|[the] change|[the] deletion|[the] {kind}|[the] {field}|the entry) (is|will be|shall be) ${refused} ${told}`,
+      'nothing is (saved|stored)',
+      '(i am told|an error says|an error tells me|the form says|a message says) that {field} (must not exceed|must not be more than|is at most|must be at most) {number:limit} [{unit}|m]',
+      '(shall|must|will|does) not (save|store|accept) (it|{kind})',
+      `[the] {app} (shall|must|will) [not save (it|{kind}) and] (display|show) [a|an] (error|message|error message)`,
+      `no second {kind} is (saved|stored)`,
+      `saving fails [with [a|an] (message|error) ${place}]`,
+      `[an|the] (error|error message|message) (is shown|appears) ${place}`,
+      `[the] ({app}|form) ${shall} (show|shows|display|displays) [a|an] (error|message|error message) ${place}`,
+      `(i|we|{who}) (get|gets|see|sees) [an] (error|error message)`,
+    ],
+  },
+  {
+    fact: 'kept',
+    forms: [
+      '[the] {app} shall not (permit|allow) (its deletion|deleting it|to delete it|the deletion)',
+      '[the] deletion (is|shall be) (refused|rejected|blocked|prevented)',
+      `[the] {kind} (stays|is kept|remains|is still there) ${told}`,
+    ],
+  },
+  {
+    fact: 'listed',
+    forms: [
+      `(it|[a|the] [new] {kind}) (is|appears|is shown|is listed|can be found|stands) [in|among|on] [the] [list] [of] [{kinds}] [with [{field}] {value}]`,
+      `[the] list [of {kinds}] (shows|has|contains) (it|[a|the] [new] {kind}) [with [{field}] {value}]`,
+      `(it|[the] {kind}) can be found by [that|the|its] {field}`,
+    ],
+  },
+  {
+    fact: 'gone',
+    forms: [
+      `(it|[the] {kind}) (is not|is no longer|can not be|is never) (in the list|listed|there|found|shown) [of {kinds}] ${more}`,
+      `(it|[the] {kind}) (is gone|is deleted|is removed|disappears) [from the list]`,
+    ],
+  },
+  {
+    fact: 'goneToo',
+    forms: [
+      `(both|all|all [the] {number}|its|these|all its|all of its) {kinds:others} (are|is|shall be|will be) (deleted|gone|removed) [too|as well|with it|also]`,
+      `{kinds:others} (of it|of this {kind}) (are|is|shall be) (deleted|gone|removed) [too|as well|with it|also]`,
+      `(none|neither) of [the] [{number}] {kinds:others} (is left|exists|is there|are left|remains) ${more}`,
+      `[the] {app} ${shall} (delete|deletes|remove|removes) {kinds:others} [of this {kind}] [too|as well|with it|also]`,
+      `{kinds:others} [shall|must|will] (disappear|go) [with it|too|as well]`,
+    ],
+  },
+  {
+    fact: 'shown',
+    forms: [
+      `only [the] {value} {kinds} (are|is) (listed|shown|visible)`,
+      `(i|we|{who}) (see|sees) (only {value} {kinds}|{value} {kinds} only)`,
+      `{number} {kinds} (is|are) (listed|shown|visible)`,
+      '[the] list (shows|has) only {value} {kinds}',
+    ],
+  },
+  {
+    fact: 'matching',
+    forms: [
+      'only [the] matching {kinds} (remain|are shown|are listed|are left|stay)',
+      '[all] {kinds} (with|that have) {name} in {field} are (shown|listed|found)',
+      '(it|{kind}) is (found|shown|listed)',
+    ],
+  },
+  {
+    fact: 'has',
+    forms: [
+      '{field} [of {kind}] (is|shall be|must be) {value}',
+      '[the] {kind} (is|has) [{field}] {value}',
+      '(it is|the list shows it as|it is shown as) {value}',
+      '[the] {app} shall set {field} [of {kind}] to {value}',
+      '[the] {kind} is saved with [that|the] {field}',
+    ],
+  },
+];

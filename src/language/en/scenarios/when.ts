@@ -1,0 +1,130 @@
+import type { Clause } from '../../phrase';
+import { by, it, more, saved, saves, taken } from './parts';
+
+const leaves = '(leave|leaves|left)';
+const sets = '[try to|tries to|want to|wants to] (set|sets|move|moves|change|changes|put|puts|switch|switches)';
+const straight = '[straight|directly|back|at once|right away]';
+const deletes = '[try to|tries to|want to|wants to] (delete|deletes|remove|removes)';
+const holding = '(with|that has|that have|that still has|who has|who still has|which has|that already has)';
+const same = '[that|the same|this] {field}';
+
+export const when: readonly Clause[] = [
+  {
+    fact: 'without',
+    forms: [
+      `${by} ${saves} [a|the] [new] {kind} without [a|an|any] {field}`,
+      `[a|the] [new] {kind} (is|gets) ${saved} without [a|an|any] {field}`,
+      `[a|the] [new] {kind} (without [a|an|any] {field}|that has no {field}) (is|gets) ${saved}`,
+      `${by} ${leaves} {field} (empty|blank|out) [and (save|saves|press save) [${it}]]`,
+      `${by} ${leaves} out {field}`,
+      `${by} (forget|forgets|forgot|do not enter|does not enter|do not choose|does not choose) {field}`,
+      '{field} [of {kind}] (is|was|has been) (left empty|left out|left blank|empty|missing|not filled in|not given|not entered|not chosen)',
+      'no {field} (is|was|has been) (given|chosen|entered|filled in|selected|set)',
+      `{kind} has no {field}`,
+      `(it|{kind}) is (set|changed|moved) to {value} without [a|an|any] {field}`,
+    ],
+  },
+  {
+    fact: 'again',
+    forms: [
+      `${by} ${saves} ${more} {kind} with ${same} [{name}]`,
+      `${more} {kind} with ${same} [of] [{name}] [and] [{field:second} {name:secondName}] (is|gets) ${saved}`,
+      '{field} is [already] (in use|used|taken|assigned) [already]',
+      `${more} {kind} {name} (is|gets) ${saved}`,
+      `${more} {kind} [already] (is given|gets|receives|has|already has) ${same} [{name}]`,
+      `[a|the] [new] {kind} (is|gets) ${saved} with [a|an] {field} that ${taken}`,
+      `${by} ${saves} [a|the] [new] {kind} with [a|an] {field} that ${taken}`,
+      `${by} (change|changes|set|sets) {field} [of {kind}] to one that ${taken}`,
+    ],
+  },
+  {
+    fact: 'entersLong',
+    forms: [
+      `${by} (enter|enters|type|types|give|gives) {field} (of|with) {number} characters`,
+      `{field} (of|with) {number} characters is (entered|given|typed)`,
+    ],
+  },
+  {
+    fact: 'enters',
+    forms: [
+      `${by} (enter|enters|type|types|give|gives) {field} [of] ({number} [{unit}|m]|{name})`,
+      `{field} (of|as) ({number} [{unit}|m]|{name}) is (entered|given|typed)`,
+      `{field} is (set to|entered as) ({number} [{unit}|m]|{name})`,
+      `${by} (enter|enters|type|types) ({number} [{unit}|m]|{name}) [as {field}]`,
+    ],
+  },
+  {
+    fact: 'entersPast',
+    forms: [
+      `${by} (enter|enters|choose|chooses|give|gives|pick|picks) (yesterday|a past day|a day in the past|a past date|a date in the past|[the] day before) [as {field}]`,
+      '{field} is (yesterday|in the past|a day in the past|a date in the past)',
+    ],
+  },
+  {
+    fact: 'sets',
+    forms: [
+      `${by} ${sets} (it|{kind}|{field} [of {kind}]) ${straight} [in|on] (to|on) {value}`,
+      `(it|{kind}|{field} [of {kind}]) is (set|changed|moved|switched) ${straight} to {value}`,
+      `${by} ${sets} {value:from} {kind} ${straight} to {value}`,
+      `${by} (choose|chooses|pick|picks) [the] {field} {value}`,
+    ],
+  },
+  {
+    fact: 'assigns',
+    forms: [
+      `${by} ${saves} {kind} (with|for|of|on|in) (it|that one|{kind:target})`,
+      `${by} [try to|tries to|want to|wants to] (assign|assigns|put|puts|give|gives|add|adds) (it|{kind}) (to|on|into|in) {kind:other}`,
+      `${by} [try to|tries to|want to|wants to] (assign|assigns|put|puts|give|gives|add|adds) {kind} (to|on|into|in) {value} {kind:target}`,
+    ],
+  },
+  {
+    fact: 'filters',
+    forms: [
+      `${by} (filter|filters) [{kinds}|the list] (by|for|on|to) {value}`,
+      '[the list|{kinds}] is filtered by {value}',
+    ],
+  },
+  {
+    fact: 'searches',
+    forms: [
+      `${by} (type|types|enter|enters) [a] part of {field} [in|into] [the] [search|search field|search box]`,
+      `${by} (search|searches|look|looks) (for|by) [a] [part of] ({field} [{name}]|{name})`,
+      `{name} is (typed|entered|searched) [into the search field]`,
+    ],
+  },
+  {
+    fact: 'deletes',
+    forms: [
+      `${by} ${deletes} (it|{kind}) [${holding} [{number}] {kinds:others}]`,
+      `(it|{kind}) [${holding} [{number}] {kinds:others}] is (deleted|removed)`,
+    ],
+  },
+  {
+    fact: 'untouched',
+    forms: [
+      '(nobody|no one) (chose|chooses|sets|set|picks|picked|touches|changes) {field}',
+      '{field} is not (touched|changed|chosen|set|given)',
+      'nothing is chosen for {field}',
+    ],
+  },
+  {
+    fact: 'ordered',
+    forms: [
+      '{field} is [{number} (day|days)] (before|earlier than) {field:other}',
+      '{field} is set [to {number} (day|days)] before {field:other}',
+    ],
+  },
+  {
+    fact: 'saves',
+    forms: [
+      `${by} ${saves} ${it}`,
+      `${by} (save|saves|press save)`,
+      `${by} (try|tries|want|wants) to save [${it}]`,
+      `(it|[a|the] [new] {kind}) (is|gets) ${saved}`,
+      `${by} ${saves} [a|the] [new] {kind} with {fields}`,
+      `${by} ${saves} [a|the] [new] {kind} (with|of) {field} [of] {name}`,
+      `${by} ${saves} [a|the] [new] {kind} for ({kind:other} {name}|{name}|it|him|her|them) [with {fields}]`,
+      `${by} ${saves} it with {fields}`,
+    ],
+  },
+];

@@ -1,0 +1,32 @@
+/** "When the delivery date is one day before the order date, then the order is not saved": the order of two dates. */
+import { isTemporal } from '../../model/draft';
+import { changing } from '../../productions/production';
+import { type Claim, factNamed, fieldIn, isOnly, ruleOf } from '../scene';
+
+export const ordering: Claim = (scene) => {
+  if (!isOnly(scene, 'form', 'ordered', 'saves', 'refused', 'marked') || !factNamed(scene, 'refused')) return undefined;
+  const ordered = factNamed(scene, 'ordered');
+  const early = fieldIn(scene, ordered);
+  const late = fieldIn(scene, ordered, 'other');
+  if (!early || !late) return undefined;
+  const entity = early.entity.id;
+  const known = ruleOf(scene, 'dateOrder', (rule) => isOf(rule, entity, [early.field.id, late.field.id]));
+  // What must come later lies before.
+  if (known)
+    return ruleOf(
+      scene,
+      'dateOrder',
+      (rule) => rule.entity === entity && rule.start === late.field.id && rule.end === early.field.id,
+    );
+  if (!isTemporal(early.field) || early.field.type.kind !== late.field.type.kind) return undefined;
+  const meaning = { kind: 'dateOrder' as const, entity, start: late.field.id, end: early.field.id, allowEqual: true };
+  return changing({ kind: 'addRule', meaning });
+};
+
+function isOf(
+  rule: { entity: string; start: string; end: string },
+  entity: string,
+  fields: readonly string[],
+): boolean {
+  return rule.entity === entity && fields.includes(rule.start) && fields.includes(rule.end);
+}
