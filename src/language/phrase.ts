@@ -70,6 +70,8 @@ export type FactName =
   | 'ordered'
   | 'refused'
   | 'marked'
+  /** Beside a refusal: which field it is about. */
+  | 'pointed'
   | 'listed'
   | 'gone'
   | 'goneToo'

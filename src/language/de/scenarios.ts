@@ -84,7 +84,7 @@ export const scenarios: ScenarioPhrases = {
     },
     {
       fact: 'marked',
-      forms: ['[wird] {field} [wird] als (fehlend|pflichtfeld) markiert', 'wird {field} markiert'],
+      forms: ['[wird] {field} [wird] als (fehlend|pflichtfeld) markiert'],
     },
     { fact: 'kept', forms: [`bleibt {kind} [erhalten|bestehen] ${told}`] },
     {

@@ -57,7 +57,10 @@ export function fieldIn(scene: Scene, fact: Fact | undefined, slot = 'field'): F
   const all = fact ? fieldsIn(fact.bindings, slot) : [];
   if (!scene.subject) return all.length === 1 ? all[0] : undefined;
   const own = all.filter(({ entity }) => entity === scene.subject);
-  return own.length === 1 ? own[0] : undefined;
+  if (own.length === 1) return own[0];
+  // "The number" of a customer with two of them is the one that the requirement speaks of.
+  const told = own.filter(({ field }) => fieldsWithin(scene).some((one) => one.field === field));
+  return told.length === 1 ? told[0] : undefined;
 }
 
 /** The fields that the requirement of the scenario speaks of. */

@@ -31,12 +31,7 @@ const known: Readonly<Record<string, readonly string[]>> = {
   kleingarten: ['wrong flags pachtvertrag.ende: required'],
   // The rule that bookings must not overlap needs both.
   parking: ['wrong flags booking.start: required', 'wrong flags booking.end: required'],
-  'seed-bank': [
-    'missed fields grower.organic',
-    'missed fields germinationTest.comments',
-    'missed types grower.organic: boolean',
-    'missed types germinationTest.comments: longText',
-  ],
+  'seed-bank': ['missed fields grower.organic', 'missed types grower.organic: boolean'],
   'water-sampling': ['missed flags sample.bottleNumber: unique'],
 };
 

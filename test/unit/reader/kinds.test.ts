@@ -1,25 +1,11 @@
 /** Which kinds of records with which fields specs of many forms name, and which words are none. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import type { FieldType } from '../../../src/pipeline/schema/fields';
 import { readSpec } from '../../../src/reader/readSpec';
+import { specKinds } from './specKinds';
 
-/** "Cow: Tag!#, Born at (date)" for each kind; text is the type that goes without saying. */
 function kindsIn(text: string): string[] {
-  return readSpec(text).spec.entities.map(
-    ({ label, fields }) =>
-      `${label}: ${fields
-        .map(
-          ({ label: name, required, unique, type }) => `${name}${required ? '!' : ''}${unique ? '#' : ''}${said(type)}`,
-        )
-        .join(', ')}`,
-  );
-}
-
-function said(type: FieldType): string {
-  if (type.kind === 'text') return '';
-  if (type.kind === 'choice') return ` (${type.options.map(({ label }) => label).join('|')})`;
-  return type.kind === 'reference' ? ` (→ ${type.entity})` : ` (${type.kind})`;
+  return specKinds(readSpec(text).spec);
 }
 
 const orchard = '## Data\n\n**Tree**: name (required), row number\n';

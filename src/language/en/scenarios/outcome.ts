@@ -16,11 +16,19 @@ export const outcome: readonly Clause[] = [
   {
     fact: 'marked',
     forms: [
-      `[the] ({app}|form) ${shall} (point|points|refer|refers) to [the] [missing] {field}`,
+      `[the] ({app}|form) ${shall} (point|points|refer|refers) to [the] missing {field}`,
       `[the] ({app}|form) ${shall} (mark|marks|highlight|highlights|show|shows) {field} as ${missing}`,
-      `{field} is (marked|highlighted|shown) [as ${missing}]`,
+      `{field} is (marked|highlighted|shown) as ${missing}`,
       `[an|the] (error|message|form|{app}) (tells me|says|shows|tells) that {field} is ${missing}`,
       `i am told that {field} is ${missing}`,
+    ],
+  },
+  {
+    fact: 'pointed',
+    forms: [
+      `[the] ({app}|form) ${shall} (point|points|refer|refers) to {field}`,
+      '{field} is (marked|highlighted)',
+      `[a|the] message is shown ${place}`,
     ],
   },
   {
@@ -32,11 +40,11 @@ export const outcome: readonly Clause[] = [
       'nothing is (saved|stored)',
       '(i am told|an error says|an error tells me|the form says|a message says) that {field} (must not exceed|must not be more than|is at most|must be at most) {number:limit} [{unit}|m]',
       '(shall|must|will|does) not (save|store|accept) (it|{kind})',
-      `[the] {app} (shall|must|will) [not save (it|{kind}) and] (display|show) [a|an] (error|message|error message)`,
+      `[the] {app} (shall|must|will) [not save (it|{kind}) and] (display|show) [an] (error|error message)`,
       `no second {kind} is (saved|stored)`,
       `saving fails [with [a|an] (message|error) ${place}]`,
-      `[an|the] (error|error message|message) (is shown|appears) ${place}`,
-      `[the] ({app}|form) ${shall} (show|shows|display|displays) [a|an] (error|message|error message) ${place}`,
+      `[an|the] (error|error message) (is shown|appears) ${place}`,
+      `[the] ({app}|form) ${shall} (show|shows|display|displays) [an] (error|error message) ${place}`,
       `(i|we|{who}) (get|gets|see|sees) [an] (error|error message)`,
     ],
   },

@@ -19,6 +19,11 @@ export const scenarios: ScenarioPhrases = {
     'When the clerk deletes a customer that has rentals, then the system refuses and names the reason.',
   ],
   saysNot: [
+    'When a rental is saved without a note, then the note is highlighted.',
+    'When a rental is saved without a note, then the form shows a message.',
+    'When the clerk saves a rental for "Okafor", then its status is booked.',
+    'When the until date is 5 days before the from date, then the system refuses the rental.',
+    'When the note is used, then the system refuses the rental.',
     'When a customer is saved without a name, then the system refuses it and calls the manager.',
     'When a customer is saved without a name on a Sunday, then the system refuses it.',
     'When a customer is saved without a name, then the customer is in the list.',

@@ -29,7 +29,8 @@ export const when: readonly Clause[] = [
     forms: [
       `${by} ${saves} ${more} {kind} with ${same} [{name}]`,
       `${more} {kind} with ${same} [of] [{name}] [and] [{field:second} {name:secondName}] (is|gets) ${saved}`,
-      '{field} is [already] (in use|used|taken|assigned) [already]',
+      '{field} is already (in use|used|taken|assigned)',
+      '{field} is (in use|used|taken|assigned) already',
       `${more} {kind} {name} (is|gets) ${saved}`,
       `${more} {kind} [already] (is given|gets|receives|has|already has) ${same} [{name}]`,
       `[a|the] [new] {kind} (is|gets) ${saved} with [a|an] {field} that ${taken}`,

@@ -3,7 +3,7 @@ import type { Meaning } from '../../../pipeline/schema/spec';
 import type { StateValue } from '../../model/specModel';
 import { eachFieldIn, fieldsIn, kindIn, textIn, valuesIn } from '../../phrases/bindings';
 import { fieldMeaning } from '../../productions/production';
-import { type Claim, factNamed, isOnly, type Scene } from '../scene';
+import { type Claim, factNamed, fieldIn, isOnly, type Scene } from '../scene';
 
 export const making: Claim = (scene) => {
   if (!isOnly(scene, 'there', 'form', 'saves', 'listed')) return undefined;
@@ -16,11 +16,18 @@ export const making: Claim = (scene) => {
   const told = 'value' in listed.bindings ? [usualOf(valuesIn(listed.bindings), scene)] : [];
   const usual = told.flatMap((value) => value ?? []);
   if (usual.length < told.length) return undefined;
+  const found = 'field' in listed.bindings && told.length === 0 ? fieldIn(scene, listed) : undefined;
+  const isText = found?.field.type.kind === 'text' || found?.field.type.kind === 'longText';
+  if ('field' in listed.bindings && told.length === 0 && !isText) return undefined;
   const operations: Meaning[] = [
     { kind: 'operation', entity: subject.id, operation: 'create' },
     { kind: 'operation', entity: subject.id, operation: 'list' },
   ];
-  return { meanings: [...operations, ...usual.map(fieldMeaning)], changes: [] };
+  if (found) operations.push({ kind: 'operation', entity: subject.id, operation: 'search' });
+  return {
+    meanings: [...operations, ...usual.map(fieldMeaning)],
+    changes: found ? [{ kind: 'listPage', entity: subject, searchBy: [found.field.id] }] : [],
+  };
 };
 
 /** "When a battery is added and its condition is not touched, then the condition is grounded." */
@@ -29,7 +36,9 @@ export const untouched: Claim = (scene) => {
   const has = factNamed(scene, 'has');
   const left = factNamed(scene, 'untouched') ?? factNamed(scene, 'without');
   const saves = factNamed(scene, 'saves');
-  if (!has || !saves || 'field' in saves.bindings || 'fields' in saves.bindings) return undefined;
+  // What is usual holds whatever is entered, and for whom.
+  const isAny = saves && ['field', 'fields', 'name', 'other'].every((slot) => !(slot in saves.bindings));
+  if (!has || !isAny) return undefined;
   const value = usualOf(valuesIn(has.bindings), scene) ?? firstOf(valuesIn(has.bindings), scene);
   const named = left ? fieldsIn(left.bindings) : [];
   if (!value || (named.length > 0 && !named.some(({ field }) => field === value.field))) return undefined;

@@ -4,7 +4,7 @@ import { fieldMeaning } from '../../productions/production';
 import { agreesOn, type Claim, factNamed, fieldIn, isOnly, ruleOf } from '../scene';
 
 export const missing: Claim = (scene) => {
-  if (!isOnly(scene, 'form', 'saves', 'without', 'sets', 'inState', 'refused', 'marked')) return undefined;
+  if (!isOnly(scene, 'form', 'saves', 'without', 'sets', 'inState', 'refused', 'marked', 'pointed')) return undefined;
   const without = scene.facts.filter(({ name }) => name === 'without');
   const found = fieldIn(scene, without[0]);
   if (!found || without.length !== 1 || !agreesOn(scene, found.field)) return undefined;

@@ -1,10 +1,12 @@
 /** "When the delivery date is one day before the order date, then the order is not saved": the order of two dates. */
 import { isTemporal } from '../../model/draft';
+import { numberIn } from '../../phrases/bindings';
 import { changing } from '../../productions/production';
 import { type Claim, factNamed, fieldIn, isOnly, ruleOf } from '../scene';
 
 export const ordering: Claim = (scene) => {
-  if (!isOnly(scene, 'form', 'ordered', 'saves', 'refused', 'marked') || !factNamed(scene, 'refused')) return undefined;
+  if (!isOnly(scene, 'form', 'ordered', 'saves', 'refused', 'marked', 'pointed') || !factNamed(scene, 'refused'))
+    return undefined;
   const ordered = factNamed(scene, 'ordered');
   const early = fieldIn(scene, ordered);
   const late = fieldIn(scene, ordered, 'other');
@@ -18,6 +20,9 @@ export const ordering: Claim = (scene) => {
       'dateOrder',
       (rule) => rule.entity === entity && rule.start === late.field.id && rule.end === early.field.id,
     );
+  const days = ordered ? numberIn(ordered.bindings) : undefined;
+  // Three days may be too many where one would do.
+  if ((days ?? 1) !== 1) return undefined;
   if (!isTemporal(early.field) || early.field.type.kind !== late.field.type.kind) return undefined;
   const meaning = { kind: 'dateOrder' as const, entity, start: late.field.id, end: early.field.id, allowEqual: true };
   return changing({ kind: 'addRule', meaning });

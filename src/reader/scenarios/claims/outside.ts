@@ -7,7 +7,7 @@ import type { Fact } from '../facts';
 import { agreesOn, type Claim, factNamed, fieldIn, fieldsWithin, isOnly, ruleOf, type Scene } from '../scene';
 
 export const outside: Claim = (scene) => {
-  if (!isOnly(scene, 'form', 'enters', 'entersLong', 'saves', 'refused', 'marked')) return undefined;
+  if (!isOnly(scene, 'form', 'enters', 'entersLong', 'saves', 'refused', 'marked', 'pointed')) return undefined;
   const long = factNamed(scene, 'entersLong');
   const fact = factNamed(scene, 'enters') ?? long;
   const found = fact && (fieldIn(scene, fact) ?? onlyOne(scene, fact));
@@ -22,7 +22,7 @@ export const outside: Claim = (scene) => {
 
 /** "When yesterday is entered, then it is refused": the day must lie in the future. */
 export const past: Claim = (scene) => {
-  if (!isOnly(scene, 'form', 'entersPast', 'saves', 'refused', 'marked') || !factNamed(scene, 'refused'))
+  if (!isOnly(scene, 'form', 'entersPast', 'saves', 'refused', 'marked', 'pointed') || !factNamed(scene, 'refused'))
     return undefined;
   const fact = factNamed(scene, 'entersPast');
   const named = fieldIn(scene, fact);

@@ -4,7 +4,8 @@ import { fieldMeaning } from '../../productions/production';
 import { agreesOn, type Claim, factNamed, fieldIn, isOnly, ruleOf, type Scene } from '../scene';
 
 export const twice: Claim = (scene) => {
-  if (!isOnly(scene, 'there', 'again', 'refused', 'marked') || !factNamed(scene, 'refused')) return undefined;
+  if (!isOnly(scene, 'there', 'again', 'refused', 'marked', 'pointed') || !factNamed(scene, 'refused'))
+    return undefined;
   const again = factNamed(scene, 'again')?.bindings;
   const there = factNamed(scene, 'there')?.bindings ?? {};
   const found = again && (fieldIn(scene, factNamed(scene, 'again')) ?? nameOf(scene, again));
