@@ -48,6 +48,9 @@ export interface Phrase {
   readonly saysNot: readonly string[];
 }
 
+/** Writes a sentence in plainer words that mean the same, so that one form holds many ways of saying it. */
+export type Rewording = readonly [pattern: RegExp, plain: string];
+
 export interface LanguagePhrases {
   readonly language: string;
   /** What forms share, by name. */
@@ -64,10 +67,18 @@ export interface LanguagePhrases {
   readonly fieldNouns: readonly string[];
   /** Before the first state of another chain of steps. */
   readonly chainStarts: readonly string[];
-  /** Behind numbers. Currencies are known anyway. */
-  readonly units: readonly string[];
+  /** Between a field and the kind that has it: "the number of a bike". Empty where the forms say it themselves. */
+  readonly ofKind: readonly string[];
+  /** May stand again before each member of a list: "by site and by gas". */
+  readonly repeated: readonly string[];
+  /** Behind numbers, each with all the ways of writing it. Currencies are known anyway. */
+  readonly units: readonly (readonly string[])[];
   /** What leads from one state to the next: `→`, "then", "to". */
   readonly steps: readonly (readonly string[])[];
   readonly numbers: Readonly<Record<string, number>>;
+  /** Between the digits of thousands: "500,000". */
+  readonly thousands: string;
+  /** Applied in order where the sentence as it is says nothing; must never drop a word that restricts. */
+  readonly rewordings: readonly Rewording[];
   readonly phrases: readonly Phrase[];
 }

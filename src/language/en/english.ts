@@ -21,6 +21,8 @@ import { targetMust } from './phrases/targetMust';
 import { transitions } from './phrases/transitions';
 import { unique } from './phrases/unique';
 import { uniqueTogether } from './phrases/uniqueTogether';
+import { rewordings } from './rewordings';
+import { units } from './units';
 
 const words = (text: string): readonly string[] => text.split(' ');
 
@@ -37,9 +39,9 @@ export const english: LanguagePhrases = {
   ),
   fieldNouns: words('field fields value values date day time attribute property'),
   chainStarts: ['from'],
-  units: words(
-    'kg g t km m cm mm l ml h hour hours minute minutes min day days week weeks month months year years % percent piece pieces person persons people point points star stars page pages item items seats places degrees',
-  ),
+  ofKind: ['of'],
+  repeated: ['by'],
+  units,
   steps: [
     ['→'],
     ['->'],
@@ -73,6 +75,8 @@ export const english: LanguagePhrases = {
     fifty: 50,
     hundred: 100,
   },
+  thousands: ',',
+  rewordings,
   phrases: [
     noOverlap,
     transitions,

@@ -53,20 +53,30 @@ export function readNear(text: string, model: SpecModel, about: EntityDraft | un
   return undefined;
 }
 
-/** Only the phrases that hold the whole sentence. */
+/** Only the phrases that hold the whole sentence, as it is or in plainer words. */
 export function readWhole(
   text: string,
   model: SpecModel,
   about: EntityDraft | undefined,
   rules?: ReadonlySet<PhraseRule>,
 ): PhraseReading | undefined {
-  const sentence = phraseSentence(text, model, about);
   const effort = { steps: wholeSteps };
-  for (const form of formsFor(sentence)) {
-    const reading = rules === undefined || rules.has(form.rule) ? readForm(form, sentence, 0, effort) : undefined;
-    if (reading) return reading;
+  for (const said of plainerTexts(text)) {
+    const sentence = phraseSentence(said, model, about);
+    for (const form of formsFor(sentence)) {
+      const reading = rules === undefined || rules.has(form.rule) ? readForm(form, sentence, 0, effort) : undefined;
+      if (reading) return reading;
+    }
   }
   return undefined;
+}
+
+/** The sentence as it is, and in plainer words where there are any. */
+function plainerTexts(text: string): readonly string[] {
+  const plain = languages.map(({ rewordings }) =>
+    rewordings.reduce((said, [pattern, plainer]) => said.replace(pattern, plainer), text),
+  );
+  return [...new Set([text, ...plain])];
 }
 
 function readForm(
