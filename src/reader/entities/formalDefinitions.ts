@@ -1,4 +1,5 @@
 /** Sentences of formal specs that tell what is kept: "WHEN a keeper adds a tool THEN the system SHALL store its name and number". */
+import { withPlainSystem } from '../reading/systemName';
 
 const noun = '[\\p{L}-]+(?: (?!(?:with|by|to|for|from|in|on|at|the|then|and|that|which|including)\\b)[\\p{L}-]+)?';
 const makes =
@@ -25,8 +26,9 @@ const forms: readonly RegExp[] = [
 export function formalDefinition(
   text: string,
 ): { readonly entity: string; readonly list: string; readonly of?: string } | undefined {
+  const plain = withPlainSystem(text);
   for (const pattern of forms) {
-    const { entity, list, of } = pattern.exec(text)?.groups ?? {};
+    const { entity, list, of } = pattern.exec(plain)?.groups ?? {};
     if (entity && list) return { entity, list, ...(of !== undefined && { of }) };
   }
   return undefined;

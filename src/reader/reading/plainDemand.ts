@@ -8,8 +8,13 @@ const openings =
 const frames =
   /^(?:(?:the )?(?:system|app|application|software|tool) (?:shall|must|should|will|has to) (?:ensure|make sure|guarantee|enforce|verify|validate|check)(?: that)?|(?:it )?(?:must|should|shall) be (?:ensured|guaranteed|enforced|possible) that|make sure(?: that)?|ensure(?: that)?) (?=\p{L})/iu;
 
+/** How much it is wanted, as it stands in a column of its own. "Won't" is no priority but a refusal. */
+const priority =
+  /(?:\s+[–—|-]\s*(?:must|should|could|must have|should have|p[0-4])|\s*[([](?:(?:priority:? )?(?:must|should|could|must have|should have|p[0-4])|priority:? (?:high|medium|low))[)\]])[.!]?$/iu;
+
 export function plainDemand(text: string): string {
   const plain = text
+    .replace(priority, '')
     .replace(openings, '')
     .replace(frames, '')
     .replace(/[.!]+$/, '')

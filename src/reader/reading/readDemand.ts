@@ -11,6 +11,7 @@ import { readAbsence, readAccess, readOffline, readQuality, readShared, readSign
 import { plainDemand } from './plainDemand';
 import type { Reader, Reading, ReadingContext } from './reading';
 import { storyOf } from './stories';
+import { isThingOf, withPlainSystem } from './systemName';
 
 /** What is read by other means than phrases, and is complete or nothing as well. */
 const wholeReaders: readonly Reader[] = [readAbsence, readCalendar, readOffline];
@@ -20,7 +21,7 @@ const outsideReaders: readonly Reader[] = [readSignUp, readAccess, readShared, r
 
 /** Undefined where nothing of the text is known. */
 export function readDemand(text: string, about: EntityDraft | undefined, context: ReadingContext): Reading | undefined {
-  const demand = plainDemand(text);
+  const demand = plainDemand(withPlainSystem(text, isThingOf(context.model)));
   const whole = wholeReading(demand, about, context);
   if (whole) return whole;
   const parts = bySentences(demand, about, context) ?? byClauses(demand, about, context);
