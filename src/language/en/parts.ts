@@ -21,9 +21,10 @@ export const parts = {
   which: '(that|who|which)',
   isNow: '(is|are|has been|have been|was|were|is still|are still|is currently|are currently|is already|are already)',
   shows:
-    '(show|shows|display|displays|lists|list|contains|has|gives|tells|see|view|shown with|listed with|displayed with)',
+    '(show|shows|display|displays|lists|list|contains|has|gives|tells|counts|count|see|view|shown with|listed with|displayed with)',
   place:
-    '(the|a|an|its|their) [start|home|main|first|landing] (page|screen|dashboard|overview|list|table|app|application|view|details|detail page|record page)',
+    '((the|a|an|its|their) [start|home|main|first|landing] (page|screen|dashboard|overview|list|table|app|application|view|details|detail page|record page)|<system>)',
+  onPlace: '[on (the|a) [start|home|main|first|landing] (page|screen|dashboard|overview)|at the top|in an overview]',
   told: '[and|with] (explain why|explains why|say why|says why|show why|name the reason|names the reason|[show|shows|display|displays|give|gives] [an|the] (error|error message|message|reason|warning) [at the field])',
   saved: '(saved|created|added|entered|submitted|stored|recorded|registered)',
   saves:
@@ -31,6 +32,6 @@ export const parts = {
   made: '(planned|created|added|entered|made|registered|booked|recorded|saved|started|opened)',
   refuseIt:
     '[then] (<system> <shall> (<refuse>|not (save|store|create|add)) [to (save|store|create|accept|add) (it|{kind:same})|saving [it|{kind:same}]|it|this|the change|the record|the entry|{kind:same}] [<told>]|<system> <shall> (show|display|give|return) [an] (error|error message|message) [and [<system>] [<shall>] not (save|store|create|add) (it|{kind:same})]|(it|{kind:same}|the change|the record|saving|this|that) (is|are|shall be|must be|will be|should be) (<refused>|not saved|not stored|not created) [<told>]|(it|{kind:same}) <cannot> be (saved|stored|created|accepted|added)|saving (fails|must fail|shall fail))',
-  forKind: '[(for|of|in|across|among) (each|every|all|any) {kind}]',
+  forKind: '[(for|of|in|across|among) [each|every|all|any] {kind}]',
   asUser: '[as {who} i <want>]',
 } satisfies Readonly<Record<string, string>>;

@@ -2,7 +2,7 @@
 import type { RuleMeaning } from '../../pipeline/schema/rules';
 import type { EntityDraft, FieldDraft } from '../model/draft';
 import { spanOf } from '../model/specModel';
-import { type FieldOf, fieldsIn, kindIn, textIn } from '../phrases/bindings';
+import { type Bindings, type FieldOf, fieldsIn, kindIn, textIn } from '../phrases/bindings';
 import { changing, type Produced, type Production, type ProductionContext } from './production';
 
 type Factor = Extract<RuleMeaning, { kind: 'computed' }>['factors'][number];
@@ -50,10 +50,11 @@ export const product: Production = (_variant, bindings, context) => {
 };
 
 /** "The total deposit of each customer": the field summed over the records that point at one. */
-export const sum: Production = (_variant, bindings, context) => {
+export const sum: Production = (variant, bindings, context) => {
   const target = kindIn(bindings) ?? context.about;
   const lines = kindIn(bindings, 'lines');
   if (!target) return undefined;
+  if (variant === 'ofComputed') return sumOfComputed(target, lines, bindings, context);
   const fits = fieldsIn(bindings).filter(
     ({ entity, field }) =>
       isNumeric(field) &&
@@ -65,6 +66,24 @@ export const sum: Production = (_variant, bindings, context) => {
   if (!only || fits.length > 1) return undefined;
   return computed(target, textIn(bindings, 'label') ?? '', [{ field: only.field.id }], only.entity.id, context);
 };
+
+/** "The total of an order is the sum of the amounts of its lines", where the amount is worked out from what a line has. */
+function sumOfComputed(
+  target: EntityDraft,
+  lines: EntityDraft | undefined,
+  bindings: Bindings,
+  context: ProductionContext,
+): Produced | undefined {
+  const { model } = context;
+  const name = model.keyOf(textIn(bindings, 'computed') ?? '');
+  const [only, second] = [...model.rules.values()].flatMap(({ meaning }) =>
+    meaning.kind === 'computed' && !meaning.of && meaning.entity === lines?.id && model.keyOf(meaning.label) === name
+      ? [meaning]
+      : [],
+  );
+  if (!lines || !only || second || !model.referenceBetween(lines, target.id)) return undefined;
+  return computed(target, textIn(bindings, 'label') ?? '', only.factors, lines.id, context);
+}
 
 /** A field of the value's name is typed in by hand, and a second value beside it would only confuse. */
 function computed(

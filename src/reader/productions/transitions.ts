@@ -1,10 +1,10 @@
 /** In which steps a choice may change: "booked → out → returned", "from open to paid or cancelled". */
 import type { StateValue } from '../model/specModel';
-import { fieldsIn, kindIn, stepsIn } from '../phrases/bindings';
+import { eachValueIn, fieldsIn, kindIn, stepsIn, valuesIn } from '../phrases/bindings';
 import { changing, type Production, type ProductionContext } from './production';
 
-export const transitions: Production = (_variant, bindings, context) => {
-  const chains = stepsIn(bindings);
+export const transitions: Production = (variant, bindings, context) => {
+  const chains = variant === 'also' ? [...stepsIn(bindings), alsoIn(bindings)] : stepsIn(bindings);
   const holder = holderOf(chains.flat(2), bindings, context);
   if (!holder) return undefined;
   const allowed = chains.flatMap((groups) =>
@@ -23,6 +23,11 @@ export const transitions: Production = (_variant, bindings, context) => {
     meaning: { kind: 'transitions', entity: holder.entity.id, field: holder.field.id, allowed: steps },
   });
 };
+
+/** "Booked moves may also be cancelled": one more step, from each of the values. */
+function alsoIn(bindings: Parameters<Production>[1]): readonly (readonly (readonly StateValue[])[])[] {
+  return [eachValueIn(bindings, 'from'), [valuesIn(bindings, 'to')]];
+}
 
 /** The choice that has all these values, of the kind or the field that the sentence names. */
 function holderOf(

@@ -13,6 +13,9 @@ export const targetMust: Phrase = {
   rule: 'targetMust',
   forms: {
     not: [
+      `{values:value} {kind} <never> ${chosen}`,
+      `{values:value} {kind} <never> (chosen|selected|picked|used|put|placed|{use}) ${by}`,
+      '(when|if) {kind} is {value} [then] <system> <shall> <refuse> {kind:by} (for|of|with|in|on) (it|{kind:same})',
       `${such} <never> ${chosen}`,
       `no ${such} (can|may) be ${chosen}`,
       `${such} <never> (chosen|selected|picked|used|{use}) ${by}`,
@@ -30,6 +33,8 @@ export const targetMust: Phrase = {
       `${other} (<cannot>|never) (get|have|be given|receive) [a|any] [new] {kind:by}`,
     ],
     only: [
+      `{kind:by} (can|may|must|<shall>) only be (put|placed|booked|made|entered|recorded|planned|assigned|given|{use}) (in|into|on|onto|to|for|with) ${such}`,
+      `{kind:by} (can|may) only (use|have|get|be) ${such}`,
       `only ${such} (can|may) be ${chosen}`,
       `only ${such} (can|may) be (chosen|selected|picked|used|{use}) ${by}`,
       `only ${such} (can|may) {use} ${thing}`,
@@ -43,10 +48,15 @@ export const targetMust: Phrase = {
     "A broken bike can't be rented.",
     'Bikes that are broken cannot be rented.',
     'A bike that is broken must not get a new rental.',
+    'IF a bike is broken, THEN THE Rental_Desk SHALL NOT accept a rental for it',
+    'Broken bikes SHALL NOT be used for a rental.',
   ],
   saysNot: [
     "A broken bike can't be rented on Sundays.",
     'A broken bike can be rented.',
+    'IF a bike is broken, THEN THE Rental_Desk SHALL accept a rental for it',
+    'IF a bike is broken, THEN THE Rental_Desk SHALL NOT accept a rental for another one',
+    'A rental can be booked for a bike that is broken.',
     "A broken bike can't be rented without a deposit.",
     "A broken bike can't be rented most of the time.",
   ],
