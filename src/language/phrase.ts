@@ -28,6 +28,8 @@ export type PhraseRule =
   | 'currency'
   | 'usualLength'
   | 'listOrder'
+  | 'optional'
+  | 'oneOf'
   | 'operations'
   | 'platform';
 

@@ -11,6 +11,7 @@ export type Change =
   | { readonly kind: 'require'; readonly field: FieldDraft }
   /** A field that the spec calls optional stays so. */
   | { readonly kind: 'requireUnlessOptional'; readonly field: FieldDraft }
+  | { readonly kind: 'leaveOptional'; readonly field: FieldDraft }
   | { readonly kind: 'makeUnique'; readonly field: FieldDraft }
   | { readonly kind: 'setType'; readonly field: FieldDraft; readonly type: FieldType }
   | { readonly kind: 'setDefault'; readonly field: FieldDraft; readonly value: NonNullable<Field['default']> }
@@ -39,6 +40,9 @@ function applyChange(change: Change, context: ReadingContext): readonly Meaning[
       return [];
     case 'requireUnlessOptional':
       if (!change.field.requiredStated) change.field.required = true;
+      return [];
+    case 'leaveOptional':
+      change.field.requiredStated = true;
       return [];
     case 'makeUnique':
       change.field.unique = true;

@@ -12,8 +12,10 @@ import { inFuture } from './phrases/inFuture';
 import { length } from './phrases/length';
 import { listOrder } from './phrases/listOrder';
 import { noOverlap } from './phrases/noOverlap';
+import { oneOf } from './phrases/oneOf';
 import { onlyWhen } from './phrases/onlyWhen';
 import { operations } from './phrases/operations';
+import { optional } from './phrases/optional';
 import { platform } from './phrases/platform';
 import { range } from './phrases/range';
 import { required } from './phrases/required';
@@ -106,5 +108,7 @@ export const english: LanguagePhrases = {
     listOrder,
     platform,
     operations,
+    optional,
+    oneOf,
   ],
 };

@@ -16,6 +16,7 @@ export const rewordings: readonly Rewording[] = [
     ),
     '$1 can ',
   ],
+  [new RegExp(`${system} (refuse|reject|prevent|block|decline)s\\b`, 'iu'), 'the system shall $1'],
   [new RegExp(`^${system} (?:allows|lets|permits|enables) `, 'iu'), 'the system shall allow '],
   [new RegExp(`\\b${must} (also |always )?(?:have)\\b(?! to\\b)`, 'giu'), '$1has'],
   [new RegExp(`\\b${must} (also |always )?go\\b`, 'giu'), '$1goes'],

@@ -4,6 +4,8 @@ import { withPlainSystem } from '../reading/systemName';
 const noun = '[\\p{L}-]+(?: (?!(?:with|by|to|for|from|in|on|at|the|then|and|that|which|including)\\b)[\\p{L}-]+)?';
 const makes =
   '(?:adds?|creates?|registers?|records?|enters?|submits?|saves?|books?|logs?|lends?|opens?|makes?|reports?|schedules?|plans?)';
+/** "Create, change and delete" */
+const others = '(?:(?:,| and| or|, and)? (?:edit|change|update|modify|view|see|list|delete|remove|and|or))*';
 const system = '(?:the )?(?:system|app|application|software|tool|service|platform)';
 const shall = '(?:shall|must|should|will)';
 const keep = '(?:store|save|record|keep|capture|remember|persist|ask for|request|collect|hold|track)';
@@ -17,7 +19,11 @@ const forms: readonly RegExp[] = [
   `^(?:for (?:each|every|an?|all) (?<entity>${noun}),? )${system} ${shall} ${keep} ${own}${rest}$`,
   `^${system} ${shall} ${keep} ${own}${rest} (?:for|of) (?:each|every) (?<entity>${noun})$`,
   `^${system} ${shall} ${keep} (?:all )?(?<entity>${noun}) with ${own}${rest}$`,
-  `^(?:.{1,60}? )?(?:can|must|shall|should|may|be able to|allow [\\p{L}-]+ to|let [\\p{L}-]+|allows [\\p{L}-]+ to|enable [\\p{L}-]+ to) (?:be able to )?${makes} (?:an?|the|one|new)? ?(?:new )?(?<entity>${noun}) (?:with|including|by (?:entering|giving|providing|specifying|filling in)) ${own}${rest}$`,
+  `^${system} ${shall} ${keep} (?<entity>${noun})(?::| \\() ?(?<list>[^.()]{3,300}(?:\\([^()]*\\)[^.()]{0,200})*)\\)?$`,
+  `^${system} ${shall} (?:allow|enable|let) (?:the |an? )?[\\p{L}-]+(?: [\\p{L}-]+)?(?: to)? ${makes}${others} (?<entity>${noun}) \\((?<list>[^.]{3,300})\\)$`,
+  `^(?:.{1,60}? )?(?:can|must|shall|should|may|be able to|(?:allow|allows|enable|let|lets) (?:the |an? )?[\\p{L}-]+(?: [\\p{L}-]+)?(?: to)?) (?:be able to )?${makes}${others} (?:an?|the|one|new)? ?(?:new )?(?<entity>${noun}) (?:with|including|by (?:entering|giving|providing|specifying|filling in)) ${own}${rest}$`,
+  // "A quote contains positions with a description and a price": each position is of one quote.
+  `^(?:an?|each|every|the) (?<of>[\\p{L}-]+(?: [\\p{L}-]+)?) (?:contains|consists of|includes|has) (?:several |many |one or more |any number of )?(?<entity>[\\p{L}-]+s),? (?:each )?with ${own}(?=an? |the )${rest}$`,
   `^wenn .{1,80}? (?:eine?n?|de[nr]|das|die) (?:neue[ns]? )?(?<entity>\\p{L}+) (?:anlegt|erfasst|einträgt|aufnimmt|erstellt|hinzufügt),? (?:dann )?(?:muss|soll) (?:das system|die app(?:lication)?|die anwendung) (?:deren |dessen |den |die |das |folgende angaben:? )?${rest} (?:speichern|festhalten|erfassen|aufnehmen)$`,
   `^(?:das system|die app|die anwendung) (?:muss|soll) (?:zu|für) (?:jede[mrns]?|eine[mrn]?) (?<entity>\\p{L}+) (?:folgende angaben |den |die |das )?${rest} (?:speichern|festhalten|erfassen)$`,
 ].map((pattern) => new RegExp(pattern, 'iu'));

@@ -95,7 +95,7 @@ function definitionsIn(one: Identified, isKnown: (name: string) => boolean): rea
     for (const pattern of vocabulary.definitions) {
       const { entity, list } = pattern.exec(text)?.groups ?? {};
       if (!entity || !list || /^(?:new|neue[rsn]?)\s/i.test(entity) || has(text, 'onlyWhen')) continue;
-      if (!namesKind(entity, text, one)) continue;
+      if (/^(?:exactly )?one of the /i.test(list) || !namesKind(entity, text, one)) continue;
       const source = sourceOf(entity, list, one, isKnown);
       if (source) return [source];
     }

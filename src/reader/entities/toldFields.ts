@@ -16,7 +16,12 @@ export function fieldsTold(one: Identified, isKnown: IsKnown): readonly EntitySo
   const text = withoutPurpose(one.statement.text).replace(/[.!]$/, '');
   const isDefinition = plainDefinition(text) !== plainForm(text);
   if (text.length > 500 || one.statement.kind === 'page' || isDefinition) return [];
-  const told = fieldOfThing(text, one, isKnown) ?? markedState(text, one, isKnown) ?? notedFields(text, one, isKnown);
+  const told =
+    choiceOfThing(text, one, isKnown) ??
+    stepsOfThing(text, one, isKnown) ??
+    fieldOfThing(text, one, isKnown) ??
+    markedState(text, one, isKnown) ??
+    notedFields(text, one, isKnown);
   if (!told || told.fields.length === 0) return [];
   return [{ ...told, range: one.statement.range, origin: 'prose', requirementId: one.id }];
 }
@@ -31,6 +36,43 @@ function fieldOfThing(text: string, one: Identified, isKnown: IsKnown): Told | u
     return { name: groups.entity, fields: mandatory(readFieldList(groups.field, one.statement.range)) };
   }
   return undefined;
+}
+
+/** "The type of a boat SHALL be one of: sailing yacht, motor yacht, other" */
+function choiceOfThing(text: string, one: Identified, isKnown: IsKnown): Told | undefined {
+  const said =
+    /^the ([\p{L}-]+(?: [\p{L}-]+)?) of (?:an?|the|each|every) ([\p{L}-]+(?: [\p{L}-]+)?) (?:is|(?:must|shall|should|can) be) (?:exactly )?one of(?: the following)?:? ([^.;]{3,200})$/iu.exec(
+      text,
+    );
+  const states =
+    /^(?:an?|each|every) ([\p{L}-]+(?: [\p{L}-]+)?) has (?:exactly )?one of the ([\p{L}-]+)s ([^.;]{3,200})/iu.exec(
+      text,
+    );
+  const [, kind, name, list] = states ?? [said?.[0], said?.[2], said?.[1], said?.[3]];
+  if (!kind || !name || !list || !isKnown(kind)) return undefined;
+  return { name: kind, fields: [{ name, about: `one of ${list}`, range: one.statement.range }] };
+}
+
+/** "The state of a stay SHALL go from announced to arrived and from arrived to departed": what it goes through is what it can be. */
+function stepsOfThing(text: string, one: Identified, isKnown: IsKnown): Told | undefined {
+  const said =
+    /^the (status|state|stage|phase) of (?:an?|the|each|every) ([\p{L}-]+(?: [\p{L}-]+)??) (?:(?:can|may|must|shall|should|only) )*(?:go|goes|change|changes|move|moves) (from [^.;]{3,200})$/iu.exec(
+      text,
+    );
+  const steps = said?.[3]
+    ?.split(/(?:,| and|, and)? from | to (?=[\p{L}])/iu)
+    .map((step) => step.replace(/^from /i, '').trim());
+  const values = [...new Set(steps)];
+  const isPlain =
+    values.length > 1 &&
+    values.every(
+      (value) => /^[\p{L}-]+(?: [\p{L}-]+){0,2}$/u.test(value) && !/\b(?:and|or|only|when|if|nothing)\b/i.test(value),
+    );
+  if (!said?.[1] || !said[2] || !isPlain || !isKnown(said[2])) return undefined;
+  return {
+    name: said[2],
+    fields: [{ name: said[1], about: `one of: ${values.join(', ')}`, range: one.statement.range }],
+  };
 }
 
 /** "mark a task as done" */

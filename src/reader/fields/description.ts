@@ -67,13 +67,19 @@ function readPiece(piece: string, into: Description, entityOf: EntityOf, name: s
 
 /** "todo, in progress, done (default todo)": plain words that say nothing else of a field are what can be chosen. */
 function takeAsChoices(piece: string, into: Description, from: number, name: string): void {
-  if (into.choice || into.reference || into.limits.length > 0 || (into.typeWord && !isContact(into.typeWord))) return;
+  if (
+    into.choice ||
+    into.reference ||
+    into.limits.length > 0 ||
+    (into.typeWord && into.typeWord !== 'choice' && !isContact(into.typeWord))
+  )
+    return;
   const unread = into.unread.slice(from);
   const isOption = (part: string) => unread.includes(part) || /^in \p{L}+$/u.test(part) || isContact(typeOf(part));
   const parts = splitOutside(piece, ',').map((part) => oneLine(part.replace(/\s*\([^()]*\)$/, '')));
   const options = parts.filter((part) => isPlain(part) && isOption(part));
   const isUsual = into.defaultText !== undefined && options.includes(into.defaultText);
-  const fewest = isUsual || isChoiceName(name) ? 2 : 3;
+  const fewest = isUsual || isChoiceName(name) || into.typeWord === 'choice' ? 2 : 3;
   if (options.length < fewest || unread.length < 2 || !unread.every((part) => options.includes(part))) return;
   const choices = readChoices(`one of: ${options.join(', ')}`, () => false);
   if (!choices) return;

@@ -38,8 +38,11 @@ const fieldAt: Slot = (sentence, from, language) =>
     return fields.length > 0 ? { slot: 'field', fields } : undefined;
   }).flatMap((filled) => [...withNoun(sentence, filled, language), ...withUnit(sentence, filled, language), filled]);
 
-function withNoun({ tokens }: PhraseSentence, { end, filling }: Filled, { fieldNouns }: LanguagePhrases): Filled[] {
-  return fieldNouns.includes(tokens[end]?.folded ?? '') ? [{ end: end + 1, filling }] : [];
+/** "The note field"; but in "number, day rate" the day begins the next name. */
+function withNoun(sentence: PhraseSentence, { end, filling }: Filled, { fieldNouns }: LanguagePhrases): Filled[] {
+  const isNoun = fieldNouns.includes(sentence.tokens[end]?.folded ?? '');
+  const isNext = [2, 3].some((length) => (sentence.named(end, length)?.fields.length ?? 0) > 0);
+  return isNoun && !isNext ? [{ end: end + 1, filling }] : [];
 }
 
 /** "In kilograms" only says again what the field is measured in. */

@@ -7,6 +7,7 @@ import { readNear, readWhole } from '../phrases/readPhrases';
 import { splitOutside } from '../text';
 import { has } from '../vocabulary/lookup';
 import { readCalendar } from './calendars';
+import { conjunctsOf } from './conjuncts';
 import { readAbsence, readAccess, readOffline, readQuality, readShared, readSignUp } from './general';
 import { plainDemand } from './plainDemand';
 import type { Reader, Reading, ReadingContext } from './reading';
@@ -24,7 +25,8 @@ export function readDemand(text: string, about: EntityDraft | undefined, context
   const demand = plainDemand(withPlainSystem(text, isThingOf(context.model)));
   const whole = wholeReading(demand, about, context);
   if (whole) return whole;
-  const parts = bySentences(demand, about, context) ?? byClauses(demand, about, context);
+  const parts =
+    bySentences(demand, about, context) ?? byConjuncts(demand, about, context) ?? byClauses(demand, about, context);
   if (parts) return parts;
   const sentence = readSentence(demand, context.model, about);
   for (const reader of outsideReaders) {
@@ -84,6 +86,12 @@ function byClauses(text: string, about: EntityDraft | undefined, context: Readin
   return commas.length > 1 && commas.length < 5 && allWhole(commas, about, context)
     ? byParts(commas, about, context)
     : undefined;
+}
+
+/** "The plate is mandatory, and no two vans may have the same one": only where both are whole. */
+function byConjuncts(text: string, about: EntityDraft | undefined, context: ReadingContext): Reading | undefined {
+  const pair = conjunctsOf(text).find((parts) => allWhole(parts, about, context));
+  return pair && byParts(pair, about, context);
 }
 
 function allWhole(parts: readonly string[], about: EntityDraft | undefined, context: ReadingContext): boolean {
