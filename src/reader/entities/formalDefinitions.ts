@@ -24,6 +24,7 @@ const forms: readonly RegExp[] = [
   `^(?:.{1,60}? )?(?:can|must|shall|should|may|be able to|(?:allow|allows|enable|let|lets) (?:the |an? )?[\\p{L}-]+(?: [\\p{L}-]+)?(?: to)?) (?:be able to )?${makes}${others} (?:an?|the|one|new)? ?(?:new )?(?<entity>${noun}) (?:with|including|by (?:entering|giving|providing|specifying|filling in)) ${own}${rest}$`,
   // "A quote contains positions with a description and a price": each position is of one quote.
   `^(?:an?|each|every|the) (?<of>[\\p{L}-]+(?: [\\p{L}-]+)?) (?:contains|consists of|includes|has) (?:several |many |one or more |any number of )?(?<entity>[\\p{L}-]+s),? (?:each )?with ${own}(?=an? |the )${rest}$`,
+  `^(?:an?|the) [\\p{L}-]+(?: [\\p{L}-]+)? (?:records|keeps|enters|adds|notes) (?<entity>[\\p{L}-]+s) (?:of|for) (?:an?|the|each) (?<of>[\\p{L}-]+),? (?:each )?with ${own}${rest}$`,
   `^wenn .{1,80}? (?:eine?n?|de[nr]|das|die) (?:neue[ns]? )?(?<entity>\\p{L}+) (?:anlegt|erfasst|einträgt|aufnimmt|erstellt|hinzufügt),? (?:dann )?(?:muss|soll) (?:das system|die app(?:lication)?|die anwendung) (?:deren |dessen |den |die |das |folgende angaben:? )?${rest} (?:speichern|festhalten|erfassen|aufnehmen)$`,
   `^(?:das system|die app|die anwendung) (?:muss|soll) (?:zu|für) (?:jede[mrns]?|eine[mrn]?) (?<entity>\\p{L}+) (?:folgende angaben |den |die |das )?${rest} (?:speichern|festhalten|erfassen)$`,
 ].map((pattern) => new RegExp(pattern, 'iu'));

@@ -165,13 +165,24 @@ const steps: Slot = (sentence, from, language) => {
     const isJoined = !after && language.joiners.includes(sentence.tokens[at]?.folded ?? '');
     at += after?.length ?? (isJoined ? 1 : 0);
     const isStart = language.chainStarts.includes(sentence.tokens[at]?.folded ?? '');
-    // "open → paid, paid → sent": behind a step a comma begins the next one.
-    if (!isStart && (isNext || isJoined || groups.length < 2)) continue;
+    // "open → paid, paid → sent": behind a step a comma begins the next one, but not in "to sent, paid or lost".
+    if (!isStart && (isNext || isJoined || groups.length < 2 || !startsStep(sentence, at, language))) continue;
     chains.push([]);
     isNext = true;
     at += isStart ? 1 : 0;
   }
 };
+
+/** Whether a step leads on from the values at a place: "paid → sent", "paid or open to sent". */
+function startsStep(sentence: PhraseSentence, from: number, language: LanguagePhrases): boolean {
+  for (let at = from; ; ) {
+    const [next] = value(sentence, withoutDeterminers(sentence, at, language), language);
+    if (!next) return false;
+    at = next.end;
+    if (language.steps.some((words) => isThere(sentence, at, words))) return true;
+    if (language.joiners.includes(sentence.tokens[at]?.folded ?? '')) at += 1;
+  }
+}
 
 type Chains = Extract<Filling, { slot: 'steps' }>['chains'];
 
