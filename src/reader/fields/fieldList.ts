@@ -66,6 +66,7 @@ export function isFieldName(name: string): boolean {
     /\p{L}/u.test(name) &&
     /^[\p{L}_][\p{L}\p{M}\p{N}_'’./ -]{0,40}$/u.test(name) &&
     words.length <= 4 &&
+    !/ (?:in|on) (?:the|an?|our) (?:cloud|database|server|browser|backend)$/i.test(name) &&
     !words.some((word) => /^(?:without|unless|except|ohne|außer)$/i.test(word))
   );
 }

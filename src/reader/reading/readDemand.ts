@@ -12,7 +12,7 @@ import { readAbsence, readAccess, readOffline, readQuality, readShared, readSign
 import { plainDemand } from './plainDemand';
 import type { Reader, Reading, ReadingContext } from './reading';
 import { storyOf } from './stories';
-import { isThingOf, withPlainSystem } from './systemName';
+import { asWritten, isThingOf, withPlainSystem } from './systemName';
 
 /** What is read by other means than phrases, and is complete or nothing as well. */
 const wholeReaders: readonly Reader[] = [readAbsence, readCalendar, readOffline];
@@ -22,7 +22,11 @@ const outsideReaders: readonly Reader[] = [readSignUp, readAccess, readShared, r
 
 /** Undefined where nothing of the text is known. */
 export function readDemand(text: string, about: EntityDraft | undefined, context: ReadingContext): Reading | undefined {
-  const demand = plainDemand(withPlainSystem(text, isThingOf(context.model)));
+  const reading = readPlain(plainDemand(withPlainSystem(text, isThingOf(context.model))), about, context);
+  return reading?.left ? { ...reading, left: asWritten(reading.left, text) } : reading;
+}
+
+function readPlain(demand: string, about: EntityDraft | undefined, context: ReadingContext): Reading | undefined {
   const whole = wholeReading(demand, about, context);
   if (whole) return whole;
   const parts =
