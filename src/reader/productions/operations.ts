@@ -17,6 +17,7 @@ export const operations: Production = (variant, bindings, context) => {
   if (variant === 'form') return doing(kinds, ['create'], bindings, context);
   if (variant === 'both') return doing(kinds, ['import', 'export'], bindings, context);
   if (variant === 'doWith') return recording(kinds, expand(verbsIn(bindings)), bindings, context);
+  if (variant === 'list') return doing(kinds, ['list'], bindings, context);
   if (variant === 'keep') return recording(kinds, ['create', 'list'], bindings, context);
   if (/And/.test(variant)) return inWays(kinds, bindings, context);
   return narrowing(variant, kinds, eachFieldIn(bindings), context);

@@ -3,7 +3,7 @@ import type { Phrase } from '../../phrase';
 const shows = '[(each|every|the) {kind:same} <shows>|<shows>|<place> <shows>|<system> <shall> <shows>]';
 const total = '(the total|total|the sum of|sum of|the total of|the sum of all)';
 const equals =
-  '(is|=|equals|<is>|is always|is calculated as|is computed as|is the product of|is calculated from|is given by)';
+  '(is|=|equals|<is>|is always|<is> (calculated as|computed as|calculated from|computed from|the product of)|is calculated as|is computed as|is the product of|is calculated from|is given by)';
 const times = '(×|*|times|x|multiplied by|multiplied with)';
 
 export const priceTimesDays: Phrase = {
@@ -26,18 +26,22 @@ export const product: Phrase = {
       `{label} [of|for] [{kind}] ${equals} {field:one} (${times}|and) {field:other}`,
       `{label} [of|for] [{kind}] ${equals} the sum of {field:one} ${times} {field:other} (of|over) [all] {kind:lines}`,
       `{label} = {field:one} ${times} {field:other}`,
+      `<system> <shall> (calculate|compute|work out) {label} [of|for] [{kind}] as {field:one} ${times} {field:other}`,
       `{kind} {label} ${equals} {field:one} ${times} {field:other}`,
     ],
   },
   says: [
     'The total of an extra is price × quantity.',
     'The total of an extra SHALL equal its price times its quantity',
+    'The total of an extra MUST be calculated as price times quantity.',
+    'The system MUST calculate the total of an extra as price × quantity.',
   ],
   saysNot: [
     'The total of an extra is price × quantity × 1.19.',
     'The total of an extra is not price × quantity.',
     'The total of an extra is price + quantity.',
     'The total of an extra SHALL NOT equal price times quantity.',
+    'The system MUST NOT calculate the total of an extra as price × quantity.',
     'The total of an extra SHALL equal price times quantity rounded up.',
   ],
 };

@@ -50,6 +50,10 @@ export const operations: Phrase = {
       `for (each|every) {kind} <system> <shall> ${keep} {fields}`,
       `(when|if) {who} ${adds} [a|the] [new] {kind} [then] <system> <shall> ${keep} {fields}`,
     ],
+    list: [
+      '<system> <shall> (provide|offer|show|display|have) (a list|an overview|the list|a table) of {kinds}',
+      '<system> <shall> (provide|offer|have) {kind} (list|overview|table)',
+    ],
     view: [
       `${somebody} (open|see|view) {kind} by selecting {kind:same} from [a|the] list [of [previously defined|existing|all] {kinds}]`,
     ],
@@ -139,6 +143,7 @@ export const operations: Phrase = {
     'System MUST let the clerk add, change and delete bikes (number, day rate).',
     'The app MUST let me add and delete bikes.',
     'THE Rental_Desk SHALL sort rentals by deposit.',
+    'The system SHALL provide a list of all rentals.',
   ],
   saysNot: [
     'Users can add bikes manually.',
@@ -152,6 +157,8 @@ export const operations: Phrase = {
     'WHEN a clerk opens the list of paid rentals THEN the system SHALL allow filtering by bike and status',
     'WHEN a clerk adds a bike, THE Rental_Desk SHALL store its number on a server.',
     'System MUST let the clerk delete bikes (number, day rate).',
+    'The system SHALL provide a list of all paid rentals.',
+    'The system SHALL provide a list of all rentals of a bike.',
     'THE Rental_Desk SHALL NOT store bikes with number and day rate.',
   ],
 };

@@ -31,6 +31,7 @@ export const required: Phrase = {
     belongs: [
       '{kind} (must|has to|have to|always) (belong|belongs) to (exactly one|one) {kinds}',
       '{kind} (must|has to|have to) [always] (belong to|be assigned to|be linked to|refer to|have|be connected to) {kinds}',
+      '{kind} <shall> [always] (reference|refer to|point to|be linked to|be assigned to|relate to) (exactly one|one) {kinds}',
       '{kind} (always belongs|always belong|belongs always) to {kinds}',
       '{kind} (belongs|belong) to exactly one {kinds}',
       '{kind} (needs|need|requires|require|must have|always has|must always have) (exactly one|at least one|one) {kinds}',
@@ -45,6 +46,7 @@ export const required: Phrase = {
     'Rentals can’t be saved without a bike.',
     'Every rental must belong to a customer.',
     'The note and the deposit SHALL be mandatory for every rental.',
+    'Each rental SHALL reference exactly one bike.',
     'The system MUST require a note and a deposit for each rental.',
     'WHEN a clerk saves a rental without a note, THEN the system SHALL refuse to save it.',
     'WHEN a rental is saved without a bike THEN the system SHALL display an error and SHALL NOT save the rental.',

@@ -13,6 +13,9 @@ export const targetMust: Phrase = {
   rule: 'targetMust',
   forms: {
     not: [
+      `only ${other} (can|may) be ${chosen}`,
+      `only ${other} (can|may) be (chosen|selected|picked|used|put|placed|{use}) ${by}`,
+      `${such} <never> available ${by}`,
       `{values:value} {kind} <never> ${chosen}`,
       `{values:value} {kind} <never> (chosen|selected|picked|used|put|placed|{use}) ${by}`,
       '(when|if) {kind} is {value} [then] <system> <shall> <refuse> {kind:by} (for|of|with|in|on) (it|{kind:same})',
@@ -50,6 +53,8 @@ export const targetMust: Phrase = {
     'A bike that is broken must not get a new rental.',
     'IF a bike is broken, THEN THE Rental_Desk SHALL NOT accept a rental for it',
     'Broken bikes SHALL NOT be used for a rental.',
+    'Only bikes that are not broken can be rented.',
+    'Broken bikes MUST NOT be available for new rentals.',
   ],
   saysNot: [
     "A broken bike can't be rented on Sundays.",
@@ -57,6 +62,8 @@ export const targetMust: Phrase = {
     'IF a bike is broken, THEN THE Rental_Desk SHALL accept a rental for it',
     'IF a bike is broken, THEN THE Rental_Desk SHALL NOT accept a rental for another one',
     'A rental can be booked for a bike that is broken.',
+    'Bikes that are not broken can be rented.',
+    'Broken bikes MUST NOT be available for new customers.',
     "A broken bike can't be rented without a deposit.",
     "A broken bike can't be rented most of the time.",
   ],

@@ -18,6 +18,7 @@ export const transitions: Phrase = {
       '{kind} {field} {steps}',
       '(the|allowed|possible|the allowed|the possible) (steps|transitions|status changes|changes) [of {field}] [of {kind}] [are] {steps}',
       `{field} [of {kind}] (is|are) first {steps}`,
+      '[the] (allowed|possible|permitted|valid) {field} (transitions|changes|steps) [of {kind}] [are] {steps}',
       `{steps}`,
     ],
     also: [
@@ -30,6 +31,7 @@ export const transitions: Phrase = {
     'The status of a rental only changes from booked to out.',
     'The status moves from booked to out to returned.',
     'The status of a rental SHALL change from booked to out to returned',
+    'Allowed status transitions: booked to out, out to returned.',
     'The status of a rental goes from booked to out and from out to returned; booked rentals may also be returned.',
     'Status can change from booked to out or returned, and from nothing else.',
     'A rental can be moved from booked to out and from out to returned, not the other way round.',

@@ -9,6 +9,7 @@ export const uniqueTogether: Phrase = {
       '{fields} [of {kind}] (together <is> unique|<is> unique together|<is> unique in combination|<is> unique as a pair)',
       '(the combination|each combination|the pair|every combination) of {fields} [of {kind}] <is> unique <forKind>',
       '<system> <shall> <refuse> (a second|another|a duplicate) {kind} (of|for|with|in|on) (the same {fields}|{fields}) [(on|at|in|and|with) the same {fields:rest}]',
+      '<system> <shall> <refuse> two {kind} (for|with|of) the same {fields}',
       '(there <cannot> be|no) two {kind} (of|for|with) the same {fields} [(on|at|in|and|with) the same {fields:rest}]',
       '{kind} <is> unique (by|per) {fields}',
       'no two {kind} (have|share|may have|can have) the same {fields}',
@@ -39,6 +40,7 @@ export const uniqueTogether: Phrase = {
     'The combination of customer and bike MUST be unique for rentals.',
     'The system SHALL reject a second rental with the same bike and the same customer.',
     'A customer can be assigned to the same bike only once.',
+    'The system MUST not allow two rentals for the same bike and customer.',
   ],
   saysNot: [
     'Only one rental per customer and bike in July.',
