@@ -28,6 +28,8 @@ export type PhraseRule =
   | 'currency'
   | 'usualLength'
   | 'listOrder'
+  | 'optional'
+  | 'oneOf'
   | 'operations'
   | 'stories'
   | 'platform';
@@ -48,6 +50,9 @@ export interface Phrase {
   /** Sentences that sound like it and say something else, or more. */
   readonly saysNot: readonly string[];
 }
+
+/** Writes a sentence in plainer words that mean the same, so that one form holds many ways of saying it. */
+export type Rewording = readonly [pattern: RegExp, plain: string];
 
 /** What one step of a scenario tells. */
 export type FactName =
@@ -111,17 +116,23 @@ export interface LanguagePhrases {
   readonly fieldNouns: readonly string[];
   /** Before the first state of another chain of steps. */
   readonly chainStarts: readonly string[];
-  /** Behind numbers. Currencies are known anyway. */
-  readonly units: readonly string[];
+  /** Between a field and the kind that has it: "the number of a bike". Empty where the forms say it themselves. */
+  readonly ofKind: readonly string[];
+  /** May stand again before each member of a list: "by site and by gas". */
+  readonly repeated: readonly string[];
+  /** Behind numbers, each with all the ways of writing it. Currencies are known anyway. */
+  readonly units: readonly (readonly string[])[];
   /** What leads from one state to the next: `→`, "then", "to". */
   readonly steps: readonly (readonly string[])[];
   readonly numbers: Readonly<Record<string, number>>;
-  /** The sign in large numbers: "2,000". */
+  /** Between the digits of thousands: "500,000". */
   readonly thousands: string;
   /** Before each verb of a list, as "zu" in "anzulegen und zu löschen". */
   readonly beforeVerbs?: string;
   /** Ends of compounds that name the list of what stands before: "Kundenliste". */
   readonly listNouns?: readonly string[];
+  /** Applied in order where the sentence as it is says nothing; must never drop a word that restricts. */
+  readonly rewordings: readonly Rewording[];
   readonly phrases: readonly Phrase[];
   readonly scenarios: ScenarioPhrases;
 }

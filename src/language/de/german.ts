@@ -41,9 +41,24 @@ export const german: LanguagePhrases = {
   ).map(fold),
   fieldNouns: words('feld wert datum tag uhrzeit angabe'),
   chainStarts: ['von'],
-  units: words(
-    'kg g t km m cm mm l ml stunde stunden minute minuten min tag tage tagen woche wochen monat monate jahr jahre prozent % stück personen punkte sterne seiten plätze grad',
-  ).map(fold),
+  ofKind: [],
+  repeated: ['nach'],
+  units: [
+    ...['kg', 'g', 't', 'km', 'm', 'cm', 'mm', 'l', 'ml', 'stück', 'personen', 'punkte', 'sterne', 'seiten', 'plätze'],
+    ...['grad'],
+  ]
+    .map((one) => [fold(one)])
+    .concat([
+      ['h', 'stunde', 'stunden'],
+      ['min', 'minute', 'minuten'],
+      ['tag', 'tage', 'tagen'],
+      ['woche', 'wochen'],
+      ['monat', 'monate'],
+      ['jahr', 'jahre'],
+      ['%', 'prozent'],
+    ]),
+  thousands: '.',
+  rewordings: [],
   steps: [
     ['→'],
     ['->'],

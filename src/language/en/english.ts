@@ -12,8 +12,10 @@ import { inFuture } from './phrases/inFuture';
 import { length } from './phrases/length';
 import { listOrder } from './phrases/listOrder';
 import { noOverlap } from './phrases/noOverlap';
+import { oneOf } from './phrases/oneOf';
 import { onlyWhen } from './phrases/onlyWhen';
 import { operations } from './phrases/operations';
+import { optional } from './phrases/optional';
 import { platform } from './phrases/platform';
 import { range } from './phrases/range';
 import { required } from './phrases/required';
@@ -22,7 +24,9 @@ import { targetMust } from './phrases/targetMust';
 import { transitions } from './phrases/transitions';
 import { unique } from './phrases/unique';
 import { uniqueTogether } from './phrases/uniqueTogether';
+import { rewordings } from './rewordings';
 import { scenarios } from './scenarios/scenarios';
+import { units } from './units';
 
 const words = (text: string): readonly string[] => text.split(' ');
 
@@ -39,9 +43,9 @@ export const english: LanguagePhrases = {
   ),
   fieldNouns: words('field fields value values date day time attribute property'),
   chainStarts: ['from'],
-  units: words(
-    'kg g t km m cm mm l ml h hour hours minute minutes min day days week weeks month months year years % percent piece pieces person persons people point points star stars page pages item items seats places degrees',
-  ),
+  ofKind: ['of'],
+  repeated: ['by'],
+  units,
   steps: [
     ['→'],
     ['->'],
@@ -76,6 +80,8 @@ export const english: LanguagePhrases = {
     fifty: 50,
     hundred: 100,
   },
+  thousands: ',',
+  rewordings,
   phrases: [
     noOverlap,
     transitions,
@@ -106,6 +112,8 @@ export const english: LanguagePhrases = {
     platform,
     operations,
     stories,
+    optional,
+    oneOf,
   ],
   scenarios,
 };

@@ -11,18 +11,27 @@ export const parts = {
   shall: '(shall|must|should|will|has to|needs to)',
   refused:
     '(refused|rejected|prevented|blocked|forbidden|not allowed|not possible|impossible|denied|not permitted|disallowed|prohibited|an error|not accepted)',
-  refuse: '(refuse|reject|prevent|block|forbid|deny|disallow|not allow|not accept)',
+  refuse: '(refuse|reject|prevent|block|forbid|deny|disallow|decline|not allow|not accept|not permit)',
   delete: '(delete|remove|erase)',
   deleted: '(deleted|removed|erased)',
   deleting: '(deleting|removing|erasing|deletion of|removal of|the deletion of|the removal of)',
   entered:
-    '(given|set|entered|filled|filled in|added|chosen|recorded|used|edited|written|provided|specified|changed|shown|available|possible|allowed)',
+    '(given|set|entered|filled|filled in|added|chosen|recorded|used|edited|written|provided|specified|changed|shown|available|possible|allowed|asked for)',
   characters: '(characters|character|chars|letters|letters long|characters long|chars long|characters in length)',
   which: '(that|who|which)',
   isNow: '(is|are|has been|have been|was|were|is still|are still|is currently|are currently|is already|are already)',
   shows:
-    '(show|shows|display|displays|lists|list|contains|has|gives|tells|see|view|shown with|listed with|displayed with)',
+    '(show|shows|display|displays|lists|list|contains|has|gives|tells|counts|count|see|view|shown with|listed with|displayed with)',
   place:
-    '(the|a|an|its|their) [start|home|main|first|landing] (page|screen|dashboard|overview|list|table|app|application|view|details|detail page|record page)',
+    '((the|a|an|its|their) [start|home|main|first|landing] (page|screen|dashboard|overview|list|table|app|application|view|details|detail page|record page)|<system>)',
+  onPlace: '[on (the|a) [start|home|main|first|landing] (page|screen|dashboard|overview)|at the top|in an overview]',
+  told: '[and|with] (explain why|explains why|say why|says why|show why|name the reason|names the reason|[show|shows|display|displays|give|gives] [an|the] (error|error message|message|reason|warning) [at the field])',
+  saved: '(saved|created|added|entered|submitted|stored|recorded|registered)',
+  saves:
+    '(saves|save|creates|create|adds|add|enters|enter|submits|submit|stores|store|records|record|registers|register)',
+  made: '(planned|created|added|entered|made|registered|booked|recorded|saved|started|opened)',
+  refuseIt:
+    '[then] (<system> <shall> (<refuse>|not (save|store|create|add)) [to (save|store|create|accept|add) (it|{kind:same})|saving [it|{kind:same}]|it|this|the change|the record|the entry|{kind:same}] [<told>]|<system> <shall> (show|display|give|return) [an] (error|error message|message) [and [<system>] [<shall>] not (save|store|create|add) (it|{kind:same})]|(it|{kind:same}|the change|the record|saving|this|that) (is|are|shall be|must be|will be|should be) (<refused>|not saved|not stored|not created) [<told>]|(it|{kind:same}) <cannot> be (saved|stored|created|accepted|added)|saving (fails|must fail|shall fail) [<told>]|(an|the) (error|error message|message) (is|<is>) (shown|displayed) [(next to|at|beside|under) (the field|{field:told})])',
+  forKind: '[(for|of|in|across|among) [each|every|all|any] {kind}]',
   asUser: '[as {who} i <want>]',
 } satisfies Readonly<Record<string, string>>;

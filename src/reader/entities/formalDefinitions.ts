@@ -1,10 +1,13 @@
 /** Sentences of formal specs that tell what is kept: "WHEN a keeper adds a tool THEN the system SHALL store its name and number". */
+import { withPlainSystem } from '../reading/systemName';
 
 const noun = '[\\p{L}-]+(?: (?!(?:with|by|to|for|from|in|on|at|the|then|and|that|which|including)\\b)[\\p{L}-]+)?';
 const makes =
   '(?:adds?|creates?|registers?|records?|enters?|submits?|saves?|books?|logs?|lends?|opens?|makes?|reports?|schedules?|plans?)';
 /** "THE Harbour_Office SHALL store": whoever keeps it, it is kept. */
 const system = '(?:the )?[\\p{L}_-]+(?: (?!shall|must|should|will)[\\p{L}_-]+)?';
+/** "Create, change and delete" */
+const others = '(?:(?:,| and| or|, and)? (?:edit|change|update|modify|view|see|list|delete|remove|and|or))*';
 const shall = '(?:shall|must|should|will)';
 const keep = '(?:store|save|record|keep|capture|remember|persist|ask for|request|collect|hold|track)';
 const following = '(?:the )?following (?:fields?|attributes?|properties|information|details?|data|values?)\\s*:?\\s*';
@@ -26,7 +29,12 @@ const forms: readonly RegExp[] = [
   `^${system} ${shall} ${keep} (?:all )?(?<entity>${noun})(?:\\s*:\\s*| \\()${rest}\\)?$`,
   `^(?:an?|the) ${system} ${makes} (?<entity>${noun})${owner} each with ${own}${rest}$`,
   `^(?:an?|the|each|every) (?<of>${noun}) (?:contains|has|consists of|includes) (?:any number of |several |one or more |many )?(?<entity>[\\p{L}-]+s) with ${own}${rest}$`,
-  `^(?:.{1,60}? )?(?:can|must|shall|should|may|be able to|allow [\\p{L}-]+ to|let [\\p{L}-]+|allows [\\p{L}-]+ to|enable [\\p{L}-]+ to) (?:be able to )?${makes} (?:an?|the|one|new)? ?(?:new )?(?<entity>${noun}) (?:with|including|by (?:entering|giving|providing|specifying|filling in)) ${own}${rest}$`,
+  `^${system} ${shall} ${keep} (?<entity>${noun})(?::| \\() ?(?<list>[^.()]{3,300}(?:\\([^()]*\\)[^.()]{0,200})*)\\)?$`,
+  `^${system} ${shall} (?:allow|enable|let) (?:the |an? )?[\\p{L}-]+(?: [\\p{L}-]+)?(?: to)? ${makes}${others} (?<entity>${noun}) \\((?<list>[^.]{3,300})\\)$`,
+  `^(?:.{1,60}? )?(?:can|must|shall|should|may|be able to|(?:allow|allows|enable|let|lets) (?:the |an? )?[\\p{L}-]+(?: [\\p{L}-]+)?(?: to)?) (?:be able to )?${makes}${others} (?:an?|the|one|new)? ?(?:new )?(?<entity>${noun}) (?:with|including|by (?:entering|giving|providing|specifying|filling in)) ${own}${rest}$`,
+  // "A quote contains positions with a description and a price": each position is of one quote.
+  `^(?:an?|each|every|the) (?<of>[\\p{L}-]+(?: [\\p{L}-]+)?) (?:contains|consists of|includes|has) (?:several |many |one or more |any number of )?(?<entity>[\\p{L}-]+s),? (?:each )?with ${own}(?=an? |the )${rest}$`,
+  `^(?:an?|the) [\\p{L}-]+(?: [\\p{L}-]+)? (?:records|keeps|enters|adds|notes) (?<entity>[\\p{L}-]+s) (?:of|for) (?:an?|the|each) (?<of>[\\p{L}-]+),? (?:each )?with ${own}${rest}$`,
   `^wenn .{1,80}? (?:eine?n?|de[nr]|das|die) (?:neue[ns]? )?(?<entity>\\p{L}+) (?:anlegt|erfasst|einträgt|aufnimmt|erstellt|hinzufügt),? (?:dann )?(?:muss|soll) (?:das system|die app(?:lication)?|die anwendung) (?:deren |dessen |den |die |das |folgende angaben:? )?${rest} (?:speichern|festhalten|erfassen|aufnehmen)$`,
   `^(?:das system|die app|die anwendung) (?:muss|soll) (?:zu|für) (?:jede[mrns]?|eine[mrn]?) (?<entity>\\p{L}+) (?:folgende angaben |den |die |das )?${rest} (?:speichern|festhalten|erfassen)$`,
 ].map((pattern) => new RegExp(pattern, 'iu'));
@@ -38,8 +46,9 @@ export const clause = /; (?:an?|the) [^;]* (?:is|are|must|shall|has)\b.*$/iu;
 export function formalDefinition(
   text: string,
 ): { readonly entity: string; readonly list: string; readonly of?: string } | undefined {
+  const plain = withPlainSystem(text);
   for (const pattern of forms) {
-    const { entity, list, of } = pattern.exec(text)?.groups ?? {};
+    const { entity, list, of } = pattern.exec(plain)?.groups ?? {};
     if (!entity || !list) continue;
     // "The lines of an order" are order lines.
     const name = of !== undefined && /^(?:lines?|items?|entr(?:y|ies))$/i.test(entity) ? `${of} ${entity}` : entity;

@@ -36,8 +36,9 @@ export function readProseEntities(
   const told = hasStructure || defined.length > 0 ? [] : storyEntities(statements);
   for (const source of told) names.add(nounKey(source.name));
   const spoken = nounsSpokenOf(statements);
-  const extra = statements.flatMap((one) => [
-    ...fieldsTold(one, known),
+  const said = withoutPronouns(statements);
+  const extra = statements.flatMap((one, index) => [
+    ...fieldsTold(said[index] ?? one, known),
     ...referencesTold(one, known, (noun) => roles.has(noun) || (spoken.get(noun) ?? 0) > 1),
   ]);
   return [...defined, ...told, ...extra];
@@ -49,9 +50,14 @@ const farthest = 3;
 /** "It has a date": of what the sentences before were about. */
 function withoutPronouns(statements: readonly Identified[]): readonly Identified[] {
   let subject = '';
+  let of = '';
   let line = 0;
   return statements.map((one) => {
     const { text, range } = one.statement;
+    const choice = choiceOf.exec(text)?.[1];
+    // "A job has a title and a status." "The status is one of …"
+    if (choice && subject !== '' && range.startLine - line <= farthest && of.includes(` ${choice.toLowerCase()}`))
+      return { ...one, statement: { ...one.statement, text: text.replace(choice, `${choice} of a ${subject}`) } };
     const said = pronoun.exec(text);
     if (said && subject !== '' && range.startLine - line <= farthest) {
       line = range.endLine;
@@ -59,11 +65,12 @@ function withoutPronouns(statements: readonly Identified[]): readonly Identified
       return { ...one, statement: { ...one.statement, text: text.replace(said[0], `${each} ${subject} `) } };
     }
     const found = subjectOf.exec(text)?.[1];
-    if (found) [subject, line] = [found, range.endLine];
+    if (found) [subject, line, of] = [found, range.endLine, text.toLowerCase()];
     return one;
   });
 }
 
+const choiceOf = /^the ([\p{L}-]+(?: [\p{L}-]+)?) (?:is|(?:must|shall|should) be) (?:exactly )?one of\b/iu;
 const pronoun =
   /^(it|they|sie|er|es) (?=(?:(?:may|can|must|should|also|kann|muss|auch) )*(?:has|have|hat|haben|belongs? to|gehör(?:t|en) zu) )/i;
 const subjectOf =
@@ -122,6 +129,7 @@ function definitionsOf(
       if (
         !namesKind(entity, text, one) ||
         isActing(entity, text, roles) ||
+        /^(?:exactly )?one of the /i.test(list) ||
         (saysSigns.test(list) && /\bconsists? of\b/i.test(text))
       )
         continue;

@@ -19,6 +19,7 @@ export function fieldsTold(one: Identified, isKnown: IsKnown): readonly EntitySo
   const told =
     givenTo(text, one, isKnown) ??
     stepsOf(text, one, isKnown) ??
+    choiceOfThing(text, one, isKnown) ??
     fieldOfThing(text, one, isKnown) ??
     markedState(text, one, isKnown) ??
     notedFields(text, one, isKnown);
@@ -42,16 +43,18 @@ function givenTo(text: string, one: Identified, isKnown: IsKnown): Told | undefi
 /** "The state of a stay goes from announced to arrived and from arrived to departed": the steps are its options. */
 function stepsOf(text: string, one: Identified, isKnown: IsKnown): Told | undefined {
   const said =
-    /^(?:the )?(?<field>[\p{L}]+) of (?:an?|the|each|every) (?<entity>[\p{L}-]+(?: [\p{L}-]+)??) (?:shall |must |can |may )?(?:go(?:es)?|changes?|moves?) (?<steps>from .+)$/iu.exec(
+    /^(?:the )?(?<field>[\p{L}]+) of (?:an?|the|each|every) (?<entity>[\p{L}-]+(?: [\p{L}-]+)??) (?:(?:shall|must|should|can|may) )?(?:go(?:es)?|changes?|moves?) (?<steps>from .+)$/iu.exec(
       text,
     )?.groups ??
-    /^(?:an?|the|each|every) (?<entity>[\p{L}-]+(?: [\p{L}-]+)??) (?:shall |must |can |may )?(?:go(?:es)?|moves?) (?<steps>from .+)$/iu.exec(
+    /^(?:an?|the|each|every) (?<entity>[\p{L}-]+(?: [\p{L}-]+)??) (?:(?:shall|must|should|can|may) )?(?:go(?:es)?|moves?) (?<steps>from .+)$/iu.exec(
       text,
     )?.groups;
   if (!said?.entity || !said.steps || !isKnown(said.entity)) return undefined;
   const steps = said.steps.split(/,? (?:and )?from |; /).map((step) => step.replace(/^from /i, ''));
   const states = steps.flatMap((step) => step.split(/ to |, | or /)).map((state) => state.trim());
-  if (steps.some((step) => !/ to /.test(step)) || states.some((state) => state.split(' ').length > 3)) return undefined;
+  const isState = (state: string) =>
+    state.split(' ').length <= 3 && !/\b(?:and|or|only|when|if|nothing)\b/i.test(state);
+  if (steps.some((step) => !/ to /.test(step)) || !states.every(isState)) return undefined;
   const about = `one of: ${[...new Set(states)].join(', ')}`;
   return { name: said.entity, fields: [{ name: said.field ?? 'status', about, range: one.statement.range }] };
 }
@@ -64,6 +67,21 @@ function fieldOfThing(text: string, one: Identified, isKnown: IsKnown): Told | u
     return { name: groups.entity, fields: mandatory(readFieldList(groups.field, one.statement.range)) };
   }
   return undefined;
+}
+
+/** "The type of a boat SHALL be one of: sailing yacht, motor yacht, other" */
+function choiceOfThing(text: string, one: Identified, isKnown: IsKnown): Told | undefined {
+  const said =
+    /^the ([\p{L}-]+(?: [\p{L}-]+)?) of (?:an?|the|each|every) ([\p{L}-]+(?: [\p{L}-]+)?) (?:is|(?:must|shall|should|can) be) (?:exactly )?one of(?: the following)?:? ([^.;]{3,200})$/iu.exec(
+      text,
+    );
+  const states =
+    /^(?:an?|each|every) ([\p{L}-]+(?: [\p{L}-]+)?) has (?:exactly )?one of the ([\p{L}-]+)s ([^.;]{3,200})/iu.exec(
+      text,
+    );
+  const [, kind, name, list] = states ?? [said?.[0], said?.[2], said?.[1], said?.[3]];
+  if (!kind || !name || !list || !isKnown(kind)) return undefined;
+  return { name: kind, fields: [{ name, about: `one of ${list}`, range: one.statement.range }] };
 }
 
 /** "mark a task as done" */

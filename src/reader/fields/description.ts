@@ -52,6 +52,12 @@ export function readDescription(text: string, entityOf: EntityOf, name = ''): De
 
 function readPiece(piece: string, into: Description, entityOf: EntityOf, name: string): void {
   if (readBoolean(piece, into)) return;
+  const usual = /^(.*?[,|].*?),? (?:and )?default(?:s to|:| is)? ([\p{L}\p{N} -]{1,30})$/iu.exec(piece);
+  if (usual?.[1] && usual[2] && usual[1].toLowerCase().includes(usual[2].toLowerCase())) {
+    readPiece(usual[1], into, entityOf, name);
+    into.defaultText = usual[2];
+    return;
+  }
   // "S, M, L" are sizes, not units.
   const sized = /^\p{Lu}{1,3}(?:, \p{Lu}{1,3}){2,}$/u.test(piece) ? `one of: ${piece}` : piece;
   const choices = into.choice || has(piece, 'onlyWhen') ? undefined : readChoices(sized, isAttribute);

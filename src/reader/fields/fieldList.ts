@@ -45,6 +45,7 @@ export function readFieldPhrase(phrase: string, range: SourceRange): FieldSource
   const clean = (unit?.[1] ?? behind.name)
     .replace(/[?*!]+$/, '')
     .replace(/^(\p{L}+)-on (?:date|day)$/iu, '$1 on')
+    .replace(/ (?:they|it|he|she) (?:belongs?|refers?|sits?|lies?|stands?|is|are) (?:to|in|at|on)$/i, '')
     .replace(/(?<=\p{L}|^)namen$/iu, (found) => found.slice(0, -1))
     .trim();
   if (!isFieldName(clean) || isAmount(clean)) return undefined;
@@ -59,9 +60,16 @@ export function readFieldPhrase(phrase: string, range: SourceRange): FieldSource
   };
 }
 
-/** Up to four words that begin with a letter and are no sentence. */
+/** Up to four words that begin with a letter and are no sentence, and restrict nothing. "Number of" counts as one with what follows. */
 export function isFieldName(name: string): boolean {
-  return /\p{L}/u.test(name) && /^[\p{L}_][\p{L}\p{M}\p{N}_'’./ -]{0,40}$/u.test(name) && name.split(/\s+/).length <= 4;
+  const words = name.replace(/^number of /i, '').split(/\s+/);
+  return (
+    /\p{L}/u.test(name) &&
+    /^[\p{L}_][\p{L}\p{M}\p{N}_'’./ -]{0,40}$/u.test(name) &&
+    words.length <= 4 &&
+    !/ (?:in|on) (?:the|an?|our) (?:cloud|database|server|browser|backend)$/i.test(name) &&
+    !words.some((word) => /^(?:without|unless|except|ohne|außer)$/i.test(word))
+  );
 }
 
 /** "exactly one head", "at most 8 guests": how many there may be, not what one is called. */

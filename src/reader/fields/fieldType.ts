@@ -58,10 +58,22 @@ export function typeFromName(name: string, said: Pick<Description, 'limits' | 'u
     endingTypeOf(last) ??
     (head !== name && /(?:^|\b)(?:number|anzahl|count)$/.test(last) ? 'integer' : whole);
   if (named) return named;
+  const measured = measureIn(name);
+  if (measured) return measured;
   const range = said.limits.find((limit) => !limit.characters);
   // `borrower (3..60)` is a text of that length; nobody counts from 3 to 60.
   const isLength = range !== undefined && (range.min ?? 0) > 0 && (range.max ?? 0) >= 30;
   return range && !isLength && !/(?:name|title|titel|text|label|code)$/.test(last) ? 'number' : undefined;
+}
+
+/** "Hours worked", "price per word", "minutes in the air": what is measured stands first. */
+function measureIn(name: string): TypeWord | undefined {
+  const first =
+    /^(.+?) (?:(?:per|in the|on) .+|(?:worked|built|paid|spent|made|used|sold|needed|charged|driven|flown|left|taken))$/i.exec(
+      name,
+    )?.[1];
+  const type = first === undefined ? undefined : nameTypeOf(plainWords(first).at(-1) ?? '');
+  return type === 'number' || type === 'integer' || type === 'money' ? type : undefined;
 }
 
 /** "the date they joined", "day it was bought", "Datum, an dem es gekauft wurde" */

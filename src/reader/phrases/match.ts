@@ -43,9 +43,11 @@ export function matchForm(
     left: readonly number[],
     next: Next,
   ): boolean {
+    const node = row[index];
+    // Most choices end here: they are no effort.
+    if (node?.kind === 'word' && left.length === most && sentence.tokens[at]?.folded !== node.word) return false;
     effort.steps -= 1;
     if (effort.steps < 0) return false;
-    const node = row[index];
     if (!node) return next(at, bindings, left);
     const onwards: Next = (end, filled, passed) => walk(row, index + 1, end, filled, passed, next);
     if (node.kind === 'optional')

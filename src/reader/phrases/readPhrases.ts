@@ -6,6 +6,7 @@ import type { SpecModel } from '../model/specModel';
 import type { Produced } from '../productions/production';
 import { productions } from '../productions/productions';
 import { operationOf } from '../vocabulary/lookup';
+import { type Bindings, eachFieldIn, fieldsIn, kindIn } from './bindings';
 import { type FormNode, neededWords, parseForm } from './form';
 import { type Effort, matchForm } from './match';
 import { type PhraseSentence, phraseSentence, textsAt } from './phraseSentence';
@@ -53,20 +54,30 @@ export function readNear(text: string, model: SpecModel, about: EntityDraft | un
   return undefined;
 }
 
-/** Only the phrases that hold the whole sentence. */
+/** Only the phrases that hold the whole sentence, as it is or in plainer words. */
 export function readWhole(
   text: string,
   model: SpecModel,
   about: EntityDraft | undefined,
   rules?: ReadonlySet<PhraseRule>,
 ): PhraseReading | undefined {
-  const sentence = phraseSentence(text, model, about);
-  const effort = { steps: wholeSteps };
-  for (const form of formsFor(sentence)) {
-    const reading = rules === undefined || rules.has(form.rule) ? readForm(form, sentence, 0, effort) : undefined;
-    if (reading) return reading;
+  for (const said of plainerTexts(text)) {
+    const sentence = phraseSentence(said, model, about);
+    const effort = { steps: wholeSteps };
+    for (const form of formsFor(sentence)) {
+      const reading = rules === undefined || rules.has(form.rule) ? readForm(form, sentence, 0, effort) : undefined;
+      if (reading) return reading;
+    }
   }
   return undefined;
+}
+
+/** The sentence as it is, and in plainer words where there are any. */
+function plainerTexts(text: string): readonly string[] {
+  const plain = languages.map(({ rewordings }) =>
+    rewordings.reduce((said, [pattern, plainer]) => said.replace(pattern, plainer), text),
+  );
+  return [...new Set([text, ...plain])];
 }
 
 function readForm(
@@ -78,11 +89,27 @@ function readForm(
   const { model, about } = sentence;
   let found: PhraseReading | undefined;
   matchForm(form.nodes, sentence, form.language, most, effort, ({ bindings, left }) => {
-    const produced = productions[form.rule](form.variant, bindings, { model, about });
+    const fitting = withSame(bindings);
+    const produced = fitting && productions[form.rule](form.variant, fitting, { model, about });
     if (produced) found = { rule: form.rule, ...produced, left: textsAt(sentence, left) };
     return produced !== undefined;
   });
   return found;
+}
+
+/**
+ * "If the number is taken, refuse the bike": what is named again must be the kind that is meant, else the sentence says something else.
+ * Undefined where it is another.
+ */
+function withSame(bindings: Bindings): Bindings | undefined {
+  const { same } = bindings;
+  if (same?.slot !== 'kind') return bindings;
+  const first = kindIn(bindings);
+  if (first) return first === same.entity ? bindings : undefined;
+  const each = [fieldsIn(bindings), ...eachFieldIn(bindings)].filter((fields) => fields.length > 0);
+  if (each.length === 0) return bindings;
+  const isOwner = each.every((fields) => fields.some(({ entity }) => entity === same.entity));
+  return isOwner ? { ...bindings, kind: same } : undefined;
 }
 
 function formsFor({ words, tokens }: PhraseSentence): readonly CompiledForm[] {

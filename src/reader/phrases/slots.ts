@@ -7,6 +7,7 @@ import { currencyIn, operationOf } from '../vocabulary/lookup';
 import type { OperationWord } from '../vocabulary/vocabulary';
 import type { Filling } from './bindings';
 import type { PhraseSentence } from './phraseSentence';
+import { fitsUnit } from './units';
 
 export interface Filled {
   /** The index of the first token behind it. */
@@ -25,14 +26,55 @@ const kind: Slot = (sentence, from) =>
     return entity && { slot: 'kind', entity };
   });
 
-const field: Slot = (sentence, from, { fieldNouns }) =>
+/** "The number", "the number of a bike", "a bike's number", "the weight in grams": of the kind that is named, else of all that have one. */
+const field: Slot = (sentence, from, language) =>
+  [...fieldAt(sentence, from, language), ...ofOwner(sentence, from, language)].flatMap((filled) => [
+    ...ofNamed(sentence, filled, language),
+    filled,
+  ]);
+
+const fieldAt: Slot = (sentence, from, language) =>
   runs(from, longestName, (length) => {
     const fields = sentence.named(from, length)?.fields ?? [];
     return fields.length > 0 ? { slot: 'field', fields } : undefined;
-  }).flatMap((filled) => {
-    const isNoun = fieldNouns.includes(sentence.tokens[filled.end]?.folded ?? '');
-    return isNoun ? [{ ...filled, end: filled.end + 1 }, filled] : [filled];
+  }).flatMap((filled) => [...withNoun(sentence, filled, language), ...withUnit(sentence, filled, language), filled]);
+
+/** "The note field"; but in "number, day rate" the day begins the next name. */
+function withNoun(sentence: PhraseSentence, { end, filling }: Filled, { fieldNouns }: LanguagePhrases): Filled[] {
+  const isNoun = fieldNouns.includes(sentence.tokens[end]?.folded ?? '');
+  const isNext = [2, 3].some((length) => (sentence.named(end, length)?.fields.length ?? 0) > 0);
+  return isNoun && !isNext ? [{ end: end + 1, filling }] : [];
+}
+
+/** "In kilograms" only says again what the field is measured in. */
+function withUnit(sentence: PhraseSentence, { end, filling }: Filled, language: LanguagePhrases): Filled[] {
+  if (sentence.tokens[end]?.folded !== 'in' || filling.slot !== 'field') return [];
+  return unit(sentence, end + 1, language).flatMap(({ end: behind, filling: said }) => {
+    const fits = filling.fields.filter(({ field: { type } }) => said.slot === 'text' && fitsUnit(type, said.text));
+    return fits.length > 0 ? [{ end: behind, filling: { slot: 'field' as const, fields: fits } }] : [];
   });
+}
+
+function ofNamed(sentence: PhraseSentence, { end, filling }: Filled, language: LanguagePhrases): readonly Filled[] {
+  if (!language.ofKind.includes(sentence.tokens[end]?.folded ?? '') || filling.slot !== 'field') return [];
+  return kind(sentence, withoutDeterminers(sentence, end + 1, language), language).flatMap((owner) =>
+    owned(filling, owner.filling, owner.end),
+  );
+}
+
+function ofOwner(sentence: PhraseSentence, from: number, language: LanguagePhrases): readonly Filled[] {
+  if (language.ofKind.length === 0) return [];
+  return kind(sentence, from, language).flatMap((owner) =>
+    fieldAt(sentence, owner.end, language).flatMap(({ end, filling }) => owned(filling, owner.filling, end)),
+  );
+}
+
+/** Those of the fields that the kind has. */
+function owned(named: Filling, owner: Filling, end: number): readonly Filled[] {
+  if (named.slot !== 'field' || owner.slot !== 'kind') return [];
+  const fields = named.fields.filter(({ entity }) => entity === owner.entity);
+  return fields.length > 0 ? [{ end, filling: { slot: 'field', fields } }] : [];
+}
 
 /** "Kundenliste": the list of the customers. */
 const list: Slot = (sentence, from, { listNouns = [] }) => {
@@ -71,11 +113,11 @@ const number: Slot = ({ tokens }, from, { numbers, thousands }) => {
   return plain === undefined ? [] : [{ end: at + 1, filling: { slot: 'number', number: sign * plain } }];
 };
 
-/** "2.000" is two thousand in German. */
+/** "500,000" and "0.5"; what has more signs between its digits is a date or a version. */
 function numberOf(word: string, thousands: string): number | undefined {
-  const isGrouped = new RegExp(`^[1-9]\\d{0,2}(?:\\${thousands}\\d{3})+$`).test(word);
-  const plain = isGrouped ? word.replaceAll(thousands, '') : word.replace(',', '.');
-  return /^\d+(?:\.\d+)?$/.test(plain) ? Number(plain) : undefined;
+  const isGrouped = /^[1-9]\d{0,2}(?:([.,])\d{3})(?:\1\d{3})*(?:[.,]\d{1,2})?$/.test(word);
+  const plain = isGrouped && word.includes(thousands) ? word.split(thousands).join('') : word;
+  return /^\d+(?:[.,]\d+)?$/.test(plain) ? Number(plain.replace(',', '.')) : undefined;
 }
 
 /** An example as it is written, up to the next white space: `AB-1234`. It has a digit, or is a run of the letters of a mask. */
@@ -152,11 +194,13 @@ const currency: Slot = ({ tokens }, from) => {
   return found ? [{ end: from + 1, filling: { slot: 'text', text: found } }] : [];
 };
 
-const unit: Slot = ({ tokens }, from, { units }) => {
-  const word = tokens[from]?.folded ?? '';
-  const found = units.includes(word) ? word : currencyIn(tokens[from]?.text ?? '');
-  return found ? [{ end: from + 1, filling: { slot: 'text', text: found } }] : [];
-};
+const unit: Slot = (sentence, from, { units }) =>
+  runs(from, 2, (length) => {
+    const words = sentence.tokens.slice(from, from + length).map(({ folded }) => folded);
+    const word = words.length === length ? words.join(' ') : '';
+    const found = units.find((ways) => ways.includes(word))?.[0] ?? (length === 1 ? currencyIn(word) : undefined);
+    return found === undefined ? undefined : { slot: 'text', text: found };
+  });
 
 /** "booked → out → returned", "from new or confirmed to cancelled": values, and between them what leads from one to the next. */
 const steps: Slot = (sentence, from, language) => {
@@ -176,13 +220,24 @@ const steps: Slot = (sentence, from, language) => {
     const isJoined = !after && language.joiners.includes(sentence.tokens[at]?.folded ?? '');
     at += after?.length ?? (isJoined ? 1 : 0);
     const isStart = language.chainStarts.includes(sentence.tokens[at]?.folded ?? '');
-    // "open → paid, paid → sent": behind a step a comma begins the next one.
-    if (!isStart && (isNext || isJoined || groups.length < 2)) continue;
+    // "open → paid, paid → sent": behind a step a comma begins the next one, but not in "to sent, paid or lost".
+    if (!isStart && (isNext || isJoined || groups.length < 2 || !startsStep(sentence, at, language))) continue;
     chains.push([]);
     isNext = true;
     at += isStart ? 1 : 0;
   }
 };
+
+/** Whether a step leads on from the values at a place: "paid → sent", "paid or open to sent". */
+function startsStep(sentence: PhraseSentence, from: number, language: LanguagePhrases): boolean {
+  for (let at = from; ; ) {
+    const [next] = value(sentence, withoutDeterminers(sentence, at, language), language);
+    if (!next) return false;
+    at = next.end;
+    if (language.steps.some((words) => isThere(sentence, at, words))) return true;
+    if (language.joiners.includes(sentence.tokens[at]?.folded ?? '')) at += 1;
+  }
+}
 
 type Chains = Extract<Filling, { slot: 'steps' }>['chains'];
 
@@ -252,6 +307,7 @@ function listOf(member: Slot, join: (members: readonly Filling[]) => Filling): S
       found.unshift({ end: next.end, filling: join([...members]) });
       at = next.end;
       while (language.joiners.includes(sentence.tokens[at]?.folded ?? '')) at += 1;
+      if (at > next.end && language.repeated.includes(sentence.tokens[at]?.folded ?? '')) at += 1;
     }
     return found;
   };

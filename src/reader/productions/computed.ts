@@ -50,7 +50,7 @@ export const product: Production = (_variant, bindings, context) => {
 };
 
 /** "The total deposit of each customer": the field summed over the records that point at one. */
-export const sum: Production = (_variant, bindings, context) => {
+export const sum: Production = (variant, bindings, context) => {
   const target = kindIn(bindings) ?? context.about;
   const lines = kindIn(bindings, 'lines');
   if (!target) return undefined;
@@ -68,7 +68,7 @@ export const sum: Production = (_variant, bindings, context) => {
   return computed(target, textIn(bindings, 'label') ?? '', [{ field: only.field.id }], only.entity.id, context);
 };
 
-/** "The total of an order is the sum of the amounts of its lines", where the amount of a line is said to be price × quantity. */
+/** "The total of an order is the sum of the amounts of its lines", where the amount is worked out from what a line has. */
 function sumOfComputed(
   target: EntityDraft,
   lines: EntityDraft | undefined,
@@ -78,7 +78,7 @@ function sumOfComputed(
 ): Produced | undefined {
   const { model } = context;
   if (!lines || lines === target || !model.referenceBetween(lines, target.id)) return undefined;
-  const known = [...model.rules.values()].flatMap(({ meaning }) =>
+  const [only, second] = [...model.rules.values()].flatMap(({ meaning }) =>
     meaning.kind === 'computed' &&
     meaning.entity === lines.id &&
     meaning.of === undefined &&
@@ -86,8 +86,8 @@ function sumOfComputed(
       ? [meaning]
       : [],
   );
-  const [only] = known;
-  return only && computed(target, textIn(bindings, 'label') ?? '', only.factors, lines.id, context);
+  if (!only || second) return undefined;
+  return computed(target, textIn(bindings, 'label') ?? '', only.factors, lines.id, context);
 }
 
 /** A field of the value's name is typed in by hand, and a second value beside it would only confuse. */

@@ -2,7 +2,7 @@
 import type { Meaning } from '../../pipeline/schema/spec';
 import type { Change } from '../changes';
 import type { EntityDraft } from '../model/draft';
-import { type Bindings, eachFieldIn, type FieldOf, kindIn, kindsIn, verbsIn } from '../phrases/bindings';
+import { type Bindings, eachFieldIn, type FieldOf, fieldsIn, kindIn, kindsIn, verbsIn } from '../phrases/bindings';
 import type { OperationWord } from '../vocabulary/vocabulary';
 import { fieldMeaning, type Produced, type Production, type ProductionContext, pickFields } from './production';
 
@@ -16,25 +16,47 @@ export const operations: Production = (variant, bindings, context) => {
   if (variant === 'view') return doing(kinds, ['view', 'list'], bindings, context);
   if (variant === 'form' || variant === 'create') return doing(kinds, ['create'], bindings, context);
   if (variant === 'both') return doing(kinds, ['import', 'export'], bindings, context);
-  if (variant === 'filterAndSearch' || variant === 'searchAndFilter') return bothWays(kinds, bindings, context);
+  if (variant === 'doWith') return recording(kinds, expand(verbsIn(bindings)), bindings, context);
+  if (variant === 'list') return doing(kinds, ['list'], bindings, context);
+  if (variant === 'keep') return recording(kinds, ['create', 'list'], bindings, context);
+  if (/And/.test(variant)) return inWays(kinds, bindings, context);
   return narrowing(variant, kinds, eachFieldIn(bindings), context);
 };
 
-function bothWays(kinds: readonly EntityDraft[], bindings: Bindings, context: ProductionContext): Produced | undefined {
-  const filtered = narrowing('filter', kinds, eachFieldIn(bindings), context);
-  const searched = narrowing('search', kinds, eachFieldIn(bindings, 'searched'), context);
-  return (
-    filtered &&
-    searched && {
-      meanings: [...filtered.meanings, ...searched.meanings],
-      changes: [...filtered.changes, ...searched.changes],
-    }
-  );
+/** What is kept of a record: at least two things, else the words behind the kind may say something else of it. */
+function recording(
+  kinds: readonly EntityDraft[],
+  wanted: readonly Operation[],
+  bindings: Bindings,
+  context: ProductionContext,
+): Produced | undefined {
+  const isMade = wanted.includes('create') && eachFieldIn(bindings).length > 1;
+  return isMade ? doing(kinds, wanted, bindings, context) : undefined;
+}
+
+/** Filtered by some fields, searched by others, sorted by one; all that is said must be there. */
+function inWays(kinds: readonly EntityDraft[], bindings: Bindings, context: ProductionContext): Produced | undefined {
+  const sorted = fieldsIn(bindings, 'sorted');
+  const ways = (
+    [
+      ['filter', eachFieldIn(bindings)],
+      ['search', eachFieldIn(bindings, 'searched')],
+      ['sort', sorted.length > 0 ? [sorted] : []],
+    ] as const
+  ).filter(([, each]) => each.length > 0);
+  const parts = ways.map(([variant, each]) => narrowing(variant, kinds, each, context));
+  if (parts.length < 2 || !parts.every((part) => part !== undefined)) return undefined;
+  return {
+    meanings: parts.flatMap((part) => part?.meanings ?? []),
+    changes: parts.flatMap((part) => part?.changes ?? []),
+  };
 }
 
 /** The kinds that are named, else the one that the sentence stands under, else the one whose list the spec names first. */
 function kindsOf(bindings: Bindings, { about, model }: ProductionContext): readonly EntityDraft[] {
   const named = [...kindsIn(bindings), ...[kindIn(bindings) ?? []].flat()];
+  const opened = kindsIn(bindings, 'opened');
+  if (opened.length > 0 && named.length === 0) return opened;
   const [only, second] = [...model.entities.values()];
   const listed = model.pages.find(({ kind }) => kind === 'list')?.entity;
   const alone = about ?? (second ? model.entities.get(listed ?? '') : only);

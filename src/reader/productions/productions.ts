@@ -11,8 +11,10 @@ import { inFuture } from './inFuture';
 import { length } from './length';
 import { listOrder } from './listOrder';
 import { noOverlap } from './noOverlap';
+import { oneOf } from './oneOf';
 import { onlyWhen } from './onlyWhen';
 import { operations } from './operations';
+import { optional } from './optional';
 import { platform } from './platform';
 import type { Production } from './production';
 import { range } from './range';
@@ -53,4 +55,6 @@ export const productions = {
   operations,
   stories,
   platform,
+  optional,
+  oneOf,
 } satisfies Record<PhraseRule, Production>;

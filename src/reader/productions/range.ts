@@ -1,6 +1,7 @@
 /** The smallest and the largest value of a number or an amount of money. */
 import type { FieldType } from '../../pipeline/schema/fields';
 import { type Bindings, fieldsIn, kindIn, numberIn, textIn } from '../phrases/bindings';
+import { fitsUnit } from '../phrases/units';
 import { fieldMeaning, type Production, pickField } from './production';
 
 export const range: Production = (variant, bindings, context) => {
@@ -33,9 +34,7 @@ function limitsOf(variant: string, bindings: Bindings): Limits | undefined {
 /** Only whole numbers have a next one, so that an open limit can be said by a closed one. */
 function withLimits(type: FieldType, { min, max, isOpen }: Limits, unit: string | undefined): FieldType | undefined {
   if (type.kind !== 'number' && type.kind !== 'money') return undefined;
-  if (unit !== undefined && type.kind === 'number' && type.unit !== undefined && type.unit.toLowerCase() !== unit)
-    return undefined;
-  if (unit !== undefined && type.kind === 'money' && type.currency !== unit) return undefined;
+  if (unit !== undefined && !fitsUnit(type, unit)) return undefined;
   const step = !isOpen ? 0 : type.kind === 'money' ? 0.01 : type.integer ? 1 : undefined;
   if (step === undefined) return undefined;
   return { ...type, ...(min !== undefined && { min: min + step }), ...(max !== undefined && { max: max - step }) };

@@ -2,22 +2,25 @@
 import type { Change } from '../changes';
 import type { EntityDraft } from '../model/draft';
 import type { Reference, StateValue } from '../model/specModel';
-import { type Bindings, fieldsIn, kindIn, kindsIn, textIn, valuesIn } from '../phrases/bindings';
+import { type Bindings, eachValueIn, fieldsIn, kindIn, kindsIn, textIn, valuesIn } from '../phrases/bindings';
 import { changing, type Production, type ProductionContext } from './production';
 import { referenceByUse } from './references';
 
 export const targetMust: Production = (variant, bindings, context) => {
   const kind = kindIn(bindings);
   const named = fieldsIn(bindings);
-  const state = valuesIn(bindings).find(
-    (one) => one.entity === kind && (named.length === 0 || named.some(({ field }) => field === one.field)),
+  const each = [valuesIn(bindings), ...eachValueIn(bindings)].filter((values) => values.length > 0);
+  const states = each.map((values) =>
+    values.find((one) => one.entity === kind && (named.length === 0 || named.some(({ field }) => field === one.field))),
   );
-  if (!kind || !state) return undefined;
+  if (!kind || states.length === 0) return undefined;
   const references = referencesTo(kind, bindings, context);
-  const wanted = wantedOf(state, variant === 'only' || variant === 'unlessNot');
-  return references.length === 0 || !wanted
-    ? undefined
-    : changing(...references.map((reference) => ruleOf(reference, state, wanted)));
+  const changes = states.map((state) => {
+    const wanted = state && wantedOf(state, variant === 'only' || variant === 'unlessNot');
+    return wanted && references.map((reference) => ruleOf(reference, state, wanted));
+  });
+  const isWhole = references.length > 0 && changes.every((one) => one !== undefined);
+  return isWhole ? changing(...changes.flatMap((one) => one ?? [])) : undefined;
 };
 
 function ruleOf(

@@ -1,10 +1,10 @@
 /** In which steps a choice may change: "booked → out → returned", "from open to paid or cancelled". */
 import type { StateValue } from '../model/specModel';
-import { eachValueIn, fieldsIn, kindIn, stepsIn } from '../phrases/bindings';
+import { eachValueIn, fieldsIn, kindIn, stepsIn, valuesIn } from '../phrases/bindings';
 import { changing, type Production, type ProductionContext } from './production';
 
 export const transitions: Production = (variant, bindings, context) => {
-  const chains = variant === 'inOrder' ? [eachValueIn(bindings).map((values) => [values])] : stepsIn(bindings);
+  const chains = chainsOf(variant, bindings);
   const holder = holderOf(chains.flat(2), bindings, context);
   if (!holder) return undefined;
   const allowed = chains.flatMap((groups) =>
@@ -23,6 +23,15 @@ export const transitions: Production = (variant, bindings, context) => {
     meaning: { kind: 'transitions', entity: holder.entity.id, field: holder.field.id, allowed: steps },
   });
 };
+
+type Chain = readonly (readonly (readonly StateValue[])[])[];
+
+function chainsOf(variant: string, bindings: Parameters<Production>[1]): readonly Chain[] {
+  if (variant === 'inOrder') return [eachValueIn(bindings).map((values) => [values])];
+  // "Booked moves may also be cancelled": one more step, from each of the values.
+  if (variant === 'also') return [...stepsIn(bindings), [eachValueIn(bindings, 'from'), [valuesIn(bindings, 'to')]]];
+  return stepsIn(bindings);
+}
 
 /** The choice that has all these values, of the kind or the field that the sentence names. */
 function holderOf(

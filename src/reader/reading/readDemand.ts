@@ -8,10 +8,12 @@ import { readScenarioSteps } from '../scenarios/readScenario';
 import { splitOutside } from '../text';
 import { has } from '../vocabulary/lookup';
 import { readCalendar } from './calendars';
+import { conjunctsOf } from './conjuncts';
 import { readAbsence, readAccess, readOffline, readQuality, readShared, readSignUp } from './general';
 import { plainDemand } from './plainDemand';
 import type { Reader, Reading, ReadingContext } from './reading';
 import { storyOf } from './stories';
+import { asWritten, isThingOf, withPlainSystem } from './systemName';
 
 /** What is read by other means than phrases, and is complete or nothing as well. */
 const wholeReaders: readonly Reader[] = [readAbsence, readCalendar, readOffline];
@@ -21,10 +23,15 @@ const outsideReaders: readonly Reader[] = [readSignUp, readAccess, readShared, r
 
 /** Undefined where nothing of the text is known. */
 export function readDemand(text: string, about: EntityDraft | undefined, context: ReadingContext): Reading | undefined {
-  const demand = plainDemand(text);
+  const reading = readPlain(plainDemand(withPlainSystem(text, isThingOf(context.model))), about, context);
+  return reading?.left ? { ...reading, left: asWritten(reading.left, text) } : reading;
+}
+
+function readPlain(demand: string, about: EntityDraft | undefined, context: ReadingContext): Reading | undefined {
   const whole = wholeReading(demand, about, context);
   if (whole) return whole;
-  const parts = bySentences(demand, about, context) ?? byClauses(demand, about, context);
+  const parts =
+    bySentences(demand, about, context) ?? byConjuncts(demand, about, context) ?? byClauses(demand, about, context);
   if (parts) return parts;
   const sentence = readSentence(demand, context.model, about);
   for (const reader of outsideReaders) {
@@ -90,6 +97,12 @@ function byClauses(text: string, about: EntityDraft | undefined, context: Readin
   return commas.length > 1 && commas.length < 5 && allWhole(commas, about, context)
     ? byParts(commas, about, context)
     : undefined;
+}
+
+/** "The plate is mandatory, and no two vans may have the same one": only where both are whole. */
+function byConjuncts(text: string, about: EntityDraft | undefined, context: ReadingContext): Reading | undefined {
+  const pair = conjunctsOf(text).find((parts) => allWhole(parts, about, context));
+  return pair && byParts(pair, about, context);
 }
 
 function allWhole(parts: readonly string[], about: EntityDraft | undefined, context: ReadingContext): boolean {

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
+import { languages } from '../../../src/language/languages';
 import { readSpec } from '../../../src/reader/readSpec';
 import { bikeRental } from './bikeRental';
 
@@ -54,6 +55,19 @@ describe('a rule with a restriction', () => {
         });
         assert.deepEqual(wrong, []);
       });
+
+  for (const { language, phrases } of languages)
+    it(`is never understood in full, however the rule is said in ${language}`, function () {
+      this.timeout(60_000);
+      const restrictions = (language === 'de' ? german : english).split('; ');
+      const wrong = phrases
+        .flatMap(({ says }) => says)
+        .flatMap((sentence, index) =>
+          [0, 13, 27].map((step) => withMore(sentence, restrictions[(index + step) % restrictions.length] ?? '')),
+        )
+        .filter((sentence) => readWith(language === 'de' ? 'de' : 'en', sentence).isWhole);
+      assert.deepEqual(wrong, []);
+    });
 
   it('is not understood, whatever the word: one that no phrase holds, anywhere in the sentence', function () {
     this.timeout(60_000);

@@ -1,7 +1,9 @@
 import type { Phrase } from '../../phrase';
 
-const shows = '[(each|every|the) {kind:same} <shows>|<shows>|<place> <shows>]';
-const equals = '(is|=|equals|is calculated as|is computed as|is the product of|is calculated from|is given by)';
+const shows = '[(each|every|the) {kind:same} <shows>|<shows>|<place> <shows>|<system> <shall> <shows>]';
+const total = '(the total|total|the sum of|sum of|the total of|the sum of all)';
+const equals =
+  '(is|=|equals|<is>|is always|<is> (calculated as|computed as|calculated from|computed from|the product of)|is calculated as|is computed as|is the product of|is calculated from|is given by)';
 const times = '(×|*|times|x|multiplied by|multiplied with)';
 
 export const priceTimesDays: Phrase = {
@@ -24,13 +26,23 @@ export const product: Phrase = {
       `{label} [of|for] [{kind}] ${equals} {field:one} (${times}|and) {field:other}`,
       `{label} [of|for] [{kind}] ${equals} the sum of {field:one} ${times} {field:other} (of|over) [all] {kind:lines}`,
       `{label} = {field:one} ${times} {field:other}`,
+      `<system> <shall> (calculate|compute|work out) {label} [of|for] [{kind}] as {field:one} ${times} {field:other}`,
+      `{kind} {label} ${equals} {field:one} ${times} {field:other}`,
     ],
   },
-  says: ['The total of an extra is price × quantity.'],
+  says: [
+    'The total of an extra is price × quantity.',
+    'The total of an extra SHALL equal its price times its quantity',
+    'The total of an extra MUST be calculated as price times quantity.',
+    'The system MUST calculate the total of an extra as price × quantity.',
+  ],
   saysNot: [
     'The total of an extra is price × quantity × 1.19.',
     'The total of an extra is not price × quantity.',
     'The total of an extra is price + quantity.',
+    'The total of an extra SHALL NOT equal price times quantity.',
+    'The system MUST NOT calculate the total of an extra as price × quantity.',
+    'The total of an extra SHALL equal price times quantity rounded up.',
   ],
 };
 
@@ -40,14 +52,29 @@ export const sum: Phrase = {
     is: [
       `${shows} (the total|total|the sum of|sum of|the total of|the sum of all) {field} (of|per|for) [each|every] {kind}`,
       `{kind} (<shows>|is shown with|are shown with|is listed with|are listed with|with) (the total|total|the sum of|the total of) {field} [of [all] {kind:lines}]`,
+      `[<system> <shall> <shows>|<place> <shows>|<shows>] (for|of) (each|every) {kind} ${total} {field} [of [all] {kind:lines}]`,
+      `{kind} page <shows> ${total} {field} [of [all] {kind:lines}]`,
       '[the] (total|sum of) {field} (of [all] {kind:lines}) per {kind}',
-      '{label} [of|for] {kind} is the (sum|total) of {field} (of|over|from) [all] {kind:lines}',
+      '{label} [of|for] {kind} (is|equals|<is>) the (sum|total) of {field} (of|over|from) [all] {kind:lines}',
+      '{kind} {label} (is|equals|<is>) the (sum|total) of {field} (of|over|from) [all] {kind:lines}',
+    ],
+    ofComputed: [
+      '{label} [of|for] {kind} (is|equals|<is>) the (sum|total) of [all] {label:summed} (of|over|from) [all] {kind:lines}',
+      '{kind} {label} (is|equals|<is>) the (sum|total) of [all] {kind:lines} {label:summed}',
+      '{label} [of|for] {kind} (is|equals|<is>) the (sum|total) of [all] {kind:lines} {label:summed}',
     ],
   },
-  says: ['Show the total deposit of each customer.', 'Each customer shows the total deposit of its rentals.'],
+  says: [
+    'Show the total deposit of each customer.',
+    'Each customer shows the total deposit of its rentals.',
+    "Each customer's page SHALL show the sum of the deposit.",
+    'System MUST show for each customer the sum of the deposit.',
+  ],
   saysNot: [
     'Show the total deposit of each customer in July.',
     'Show the average deposit of each customer.',
+    'System MUST show for each customer the sum of the deposit of booked rentals.',
+    'The total of a customer is the sum of the fees of its rentals.',
     'Show the total deposit of paid rentals of each customer.',
   ],
 };

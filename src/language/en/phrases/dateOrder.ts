@@ -8,7 +8,8 @@ export const dateOrder: Phrase = {
   forms: {
     notBefore: [
       `{field} [of {kind}] (<cannot>|is never|are never) ${lies} (before|earlier than|prior to) {field:other} ${behind}`,
-      `{field} [of {kind}] (is|are) not (before|earlier than) {field:other} ${behind}`,
+      `{field} [of {kind}] <is> (not|no) (before|earlier than) {field:other} ${behind}`,
+      `(if|when) {field} [of {kind}] (is|lies|falls) (before|earlier than) {field:other} ${behind} <refuseIt>`,
       '{field} [of {kind}] ≥ {field:other}',
       '{field} not before {field:other}',
       '{field} [of {kind}] (must|should|shall) not precede {field:other}',
@@ -18,6 +19,7 @@ export const dateOrder: Phrase = {
     ],
     notAfter: [
       `{field} [of {kind}] (<cannot>|is never|are never) ${lies} (after|later than) {field:other} ${behind}`,
+      `(if|when) {field} [of {kind}] (is|lies|falls) (after|later than) {field:other} ${behind} <refuseIt>`,
       '{field} [of {kind}] ≤ {field:other}',
       '{field} not after {field:other}',
     ],
@@ -40,10 +42,15 @@ export const dateOrder: Phrase = {
     '“Until” must not be before “From”.',
     '“From” must lie before “Until”.',
     'The until date must be on or after the from date.',
+    'IF the until date is before the from date THEN the system SHALL refuse the rental',
+    'IF the from date is later than the until date, THEN THE Rental_Desk SHALL reject the rental.',
+    'The until date of a rental SHALL be no earlier than its from date.',
   ],
   saysNot: [
     '“Until” must not be before “From” on Sundays.',
     '“Until” may be before “From”.',
+    'IF the until date is before the from date THEN the system SHALL save the rental',
+    'IF the until date is before the from date THEN the system SHALL refuse the rental of children',
     '“Until” must be 3 days after “From”.',
   ],
 };

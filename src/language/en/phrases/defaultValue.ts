@@ -3,6 +3,8 @@ import type { Phrase } from '../../phrase';
 const gets =
   '(get|gets|have|has|receive|receives|start with|starts with|are given|is given|start in|starts in|begin with|begins with|must have|should have)';
 const newKind = '(new|a new|every new|each new|all new|newly created|newly added|the new) {kind}';
+const otherwise =
+  '(unless (something else|another one|another value|another {field:same}|a different one|it) is (chosen|given|set|selected|specified|stated|entered)|if (nothing|nothing else) is (chosen|given|set|selected|specified|stated|entered)|unless (stated|specified) otherwise)';
 
 export const defaultValue: Phrase = {
   rule: 'default',
@@ -11,13 +13,20 @@ export const defaultValue: Phrase = {
       `${newKind} ${gets} {field} {value} [by default|at first|initially]`,
       `${newKind} ${gets} {field} {number}`,
       `${newKind} (is|are|starts as|start as|start out as|starts out as|begins as|begin as) {value} [by default|at first|initially]`,
-      `{field} of ${newKind} (is|starts as|starts with|is set to|defaults to) [{field:same}] {value}`,
-      `(the default|default|the initial|initial) {field} [of {kind}] (is|are) {value}`,
+      `{field} of ${newKind} (<is>|starts as|starts with|is set to|defaults to|starts at) [{field:same}] ({value}|{number})`,
+      `<system> <shall> set {field} of ${newKind} to ({value}|{number})`,
+      `<system> <shall> (give|assign) (every|each|a|any|all) [new] {kind} [the|a] {field} ({value}|{number}) (at first|initially|by default|at the start|when it is created|on creation)`,
+      `<system> <shall> (give|assign) (every|each|a|any|all) new {kind} [the|a] {field} ({value}|{number})`,
+      `{field} [of {kind}] <is> {value} ${otherwise}`,
+      `unless (stated|specified|chosen) otherwise [on creation|at creation] {field} [of {kind}] <is> {value}`,
+      `(the default|default|the initial|initial) {field} [of {kind}] <is> {value}`,
       `(the default|default) (for|of|value of|value for) {field} [of {kind}] (is|are) ({value}|{number})`,
       '{field} [of {kind}] (defaults to|is by default|starts as|starts with|is initially|is at first|starts at) ({value}|{number})',
       '{field} [of {kind}] is {value} (by default|at first|initially)',
-      '(when|if|as soon as) {kind} is (registered|created|added|entered|made|booked|recorded|opened|saved) [then] <system> <shall> set [its|the] {field} to {value}',
-      '(when|if) {kind} is (registered|created|added|entered|made|booked|recorded|opened) [its|the] {field} is [set to] {value}',
+      '(when|if|as soon as) [a|the] [new] {kind} is (registered|created|added|entered|made|booked|recorded|opened|saved|planned) [then] <system> <shall> set [its|the] {field} to ({value}|{number})',
+      '(when|if|as soon as) [a|the] [new] {kind} is (registered|created|added|entered|made|booked|recorded|opened|saved|planned) [then] [its|the] {field} <is> [set to] ({value}|{number})',
+      '(when|if|as soon as) [{who}] (registers|creates|adds|enters|makes|books|records|opens|saves|plans) [a|the] [new] {kind} [then] <system> <shall> set [its|the] {field} to ({value}|{number})',
+      '(when|if|as soon as) [{who}] (registers|creates|adds|enters|makes|books|records|opens|saves|plans) [a|the] [new] {kind} [then] [its|the] {field} <is> [set to] ({value}|{number})',
     ],
     not: [`${newKind} (is|are) not {value}`, `${newKind} (is|are) not yet {value}`],
   },
@@ -25,10 +34,23 @@ export const defaultValue: Phrase = {
     'New rentals get the status booked.',
     'The default status of a rental is booked.',
     'New bikes are not broken.',
+    'A new rental MUST start with the status booked.',
+    'The default status MUST be booked.',
+    'The status of a new rental SHALL be booked.',
+    'The system MUST set the status of a new rental to booked.',
+    'The system SHALL give every rental the status booked at first.',
+    'THE status SHALL be booked unless something else is chosen.',
+    'WHEN a new rental is entered THEN its status SHALL be "booked"',
+    'The quantity SHALL default to 1.',
   ],
   saysNot: [
     'New rentals get the status booked on Sundays.',
     'New rentals never get the status booked.',
     'New rentals of members get the status booked.',
+    'The status SHALL be booked unless the customer has paid.',
+    'WHEN a new rental of a member is entered THEN its status SHALL be "booked"',
+    'A new rental MUST NOT start with the status booked.',
+    'The system SHALL give every rental the status booked.',
+    'The status SHALL be booked.',
   ],
 };

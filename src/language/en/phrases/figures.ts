@@ -1,7 +1,8 @@
 import type { Phrase } from '../../phrase';
 
 const many = '(the number of|number of|the count of|count of|how many|the total number of|a count of)';
-const place = '[<place> <shows>|<shows>|see|display]';
+const place = '[<place> <shows>|<shows>|see|display|<system> <shall> <shows>]';
+const per = '(per|of each|for each|of every|for every|in each|in every|by)';
 
 export const countOfRelated: Phrase = {
   rule: 'countOfRelated',
@@ -10,17 +11,31 @@ export const countOfRelated: Phrase = {
       `{kind} (are|is) (listed|shown|displayed) with ${many} {kind:lines}`,
       `{kind} with ${many} {kind:lines} [(it|they|he|she) (has|have)]`,
       `{kind} <shows> ${many} {kind:lines} [(it|they|he|she) (has|have)]`,
-      `${place} ${many} {kind:lines} (per|of each|for each|of every|for every|of) {kind}`,
+      `${place} ${many} {kind:lines} (per|of each|for each|of every|for every|of) {kind} <onPlace>`,
+      `${place} for (each|every) {kind} ${many} [of] {kind:lines} [(it|they|he|she) (has|have)]`,
+      `${place} (of|for) (each|every) {kind} ${many} [of] {kind:lines} [(it|they|he|she) (has|have)]`,
+      `{kind} page <shows> ${many} {kind:lines} [there are|(it|they|he|she) (has|have)]`,
+      `(the|a) page of {kind} <shows> ${many} {kind:lines} [there are|(it|they|he|she) (has|have)]`,
+      `${place} ${many} {kind:lines} (there are|belong|each) (for|to|in|of) (each|every) {kind}`,
       `${place} ${many} {kind:lines} {kind} (has|have)`,
       `{kind} with {fields} and ${many} {kind:lines}`,
       `with ${many} {kind:lines}`,
       `${many} {kind:lines}`,
     ],
   },
-  says: ['Customers are listed with the number of rentals.', 'Each bike shows how many rentals it has.'],
+  says: [
+    'Customers are listed with the number of rentals.',
+    'Each bike shows how many rentals it has.',
+    'THE Rental_Desk SHALL show the number of rentals per bike',
+    'The app MUST show for each bike the number of its rentals.',
+    "A customer's page shows how many rentals there are.",
+  ],
   saysNot: [
     'Customers are listed with the number of rentals this year.',
     'Customers are listed with the number of open rentals.',
+    'The app MUST show for each bike the number of its rentals of this year.',
+    'The app MUST NOT show for each bike the number of its rentals.',
+    'The app MUST show for some bikes the number of their rentals.',
   ],
 };
 
@@ -29,16 +44,29 @@ export const countPerChoice: Phrase = {
   forms: {
     is: [
       `${place} ${many} {kind} [there are|there is] (in|per|for|with|of|by) [each|every] {field}`,
+      `${place} ${many} {kind} (are|is) (in|of|with) (each|every) {field} <onPlace>`,
       `${place} ${many} {kind} (have|has) [each|every] {field}`,
+      `${place} ${many} {kind} there are ${per} {field} <onPlace>`,
+      `(<place>|<system>) (counts|count) {kind} ${per} {field}`,
+      `<system> <shall> count {kind} ${per} {field}`,
       `${place} ${many} [there are] (in|per|for) [each|every] {field}`,
       `[the] list of {kind} <shows> ${many} [there are] (in|per|for|with) [each|every] {field}`,
       `{kind} (per|by) {field}`,
     ],
   },
-  says: ['The list shows how many rentals there are in each status.', 'Number of rentals per status'],
+  says: [
+    'The list shows how many rentals there are in each status.',
+    'Number of rentals per status',
+    'System MUST show how many rentals there are in each status.',
+    'THE Rental_Desk SHALL display how many rentals there are of each status',
+    'The system SHALL show how many rentals are in each status.',
+    'The dashboard counts the rentals in each status.',
+  ],
   saysNot: [
     'The list shows how many rentals there are in each status today.',
     'The list never shows how many rentals there are in each status.',
+    'The dashboard counts the paid rentals in each status.',
+    'System MUST show how many rentals there are in each status and month.',
   ],
 };
 
@@ -51,12 +79,25 @@ export const perMonth: Phrase = {
       `${place} {kind} {field} per month`,
     ],
     count: [
-      `${place} [${many}] {kind} (per|each|every|by|for each) month [of {field:date}]`,
+      `${place} [${many}] {kind} (per|each|every|by|for each) month [of {field:date}] <onPlace>`,
+      `${place} ${many} {kind} there are (per|in each|in every|for each) month`,
+      `<system> <shall> count {kind} (per|each|every|by|for each) month`,
       `${place} [the] monthly (number|count) of {kind}`,
     ],
   },
-  says: ['Deposit per month', 'The overview shows the number of rentals per month.'],
-  saysNot: ['Deposit per month and customer', 'At most 3 rentals per month', 'Average deposit per month'],
+  says: [
+    'Deposit per month',
+    'The overview shows the number of rentals per month.',
+    'THE Rental_Desk SHALL count the rentals per month',
+    'System MUST list the number of rentals per month.',
+  ],
+  saysNot: [
+    'Deposit per month and customer',
+    'At most 3 rentals per month',
+    'Average deposit per month',
+    'THE Rental_Desk SHALL count the returned rentals per month',
+    'THE Rental_Desk SHALL count the rentals per month and bike',
+  ],
 };
 
 export const today: Phrase = {
@@ -64,16 +105,23 @@ export const today: Phrase = {
   forms: {
     is: [
       `${place} [all] (today|today's) {kind} [sorted by time|ordered by time|by time|in order of time]`,
-      `${place} [all] {kind} (of|for|on) today [sorted by time|ordered by time]`,
+      `${place} [all] {kind} (of|for|on) today [sorted by time|ordered by time] <onPlace>`,
+      `${place} [all] (today|today's) {kind} <onPlace>`,
       `${place} {kind} today`,
       "{who} (sees|see|can see|can view|views) (today|today's) {kind}",
       '{who} (sees|see|can see|can view|views) {kind} (of|for) today',
     ],
   },
-  says: ["The start page shows today's rentals.", 'The start page shows the rentals of today.'],
+  says: [
+    "The start page shows today's rentals.",
+    'The start page shows the rentals of today.',
+    'THE Rental_Desk SHALL list the rentals of today on the start page',
+    'The start page SHALL list the rentals of today.',
+  ],
   saysNot: [
     "The start page shows yesterday's rentals.",
     "The start page shows today's open rentals.",
     'Rentals since today',
+    'THE Rental_Desk SHALL list the booked rentals of today on the start page',
   ],
 };

@@ -9,7 +9,7 @@ export const listOrder: Phrase = {
   rule: 'listOrder',
   forms: {
     up: [
-      `${listed} ${shown} ${sorted} by {field} [ascending|a to z|in ascending order|oldest first|earliest first|lowest first|smallest first]`,
+      `${listed} ${shown} ${sorted} by {field} [by default|ascending|a to z|in ascending order|oldest first|earliest first|lowest first|smallest first]`,
       `[<system> <shall>] (sort|order) ${listed} by {field} [ascending]`,
       '{field} (lowest|smallest|earliest|oldest) first',
       '(lowest|smallest|earliest|oldest|cheapest) {field} first',
@@ -41,7 +41,11 @@ export const listOrder: Phrase = {
     ],
     yesFirst: ['{field} [ones] first'],
   },
-  says: ['Rentals are sorted by deposit.', 'The list shows the newest rentals first.'],
+  says: [
+    'Rentals are sorted by deposit.',
+    'The rental list MUST be sorted by deposit by default.',
+    'The list shows the newest rentals first.',
+  ],
   saysNot: [
     'Rentals must not be sorted by deposit.',
     'Rentals are sorted by deposit and note.',

@@ -24,6 +24,10 @@ export const noOverlap: Phrase = {
       `{kind:per} <cannot> ${taken} {use} for (two|more than one|several) {kind} ${time}`,
     ],
     overlap: [
+      '(if|when) {kind:per} is already (taken|booked|{use}|occupied|in use|reserved) (in|for|during|at|on) (the given|the same|this|that|the chosen) (period|time|dates|days) [then] <system> <shall> <refuse> [it|the booking|{kind}]',
+      '(if|when) {kind} overlaps [with] another {kind:same} of the same {kind:per} [then] (<system> <shall> <refuse> [it|{kind:same}]|it is <refused>)',
+      '<system> <shall> <refuse> [two] overlapping {kind} (of|for) (the same|one) {kind:per}',
+      '<system> <shall> <refuse> {kind} that (overlaps|overlap) [with] another {kind:same} (of|for) the same {kind:per}',
       `[two] {kind} (of|for|with|in|at|on) (the same|one|a single|the one) {kind:per} (<cannot>|never|must not) overlap [in time]`,
       `no two {kind} (of|for|with|in|at|on) (the same|one) {kind:per} [may|can|must|should] overlap [in time]`,
       `(no|there are no|there must be no) overlapping {kind} (of|for|with|per) [the same] {kind:per}`,
@@ -37,10 +41,14 @@ export const noOverlap: Phrase = {
     "A bike can't be rented twice on the same day.",
     'Rentals of the same bike must not overlap.',
     'A bike cannot have two rentals at the same time.',
+    'IF a bike is already taken in the given period THEN THE Rental_Desk SHALL refuse the rental',
+    'WHEN a rental overlaps another rental of the same bike, THEN the system SHALL reject it.',
   ],
   saysNot: [
     "A bike can't be rented twice on the same day, except on holidays.",
     'A bike can be rented twice on the same day.',
+    'IF a bike is already taken in the given period THEN THE Rental_Desk SHALL warn',
+    'IF a broken bike is already taken in the given period THEN THE Rental_Desk SHALL refuse the rental',
     "A customer can't rent a bike for children twice on the same day.",
   ],
 };

@@ -19,6 +19,8 @@ export const onlyWhen: Phrase = {
       `${field} ${may} [be] [<entered>] only [be] [<entered>] (to|for|on|with) {kind:of} (that|which|who) <isNow> {value}`,
       `${field} ${may} [be] [<entered>] only [be] [<entered>] (to|for|on|with) {value} {kind:of}`,
       `${field} <cannot> be <entered> (unless|until|before) ${state}`,
+      `<system> <shall> (accept|allow) ${field} only ${when} ${state}`,
+      `<system> <shall> only (accept|allow) ${field} ${when} ${state}`,
     ],
     not: [
       `${field} ${may} [be] [<entered>] only [be] [<entered>] ${when} [the|its] [{kind:of}|it] <isNow> not [yet] {value}`,
@@ -28,10 +30,14 @@ export const onlyWhen: Phrase = {
     'A rating can be given only when the status is returned.',
     'A rating may only be entered if the rental is returned.',
     'Only returned rentals can have a rating.',
+    'The rating MUST be given only when the status is returned.',
+    'THE Rental_Desk SHALL accept a rating only if the rental is returned.',
   ],
   saysNot: [
     'A rating can be given only when the status is returned on time.',
     'A rating can be given when the status is returned.',
+    'A rating is required only when the status is returned.',
+    'THE Rental_Desk SHALL accept a rating if the rental is returned.',
     'A rating cannot be given when the status is returned.',
   ],
 };

@@ -5,7 +5,7 @@ const person = [
   '{who} <can> [also]',
   '{who} (want|wants|need|needs|wish|wishes) to [be able to] [also]',
   '[as {who}] (i|we) (can|<want>|want to be able to|need to|must|should be able to|should)',
-  '<system> <shall> (let|allow|enable|permit) {who} [to]',
+  '<system> <shall> (let|allow|enable|permit) ({who}|me|us|people|anyone|everybody) [to]',
   '(let|allow|enable|permit) {who} [to]',
   '<system> <shall> (provide|offer|support|have) [a way|the ability|the possibility|a function|functionality] (to|for)',
   '<system> <shall>',
@@ -14,6 +14,10 @@ const person = [
 const somebody = `[${person.join('|')}]`;
 const list = '[the list of|a list of|the table of|list of]';
 const found = '(search|search for|find|look for|look up|search the list of|search in|search through)';
+const opens =
+  '[(when|if) {who} (opens the list of {kinds:opened}|types in the search field|types in the search box|uses the search|opens the list) [then]]';
+const adds = '(adds|creates|saves|enters|registers|records|plans|books|logs|submits)';
+const keep = '(store|save|record|keep|capture|hold|remember)';
 const page =
   '[on a page|in a list|in a table|on the list|in the list|on {kind:same} page|through a form|using a form|with a form|in a form]';
 
@@ -23,6 +27,7 @@ export const operations: Phrase = {
     do: [
       `${somebody} {verbs} [up|down] [a new|new|existing|an existing|the details of|details of|all details of|a single|${list}] {kinds} ${page}`,
       `${somebody} {verbs} [new|a new|an existing] {kind} (with|including|having|by entering|and enter|by giving|and give|with its|with the fields|with the following fields) {fields}`,
+      `(when|if) {who} ${adds} {kind} then <system> <shall> {verbs} {kind:same} [with] {fields}`,
       `${somebody} {verbs} {fields} (of|for|on) [existing|an existing|new|a new] {kinds}`,
       `${somebody} {verbs} {fields}`,
       `${somebody} {verbs} [new|a new] {kind} (for|to|of|with|and choose|with one of) {kinds:targets}`,
@@ -34,6 +39,21 @@ export const operations: Phrase = {
       '(creation|creating|adding|editing|changing|modification|deletion|deleting|viewing|listing|managing|management) of {kinds}',
       '[a|an] (form|page|screen|button) (to|for) {verbs} [new|a new|existing] {kinds}',
     ],
+    doWith: [
+      `${somebody} {verbs} {kind} [with|including|having|that have] {fields}`,
+      `${somebody} {verbs} {kind} for {kinds:targets} with {fields}`,
+    ],
+    keep: [
+      `<system> <shall> ${keep} {kinds} with {fields}`,
+      `<system> <shall> ${keep} {kind} {fields}`,
+      `<system> <shall> ${keep} for (each|every) {kind} {fields}`,
+      `for (each|every) {kind} <system> <shall> ${keep} {fields}`,
+      `(when|if) {who} ${adds} [a|the] [new] {kind} [then] <system> <shall> ${keep} {fields}`,
+    ],
+    list: [
+      '<system> <shall> (provide|offer|show|display|have) (a list|an overview|the list|a table) of {kinds}',
+      '<system> <shall> (provide|offer|have) {kind} (list|overview|table)',
+    ],
     view: [
       `${somebody} (open|see|view) {kind} by selecting {kind:same} from [a|the] list [of [previously defined|existing|all] {kinds}]`,
     ],
@@ -43,7 +63,10 @@ export const operations: Phrase = {
       `${somebody} (click|press|tap|use) (a|the) cancel [button] to leave the form without saving {kinds}`,
     ],
     search: [
-      `${somebody} ${found} {kinds} [by|for|in] {fields} [or part of it|or parts of it]`,
+      `${opens} ${somebody} ${found} {kinds} [by|for|in] {fields} [or part of it|or parts of it]`,
+      `${somebody} allow (searching|search) [for|of|in] {kinds} by {fields}`,
+      `{kinds} (can be|may be) (searched|found) by (words|a word|parts|part|a part) of {fields}`,
+      `${somebody} ${found} {kinds} by (words|a word|parts|part|a part) of {fields}`,
       `${somebody} ${found} {kinds}`,
       `{kinds} (can be|may be|are|is|must be|should be) (searched|searchable|found) [by|for] {fields}`,
       `{kinds} (can be|may be|are|must be|should be) (searched|searchable|found)`,
@@ -56,15 +79,25 @@ export const operations: Phrase = {
     filterAndSearch: [
       `(the|a) list [of {kinds}] can be filtered by {fields} and searched by {fields:searched}`,
       `{kinds} can be filtered by {fields} and searched by {fields:searched}`,
-      `${somebody} filter {kinds} by {fields} and search [it|them|for {kinds:same}] by {fields:searched}`,
+      `${somebody} filter {kinds} by {fields} and [to] search [it|them|for {kinds:same}] by {fields:searched}`,
+    ],
+    filterAndSort: [
+      `${somebody} filter {kinds} by {fields} and [to] (sort|order) [it|them|{kinds:same}] by {field:sorted}`,
+      `{kinds} can be filtered by {fields} and (sorted|ordered) by {field:sorted}`,
+      `(the|a) list [of {kinds}] can be filtered by {fields} and (sorted|ordered) by {field:sorted}`,
+    ],
+    searchAndSort: [
+      `${somebody} search {kinds} by {fields:searched} and [to] (sort|order) [it|them|{kinds:same}] by {field:sorted}`,
+      `{kinds} can be (searched|found) by {fields:searched} and (sorted|ordered) by {field:sorted}`,
     ],
     searchAndFilter: [
       `(the|a) list [of {kinds}] can be searched by {fields:searched} and filtered by {fields}`,
       `{kinds} can be searched by {fields:searched} and filtered by {fields}`,
-      `${somebody} search {kinds} by {fields:searched} and filter [it|them|{kinds:same}] by {fields}`,
+      `${somebody} search {kinds} by {fields:searched} and [to] filter [it|them|{kinds:same}] by {fields}`,
     ],
     filter: [
-      `${somebody} filter ${list} {kinds} (by|on) {fields}`,
+      `${opens} ${somebody} filter ${list} {kinds} (by|on) {fields}`,
+      `${opens} <system> <shall> (allow|offer|support) (filtering|filters) [of|for] [it|them|the list|{kinds}] by {fields}`,
       `${somebody} (filter|narrow down|narrow) [the list|the table] [of {kinds}] (by|on) {fields}`,
       `{kinds} (can be|may be|are|must be|should be) (filtered|filterable) by {fields}`,
       `(the|a) list [of {kinds}] (can be|is|must be|should be) (filtered|filterable) by {fields}`,
@@ -102,6 +135,15 @@ export const operations: Phrase = {
     'The list of rentals can be filtered by status.',
     'As a keeper, I want to add bikes.',
     'Bikes can be exported as CSV.',
+    'Users MUST be able to filter rentals by status and sort them by deposit.',
+    'Rentals can be filtered by status and bike, and sorted by deposit.',
+    'I can search rentals by note and filter them by status and by bike.',
+    'WHEN a clerk opens the list of rentals THEN the system SHALL allow filtering by bike and status',
+    'WHEN a clerk adds a bike, THE Rental_Desk SHALL store its number and day rate.',
+    'System MUST let the clerk add, change and delete bikes (number, day rate).',
+    'The app MUST let me add and delete bikes.',
+    'THE Rental_Desk SHALL sort rentals by deposit.',
+    'The system SHALL provide a list of all rentals.',
   ],
   saysNot: [
     'Users can add bikes manually.',
@@ -110,5 +152,13 @@ export const operations: Phrase = {
     'Users can delete bikes on Sundays.',
     'Users can search bikes by phone.',
     'Bikes can be exported as PDF.',
+    'Users MUST be able to filter rentals by status and sort them by phone.',
+    'Users MUST be able to filter rentals by status and send them by mail.',
+    'WHEN a clerk opens the list of paid rentals THEN the system SHALL allow filtering by bike and status',
+    'WHEN a clerk adds a bike, THE Rental_Desk SHALL store its number on a server.',
+    'System MUST let the clerk delete bikes (number, day rate).',
+    'The system SHALL provide a list of all paid rentals.',
+    'The system SHALL provide a list of all rentals of a bike.',
+    'THE Rental_Desk SHALL NOT store bikes with number and day rate.',
   ],
 };

@@ -1,30 +1,49 @@
 import type { Phrase } from '../../phrase';
 
 const moves =
-  '(moves|move|goes|go|changes|change|runs|passes|switches|can change|may change|can move|may move|can go|may go|must change|must move|must go|can only change|can only move|can only go|may only change|may only move|may only go|transitions)';
+  '(moves|move|goes|go|changes|change|runs|passes|switches|can change|may change|can move|may move|can go|may go|must change|must move|must go|can only change|can only move|can only go|may only change|may only move|may only go|transitions|can be moved|may be moved|can be changed|may be changed|can be set|is moved|is changed|<shall> (go|change|move|only go|only change|only move))';
+const nothingElse =
+  '[and from nothing else|and nothing else|and to nothing else|nothing else|not the other way round|but not back|and not back|never back|and never back|but never back|in no other way|and in no other way|only]';
 const like = '[forward|forwards|like this|this way|in this order|in these steps|as follows|only|in the order]';
 
 export const transitions: Phrase = {
   rule: 'transitions',
   forms: {
     is: [
-      `{field} [of {kind}] [only|also] ${moves} [only|also] ${like} [from] {steps}`,
-      `{kind} [can|may|also] [only|also] ${moves} [only|also] ${like} [from] {steps}`,
+      `{field} [of {kind}] [only|also] ${moves} [only|also] ${like} [from] {steps} ${nothingElse}`,
+      `{kind} [can|may|also] [only|also] ${moves} [only|also] ${like} [from] {steps} ${nothingElse}`,
+      `<system> <shall> (allow|let|permit) [only] {kind} to [only] (go|change|move|be changed|be moved) from {steps} ${nothingElse}`,
+      `<system> <shall> (allow|let|permit) {field} [of {kind}] to [only] (go|change|move|be changed|be moved) from {steps} ${nothingElse}`,
       '{field} [of {kind}] {steps}',
       '{kind} {field} {steps}',
       '(the|allowed|possible|the allowed|the possible) (steps|transitions|status changes|changes) [of {field}] [of {kind}] [are] {steps}',
       `{field} [of {kind}] (is|are) first {steps}`,
+      '[the] (allowed|possible|permitted|valid) {field} (transitions|changes|steps) [of {kind}] [are] {steps}',
       `{steps}`,
+    ],
+    also: [
+      `{field} [of {kind}] [only] ${moves} [only] [from] {steps} {values:from} {kind:same} (can|may) also be {value:to}`,
+      `{field} [of {kind}] [only] ${moves} [only] [from] {steps} {values:from} (can|may) also (be|become|go to|change to) {value:to}`,
     ],
   },
   says: [
     'Status: booked → out → returned',
     'The status of a rental only changes from booked to out.',
     'The status moves from booked to out to returned.',
+    'The status of a rental SHALL change from booked to out to returned',
+    'Allowed status transitions: booked to out, out to returned.',
+    'The status of a rental goes from booked to out and from out to returned; booked rentals may also be returned.',
+    'Status can change from booked to out or returned, and from nothing else.',
+    'A rental can be moved from booked to out and from out to returned, not the other way round.',
+    'THE Rental_Desk SHALL allow a rental to go from booked to out and from out to returned',
   ],
   saysNot: [
     'The status of a rental changes from booked to out when the customer pays.',
     'The status never changes from out to booked.',
+    'The status of a rental SHALL NOT change from booked to out',
+    'Status can change from booked to out, and from nothing else on Sundays.',
+    'The status of a rental goes from booked to out; booked rentals may never be returned.',
+    'THE Rental_Desk SHALL allow managers to change a rental from booked to out',
     'Only managers may change the status from booked to out.',
   ],
 };

@@ -7,7 +7,10 @@ export const uniqueTogether: Phrase = {
   forms: {
     together: [
       '{fields} [of {kind}] (together <is> unique|<is> unique together|<is> unique in combination|<is> unique as a pair)',
-      '(the combination|each combination|the pair|every combination) of {fields} [of {kind}] <is> unique',
+      '(the combination|each combination|the pair|every combination) of {fields} [of {kind}] <is> unique <forKind>',
+      '<system> <shall> <refuse> (a second|another|a duplicate) {kind} (of|for|with|in|on) (the same {fields}|{fields}) [(on|at|in|and|with) the same {fields:rest}]',
+      '<system> <shall> <refuse> two {kind} (for|with|of) the same {fields}',
+      '(there <cannot> be|no) two {kind} (of|for|with) the same {fields} [(on|at|in|and|with) the same {fields:rest}]',
       '{kind} <is> unique (by|per) {fields}',
       'no two {kind} (have|share|may have|can have) the same {fields}',
       'two {kind} <cannot> (have|share) the same {fields}',
@@ -20,6 +23,7 @@ export const uniqueTogether: Phrase = {
       '{fields} (only once|at most once) per {fields:rest}',
     ],
     between: [
+      `{kind:one} (can|may|must|should) [only] be ({use}|added|put) (to|for|in|on) the same {kind:other} ${once}`,
       `{kind:one} (can|may|must|should) [only] ({use}|be {use}|be added to|sign up for|attend|join|rate|review|enrol in|register for) {kind:other} ${once}`,
       `{kind:one} (can|may) [only] be (added to|{use} by|assigned to|enrolled in|registered for|part of|in) {kind:other} ${once}`,
       `{kind:one} <cannot> ({use}|be {use}|be added to|sign up for|attend|join|rate|review|enrol in|register for|be enrolled in|be in) (the same {kind:other}|{kind:other}) (twice|more than once|two times)`,
@@ -33,6 +37,15 @@ export const uniqueTogether: Phrase = {
     'Only one rental per customer and bike.',
     'Customer and bike together must be unique.',
     'There is only one rental for each customer and bike.',
+    'The combination of customer and bike MUST be unique for rentals.',
+    'The system SHALL reject a second rental with the same bike and the same customer.',
+    'A customer can be assigned to the same bike only once.',
+    'The system MUST not allow two rentals for the same bike and customer.',
   ],
-  saysNot: ['Only one rental per customer and bike in July.', 'One rental per customer and bike is not enough.'],
+  saysNot: [
+    'Only one rental per customer and bike in July.',
+    'One rental per customer and bike is not enough.',
+    'The system SHALL reject a second rental with the same bike and the same customer in July.',
+    'The system SHALL accept a second rental with the same bike and the same customer.',
+  ],
 };

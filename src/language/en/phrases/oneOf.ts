@@ -1,0 +1,29 @@
+import type { Phrase } from '../../phrase';
+
+const choices = '(one of|exactly one of|one of the following|one of the values|either)';
+
+export const oneOf: Phrase = {
+  rule: 'oneOf',
+  forms: {
+    is: [
+      `{field} [of {kind}] <is> [${choices}] {values}`,
+      `{field} [of {kind}] (can be|may be) [only] [${choices}] {values}`,
+      '{kind} <has> {field} (of|from) {values}',
+      '{field} [of {kind}] (has|have) the values {values}',
+      '(allowed|possible|the allowed|the possible) values [of|for] {field} [are] {values}',
+      '<system> <shall> offer {values} as {field}',
+    ],
+  },
+  says: [
+    'The status is one of booked, out, returned.',
+    'THE status of a rental SHALL be one of: booked, out or returned',
+    'The status can be booked, out or returned.',
+  ],
+  saysNot: [
+    'The status is one of booked, out.',
+    'The status is one of booked, out, returned on Sundays.',
+    'The status is not one of booked, out, returned.',
+    'The status is booked.',
+    'The status is one of booked, out, returned, lost.',
+  ],
+};

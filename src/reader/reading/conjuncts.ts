@@ -1,0 +1,39 @@
+/** Two rules in one sentence: "The plate is mandatory, and no two vans may have the same one". */
+
+/** What is said of a subject begins with one of these. */
+const verbs =
+  /^(?:is|are|must|shall|should|has to|have to|may|can|cannot|can't|has|have|defaults?|follows?|matche?s?|looks?|starts?|consists?|lies?|needs?|belongs?|goes|moves|changes)$/i;
+
+/** What holds for all of the sentence, or for none of it, when it stands at the beginning. */
+const leads =
+  /^(?:if|when|while|once|unless|until|as soon as|as long as|after|before|during|on|in|at|for|with|without|given|where|only|no|neither|either|not|never|nobody|none|normally|usually|often|sometimes|mostly|as|to|by|from|except|both)\b/i;
+
+/** Each way of taking the sentence for two; the second gets the subject of the first where it has none of its own. */
+export function conjunctsOf(text: string): readonly (readonly [string, string])[] {
+  if (leads.test(text)) return [];
+  const places = [...text.matchAll(/(?:,|;)? (?:and|but|as well as)(?: also)? |; (?:and )?|, (?=it )/giu)];
+  return places.flatMap(({ 0: found, index }) => {
+    const first = text.slice(0, index);
+    const rest = text.slice(index + found.length);
+    const subject = subjectOf(first);
+    if (subject === undefined || !rest.includes(' ')) return [];
+    const second = withSubject(rest, subject);
+    return second === undefined ? [] : [[first, second] as const];
+  });
+}
+
+function subjectOf(text: string): string | undefined {
+  const words = text.split(' ');
+  const at = words.findIndex((word) => verbs.test(word));
+  return at > 0 && at <= 7 ? words.slice(0, at).join(' ') : undefined;
+}
+
+/** "It", "the same one" and nothing at all stand for the subject; undefined where a pronoun could mean something else. */
+function withSubject(rest: string, subject: string): string | undefined {
+  const [first = ''] = rest.split(' ');
+  if (verbs.test(first)) return `${subject} ${rest}`;
+  if (/^(?:it|they)$/i.test(first)) return `${subject} ${rest.slice(first.length + 1)}`;
+  const thing = subject.replace(/^(?:an?|the|each|every|all) /i, '');
+  const plain = rest.replace(/\bthe same one\b/i, `the same ${thing}`);
+  return /\b(?:it|they|them|this|that|these|those|one|ones|its|their)\b/i.test(plain) ? undefined : plain;
+}
