@@ -2,8 +2,9 @@
 import type { LanguagePhrases } from '../../language/phrase';
 import type { Bindings } from './bindings';
 import type { FormNode } from './form';
+import { withoutDeterminers } from './names';
 import type { PhraseSentence } from './phraseSentence';
-import { slots, withoutDeterminers } from './slots';
+import { slots } from './slots';
 
 export interface Match {
   readonly bindings: Bindings;

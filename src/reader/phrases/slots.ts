@@ -6,75 +6,9 @@ import { fold } from '../text';
 import { currencyIn, operationOf } from '../vocabulary/lookup';
 import type { OperationWord } from '../vocabulary/vocabulary';
 import type { Filling } from './bindings';
+import { field } from './fieldSlot';
+import { type Filled, kind, longestName, runs, type Slot, unit, withoutDeterminers } from './names';
 import type { PhraseSentence } from './phraseSentence';
-import { fitsUnit } from './units';
-
-export interface Filled {
-  /** The index of the first token behind it. */
-  readonly end: number;
-  readonly filling: Filling;
-}
-
-export type Slot = (sentence: PhraseSentence, from: number, language: LanguagePhrases) => readonly Filled[];
-
-/** In words; no name is longer. */
-const longestName = 5;
-
-const kind: Slot = (sentence, from) =>
-  runs(from, longestName, (length) => {
-    const entity = sentence.named(from, length)?.entity;
-    return entity && { slot: 'kind', entity };
-  });
-
-/** "The number", "the number of a bike", "a bike's number", "the weight in grams": of the kind that is named, else of all that have one. */
-const field: Slot = (sentence, from, language) =>
-  [...fieldAt(sentence, from, language), ...ofOwner(sentence, from, language)].flatMap((filled) => [
-    ...ofNamed(sentence, filled, language),
-    filled,
-  ]);
-
-const fieldAt: Slot = (sentence, from, language) =>
-  runs(from, longestName, (length) => {
-    const fields = sentence.named(from, length)?.fields ?? [];
-    return fields.length > 0 ? { slot: 'field', fields } : undefined;
-  }).flatMap((filled) => [...withNoun(sentence, filled, language), ...withUnit(sentence, filled, language), filled]);
-
-/** "The note field"; but in "number, day rate" the day begins the next name. */
-function withNoun(sentence: PhraseSentence, { end, filling }: Filled, { fieldNouns }: LanguagePhrases): Filled[] {
-  const isNoun = fieldNouns.includes(sentence.tokens[end]?.folded ?? '');
-  const isNext = [2, 3].some((length) => (sentence.named(end, length)?.fields.length ?? 0) > 0);
-  return isNoun && !isNext ? [{ end: end + 1, filling }] : [];
-}
-
-/** "In kilograms" only says again what the field is measured in. */
-function withUnit(sentence: PhraseSentence, { end, filling }: Filled, language: LanguagePhrases): Filled[] {
-  if (sentence.tokens[end]?.folded !== 'in' || filling.slot !== 'field') return [];
-  return unit(sentence, end + 1, language).flatMap(({ end: behind, filling: said }) => {
-    const fits = filling.fields.filter(({ field: { type } }) => said.slot === 'text' && fitsUnit(type, said.text));
-    return fits.length > 0 ? [{ end: behind, filling: { slot: 'field' as const, fields: fits } }] : [];
-  });
-}
-
-function ofNamed(sentence: PhraseSentence, { end, filling }: Filled, language: LanguagePhrases): readonly Filled[] {
-  if (!language.ofKind.includes(sentence.tokens[end]?.folded ?? '') || filling.slot !== 'field') return [];
-  return kind(sentence, withoutDeterminers(sentence, end + 1, language), language).flatMap((owner) =>
-    owned(filling, owner.filling, owner.end),
-  );
-}
-
-function ofOwner(sentence: PhraseSentence, from: number, language: LanguagePhrases): readonly Filled[] {
-  if (language.ofKind.length === 0) return [];
-  return kind(sentence, from, language).flatMap((owner) =>
-    fieldAt(sentence, owner.end, language).flatMap(({ end, filling }) => owned(filling, owner.filling, end)),
-  );
-}
-
-/** Those of the fields that the kind has. */
-function owned(named: Filling, owner: Filling, end: number): readonly Filled[] {
-  if (named.slot !== 'field' || owner.slot !== 'kind') return [];
-  const fields = named.fields.filter(({ entity }) => entity === owner.entity);
-  return fields.length > 0 ? [{ end, filling: { slot: 'field', fields } }] : [];
-}
 
 /** "Kundenliste": the list of the customers. */
 const list: Slot = (sentence, from, { listNouns = [] }) => {
@@ -194,14 +128,6 @@ const currency: Slot = ({ tokens }, from) => {
   return found ? [{ end: from + 1, filling: { slot: 'text', text: found } }] : [];
 };
 
-const unit: Slot = (sentence, from, { units }) =>
-  runs(from, 2, (length) => {
-    const words = sentence.tokens.slice(from, from + length).map(({ folded }) => folded);
-    const word = words.length === length ? words.join(' ') : '';
-    const found = units.find((ways) => ways.includes(word))?.[0] ?? (length === 1 ? currencyIn(word) : undefined);
-    return found === undefined ? undefined : { slot: 'text', text: found };
-  });
-
 /** "booked → out → returned", "from new or confirmed to cancelled": values, and between them what leads from one to the next. */
 const steps: Slot = (sentence, from, language) => {
   const chains: (readonly StateValue[])[][][] = [[]];
@@ -313,25 +239,9 @@ function listOf(member: Slot, join: (members: readonly Filling[]) => Filling): S
   };
 }
 
-/** Articles before a name change nothing of it. */
-export function withoutDeterminers({ tokens }: PhraseSentence, from: number, { determiners }: LanguagePhrases): number {
-  let at = from;
-  while (at < from + 2 && determiners.includes(tokens[at]?.folded ?? '')) at += 1;
-  return at;
-}
-
 /** "Line total" of an order line. */
 function isOfKind(word: string, { model }: PhraseSentence): boolean {
   return [...model.entities.values()].some(({ label: name }) => fold(name).split(' ').includes(word));
-}
-
-function runs(from: number, longest: number, fill: (length: number) => Filling | undefined): readonly Filled[] {
-  const found: Filled[] = [];
-  for (let length = longest; length >= 1; length -= 1) {
-    const filling = fill(length);
-    if (filling) found.push({ end: from + length, filling });
-  }
-  return found;
 }
 
 function isName(word: string, { notInNames, determiners }: LanguagePhrases): boolean {
