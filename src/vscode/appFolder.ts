@@ -1,8 +1,9 @@
 /** Where an app goes: by setting, as remembered, as found beside the spec, or as the person chooses at the first build. */
 import { access } from 'node:fs/promises';
-import { dirname, isAbsolute, join, normalize, relative } from 'node:path';
+import { dirname, join, normalize, relative } from 'node:path';
 import * as vscode from 'vscode';
 import { appFolderOfSpecs, folderName } from '../pipeline/folderName';
+import { folderFromSetting } from './folderFromSetting';
 import { readSetting } from './settings';
 import type { SpecDocument } from './specDocument';
 
@@ -50,15 +51,9 @@ export function defaultFolder({ uri, name }: Pick<SpecDocument, 'uri' | 'name'>)
   return parent && join(parent, folderName(name));
 }
 
-// biome-ignore lint/suspicious/noTemplateCurlyInString: this is how VS Code's own settings write variables
-const specNameVariable = '${specName}';
-
 function fromSetting({ uri, name }: Pick<SpecDocument, 'uri' | 'name'>): string | undefined {
-  const setting = readSetting('outputFolder', uri).trim().replaceAll(specNameVariable, folderName(name));
-  if (setting === '') return undefined;
-  if (isAbsolute(setting)) return setting;
   const root = (vscode.workspace.getWorkspaceFolder(uri) ?? vscode.workspace.workspaceFolders?.[0])?.uri.fsPath;
-  return root && join(root, setting);
+  return folderFromSetting(readSetting('outputFolder', uri), name, root);
 }
 
 interface FolderItem extends vscode.QuickPickItem {

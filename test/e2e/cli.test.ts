@@ -1,7 +1,7 @@
 /** The command line as CI uses it: what it prints, and with which code it ends. */
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { access, appendFile, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { access, appendFile, copyFile, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'mocha';
@@ -73,6 +73,28 @@ describe('the command line', function () {
     const { code, output } = await cli(['build', 'no-such-spec.md']);
     assert.equal(code, 2);
     assert.match(output, /There is no spec at .*no-such-spec\.md/);
+  });
+
+  it('says how a spec is read, in words and as JSON, and builds nothing', async () => {
+    const spec = join(folder, 'read-only', 'clinic.md');
+    await mkdir(join(spec, '..'));
+    await copyFile(clinic, spec);
+    const { code, output } = await cli(['read', spec]);
+    assert.equal(code, 0, output);
+    assert.match(output, /Owner: Name/);
+    assert.match(output, /nobody but us should be able to see this/);
+    const report = JSON.parse((await cli(['read', spec, '--json'])).output);
+    assert.ok(report.statements.some(({ text }: { text: string }) => text.includes('nobody but us')));
+    assert.deepEqual(await readdir(join(spec, '..')), ['clinic.md']);
+  });
+
+  it('ends with 9 and says what the app should be told where the spec names no records with their fields', async () => {
+    const out = join(folder, 'nothing');
+    const { code, output } = await cli(['build', 'test/fixtures/cases/blank.md', '--out', out, '--defaults']);
+    assert.equal(code, 9, output);
+    assert.equal((await readdir(out)).includes('package.json'), false);
+    assert.match(output, /What should the app keep records of\?/);
+    assert.match(output, /Name the records that the app keeps and their fields/);
   });
 
   it('ends with 3 and prints the questions, with what to do next, when answers are missing', async () => {

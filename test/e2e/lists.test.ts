@@ -50,4 +50,29 @@ describe('an app with many records', function () {
     await apps.page.evaluate(() => localStorage.clear());
     await apps.page.goto(url);
   });
+
+  it('filters and sorts a list, and has both again from the address alone', async () => {
+    const { url } = await apps.open('reading-list');
+    const { page } = apps;
+    const stored = JSON.stringify(manyBooks(60)).replace('"status":"read","rating":1', '"status":"owned"');
+    await page.evaluate((text) => localStorage.setItem('reading-list', text), stored);
+    await page.goto(url);
+    await apps.button('Title').click();
+    await page.getByRole('columnheader', { name: 'Title' }).and(page.locator('[aria-sort="ascending"]')).waitFor();
+    const first = page.getByRole('rowheader').first();
+    assert.equal(await first.textContent(), 'Book 0');
+    await apps.button('Title').click();
+    await page.locator('[aria-sort="descending"]').waitFor();
+    assert.equal(await first.textContent(), 'Book 59');
+    await page.getByLabel('Status', { exact: true }).selectOption('owned');
+    await apps.sees(/^1 of 60$/);
+    await page.getByLabel('Status', { exact: true }).selectOption('read');
+    await apps.sees(/^59 of 60$/);
+    const other = await page.context().newPage();
+    await other.goto(page.url());
+    await other.getByText(/^59 of 60$/).first().waitFor();
+    assert.equal(await other.getByRole('rowheader').first().textContent(), 'Book 59');
+    await other.close();
+    await page.evaluate(() => localStorage.clear());
+  });
 });

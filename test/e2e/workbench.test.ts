@@ -13,7 +13,11 @@ describe('Build from Spec in VS Code', function () {
   const inApp = (path: string) => join(session.folder, 'clinic', path);
 
   it('offers a sample to a newcomer, and to build the Markdown file that is open', async () => {
-    await session.workbench.panel().getByRole('button', { name: 'Open Sample Spec' }).waitFor({ timeout: patience });
+    await session.press('Open Sample Spec');
+    await session.workbench.quickInput.choose('reading-list.md');
+    await session.workbench.page.locator('.tab.active', { hasText: 'reading-list.md' }).waitFor({ timeout: patience });
+    const [opened, sample] = [join(session.folder, 'reading-list.md'), 'media/samples/reading-list.md'];
+    assert.equal(await readFile(opened, 'utf8'), await readFile(sample, 'utf8'));
     await session.workbench.openFile('clinic.md');
     await session.headline('Ready to build');
     await session.workbench.editorTitleButton('Build from Spec').waitFor({ timeout: patience });

@@ -80,7 +80,6 @@ export const german: LanguagePhrases = {
       ),
     ),
   ],
-  thousands: '.',
   beforeVerbs: 'zu',
   listNouns: ['liste', 'übersicht'],
   numbers: {

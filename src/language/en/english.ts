@@ -80,7 +80,6 @@ export const english: LanguagePhrases = {
     fifty: 50,
     hundred: 100,
   },
-  thousands: ',',
   rewordings,
   phrases: [
     noOverlap,

@@ -50,7 +50,7 @@ export const product: Production = (_variant, bindings, context) => {
 };
 
 /** "The total deposit of each customer": the field summed over the records that point at one. */
-export const sum: Production = (variant, bindings, context) => {
+export const sum: Production = (_, bindings, context) => {
   const target = kindIn(bindings) ?? context.about;
   const lines = kindIn(bindings, 'lines');
   if (!target) return undefined;

@@ -207,6 +207,31 @@ describe('CodingAgent with a model', () => {
     assert.ok(output.evidence.items.every(({ status }) => status === 'passed'));
   });
 
+  it('mends for three rounds at the most, also where other errors come each time', async () => {
+    let proofs = 0;
+    const { model, done } = build(
+      (label, number) =>
+        label.startsWith('repair') ? `=== src/one.ts\nexport const one: number = 'try ${number}';\n` : write(label),
+      () =>
+        existsSync(join(folder, 'src', 'one.ts'))
+          ? typeError(`src/one.ts(1,14): error TS${2300 + ++proofs}: Another error.`)
+          : passes(),
+    );
+    await done;
+    assert.equal(model.requests.filter(({ label }) => label.startsWith('repair')).length, 3);
+  });
+
+  it('says about how many tokens the files will take before it asks for the first of them', async () => {
+    const asked: string[] = [];
+    const said = () =>
+      context.events.some((event) => event.type === 'agent_message' && /about [\d,]+ tokens/.test(event.message));
+    await build((label) => {
+      if (said()) asked.push(label);
+      return write(label);
+    }).done;
+    assert.deepEqual(asked.sort(), Object.keys(texts).sort());
+  });
+
   it('sets a check aside that fails to the end, and says that its requirement is not met', async () => {
     const output = await build(
       (label) => (label.startsWith('repair') ? `=== src/two.ts\nexport const two = 'zwei';\n` : write(label)),

@@ -17,6 +17,12 @@ describe('the command line', () => {
     assert.deepEqual([parsed.defaults, parsed.deploy, parsed.once, parsed.json], [true, 'local', true, false]);
   });
 
+  it('has no limit of tokens that is not named', () => {
+    const parsed = parseCli(['build', 'a.md', '--model', 'openai:a']);
+    assert.ok(!('complaint' in parsed));
+    assert.equal(parsed.budget, undefined);
+  });
+
   it('resumes in the folder that it is given', () => {
     const parsed = parseCli(['resume', 'apps/a']);
     assert.ok(!('complaint' in parsed));

@@ -9,15 +9,23 @@ const manifestSchema = z.object({
   }),
 });
 
+function menu(): readonly { readonly command: string; readonly when: string }[] {
+  const { contributes } = manifestSchema.parse(JSON.parse(readFileSync('package.json', 'utf8')));
+  return contributes.menus['explorer/context'].filter(({ command }) => command === 'buildFromSpec.build');
+}
+
 /** The patterns of the `when` clause that offers a build on folders. */
 function patterns(): readonly RegExp[] {
-  const { contributes } = manifestSchema.parse(JSON.parse(readFileSync('package.json', 'utf8')));
-  const when =
-    contributes.menus['explorer/context'].find((one) => one.when.startsWith('explorerResourceIsFolder'))?.when ?? '';
+  const when = menu().find((one) => one.when.startsWith('explorerResourceIsFolder'))?.when ?? '';
   return [...when.matchAll(/resourcePath =~ \/(.+?)\/(?= \|\||\)$)/g)].map((match) => new RegExp(match[1] ?? ''));
 }
 
 describe("the explorer's menu", () => {
+  it('offers a build on a Markdown file', () => {
+    const conditions = menu().map(({ when }) => when);
+    assert.ok(conditions.includes('resourceLangId == markdown && !explorerResourceIsFolder'));
+  });
+
   const offered = (path: string) => patterns().some((pattern) => pattern.test(path));
 
   for (const path of [

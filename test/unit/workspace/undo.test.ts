@@ -52,9 +52,11 @@ describe('Undo of the last build', () => {
   it('leaves nothing of a first build, but for what is not its own', async () => {
     await app.write('.git/HEAD', 'ref: refs/heads/main');
     await app.write('node_modules/x/index.js', 'x');
+    await app.write('.build-from-spec/answers.json', '{"app.access":"oneVisitor"}');
     await app.build({ 'a.ts': first, 'src/b.ts': 'x' });
     await undoBuild(options());
     assert.deepEqual((await readdir(app.folder)).sort(), ['.build-from-spec', '.git', 'node_modules']);
+    assert.equal(await app.read('.build-from-spec/answers.json'), '{"app.access":"oneVisitor"}');
   });
 
   it('attack 19: takes nothing back, and says so, where the manifest is damaged', async () => {
