@@ -5,7 +5,6 @@ import { markersIn } from './forms/markers';
 import { byPlace, type Identified } from './identify';
 import { say } from './messages';
 import { type EntityDraft, titleFieldOf } from './model/draft';
-import { readSentence } from './model/sentence';
 import type { SpecModel } from './model/specModel';
 import { lackOf, type Reading } from './reading/reading';
 import { readStatement } from './reading/readStatement';
@@ -114,16 +113,7 @@ function withEntities(reading: Reading, entities: readonly EntityDraft[], one: I
       meanings: all,
       missing: say(model.language, 'partly', { part: dropped.map((part) => `"${part.text}"`).join(', ') }),
     };
-  if (reading.missing === undefined) return { ...reading, meanings: all };
-  const definition = entities.some((entity) => entity.origin !== 'assumed') && definesOnly(one, model);
-  return definition ? { meanings: all } : { ...reading, meanings: all };
-}
-
-/** Whether nothing but the entities, their fields and the words around them is in the sentence. */
-function definesOnly(one: Identified, model: SpecModel): boolean {
-  const sentence = readSentence(one.statement.text.replace(/,? so that .*$/i, ''), model);
-  const covered = sentence.mentions.reduce((sum, mention) => sum + mention.length, 0);
-  return covered * 2.5 >= sentence.tokens.length && !/\b(?:today|my|heute)\b/i.test(sentence.text);
+  return { ...reading, meanings: all };
 }
 
 function toRequirement(one: Identified, reading: Reading, model: SpecModel): Requirement {

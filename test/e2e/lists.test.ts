@@ -70,7 +70,10 @@ describe('an app with many records', function () {
     await apps.sees(/^59 of 60$/);
     const other = await page.context().newPage();
     await other.goto(page.url());
-    await other.getByText(/^59 of 60$/).first().waitFor();
+    await other
+      .getByText(/^59 of 60$/)
+      .first()
+      .waitFor();
     assert.equal(await other.getByRole('rowheader').first().textContent(), 'Book 59');
     await other.close();
     await page.evaluate(() => localStorage.clear());

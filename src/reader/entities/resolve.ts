@@ -54,6 +54,8 @@ export function resolveEntities(
 export function addField(entity: EntityDraft, source: FieldSource, names: EntityNames): FieldDraft | undefined {
   const bare = source.name.replace(/[_ ]?(?:Id|ID|_id)$/, '');
   if (builtIn.has(fold(source.name).replace(/[^a-z]/g, ''))) return undefined;
+  if (source.isState && entity.fields.some(({ type }) => type.kind === 'choice' && offers(type, source.name)))
+    return undefined;
   if (source.isOnlyLink && names.find(source.name) === undefined) return undefined;
   const said = readDescription(source.about, (name) => names.find(name), source.name);
   const target = source.refersTo ? names.find(source.refersTo) : bare !== source.name ? names.find(bare) : undefined;
@@ -76,6 +78,10 @@ export function addField(entity: EntityDraft, source: FieldSource, names: Entity
   const field = makeField(name, id, source, { ...said, reference });
   entity.fields.push(field);
   return field;
+}
+
+function offers({ options }: FieldDraft['type'] & { kind: 'choice' }, name: string): boolean {
+  return options.some(({ label }) => fold(label) === fold(name));
 }
 
 /** "member" and "associated member" are the field Member, "lead trainer" is a trainer of that name. */

@@ -90,7 +90,7 @@ function markedState(text: string, one: Identified, isKnown: IsKnown): Told | un
     /\bmark (?:an?|the) ([\p{L}-]+) as (?:an? )?([\p{L}-]+)$/iu.exec(text) ??
     /\b(?:eine?n?|die|den|das) ([\p{L}-]+) als ([\p{L}-]+) (?:markieren|kennzeichnen|abhaken)$/iu.exec(text);
   if (!marked?.[1] || !marked[2] || !isKnown(marked[1])) return undefined;
-  return { name: marked[1], fields: [{ name: marked[2], about: 'yes/no', range: one.statement.range }] };
+  return { name: marked[1], fields: [{ name: marked[2], about: 'yes/no', isState: true, range: one.statement.range }] };
 }
 
 /** "Eine Bestellung durchläuft die Status neu, bestätigt, ausgeliefert": the values of the status, where the spec lists none. */

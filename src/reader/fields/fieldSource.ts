@@ -12,6 +12,8 @@ export interface FieldSource {
   readonly refersTo?: string;
   /** It is a field only where there is a kind of that name to point at. */
   readonly isOnlyLink?: true;
+  /** It is a field only where no choice has it among what can be chosen. */
+  readonly isState?: true;
   /** It only tells more of a field of that name, of which nothing else is said. */
   readonly onlyFills?: true;
   /** What is said of the field in a way that cannot be read, such as the cell of a column that nobody knows. */

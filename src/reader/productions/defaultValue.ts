@@ -2,7 +2,17 @@
 import { fieldsIn, kindIn, numberIn, valuesIn } from '../phrases/bindings';
 import { fieldMeaning, type Production, pickField } from './production';
 
+/** Two defaults of one field contradict each other: the second one is not taken. */
 export const defaultValue: Production = (variant, bindings, context) => {
+  const produced = defaultOf(variant, bindings, context);
+  const isOther = produced?.changes.some(
+    (change) =>
+      change.kind === 'setDefault' && change.field.default !== undefined && change.field.default !== change.value,
+  );
+  return isOther ? undefined : produced;
+};
+
+const defaultOf: Production = (variant, bindings, context) => {
   const named = kindIn(bindings);
   const fields = fieldsIn(bindings);
   const field = fields.length > 0 ? pickField(fields, named, context) : undefined;

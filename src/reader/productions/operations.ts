@@ -2,7 +2,16 @@
 import type { Meaning } from '../../pipeline/schema/spec';
 import type { Change } from '../changes';
 import type { EntityDraft } from '../model/draft';
-import { type Bindings, eachFieldIn, type FieldOf, fieldsIn, kindIn, kindsIn, verbsIn } from '../phrases/bindings';
+import {
+  type Bindings,
+  eachFieldIn,
+  type FieldOf,
+  fieldsIn,
+  kindIn,
+  kindsIn,
+  valuesIn,
+  verbsIn,
+} from '../phrases/bindings';
 import type { OperationWord } from '../vocabulary/vocabulary';
 import { fieldMeaning, type Produced, type Production, type ProductionContext, pickFields } from './production';
 
@@ -17,6 +26,8 @@ export const operations: Production = (variant, bindings, context) => {
   if (variant === 'form' || variant === 'create') return doing(kinds, ['create'], bindings, context);
   if (variant === 'both') return doing(kinds, ['import', 'export'], bindings, context);
   if (variant === 'doWith') return recording(kinds, expand(verbsIn(bindings)), bindings, context);
+  if (variant === 'doEach') return recordingEach(kinds[0], expand(verbsIn(bindings)), bindings, context);
+  if (variant === 'set') return setting(kinds[0], bindings);
   if (variant === 'list') return doing(kinds, ['list'], bindings, context);
   if (variant === 'keep') return recording(kinds, ['create', 'list'], bindings, context);
   if (/And/.test(variant)) return inWays(kinds, bindings, context);
@@ -32,6 +43,31 @@ function recording(
 ): Produced | undefined {
   const isMade = wanted.includes('create') && eachFieldIn(bindings).length > 1;
   return isMade ? doing(kinds, wanted, bindings, context) : undefined;
+}
+
+/** "Register owners (name, phone) and their pets (name, species)": what points at the first is told with it. */
+function recordingEach(
+  kind: EntityDraft | undefined,
+  wanted: readonly Operation[],
+  bindings: Bindings,
+  context: ProductionContext,
+): Produced | undefined {
+  const part = kindIn(bindings, 'part');
+  const fields = pickFields(eachFieldIn(bindings), kind, context);
+  const others = pickFields(eachFieldIn(bindings, 'ofPart'), part, context);
+  const pointing = kind && part && context.model.referenceBetween(part, kind.id);
+  if (!kind || !part || !fields || !others || !pointing || !wanted.includes('create')) return undefined;
+  const operations = [kind, part].flatMap(({ id }) =>
+    wanted.map((operation): Meaning => ({ kind: 'operation', entity: id, operation })),
+  );
+  return { meanings: [...operations, ...[...fields, ...others, pointing].map(fieldMeaning)], changes: [] };
+}
+
+/** "Mark a task as done": its form has the field in which that is said. */
+function setting(kind: EntityDraft | undefined, bindings: Bindings): Produced | undefined {
+  const [value, second] = valuesIn(bindings).filter(({ entity }) => entity === kind);
+  if (!kind || !value || second) return undefined;
+  return { meanings: [{ kind: 'operation', entity: kind.id, operation: 'edit' }, fieldMeaning(value)], changes: [] };
 }
 
 /** Filtered by some fields, searched by others, sorted by one; all that is said must be there. */

@@ -20,8 +20,10 @@ const rows = [...readFileSync('README.md', 'utf8').matchAll(/^\| ([a-z ]+) \| ([
   .map(([, rule = '', en = '', de = '']) => ({ rule, en: en.trim(), de: de.trim() }))
   .filter(({ rule }) => names.includes(rule));
 
+/** What stands behind the reason of a story would only restrict that. */
 function withMore(sentence: string, more: string): string {
-  return `${sentence.replace(/\.$/, '')} ${more}.`;
+  const [, demand, reason = ''] = /^(.*?)((?:, (?:so that|damit|um) .*)?)\.?$/.exec(sentence) ?? [];
+  return `${demand} ${more}${reason}.`;
 }
 
 /** What of the spec was changed by the sentence. */

@@ -55,7 +55,7 @@ describe('kinds that a document lays out', () => {
       '## Key Entities\n\n- **Keeper**: Who looks after hives: name, phone number\n- **Visit**: Links a keeper to a hive; hours worked, notes. Belongs to one hive.\n- **Hive**: label, kind\n',
       [
         'Keeper: Name, Phone number (phone)',
-        'Visit: Hours worked, Notes (longText), Hive (→ hive), Keeper (→ keeper)',
+        'Visit: Hours worked (number), Notes (longText), Hive (→ hive), Keeper (→ keeper)',
         'Hive: Label, Kind',
       ],
     ],
