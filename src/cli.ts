@@ -103,8 +103,13 @@ async function endpointOf({ baseUrl }: CliOptions): Promise<EndpointAccess> {
 async function create(core: Core, options: CliOptions, answers: AnswersFile): Promise<Project> {
   const { subject, out, model, baseUrl, budget } = options;
   const request = requestOf(options);
-  const { specOfApp } = await import('./core');
+  const { specOfApp, featuresBeside } = await import('./core');
   const spec = await snapshot(subject);
+  const features = await featuresBeside(subject);
+  if (features)
+    console.error(
+      `This is one of ${features.names.length} features. For one app of all: build-from-spec build ${features.folder}`,
+    );
   const folder = spec.files && !options.isOutNamed ? (appFolderOfSpecs(subject) ?? `${subject}-app`) : out;
   const before = await specOfApp(folder);
   if (before && before !== spec.name && !options.fromOtherSpec) {

@@ -35,6 +35,7 @@ import { testApart } from './verify/testApart';
 import { verify } from './verify/verify';
 import { hasChangedSince } from './workspace/changes';
 import * as deploymentStore from './workspace/deploymentStore';
+import { featuresBeside } from './workspace/features';
 import { leftOutOf } from './workspace/leftOut';
 import { readLocalFacts, updateLocalFacts } from './workspace/localFacts';
 import { specOfApp } from './workspace/manifest';
@@ -234,6 +235,7 @@ export {
   complaintAboutName,
   describeEvent,
   endpointModels,
+  featuresBeside,
   isDeployable,
   isFolder,
   keyFromEnvironment,

@@ -3,11 +3,13 @@
 import { PipelineError, toPipelineError } from '../pipeline/errors';
 import type { AnalysisInput, AnalysisOutput } from '../pipeline/phases';
 import type { Agent, AgentContext } from '../pipeline/ports';
+import type { SpecSnapshot } from '../pipeline/schema/events';
 import type { StructuredSpec } from '../pipeline/schema/spec';
 import { applyAnswers } from '../reader/applyAnswers';
 import { bareSpec } from '../reader/bareSpec';
 import { askAboutRecords, isBuildable, withRecords } from '../reader/buildable';
 import { readSnapshot } from '../reader/folder/readSnapshot';
+import { unreadNames } from '../reader/folder/specFiles';
 import { keepIds } from '../reader/keepIds';
 import type { SpecReading } from '../reader/readSpec';
 import { readWithModel } from './analysis/modelReading';
@@ -23,16 +25,21 @@ export class SpecAnalysisAgent implements Agent<AnalysisInput, AnalysisOutput> {
   /** @throws PipelineError `spec_empty`, `spec_not_text`, `spec_too_large`, `nothing_to_build`, `nothing_buildable`, or one of the `model_…` reasons */
   async run(input: AnalysisInput, context: AgentContext): Promise<AnalysisOutput> {
     context.signal.throwIfAborted();
+    // The spec is read again with the answers; this is said the first time.
+    if (input.answers.length === 0) for (const message of notRead(input.spec)) await this.say(message, context);
     const session = await openSession(this.models, input.model, context);
     const read = session ? await readWithModel(input, readAnyForm(input), session, context) : readWithRecords(input);
     const { clarifications } = read;
     const structuredSpec = applyAnswers(read.structuredSpec, clarifications, input.answers);
     if (clarifications.length <= input.answers.length) {
       if (!session && !isBuildable(structuredSpec)) throw nothingBuildable();
-      const message = summaryOf(structuredSpec);
-      await context.emit({ type: 'agent_message', phase: this.phase, level: 'info', message });
+      await this.say(summaryOf(structuredSpec), context);
     }
     return { structuredSpec, clarifications };
+  }
+
+  private say(message: string, context: AgentContext): Promise<void> {
+    return context.emit({ type: 'agent_message', phase: this.phase, level: 'info', message });
   }
 }
 
@@ -68,6 +75,13 @@ function readAnyForm({ spec, before }: AnalysisInput): AnalysisOutput {
     if (!bare) throw error;
     return { structuredSpec: bare, clarifications: [] };
   }
+}
+
+function notRead({ files = [] }: SpecSnapshot): readonly string[] {
+  const names = unreadNames(files);
+  return names.length > 0
+    ? [`Not read: ${names.join(', ')}. They say how and when it is built, not what the app does.`]
+    : [];
 }
 
 function summaryOf({ entities, requirements, notUnderstood }: StructuredSpec): string {

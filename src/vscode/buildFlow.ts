@@ -7,6 +7,7 @@ import type { DeployRequest } from '../pipeline/schema/build';
 import type { Answer } from '../pipeline/schema/clarification';
 import type { AppFolders } from './appFolder';
 import { recommendedAnswers } from './askQuestions';
+import { chooseFeatures } from './chooseFeatures';
 import type { ClarifyFlow } from './clarifyFlow';
 import { askAboutOtherSpec } from './fileQuestions';
 import type { CoreLoader, CoreModule } from './loadCore';
@@ -33,7 +34,9 @@ export class BuildFlow {
   /** **Build from Spec** on the given file, the active editor, or a spec that the person picks. */
   async build(uri?: vscode.Uri): Promise<void> {
     if (!vscode.workspace.workspaceFolders?.length) return this.options.notifications.noFolder();
-    const spec = await chooseSpec(uri);
+    const chosen = await chooseSpec(uri);
+    const { module } = await this.options.loader.load();
+    const spec = chosen && (await chooseFeatures(chosen, this.options.folders, module));
     const folder = spec && (await this.folderFor(spec));
     if (spec && folder !== undefined) await this.buildInto(folder, spec);
   }
@@ -152,11 +155,14 @@ export class BuildFlow {
     const before = projects.ofFolder(folder) ?? projects.ofSpec(spec.source);
     if (before && projects.isRunning(before)) return notifications.alreadyRunning(before.project.spec.name);
     const { core, module } = await this.options.loader.load();
+    const snapshot = spec.isFolder
+      ? await folderSnapshot(module, spec.source)
+      : module.snapshotOf(spec.source, spec.name, spec.text);
     const held = folder === '' ? undefined : await module.specOfApp(folder);
-    const place = held && held !== spec.name ? await this.placeInsteadOf(held, folder, spec) : folder;
+    const place = held && held !== snapshot.name ? await this.placeInsteadOf(held, folder, spec) : folder;
     if (place === undefined) return;
     if (place !== folder) return this.buildInto(place, spec);
-    const project = await this.create(spec, folder);
+    const project = await core.orchestrator.createProject({ spec: snapshot, folder, ...newProject(spec) });
     await this.finish(projects.entryOf(project), () => core.orchestrator.run(project.id));
   }
 
@@ -164,18 +170,6 @@ export class BuildFlow {
   private async placeInsteadOf(held: string, folder: string, spec: SpecDocument): Promise<string | undefined> {
     const answer = await askAboutOtherSpec(basename(folder), held, spec.name);
     return answer === 'elsewhere' ? this.options.folders.choose(spec) : answer === 'here' ? folder : undefined;
-  }
-
-  private async create(spec: SpecDocument, folder: string): Promise<Project> {
-    const { core, module } = await this.options.loader.load();
-    const snapshot = spec.isFolder
-      ? await folderSnapshot(module, spec.source)
-      : module.snapshotOf(spec.source, spec.name, spec.text);
-    const target = readSetting('startPreview', spec.uri) ? { request: { target: 'local' as const } } : {};
-    const budget = tokenBudget();
-    // What an untrusted workspace holds is sent to nobody.
-    const model = vscode.workspace.isTrusted ? readSetting('model') : builtInModel;
-    return core.orchestrator.createProject({ spec: snapshot, folder, model, ...(budget && { budget }), ...target });
   }
 
   /** Empty where nothing may be written: an untrusted workspace gets an analysis only. */
@@ -194,6 +188,15 @@ export class BuildFlow {
     if (vscode.window.state.focused) return this.answer(entry);
     return notifications.questions(project);
   }
+}
+
+/** What the person's settings say of a new build. */
+function newProject({ uri }: SpecDocument) {
+  const target = readSetting('startPreview', uri) ? { request: { target: 'local' as const } } : {};
+  const budget = tokenBudget();
+  // What an untrusted workspace holds is sent to nobody.
+  const model = vscode.workspace.isTrusted ? readSetting('model') : builtInModel;
+  return { model, ...(budget && { budget }), ...target };
 }
 
 /** All files of a folder, with what is typed in them and not saved yet. */

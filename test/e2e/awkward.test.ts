@@ -21,6 +21,10 @@ describe('Build from Spec at awkward moments', function () {
       await writeFile(join(folder, 'other.md'), '# Only another title\n');
       await writeFile(join(folder, 'binary.md'), Buffer.from([0, 1, 2, 255, 0, 254, 0, 1]));
       await writeFile(join(folder, 'plain.txt'), 'text');
+      for (const feature of ['001-tools', '002-members']) {
+        await mkdir(join(folder, 'specs', feature), { recursive: true });
+        await writeFile(join(folder, 'specs', feature, 'spec.md'), `# ${feature}\n`);
+      }
       await mkdir(join(folder, 'other', '.build-from-spec'), { recursive: true });
       await writeFile(join(folder, 'other', '.build-from-spec', 'manifest.json'), ownedBy('shop.md'));
     },
@@ -74,6 +78,18 @@ describe('Build from Spec at awkward moments', function () {
     await session.workbench.dialog.click('Build Here Anyway');
     await session.headline("Couldn't analyze the spec");
     await session.sees(/other/i);
+  });
+
+  it('asks whether the app of one of several features is that of all', async () => {
+    const { quickInput } = session.workbench;
+    await session.workbench.openFile('002-members/spec.md');
+    await session.workbench.runCommand(buildCommand);
+    await quickInput.waitForOpen('002-members is one of 2 features. Which should the app have?');
+    const labels = (await quickInput.items()).map(({ label, active }) => `${label}${active ? ' *' : ''}`);
+    assert.deepEqual(labels, ['All 2 features *', 'Only 002-members']);
+    await quickInput.accept();
+    await quickInput.waitForOpen('Where should the app of specs go?');
+    await quickInput.cancel();
   });
 
   it('asks before it touches files that it did not generate, and stops when the question is dismissed', async () => {

@@ -25,6 +25,12 @@ export function roleOfFile(path: string): FileRole {
   return 'spec';
 }
 
+/** Names of the files that say how and when it is built, which nothing is read from; each once. */
+export function unreadNames(files: readonly Pick<SpecFile, 'path'>[]): readonly string[] {
+  const names = files.map(({ path }) => path.split('/').at(-1) ?? '').filter((name) => unread.test(name));
+  return [...new Set(names.map((name) => name.toLowerCase()))].sort();
+}
+
 /** The folder of the feature: `001-lending` of `specs/001-lending/spec.md`; empty where the folder itself is the feature. */
 export function featureOf(path: string): string {
   const folders = path.split('/').slice(0, -1);

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { SpecAnalysisAgent } from '../../../src/agents/specAnalysisAgent';
 import type { StructuredSpec } from '../../../src/pipeline/schema/spec';
-import { snapshotOf } from '../../../src/pipeline/snapshot';
+import { snapshotOf, snapshotOfFolder } from '../../../src/pipeline/snapshot';
 import { keepIds } from '../../../src/reader/keepIds';
 import { readSpec } from '../../../src/reader/readSpec';
 import { fakeContext, memoryUse } from '../helpers/modelFakes';
@@ -55,6 +55,26 @@ describe('the id of a statement', () => {
 });
 
 describe('SpecAnalysisAgent', () => {
+  it('says once which files of a folder are not read', async () => {
+    const agent = new SpecAnalysisAgent({ source: { open: async () => undefined }, parallel: () => 1 });
+    const files = [
+      { path: '001-tools/spec.md', text: before },
+      { path: '001-tools/plan.md', text: '# Plan\n\nReact.\n' },
+      { path: '002-more/plan.md', text: '# Plan\n\nVue.\n' },
+      { path: '002-more/tasks.md', text: '- [ ] T001 Set up\n' },
+    ];
+    const context = fakeContext();
+    await agent.run(
+      { spec: snapshotOfFolder('/specs', 'club', files), answers: [], remembered: {}, model: memoryUse() },
+      context,
+    );
+    const said = context.events.flatMap((event) => (event.type === 'agent_message' ? [event.message] : []));
+    assert.deepEqual(
+      said.filter((text) => text.startsWith('Not read')),
+      ['Not read: plan.md, tasks.md. They say how and when it is built, not what the app does.'],
+    );
+  });
+
   it('asks nothing again about a statement whose words were corrected', async () => {
     const agent = new SpecAnalysisAgent({ source: { open: async () => undefined }, parallel: () => 1 });
     const open = before.replace('extended once', 'extended [NEEDS CLARIFICATION: how often?]');
