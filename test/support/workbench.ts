@@ -55,7 +55,7 @@ export class Workbench {
   /** Opens a folder in a window of its own, with browser storage of its own, and waits until it can be used. */
   static async open(options: WorkbenchOptions): Promise<Workbench> {
     const viewport = options.size ?? { width: 1280, height: 800 };
-    const context = await options.browser.newContext({ viewport });
+    const context = await options.browser.newContext({ viewport, reducedMotion: 'reduce' });
     context.setDefaultTimeout(patience);
     const page = await context.newPage();
     await redirectForwardedPorts(context);
