@@ -51,10 +51,13 @@ export class LocalPreview implements DeployTarget {
 
   /** Gives the app another port for good: what was saved in the browser under the old one stays there. */
   async moveToAnotherPort(folder: string): Promise<void> {
-    const probe = await serveStatic(folder);
-    const port = Number(new URL(probe.url).port);
-    await probe.close();
-    await this.ports.remember(folder, port);
+    const before = (await this.ports.recall(folder)) ?? defaultPort(folder);
+    const others = Array.from({ length: tries }, (_, index) => inRange(before + (index + 1) * stride));
+    for (const port of others) {
+      if (!(await isFree(folder, port))) continue;
+      return this.ports.remember(folder, port);
+    }
+    throw previewFailed(new Error(`None of the ports ${others.join(', ')} is free.`));
   }
 
   private async start(folder: string): Promise<StaticServer> {
@@ -66,9 +69,27 @@ export class LocalPreview implements DeployTarget {
   }
 }
 
-/** A port from 41000 to 48999, always the same for the same folder. */
+/** Below the ports that systems give to connections of their own, any of which may be taken for a moment. */
+const [firstPort, ports] = [21_000, 8_000];
+/** How many other ports are tried, and how far apart they are. */
+const [tries, stride] = [20, 37];
+
+/** A port from 21000 to 28999, always the same for the same folder. */
 export function defaultPort(folder: string): number {
-  return 41_000 + (createHash('sha256').update(folder).digest().readUInt32BE(0) % 8_000);
+  return inRange(createHash('sha256').update(folder).digest().readUInt32BE(0));
+}
+
+function inRange(number: number): number {
+  return firstPort + ((number - firstPort + ports * 2 ** 20) % ports);
+}
+
+async function isFree(folder: string, port: number): Promise<boolean> {
+  try {
+    await (await serveStatic(folder, port)).close();
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 async function requireBuild(folder: string): Promise<void> {
