@@ -13,7 +13,7 @@ export interface InstallResult extends ToolResult {
 }
 
 const networkErrors =
-  /\b(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ENOTCACHED|ERR_SOCKET_TIMEOUT|CERT_\w+|E50[0-9])\b|network (request|connectivity)|UNABLE_TO_\w+/;
+  /\b(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ENOTCACHED|ERR_SOCKET_TIMEOUT|\w*CERT_\w+|SELF_SIGNED_CERT_IN_CHAIN|E50[0-9])\b|network (request|connectivity)|UNABLE_TO_\w+/;
 
 export async function install(options: ToolOptions): Promise<InstallResult> {
   const lock = await readFile(join(options.cwd, 'package-lock.json'));
@@ -24,8 +24,7 @@ export async function install(options: ToolOptions): Promise<InstallResult> {
   }
   // What npm has in its cache is taken as it is: the lock names every version and its hash.
   const quick = ['--prefer-offline', '--no-audit', '--no-fund', '--fetch-retries=1', '--fetch-retry-mintimeout=1000'];
-  const args = ['ci', '--ignore-scripts', '--include=dev', ...quick];
-  const result = await runNpm(args, options);
+  const result = await runNpm(['ci', '--ignore-scripts', '--include=dev', ...quick], options);
   if (result.exitCode === 0) await remember(marker, hash);
   return { ...result, upToDate: false, offline: result.exitCode !== 0 && networkErrors.test(result.output) };
 }

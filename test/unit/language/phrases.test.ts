@@ -2,7 +2,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { languages } from '../../../src/language/languages';
-import { readWhole } from '../../../src/reader/phrases/readPhrases';
 import { readChecked, requirement } from '../reader/assertConsistent';
 import { bikeRental } from './bikeRental';
 
@@ -41,8 +40,7 @@ describe('the phrases', () => {
       });
   }
 
-  it('are all parsed, and have both kinds of examples', () => {
-    assert.equal(typeof readWhole, 'function');
+  it('have both kinds of examples', () => {
     for (const { phrases, language } of languages)
       for (const { rule, says, saysNot } of phrases)
         assert.ok(rule === 'usualLength' || (says.length > 0 && saysNot.length > 0), `${language} ${rule}`);

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { chmod, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
+import { install as runInstall } from '../../../src/verify/install';
 import { repositoryRoot, temporaryFolder } from '../../support/paths';
+import { withSharedPackages } from '../../support/sharedPackages';
 
 const script = join(repositoryRoot, 'out', 'test', 'support', 'executables', 'npmCi.mjs');
 
@@ -12,8 +14,7 @@ describe('the packages of generated apps in tests', () => {
   beforeEach(async () => {
     folder = await temporaryFolder('shared');
     // Installs one file, keeps a list of where it was called, and fails where a lock says so.
-    const npm =
-      'echo "$PWD" >> ../../calls; grep -q broken package-lock.json && exit 3; mkdir node_modules; echo x > node_modules/x';
+    const npm = `echo "$PWD" >> "${folder}/calls"; grep -q broken package-lock.json && exit 3; mkdir node_modules; echo x > node_modules/x`;
     await writeFile(join(folder, 'npm'), `#!/bin/sh\n${npm}\n`);
     await chmod(join(folder, 'npm'), 0o755);
   });
@@ -41,6 +42,22 @@ describe('the packages of generated apps in tests', () => {
     assert.equal(await calls(), 1);
     await install(other);
     assert.equal(await calls(), 2);
+  });
+
+  it('are shared with the words by which a build asks for them', async () => {
+    const before = process.env.PATH;
+    process.env.PATH = [folder, before].join(delimiter);
+    try {
+      const env = { ...process.env, ...(await withSharedPackages()) };
+      const { signal } = new AbortController();
+      for (const cwd of [await app('one', 'a'), await app('two', 'a')]) {
+        const { exitCode, output } = await runInstall({ cwd, env, signal, onOutput: () => undefined, timeout: 10_000 });
+        assert.equal(exitCode, 0, output);
+      }
+      assert.equal(await calls(), 1);
+    } finally {
+      process.env.PATH = before;
+    }
   });
 
   it('are not there when npm fails, with its exit code, and are asked for again', async () => {
