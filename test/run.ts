@@ -7,14 +7,14 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { runHostTests } from './support/hostTests';
 import { longRunsVariable } from './support/longRuns';
-import { runMochaGroup, runSideBySide } from './support/mochaGroups';
+import { runBrowserTests, runUnitTests } from './support/mochaGroups';
 import { withSharedPackages } from './support/sharedPackages';
 import { addCounts, countOfGroup, formatCount, noTests, readResults, type TestCount } from './support/testResults';
 
 const groups = {
-  unit: (resultsFile: string, grep?: string) => runMochaGroup({ folder: 'unit', timeout: 10_000, resultsFile, grep }),
+  unit: runUnitTests,
   host: (resultsFile: string, grep?: string) => runHostTests({ resultsFile, grep }),
-  e2e: runSideBySide,
+  e2e: runBrowserTests,
 };
 type Group = keyof typeof groups;
 

@@ -14,20 +14,46 @@ interface MochaGroup {
   readonly resultsFile: string;
   readonly grep?: string | undefined;
   /** Of the names of the files; all if left out. */
-  readonly only?: (name: string) => boolean;
+  readonly only?: (name: string, index: number) => boolean;
   /** Its report comes when it is complete, so that it is not mixed with another. */
   readonly reportsAtEnd?: boolean;
 }
 
+/** Unit tests, on both cores. */
+export function runUnitTests(resultsFile: string, grep?: string): Promise<void> {
+  return runSideBySide(
+    resultsFile,
+    [0, 1].map((half) => ({
+      folder: 'unit',
+      timeout: 10_000,
+      grep,
+      only: (_, index) => index % 2 === half,
+    })),
+  );
+}
+
 /** The tests in a browser: those in VS Code, and the others meanwhile. */
-export async function runSideBySide(resultsFile: string, grep?: string): Promise<void> {
-  const halves = [true, false].map((isInVSCode) => ({
-    folder: 'e2e' as const,
-    timeout: 120_000,
-    resultsFile: resultsFile.replace('.json', isInVSCode ? '-vscode.json' : '-rest.json'),
-    grep,
-    only: (name: string) => withoutVSCode.test(name) !== isInVSCode,
-    reportsAtEnd: !isInVSCode,
+export function runBrowserTests(resultsFile: string, grep?: string): Promise<void> {
+  return runSideBySide(
+    resultsFile,
+    [true, false].map((isInVSCode) => ({
+      folder: 'e2e',
+      timeout: 120_000,
+      grep,
+      only: (name) => withoutVSCode.test(name) !== isInVSCode,
+    })),
+  );
+}
+
+/** The first one reports as it goes. */
+async function runSideBySide(
+  resultsFile: string,
+  parts: readonly Omit<MochaGroup, 'resultsFile' | 'reportsAtEnd'>[],
+): Promise<void> {
+  const halves = parts.map((part, index) => ({
+    ...part,
+    resultsFile: resultsFile.replace('.json', `-${index + 1}.json`),
+    reportsAtEnd: index > 0,
   }));
   await Promise.all(halves.map((half) => rm(half.resultsFile, { force: true })));
   const ends = await Promise.allSettled(halves.map(runMochaGroup));
@@ -39,7 +65,7 @@ export async function runSideBySide(resultsFile: string, grep?: string): Promise
 }
 
 /** Throws if the process that runs the tests ends with another code than 0. */
-export async function runMochaGroup({
+async function runMochaGroup({
   folder,
   timeout,
   resultsFile,
@@ -47,14 +73,16 @@ export async function runMochaGroup({
   only,
   reportsAtEnd,
 }: MochaGroup): Promise<void> {
-  const files: string[] = [];
-  for await (const file of glob(`out/test/${folder}/**/*.test.mjs`)) {
-    if (only?.(basename(file)) ?? true) files.push(join(process.cwd(), file));
-  }
+  const all: string[] = [];
+  for await (const file of glob(`out/test/${folder}/**/*.test.mjs`)) all.push(file);
+  const files = all
+    .sort()
+    .filter((file, index) => only?.(basename(file), index) ?? true)
+    .map((file) => join(process.cwd(), file));
   const script = join('out', 'test', 'support', 'executables', 'runMochaFiles.mjs');
   const child = spawn(
     process.execPath,
-    ['--enable-source-maps', script, resultsFile, String(timeout), grep, ...files.sort()],
+    ['--enable-source-maps', script, resultsFile, String(timeout), grep, ...files],
     { stdio: ['inherit', reportsAtEnd ? 'pipe' : 'inherit', 'inherit'] },
   );
   const report: Buffer[] = [];
