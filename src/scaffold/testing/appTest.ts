@@ -3,6 +3,7 @@ import { Imports } from '../emit/imports';
 import { literal } from '../emit/literal';
 import type { AppModel, EntityModel } from '../model/types';
 import { clashesWithSample, sampleValues } from './samples';
+import { shownTests } from './shownTests';
 
 /** Rounds through forms take time, so only the first few kinds of records get one; checks are tested for all. */
 const mostRounds = 4;
@@ -13,34 +14,40 @@ const sampleMonth = '3000-05';
 
 export function appTestFile(app: AppModel): string {
   const routes = allRoutes(app).slice(0, mostRoutes);
+  // Written as for a file in a folder, since that is where the pages are whose source it quotes.
+  const imports = new Imports()
+    .value('@testing-library/react', 'render', 'screen')
+    .value('vitest', 'beforeEach', 'expect', 'test', 'vi')
+    .value('../App', 'App')
+    .value('../lib/store', 'replaceDatabase')
+    .value('../testing/samples', 'sampleDatabase');
+  const shown = shownTests(app, imports);
   return `// @vitest-environment jsdom
-import { render, screen } from '@testing-library/react';
-import { beforeEach, expect, test, vi } from 'vitest';
-import { App } from './App';
-import { replaceDatabase } from './lib/store';
-import { sampleDatabase } from './testing/samples';
-
+${String(imports).replaceAll("'../", "'./")}
 beforeEach(() => {
   replaceDatabase(sampleDatabase);
   vi.stubGlobal('scrollTo', () => {});
 });
 
+function open(path: string): void {
+  window.history.replaceState(null, '', path);
+  render(<App />);
+}
+
 test.each([
 ${routes.map((route) => `  ${literal(route)},\n`).join('')}])('%s shows a heading and causes no errors', (path) => {
   const errors = vi.spyOn(console, 'error');
-  window.history.replaceState(null, '', path);
-  render(<App />);
+  open(path);
   expect(screen.getByRole('heading', { level: 1 }).textContent).not.toBe('');
   expect(errors).not.toHaveBeenCalled();
 });
 
 test('an unknown address gets a page that leads back', () => {
-  window.history.replaceState(null, '', '/no/such/page');
-  render(<App />);
+  open('/no/such/page');
   expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(${literal(app.words.app.pageNotFound)});
   expect(screen.getByRole('link', { name: ${literal(app.words.app.toStart)} })).toBeDefined();
 });
-`;
+${shown}`;
 }
 
 function allRoutes(app: AppModel): string[] {

@@ -3,8 +3,9 @@ import { broken } from '../emit/layout';
 import { literal } from '../emit/literal';
 import { newValue } from '../entity/values';
 import type { AppModel, EntityModel, FieldModel } from '../model/types';
-import { wrongValues } from './entityTest';
+
 import { sampleValues } from './samples';
+import { wrongValues } from './wrongValues';
 
 export function unsavedGuard(app: AppModel): string | undefined {
   for (const entity of app.entities) {
