@@ -1,14 +1,14 @@
 /** The part of a rule's test that shows that a form is held to the rule. */
 import { Imports } from '../emit/imports';
 import { checkFunction } from '../entity/checks';
-import type { RuleModel } from '../model/types';
+import type { EntityModel, RuleModel } from '../model/types';
 import { ruledField } from './ruleChecks';
 
 /** Source text of what is wrong by this rule and by no other. */
 export interface WrongInForm {
   /** The inside of an object: what differs from the sample. */
   readonly values: string;
-  /** The records beside it; the samples if left out. */
+  /** The records beside it; samples that it does not clash with if left out. */
   readonly database?: string;
   /** The inside of an object: what of the record was saved before differs from the sample, if it was saved. */
   readonly stored?: string;
@@ -25,7 +25,7 @@ export function inFormTest(rule: RuleModel, wrong: WrongInForm | undefined, impo
   const isStored = takesStored && wrong.stored !== undefined;
   const args = [
     'wrong',
-    ...(takesDatabase ? [wrong.database ?? 'sampleDatabase'] : []),
+    ...(takesDatabase ? [wrong.database ?? othersOf(entity)] : []),
     ...(isStored ? ['stored'] : []),
   ];
   const stored = isStored ? `    const stored = { ...record, ${wrong.stored} } as const;\n` : '';
@@ -35,4 +35,10 @@ ${stored}    const wrong = { ...record, ${wrong.values} } as const;
     expect(${check}(${args.join(', ')}).${field.name}).toBeTypeOf('string');
   }
 `;
+}
+
+/** Other rules look at the records beside it. */
+function othersOf({ name, rules }: EntityModel): string {
+  const isCompared = rules.some(({ use }) => use.kind === 'noOverlap' || use.kind === 'uniqueTogether');
+  return isCompared ? `{ ...sampleDatabase, ${name}: [] }` : 'sampleDatabase';
 }

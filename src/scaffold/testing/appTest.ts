@@ -1,7 +1,9 @@
 /** The test that mounts every page of a data app, and the rounds through the life of a record. */
+import type { Meaning } from '../../pipeline/schema/spec';
 import { Imports } from '../emit/imports';
 import { literal } from '../emit/literal';
 import type { AppModel, EntityModel } from '../model/types';
+import { quoteOf } from './quote';
 import { clashesWithSample, sampleValues } from './samples';
 import { shownTests } from './shownTests';
 
@@ -108,7 +110,8 @@ function roundTest(entity: EntityModel, app: AppModel): string {
   const isAlone = clashesWithSample(entity, app);
   const start = isAlone ? `  replaceDatabase({ ...sampleDatabase, ${entity.name}: [] });\n` : '';
   const before = isAlone ? 0 : 1;
-  return `test(${literal(`creates, changes, finds and deletes: ${entity.label}`)}, () => {
+  const name = [`creates, changes, finds and deletes: ${entity.label}`, ...asking(entity, app)].join(' – ');
+  return `test(${literal(name)}, () => {
 ${start}  window.history.replaceState(null, '', '${entity.createPath}');
   render(<App />);
   fillIn({
@@ -125,13 +128,24 @@ ${entries.join('')}  });
   window.history.replaceState(null, '', ${literal(entity.listPath)});
   fireEvent(window, new PopStateEvent('popstate'));
   fireEvent.change(screen.getByRole('searchbox'), { target: { value: ${searchTerm(entity, app, changed)} } });
-  fireEvent.click(screen.getByRole('link', { name: ${changed} }));
+  const found = screen.queryByRole('link', { name: ${changed} });
+  expect(found).not.toBeNull();
+  fireEvent.click(found ?? document.body);
 
   fireEvent.click(screen.getByRole('button', { name: ${literal(words.app.delete)} }));
   fireEvent.click(screen.getAllByRole('button', { name: ${literal(words.app.delete)} }).at(-1) ?? document.body);
   expect(currentDatabase().${entity.name}).toHaveLength(${before});
 });
 `;
+}
+
+/** The statements of the spec that ask for a part of the round. */
+function asking(entity: EntityModel, { spec }: AppModel): string[] {
+  const isAsked = (one: Meaning) =>
+    one.kind === 'operation' &&
+    one.entity === entity.source.id &&
+    ['create', 'edit', 'delete', 'list', 'view'].includes(one.operation);
+  return spec.requirements.filter(({ meanings }) => meanings.some(isAsked)).map(quoteOf);
 }
 
 /** What finds the record: its title where the list searches by it, otherwise nothing, which finds all. */

@@ -13,7 +13,7 @@ export function confirmDelete(app: AppModel): string | undefined {
   const press = (word: string) => `  press(${literal(word)});\n`;
   const words = app.words.app;
   return `  open('${basePath}/${name}-1');
-${press(words.delete)}  expect(screen.getByRole('dialog')).toBeDefined();
+${press(words.delete)}  expect(screen.queryByRole('dialog')).not.toBeNull();
   expect(currentDatabase().${name}).toHaveLength(1);
 ${press(words.cancel)}  expect(screen.queryByRole('dialog')).toBeNull();
   expect(currentDatabase().${name}).toHaveLength(1);
@@ -35,7 +35,9 @@ function isHeld(entity: EntityModel, app: AppModel): boolean {
 }
 
 export function keptOnReload(): string {
-  return `  vi.resetModules();
+  return `  localStorage.clear();
+  replaceDatabase(sampleDatabase);
+  vi.resetModules();
   const reloaded = await import('./lib/store');
   expect(reloaded.currentDatabase()).not.toBe(sampleDatabase);
   expect(reloaded.currentDatabase()).toEqual(sampleDatabase);

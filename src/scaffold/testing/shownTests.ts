@@ -1,4 +1,4 @@
-/** The tests of what rules show on pages: values in lists, counts, sums per month, what is on today. */
+/** The tests of what the spec asks of pages: values in lists, counts, sums per month, what is on today, and what lists can do. */
 import { Imports } from '../emit/imports';
 import { literal } from '../emit/literal';
 import { derivedOf } from '../entity/derived';
@@ -6,11 +6,20 @@ import { figureOf } from '../entity/figures';
 import type { AppModel, RuleModel, RuleOf } from '../model/types';
 import { ruleTitle } from '../rules/ruleFiles';
 import { listAddress } from './addresses';
+import { fileTests } from './fileTests';
+import { listTests } from './listTests';
 
 /** Every page takes time; what the later rules of a long spec compute is tested beside them. */
 const mostShown = 40;
 
 const helpers = {
+  listed: `
+/** The ids of the records in a list, from top to bottom. */
+function listed(): (string | undefined)[] {
+  const links = Array.from(document.querySelectorAll('.table-frame .row-link'));
+  return links.map((link) => link.getAttribute('href')?.split('/').at(-1));
+}
+`,
   column: `
 /** What a list shows in a column. */
 function column(label: string): (string | null)[] {
@@ -30,7 +39,11 @@ function below(heading: string): Element | null | undefined {
 /** Source text of tests and of what they need to look at a page with; `open` must be in scope. */
 export function shownTests(app: AppModel, imports: Imports): string {
   const showing = app.rules.filter((rule) => shownTest(rule, app, new Imports()) !== undefined).slice(0, mostShown);
-  const tests = showing.flatMap((rule) => shownTest(rule, app, imports) ?? []);
+  const tests = [
+    ...showing.flatMap((rule) => shownTest(rule, app, imports) ?? []),
+    ...listTests(app, imports),
+    ...fileTests(app, imports),
+  ];
   const needed = Object.entries(helpers).filter(([name]) => tests.some((test) => test.includes(`${name}(`)));
   return [...needed.map(([, source]) => source), ...tests.map((test) => `\n${test}`)].join('');
 }
