@@ -7,31 +7,50 @@ import { inSentence } from '../words/labels';
 import { fill } from '../words/words';
 import { numberText } from './derived';
 
-/** JSX elements, each with its indentation. `database` must be in scope where they stand. */
-export function figuresOf(entity: EntityModel, app: AppModel, imports: Imports, indent: number): string[] {
-  return entity.rules.flatMap((rule) => figureOf(rule, app, imports, indent) ?? []);
+export interface Figure {
+  readonly title: string;
+  /** Source text of labels and what they come to; undefined for the list of today. `database` must be in scope. */
+  readonly counts: string | undefined;
 }
 
-function figureOf(
-  { name, use }: RuleModel,
-  { words: { made }, language }: AppModel,
-  imports: Imports,
-  indent: number,
-): string | undefined {
-  if (use.kind !== 'countPerChoice' && use.kind !== 'perMonth' && use.kind !== 'today') return undefined;
-  imports.value(`../rules/${name}`, name);
-  const records = `${name}(database.${use.entity.name})`;
-  if (use.kind === 'today') {
-    const title = fill(made.today, { many: use.entity.plural });
-    return todaySource(title, records, use, imports, indent);
+/** JSX elements, each with its indentation. `database` must be in scope where they stand. */
+export function figuresOf(entity: EntityModel, app: AppModel, imports: Imports, indent: number): string[] {
+  return entity.rules.flatMap((rule) => figureSource(rule, app, imports, indent) ?? []);
+}
+
+/** What a rule shows above a list; undefined where it shows nothing there. */
+export function figureOf(rule: RuleModel, app: AppModel, imports: Imports, indent = 0): Figure | undefined {
+  const { made } = app.words;
+  const { use } = rule;
+  switch (use.kind) {
+    case 'countPerChoice': {
+      const field = inSentence(use.field.label, app.language);
+      const title = fill(made.perChoice, { many: use.entity.plural, field });
+      return { title, counts: recordsSource(rule, imports) };
+    }
+    case 'perMonth': {
+      const title = fill(made.perMonth, { what: use.field?.label ?? use.entity.plural });
+      return { title, counts: monthsSource(use, recordsSource(rule, imports), imports, indent) };
+    }
+    case 'today':
+      return { title: fill(made.today, { many: use.entity.plural }), counts: undefined };
+    default:
+      return undefined;
   }
+}
+
+function figureSource(rule: RuleModel, app: AppModel, imports: Imports, indent: number): string | undefined {
+  const figure = figureOf(rule, app, imports, indent);
+  if (!figure) return undefined;
+  const { use } = rule;
+  if (use.kind === 'today') return todaySource(figure.title, recordsSource(rule, imports), use, imports, indent);
   imports.value('../ui/Counts', 'Counts');
-  const title =
-    use.kind === 'perMonth'
-      ? fill(made.perMonth, { what: use.field?.label ?? use.entity.plural })
-      : fill(made.perChoice, { many: use.entity.plural, field: inSentence(use.field.label, language) });
-  const counts = use.kind === 'perMonth' ? monthsSource(use, records, imports, indent) : records;
-  return element('Counts', [`label=${attribute(title)}`, `counts={${counts}}`], indent);
+  return element('Counts', [`label=${attribute(figure.title)}`, `counts={${figure.counts}}`], indent);
+}
+
+function recordsSource({ name, use }: RuleModel, imports: Imports): string {
+  imports.value(`../rules/${name}`, name);
+  return `${name}(database.${use.entity.name})`;
 }
 
 function monthsSource({ field }: RuleOf<'perMonth'>, records: string, imports: Imports, indent: number): string {

@@ -9,8 +9,8 @@ import { pick, testCall } from './pick';
 import type { RuleSource } from './ruleFiles';
 
 const samples = {
-  date: ['2026-05-01', '2026-05-02', '2026-05-03'],
-  dateTime: ['2026-05-01T09:00', '2026-05-01T10:00', '2026-05-01T11:00'],
+  date: ['3000-05-01', '3000-05-02', '3000-05-03'],
+  dateTime: ['3000-05-01T09:00', '3000-05-01T10:00', '3000-05-01T11:00'],
   time: ['09:00', '10:00', '11:00'],
 } as const;
 
@@ -32,6 +32,7 @@ ${guarded(condition, literal(fill(phrase, { start: start.label, end: end.label }
       testCall(name, values(early, late), 'toBeUndefined()') +
       testCall(name, values(middle, middle), allowEqual ? 'toBeUndefined()' : 'toBeTypeOf("string")') +
       testCall(name, values(late, early), 'toBeTypeOf("string")'),
+    wrongInForm: { values: values(late, early).join(', ') },
   };
 }
 
@@ -56,6 +57,7 @@ ${guarded(`${value} <= ${isDay ? 'localNow().slice(0, 10)' : 'localNow()'}`, mes
       testCall(name, [sample('2999')], 'toBeUndefined()') +
       testCall(name, [sample('2001')], 'toBeTypeOf("string")') +
       testCall(name, [sample('2001'), "{ id: '1', createdAt: '', updatedAt: '' }"], 'toBeUndefined()'),
+    wrongInForm: { values: sample('2001') },
   };
 }
 

@@ -90,7 +90,7 @@ function test(
   entity: EntityModel,
   per: FieldModel,
   span: Span,
-): Pick<RuleSource, 'testImports' | 'test'> {
+): Pick<RuleSource, 'testImports' | 'test' | 'wrongInForm'> {
   const [busy, free] =
     'start' in span ? daySamples(span.start, span.end) : minuteSamples(span.date, span.time, span.minutes);
   const same = `${per.name}: ${sampleText(per)}`;
@@ -106,18 +106,19 @@ function test(
   expect(${name}(busy, database, database.${entity.name}[0])).toBeUndefined();
   expect(${name}(free, database)).toBeUndefined();
 `,
+    wrongInForm: { values: '...busy', database: 'database' },
   };
 }
 
 function daySamples(start: FieldModel, end: FieldModel): [string, string] {
   const time = start.type.kind === 'date' ? ['', ''] : ['T09:00', 'T10:00'];
   const values = (from: string, to: string) =>
-    `${start.name}: '2026-05-${from}${time[0]}', ${end.name}: '2026-05-${to}${time[1]}'`;
+    `${start.name}: '3000-05-${from}${time[0]}', ${end.name}: '3000-05-${to}${time[1]}'`;
   return [values('01', '03'), values('04', '05')];
 }
 
 function minuteSamples(date: FieldModel, time: FieldModel, minutes: FieldModel): [string, string] {
   const values = (day: string) =>
-    `${date.name}: '2026-05-${day}', ${time.name}: '09:00', ${minutes.name}: ${sampleText(minutes)}`;
+    `${date.name}: '3000-05-${day}', ${time.name}: '09:00', ${minutes.name}: ${sampleText(minutes)}`;
   return [values('01'), values('02')];
 }

@@ -20,6 +20,7 @@ export function onlyWhen(name: string, use: RuleOf<'onlyWhen'>, words: Words): R
   });
   const condition = `${isFilled(field, `values.${field.name}`)} && ${differs(`values.${when.name}`, equals)}`;
   const filled = `${field.name}: ${sampleText(field)}`;
+  const wrong = `${filled}, ${when.name}: ${otherValue(when, equals)}`;
   return {
     imports: new Imports().type(`../${entity.name}/${entity.name}`, `${entity.typeName}Values`),
     code: `export function ${name}(values: ${pick(entity, [field, when])}): string | undefined {
@@ -28,7 +29,8 @@ ${guarded(condition, literal(message))}}
     testImports: new Imports(),
     test:
       testCall(name, [`${filled}, ${when.name}: ${valueLiteral(equals)}`], 'toBeUndefined()') +
-      testCall(name, [`${filled}, ${when.name}: ${otherValue(when, equals)}`], 'toBeTypeOf("string")'),
+      testCall(name, [wrong], 'toBeTypeOf("string")'),
+    wrongInForm: { values: wrong },
   };
 }
 

@@ -14,6 +14,11 @@ export function ruleChecks(entity: EntityModel, imports: Imports): Map<FieldMode
   return checks;
 }
 
+/** The field at which a form says that the rule does not hold; undefined for a rule that no form knows. */
+export function ruledField(rule: RuleModel): FieldModel | undefined {
+  return ruleCheck(rule)?.field;
+}
+
 function ruleCheck({ name, use }: RuleModel): { field: FieldModel; call: string } | undefined {
   switch (use.kind) {
     case 'onlyWhen':

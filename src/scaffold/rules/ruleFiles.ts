@@ -3,10 +3,12 @@
 import type { Imports } from '../emit/imports';
 import { commentText, literal } from '../emit/literal';
 import type { RuleModel } from '../model/types';
+import { quote } from '../testing/quote';
 import type { Words } from '../words/words';
 import { computed } from './computed';
 import { countOfRelated, countPerChoice } from './countRules';
 import { dateOrder, inFuture } from './dateRules';
+import { inFormTest, type WrongInForm } from './inForm';
 import { noOverlap } from './noOverlap';
 import { onDelete } from './onDelete';
 import { onlyWhen } from './onlyWhen';
@@ -24,17 +26,20 @@ export interface RuleSource {
   readonly testImports: Imports;
   /** The lines of the test, indented by two. */
   readonly test: string;
+  /** What a form must refuse because of the rule. */
+  readonly wrongInForm?: WrongInForm;
 }
 
 export function ruleFile(rule: RuleModel, words: Words): string {
   const { imports, code } = ruleSource(rule, words);
-  return `/** ${commentText(quote(rule))} */\n${imports}\n${code}`;
+  return `/** ${commentText(ruleTitle(rule))} */\n${imports}\n${code}`;
 }
 
 export function ruleTestFile(rule: RuleModel, words: Words): string {
-  const { testImports, test } = ruleSource(rule, words);
+  const { testImports, test, wrongInForm } = ruleSource(rule, words);
   testImports.value('vitest', 'expect', 'test').value(`./${rule.name}`, rule.name);
-  return `${testImports}\ntest(${literal(quote(rule))}, () => {\n${test}});\n`;
+  const inForm = inFormTest(rule, wrongInForm, testImports);
+  return `${testImports}\ntest(${literal(ruleTitle(rule))}, () => {\n${test}${inForm}});\n`;
 }
 
 function ruleSource(rule: RuleModel, words: Words): RuleSource {
@@ -71,9 +76,7 @@ function ruleSource(rule: RuleModel, words: Words): RuleSource {
   }
 }
 
-/** "FR-002: A rating can be …". A made-up id would say nothing to a reader. */
-function quote({ source }: RuleModel): string {
-  const ids = source.requirementIds.filter((id) => !id.startsWith('R-'));
-  const text = source.text || source.id;
-  return ids.length > 0 ? `${ids.join(', ')}: ${text}` : text;
+/** What the spec says, as the title of the rule's tests. */
+export function ruleTitle({ source }: RuleModel): string {
+  return quote(source.text || source.id, source.requirementIds);
 }

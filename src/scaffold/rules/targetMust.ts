@@ -42,12 +42,13 @@ ${guarded(`changed && target && !${allows}(target)`, literal(message))}}
 `,
     testImports: new Imports().value('../testing/samples', 'sampleDatabase').type('../database', 'Database'),
     test: testBody(name, use),
+    wrongInForm: { values: `${via.name}: '${target.name}-1'`, database: wrongDatabase(use) },
   };
 }
 
-function testBody(name: string, { via, target, field, equals: value, isNot }: RuleOf<'targetMust'>): string {
-  const other = typeof value === 'boolean' ? String(!value) : typeof value === 'number' ? String(value + 1) : "''";
-  const [right, wrong] = isNot ? [other, valueLiteral(value)] : [valueLiteral(value), other];
+function testBody(name: string, use: RuleOf<'targetMust'>): string {
+  const { via, target, field } = use;
+  const { right, wrong } = testValues(use);
   const id = `{ ${via.name}: '${target.name}-1' }`;
   return `  const databaseWith = (target: Partial<Database['${target.name}'][number]>): Database => ({
     ...sampleDatabase,
@@ -57,4 +58,16 @@ function testBody(name: string, { via, target, field, equals: value, isNot }: Ru
   expect(${name}(${id}, databaseWith({ ${field.name}: ${wrong} }))).toBeTypeOf('string');
   expect(${name}(${id}, databaseWith({ ${field.name}: ${wrong} }), ${id})).toBeUndefined();
 `;
+}
+
+/** Without the records that the new one could clash with. */
+function wrongDatabase(use: RuleOf<'targetMust'>): string {
+  const database = `databaseWith({ ${use.field.name}: ${testValues(use).wrong} })`;
+  return use.target === use.entity ? database : `{ ...${database}, ${use.entity.name}: [] }`;
+}
+
+function testValues({ equals: value, isNot }: RuleOf<'targetMust'>): { right: string; wrong: string } {
+  const other = typeof value === 'boolean' ? String(!value) : typeof value === 'number' ? String(value + 1) : "''";
+  const given = valueLiteral(value);
+  return isNot ? { right: other, wrong: given } : { right: given, wrong: other };
 }

@@ -2,7 +2,7 @@
 import { Imports } from '../emit/imports';
 import { bracketed, broken } from '../emit/layout';
 import { literal } from '../emit/literal';
-import type { RuleOf } from '../model/types';
+import type { RuleOf, Step } from '../model/types';
 import { fill, type Words } from '../words/words';
 import { guarded } from './guarded';
 import { pick } from './pick';
@@ -11,6 +11,7 @@ import { allowsName } from './targetMust';
 
 export function transitions(name: string, use: RuleOf<'transitions'>, words: Words): RuleSource {
   const { entity, field } = use;
+  const refused = refusedStep(use);
   const allows = allowsName(name);
   const message = fill(words.made.transitions, { field: field.label, steps: stepsText(use) });
   const condition = `!${allows}(stored?.${field.name}, values.${field.name})`;
@@ -29,6 +30,7 @@ ${guarded(condition, literal(message))}}
 `,
     testImports: new Imports().value(`./${name}`, allows),
     test: testBody(name, use),
+    ...(refused && { wrongInForm: { values: holding(use, refused.to), stored: holding(use, refused.from) } }),
   };
 }
 
@@ -45,18 +47,27 @@ function stepsTable({ allowed }: RuleOf<'transitions'>): string {
   return broken(entries, { prefix: 'const steps = new Map<string, readonly string[]>([', suffix: ']);', indent: 0 });
 }
 
-function testBody(name: string, { field, allowed }: RuleOf<'transitions'>): string {
+function testBody(name: string, use: RuleOf<'transitions'>): string {
   const allows = allowsName(name);
-  const good = allowed.map(({ from, to }) => `  expect(${allows}(${literal(from)}, ${literal(to)})).toBe(true);\n`);
-  const values = field.options.map(({ value }) => value);
-  const isAllowed = (from: string, to: string) => allowed.some((step) => step.from === from && step.to === to);
-  const wrong = values
-    .flatMap((from) => values.map((to) => ({ from, to })))
-    .find(({ from, to }) => from !== to && !isAllowed(from, to));
-  const value = (text: string) => `{ ${field.name}: ${literal(text)} }`;
+  const good = use.allowed.map(({ from, to }) => `  expect(${allows}(${literal(from)}, ${literal(to)})).toBe(true);\n`);
+  const wrong = refusedStep(use);
+  const value = (text: string) => `{ ${holding(use, text)} }`;
   const refused = wrong ? `  expect(${name}(${value(wrong.to)}, ${value(wrong.from)})).toBeTypeOf('string');\n` : '';
-  const same = value(values[0] ?? '');
+  const same = value(use.field.options[0]?.value ?? '');
   return `${good.join('')}${refused}  expect(${name}(${same}, ${same})).toBeUndefined();
   expect(${name}(${same})).toBeUndefined();
 `;
+}
+
+/** Undefined where every step is allowed. */
+function refusedStep({ field, allowed }: RuleOf<'transitions'>): Step | undefined {
+  const values = field.options.map(({ value }) => value);
+  const isAllowed = (from: string, to: string) => allowed.some((step) => step.from === from && step.to === to);
+  return values
+    .flatMap((from) => values.map((to) => ({ from, to })))
+    .find(({ from, to }) => from !== to && !isAllowed(from, to));
+}
+
+function holding({ field }: RuleOf<'transitions'>, value: string): string {
+  return `${field.name}: ${literal(value)}`;
 }

@@ -40,6 +40,7 @@ ${guarded(`taken && ${filled}`, literal(message))}}
   expect(${name}(same, database, database.${entity.name}[0])).toBeUndefined();
   expect(${name}(same, { ...database, ${entity.name}: [] })).toBeUndefined();
 `,
+    wrongInForm: { values: '...same', database: 'database' },
   };
 }
 

@@ -1,8 +1,11 @@
 /** The test that mounts every page of a data app, and the rounds through the life of a record. */
+import type { Meaning } from '../../pipeline/schema/spec';
 import { Imports } from '../emit/imports';
 import { literal } from '../emit/literal';
 import type { AppModel, EntityModel } from '../model/types';
+import { quoteOf } from './quote';
 import { clashesWithSample, sampleValues } from './samples';
+import { shownTests } from './shownTests';
 
 /** Rounds through forms take time, so only the first few kinds of records get one; checks are tested for all. */
 const mostRounds = 4;
@@ -13,34 +16,40 @@ const sampleMonth = '3000-05';
 
 export function appTestFile(app: AppModel): string {
   const routes = allRoutes(app).slice(0, mostRoutes);
+  // Written as for a file in a folder, since that is where the pages are whose source it quotes.
+  const imports = new Imports()
+    .value('@testing-library/react', 'render', 'screen')
+    .value('vitest', 'beforeEach', 'expect', 'test', 'vi')
+    .value('../App', 'App')
+    .value('../lib/store', 'replaceDatabase')
+    .value('../testing/samples', 'sampleDatabase');
+  const shown = shownTests(app, imports);
   return `// @vitest-environment jsdom
-import { render, screen } from '@testing-library/react';
-import { beforeEach, expect, test, vi } from 'vitest';
-import { App } from './App';
-import { replaceDatabase } from './lib/store';
-import { sampleDatabase } from './testing/samples';
-
+${String(imports).replaceAll("'../", "'./")}
 beforeEach(() => {
   replaceDatabase(sampleDatabase);
   vi.stubGlobal('scrollTo', () => {});
 });
 
+function open(path: string): void {
+  window.history.replaceState(null, '', path);
+  render(<App />);
+}
+
 test.each([
 ${routes.map((route) => `  ${literal(route)},\n`).join('')}])('%s shows a heading and causes no errors', (path) => {
   const errors = vi.spyOn(console, 'error');
-  window.history.replaceState(null, '', path);
-  render(<App />);
+  open(path);
   expect(screen.getByRole('heading', { level: 1 }).textContent).not.toBe('');
   expect(errors).not.toHaveBeenCalled();
 });
 
 test('an unknown address gets a page that leads back', () => {
-  window.history.replaceState(null, '', '/no/such/page');
-  render(<App />);
+  open('/no/such/page');
   expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(${literal(app.words.app.pageNotFound)});
   expect(screen.getByRole('link', { name: ${literal(app.words.app.toStart)} })).toBeDefined();
 });
-`;
+${shown}`;
 }
 
 function allRoutes(app: AppModel): string[] {
@@ -101,7 +110,8 @@ function roundTest(entity: EntityModel, app: AppModel): string {
   const isAlone = clashesWithSample(entity, app);
   const start = isAlone ? `  replaceDatabase({ ...sampleDatabase, ${entity.name}: [] });\n` : '';
   const before = isAlone ? 0 : 1;
-  return `test(${literal(`creates, changes, finds and deletes: ${entity.label}`)}, () => {
+  const name = [`creates, changes, finds and deletes: ${entity.label}`, ...asking(entity, app)].join(' – ');
+  return `test(${literal(name)}, () => {
 ${start}  window.history.replaceState(null, '', '${entity.createPath}');
   render(<App />);
   fillIn({
@@ -118,13 +128,24 @@ ${entries.join('')}  });
   window.history.replaceState(null, '', ${literal(entity.listPath)});
   fireEvent(window, new PopStateEvent('popstate'));
   fireEvent.change(screen.getByRole('searchbox'), { target: { value: ${searchTerm(entity, app, changed)} } });
-  fireEvent.click(screen.getByRole('link', { name: ${changed} }));
+  const found = screen.queryByRole('link', { name: ${changed} });
+  expect(found).not.toBeNull();
+  fireEvent.click(found ?? document.body);
 
   fireEvent.click(screen.getByRole('button', { name: ${literal(words.app.delete)} }));
   fireEvent.click(screen.getAllByRole('button', { name: ${literal(words.app.delete)} }).at(-1) ?? document.body);
   expect(currentDatabase().${entity.name}).toHaveLength(${before});
 });
 `;
+}
+
+/** The statements of the spec that ask for a part of the round. */
+function asking(entity: EntityModel, { spec }: AppModel): string[] {
+  const isAsked = (one: Meaning) =>
+    one.kind === 'operation' &&
+    one.entity === entity.source.id &&
+    ['create', 'edit', 'delete', 'list', 'view'].includes(one.operation);
+  return spec.requirements.filter(({ meanings }) => meanings.some(isAsked)).map(quoteOf);
 }
 
 /** What finds the record: its title where the list searches by it, otherwise nothing, which finds all. */

@@ -35,6 +35,6 @@ export function hasCsvTest(app: AppModel): boolean {
 }
 
 /** The only sample of a kind cannot point at another one of it. */
-function hasValidSample(entity: EntityModel): boolean {
+export function hasValidSample(entity: EntityModel): boolean {
   return !entity.fields.some((field) => field.target === entity && field.required);
 }

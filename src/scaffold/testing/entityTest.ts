@@ -3,9 +3,10 @@ import { Imports } from '../emit/imports';
 import { broken } from '../emit/layout';
 import { literal } from '../emit/literal';
 import { checkFunction } from '../entity/checks';
-import { emptyValue } from '../entity/values';
 import type { AppModel, EntityModel, FieldModel } from '../model/types';
+import { askedOfFields, type CheckCall, fieldTest } from './fieldTests';
 import { clashesWithSample, sampleValues } from './samples';
+import { wrongValues } from './wrongValues';
 
 export function entityTestFile(entity: EntityModel, app: AppModel): string {
   const { name, typeName } = entity;
@@ -16,17 +17,23 @@ export function entityTestFile(entity: EntityModel, app: AppModel): string {
     .type(`./${name}`, `${typeName}Values`);
   if (check.takesDatabase) imports.value('../testing/samples', 'sampleDatabase');
   const values = [...sampleValues(entity, app, 2)].map(([field, value]) => `${field.name}: ${value}`);
-  const database = clashesWithSample(entity, app) ? `{ ...sampleDatabase, ${name}: [] }` : 'sampleDatabase';
-  const args = (object: string) => (check.takesDatabase ? `${object}, ${database}` : object);
-  const wrong = entity.fields.flatMap((field) => wrongValues(field)).map(([field, value]) => wrongTest(field, value));
-  const failing = wrong.length > 0 ? failingTest(wrong, `check${typeName}(${args('{ ...good, ...wrong }')})`) : '';
+  const isAlone = clashesWithSample(entity, app) && check.takesDatabase;
+  if (isAlone) imports.type('../database', 'Database');
+  const args = (object: string, database = isAlone ? 'database' : 'sampleDatabase') =>
+    check.takesDatabase ? `${object}, ${database}` : object;
+  const call: CheckCall = (changes, database) => `check${typeName}(${args(`{ ...good, ${changes} }`, database)})`;
+  const asked = askedOfFields(entity, app);
+  const told = asked.map((one) => fieldTest(one, entity, app, call, imports)).join('');
+  const rest = entity.fields.filter((field) => !asked.some(({ fields }) => fields.includes(field)));
+  const wrong = rest.flatMap((field) => wrongValues(field)).map(([field, value]) => wrongTest(field, value));
+  const failing = wrong.length > 0 ? failingTest(wrong, call('...wrong')) : '';
   return `${imports}
 ${broken(values, { prefix: `const good: ${typeName}Values = {`, suffix: '};', indent: 0 })}
-
+${isAlone ? `\n/** Without what a new record would clash with. */\nconst database: Database = { ...sampleDatabase, ${name}: [] };\n` : ''}
 test('finds nothing wrong with good values', () => {
   expect(Object.values(check${typeName}(${args('good')})).filter(Boolean)).toEqual([]);
 });
-${failing}`;
+${failing}${told}`;
 }
 
 function failingTest(entries: readonly string[], call: string): string {
@@ -41,20 +48,4 @@ test.each(${table} as const)('says what is wrong with %s', (field, wrong) => {
 
 function wrongTest(field: FieldModel, value: string): string {
   return `[${literal(field.name)}, { ${field.name}: ${value} }]`;
-}
-
-/** Values that the field's own type or being required rules out. */
-export function wrongValues(field: FieldModel): [FieldModel, string][] {
-  const { type } = field;
-  const wrong: string[] = field.required && type.kind !== 'boolean' ? [emptyValue(field)] : [];
-  if (type.kind === 'text' && type.maxLength !== undefined) wrong.push(`'a'.repeat(${type.maxLength + 1})`);
-  if (type.kind === 'text' && type.format) wrong.push("'?'");
-  if (type.kind === 'number' || type.kind === 'money') {
-    if (type.min !== undefined) wrong.push(String(type.min - 1));
-    if (type.max !== undefined) wrong.push(String(type.max + 1));
-  }
-  if (type.kind === 'number' && type.integer) wrong.push(String(Math.ceil(type.min ?? 0) + 0.5));
-  if (['email', 'url', 'date', 'dateTime', 'time'].includes(type.kind)) wrong.push("'x'");
-  if (type.kind === 'reference' && field.target) wrong.push("'nobody'");
-  return wrong.map((value) => [field, value]);
 }

@@ -1,10 +1,11 @@
 /** The test of what every data app does, whatever its spec says: one test for each, whose title begins with its id. */
-import { type PlatformId, platformSchema } from '../../pipeline/schema/spec';
+import { type Meaning, type PlatformId, platformSchema } from '../../pipeline/schema/spec';
 import { Imports } from '../emit/imports';
 import { literal, withoutStrings } from '../emit/literal';
 import type { AppModel } from '../model/types';
 import { fieldErrors, unsavedGuard } from './platformForms';
 import { confirmDelete, emptyState, keptOnReload, paging, searchIgnoresCase, singleUser } from './platformPages';
+import { quoteOf } from './quote';
 
 export const platformTestPath = 'src/platform.test.tsx';
 
@@ -67,7 +68,7 @@ export function platformTestFile(app: AppModel): string {
     const body = test(app);
     if (body === undefined) return [];
     const start = body.includes('await ') ? 'async () => {' : '() => {';
-    return [`test(${literal(`${id}: ${title}`)}, ${start}\n${body}});\n`];
+    return [`test(${literal([`${id}: ${title}`, ...asking(app, id)].join(' – '))}, ${start}\n${body}});\n`];
   });
   const helpers = `beforeEach(() => {
   replaceDatabase(sampleDatabase);
@@ -88,6 +89,12 @@ function press(name: string): void {
 }
 `;
   return `// @vitest-environment jsdom\n${importsOf([helpers, ...tests].join())}\n${helpers}\n${tests.join('\n')}`;
+}
+
+/** The statements of the spec that ask for it. */
+function asking({ spec }: AppModel, id: PlatformId): string[] {
+  const isAsked = (one: Meaning) => one.kind === 'platform' && one.id === id;
+  return spec.requirements.filter(({ meanings }) => meanings.some(isAsked)).map(quoteOf);
 }
 
 /** What the tests may use, of which only what they do use is imported. */

@@ -71,7 +71,7 @@ describe('scaffold', () => {
     );
     assert.match(
       contentOf(once, 'src/evening/evening.test.ts'),
-      /checkEvening\(good, \{ \.\.\.sampleDatabase, evening: \[\] \}\)/,
+      /const database: Database = \{ \.\.\.sampleDatabase, evening: \[\] \};/,
     );
     assert.match(
       contentOf(once, 'src/rounds.test.tsx'),

@@ -1,0 +1,7 @@
+/** Where the tests of the generated app find what they look at. */
+import type { ListModel } from '../model/types';
+
+/** The list as a table, although it may open as a calendar. */
+export function listAddress({ path, entity }: ListModel): string {
+  return entity.calendar ? `${path}?view=list` : path;
+}

@@ -1,0 +1,20 @@
+/** Values that do not hold, for the tests of the generated app. */
+import { emptyValue } from '../entity/values';
+import type { FieldModel } from '../model/types';
+
+/** Source text of values that the field's own type or being required rules out. */
+export function wrongValues(field: FieldModel): [FieldModel, string][] {
+  const { type } = field;
+  const wrong: string[] = field.required && type.kind !== 'boolean' ? [emptyValue(field)] : [];
+  if (type.kind === 'text' && (type.minLength ?? 0) > 1) wrong.push(`'a'.repeat(${(type.minLength ?? 0) - 1})`);
+  if (type.kind === 'text' && type.maxLength !== undefined) wrong.push(`'a'.repeat(${type.maxLength + 1})`);
+  if (type.kind === 'text' && type.format) wrong.push("'?'");
+  if (type.kind === 'number' || type.kind === 'money') {
+    if (type.min !== undefined) wrong.push(String(type.min - 1));
+    if (type.max !== undefined) wrong.push(String(type.max + 1));
+  }
+  if (type.kind === 'number' && type.integer) wrong.push(String(Math.ceil(type.min ?? 0) + 0.5));
+  if (['email', 'phone', 'url', 'date', 'dateTime', 'time'].includes(type.kind)) wrong.push("'x'");
+  if (type.kind === 'reference' && field.target) wrong.push("'nobody'");
+  return wrong.map((value) => [field, value]);
+}

@@ -1,0 +1,59 @@
+/** Apps out of which a rule was taken: names and types are as they were, and the tests are those of the whole app. */
+
+import type { StructuredSpec } from '../../../../src/pipeline/schema/spec';
+import { readSpec } from '../../../../src/reader/readSpec';
+import { scaffold } from '../../../../src/scaffold/scaffold';
+import { bikeRental } from '../../../unit/language/bikeRental';
+
+/** Contents by path. */
+export type AppFiles = ReadonlyMap<string, string>;
+
+export interface KnockOut {
+  /** The statements of the spec that do not hold any more. */
+  readonly sentences: readonly string[];
+  readonly how: string;
+  readonly files: AppFiles;
+  /** The only test that is run; otherwise all that quote a sentence. */
+  readonly test?: string;
+}
+
+export function specOf(language: string, sentences: readonly string[]): StructuredSpec {
+  return readSpec(`${bikeRental[language]}${sentences.map((sentence) => `- ${sentence}\n`).join('')}`).spec;
+}
+
+export function filesOf(spec: StructuredSpec): AppFiles {
+  return new Map([...scaffold(spec, { appName: 'knock-out' }).files()].map(({ path, content }) => [path, content]));
+}
+
+export function isTest(path: string): boolean {
+  return /\.test\.tsx?$|^src\/testing\//.test(path);
+}
+
+/** The app as another spec wants it. What that one does not know stays, used by nobody but its test. */
+export function unused(whole: AppFiles, other: AppFiles): AppFiles {
+  return new Map(
+    [...whole].map(([path, text]) => [path, isTest(path) || isShared(path) ? text : (other.get(path) ?? text)]),
+  );
+}
+
+/** What all apps have holds more or less, by what their own files need of it. */
+function isShared(path: string): boolean {
+  return /^src\/(lib|ui|csv|words)\b/.test(path);
+}
+
+/** What a function or constant of a rule comes to where the rule asks for nothing, by the end of its head. */
+const silent: readonly [RegExp, string][] = [
+  [/(\): string \| undefined \{\n)/, '$1  return undefined;\n'],
+  [/(\): number \| null \{\n)/, '$1  return null;\n'],
+  [/(\): number \{\n)/, '$1  return 0;\n'],
+  [/(\): (?:\{[^}]*\}|\w+)\[\] \{\n)/, '$1  return [];\n'],
+  [/(: readonly Reference\[\] = \[)[^\]]*/, '$1'],
+];
+
+/** The app with this file of a rule doing nothing. */
+export function silenced(whole: AppFiles, path: string): AppFiles {
+  const text = whole.get(path) ?? '';
+  const [head, replacement] = silent.find(([pattern]) => pattern.test(text)) ?? [];
+  if (!head || replacement === undefined) throw new Error(`Nobody knows how to silence ${path}:\n${text}`);
+  return new Map([...whole, [path, text.replace(head, replacement)]]);
+}
