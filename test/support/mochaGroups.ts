@@ -6,7 +6,7 @@ import { atExit } from './processes';
 import { addCounts, countOfGroup, readResults } from './testResults';
 
 /** Of the tests in a browser, those that start no VS Code. They keep the processor busy while those in VS Code wait for it, and the other way round. */
-const withoutVSCode = /^(apps|calendar|cli\w*|csv|disk|figures|kill|lists|modelApps|offline)\.test/;
+const withoutVSCode = /^(apps|calendar|cli\w*|csv|disk|figures|kill|knockOut|lists|modelApps|offline)\.test/;
 
 interface MochaGroup {
   readonly folder: 'unit' | 'e2e';

@@ -10,7 +10,15 @@ export interface Said {
 }
 
 /** Says nothing that a test could see: what is usual anyway, and what is tried by hand. */
-const notSaid: ReadonlySet<PhraseRule> = new Set(['currency', 'usualLength', 'operations', 'platform']);
+const notSaid: ReadonlySet<PhraseRule> = new Set([
+  'currency',
+  'usualLength',
+  'operations',
+  'platform',
+  'optional',
+  'oneOf',
+  'stories',
+]);
 
 /** The first example of the phrase contradicts the one of `refuseDelete`. */
 const kept: Readonly<Record<string, string>> = {
