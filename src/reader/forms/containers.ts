@@ -25,11 +25,13 @@ const plainScenario = new RegExp(`^(?:${scenarioWords})\\s+\\d+(?:\\.\\d+)*$`, '
 
 /** The story or requirement that a heading opens; undefined for every other heading. */
 export function containerOf(heading: string): Container | undefined {
-  const text = heading.replace(/^[^\p{L}\p{N}[]+/u, '').trim();
-  const priority = priorityIn(text);
+  const whole = heading.replace(/^[^\p{L}\p{N}[]+/u, '').trim();
+  const behind = idBehind(whole);
+  const text = behind?.rest ?? whole;
+  const priority = priorityIn(whole);
   const made = (form: Container['form'], id: string, title: string): Container => ({
     form,
-    id,
+    id: behind?.id ?? id,
     title: withoutPriority(title),
     ...(priority && { priority }),
   });
@@ -42,9 +44,16 @@ export function containerOf(heading: string): Container | undefined {
     const own = ownIdOf(name);
     return own ? made('coded', own.id, own.rest) : made('named', name.trim(), name);
   }
-  const own = ownIdOf(text) ?? bareId(text);
+  const own = behind ?? ownIdOf(text) ?? bareId(text);
   if (!own || /^\d/.test(own.id)) return undefined;
   return made(/^(?:US|HU)-?\d/.test(own.id) ? 'story' : 'coded', own.id, own.rest);
+}
+
+/** "Knowing our clients (US-01)" */
+function idBehind(text: string): { id: string; rest: string } | undefined {
+  const [, rest = '', last = ''] = /^(.*\S)\s*[([]([^()[\]]{2,16})[)\]]$/su.exec(text) ?? [];
+  const own = bareId(last.trim());
+  return own && /^\p{Lu}{2}/u.test(own.id) ? { id: own.id, rest } : undefined;
 }
 
 /** A heading that is an id and nothing else. */

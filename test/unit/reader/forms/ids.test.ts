@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
+import { containerOf } from '../../../../src/reader/forms/containers';
 import { ownIdOf } from '../../../../src/reader/forms/ownIds';
 import { statementLines } from './statementLines';
 
@@ -37,6 +38,17 @@ describe('the reader of ids that a document has', () => {
   ]) {
     it(`finds none in "${text}"`, () => assert.equal(ownIdOf(text), undefined));
   }
+
+  for (const [heading, id, title] of [
+    ['Story 1: Knowing the tools (US-01)', 'US-01', 'Knowing the tools'],
+    ['Adding tools [FR-7]', 'FR-7', 'Adding tools'],
+    ['User Story 2 - Lending (Priority: P1)', 'US2', 'Lending'],
+    ['Story 3: Tools of the shed (P2)', 'US3', 'Tools of the shed'],
+  ] as const)
+    it(`finds ${id} in the heading "${heading}"`, () => {
+      const container = containerOf(heading);
+      assert.deepEqual([container?.id, container?.title], [id, title]);
+    });
 
   it('takes those of stories, numbered requirements, named requirements and lines', () => {
     const text = `# Tool Shed
