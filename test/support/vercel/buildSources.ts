@@ -29,7 +29,8 @@ async function write(path: string, data: Buffer): Promise<void> {
   await writeFile(path, data);
 }
 
-async function serveAsIs({ folder }: { folder: string }): Promise<string> {
+/** What Vercel makes of files that need no build. */
+export async function serveAsIs({ folder }: { folder: string }): Promise<string> {
   await cp(join(folder, 'public'), folder, { recursive: true, force: false }).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'ENOENT') throw error;
   });

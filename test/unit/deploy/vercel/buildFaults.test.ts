@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { eventually } from '../../../support/eventually';
+import { serveAsIs } from '../../../support/vercel/buildSources';
 import type { Fault } from '../../../support/vercelServer';
 import { deployments } from '../../helpers/deployments';
 import { creation, gatewayPage, internal, polls } from '../../helpers/vercelFaults';
@@ -107,11 +108,16 @@ describe('Vercel faults: while it builds', () => {
   });
 
   it('the whole deployment takes too long: ends, leaves it, and the next try watches it to its end', async () => {
-    await app.restart({ timing: { build: 300 } });
-    await assert.rejects(app.deploy({}, { timing: { total: 150 } }), {
+    let release = (): void => undefined;
+    const released = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await app.restart({ build: ({ folder }) => released.then(() => serveAsIs({ folder })) });
+    await assert.rejects(app.deploy({}, { timing: { total: 2_000 } }), {
       reason: 'deploy_timeout',
       message: /try again to watch it/,
     });
+    release();
     await app.deploy();
     assert.equal(app.server.deployments.length, 1);
   });

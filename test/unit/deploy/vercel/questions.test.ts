@@ -1,10 +1,12 @@
 /** What a deployment asks, when, and what becomes of it when nobody answers. */
 import assert from 'node:assert/strict';
-import { readdir } from 'node:fs/promises';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, it } from 'mocha';
 import { cancelledError, interruptedError } from '../../../../src/pipeline/errors';
 import { eventually } from '../../../support/eventually';
+import { serveAsIs } from '../../../support/vercel/buildSources';
 import { deployments } from '../../helpers/deployments';
 
 const never = () => new Promise<never>(() => undefined);
@@ -39,8 +41,8 @@ describe('Vercel: questions', () => {
   }
 
   it('do not use up the time that a deployment may take', async () => {
-    app.person.answers.confirmUpload = () => new Promise((resolve) => setTimeout(() => resolve(undefined), 400));
-    await app.deploy({}, { timing: { total: 300 } });
+    app.person.answers.confirmUpload = () => new Promise((resolve) => setTimeout(() => resolve(undefined), 3_000));
+    await app.deploy({}, { timing: { total: 2_500 } });
   });
 
   it('say that nothing was deployed when the time is up before anything was', async () => {
@@ -60,13 +62,21 @@ describe('Vercel: questions', () => {
   });
 
   it('leave no copy of the app behind, however they end', async () => {
-    const copies = async () => (await readdir(tmpdir())).filter((name) => name.startsWith('build-from-spec-')).length;
-    const before = await copies();
-    await app.deploy();
-    await app.write('src/main.ts', '// changed\n');
-    app.person.answers.confirmUpload = dismissed;
-    await assert.rejects(app.deploy(), { reason: 'cancelled' });
-    assert.equal(await copies(), before);
+    // Other tests make copies meanwhile.
+    const { TMPDIR: shared } = process.env;
+    const own = await mkdtemp(join(tmpdir(), 'copies-'));
+    process.env.TMPDIR = own;
+    try {
+      await app.deploy();
+      await app.write('src/main.ts', '// changed\n');
+      app.person.answers.confirmUpload = dismissed;
+      await assert.rejects(app.deploy(), { reason: 'cancelled' });
+      assert.deepEqual(await readdir(own), []);
+    } finally {
+      if (shared === undefined) delete process.env.TMPDIR;
+      else process.env.TMPDIR = shared;
+      await rm(own, { recursive: true });
+    }
   });
 
   it('offer no unchanged deployment to whoever gives a value that was missing', async () => {
@@ -80,7 +90,10 @@ describe('Vercel: questions', () => {
 });
 
 describe('Vercel: a deployment under way, and something else is asked for', () => {
-  const app = deployments({ timing: { build: 400 } });
+  // The first one never comes to its end by itself, however slow the machine.
+  const app = deployments({
+    build: ({ folder }) => (/dpl_1$/.test(folder) ? new Promise(() => undefined) : serveAsIs({ folder })),
+  });
   const interrupt = async (production: boolean) => {
     const abort = new AbortController();
     const deploying = app.deploy({ production }, { signal: abort.signal });
