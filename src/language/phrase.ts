@@ -83,7 +83,9 @@ export type FactName =
   | 'kept'
   | 'has'
   | 'shown'
-  | 'matching';
+  | 'matching'
+  /** It can't be chosen for another record. */
+  | 'notOffered';
 
 /** The ways of telling one thing in a step, in the order in which they are tried; a step is told only if nothing of it is left. */
 export interface Clause {

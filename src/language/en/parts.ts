@@ -10,8 +10,8 @@ export const parts = {
   system: '[the|this|our] (system|app|application|software|tool|program|site|website|platform|product)',
   shall: '(shall|must|should|will|has to|needs to)',
   refused:
-    '(refused|rejected|prevented|blocked|forbidden|not allowed|not possible|impossible|denied|not permitted|disallowed|prohibited|an error|not accepted)',
-  refuse: '(refuse|reject|prevent|block|forbid|deny|disallow|decline|not allow|not accept|not permit)',
+    '(refused|rejected|declined|turned down|prevented|blocked|forbidden|not allowed|not possible|impossible|denied|not permitted|disallowed|prohibited|an error|not accepted|invalid|not valid)',
+  refuse: '(refuse|reject|turn down|prevent|block|forbid|deny|disallow|decline|not allow|not accept|not permit)',
   delete: '(delete|remove|erase)',
   deleted: '(deleted|removed|erased)',
   deleting: '(deleting|removing|erasing|deletion of|removal of|the deletion of|the removal of)',
@@ -25,7 +25,7 @@ export const parts = {
   place:
     '((the|a|an|its|their) [start|home|main|first|landing] (page|screen|dashboard|overview|list|table|app|application|view|details|detail page|record page)|<system>)',
   onPlace: '[on (the|a) [start|home|main|first|landing] (page|screen|dashboard|overview)|at the top|in an overview]',
-  told: '[and|with] (explain why|explains why|say why|says why|show why|name the reason|names the reason|[show|shows|display|displays|give|gives] [an|the] (error|error message|message|reason|warning) [at the field])',
+  told: '[and|with|because of] (explain why|says that {kinds:told} exist|explains why|say why|says why|show why|name the reason|names the reason|[show|shows|display|displays|give|gives] [an|the] (error|error message|message|reason|warning) [at the field])',
   saved: '(saved|created|added|entered|submitted|stored|recorded|registered)',
   saves:
     '(saves|save|creates|create|adds|add|enters|enter|submits|submit|stores|store|records|record|registers|register)',

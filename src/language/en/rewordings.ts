@@ -8,7 +8,32 @@ const system = '(?:the |this |our )?(?:system|app|application|software|tool|prog
 const verbs =
   'delete|remove|erase|change|move|go|default|start|begin|equal|follow|match|use|look|have|contain|begin|list|show|display|count|give|consist|belong|get|receive|lie|range|run|cascade|keep|see|tell|cost|amount';
 
+/** What stands before a figure or a list and says only that it is shown. */
+const figure = '(?=(?:the )?(?:number|total|sum|count) of |how many |(?:the )?(?:total|monthly) )';
+const sees =
+  '(?:i|we|it|this page|the page|(?:an?|the) [\\p{L}-]+) (?:can |may |must be able to |should be able to |want to |wants to |would like to )?(?:sees?|views?|shows?|displays?|tells?|looks? at)(?: me| us)? ';
+const places =
+  '(?: (?:on|in|at) (?:the|an?) (?:start|home|main|first|landing|overview)? ?(?:page|screen|dashboard|overview))?';
+
 export const rewordings: readonly Rewording[] = [
+  [new RegExp(`^${sees}${figure}`, 'iu'), 'the system shall show '],
+  [
+    /^(?:there is |i want |we want )?(?:an? |the )?(?:overview|statistics?|chart|report|breakdown) (?:of |with |showing )(?=(?:the )?number of |how many )/iu,
+    'the system shall show ',
+  ],
+  [
+    new RegExp(
+      `^(.{4,90}?) (?:is|are|must be|shall be|should be|will be|can be) (?:listed|shown|displayed|visible)(${places})$`,
+      'iu',
+    ),
+    'the system shall show $1$2',
+  ],
+  [
+    /^(?:all )?(?:the )?(.{3,40}?) (?:is|are|must be|shall be|should be|will be) counted (?=per |by |for each |each |every |month by month|in each )/iu,
+    'the system shall show the number of $1 ',
+  ],
+  [/ month by month$/iu, ' per month'],
+  [/(?:,)? (?:grouped by|broken down by|split by|divided by|separated by|sorted into) (?=\p{L})/iu, ' per '],
   [
     new RegExp(
       `^${system} ${must} (?:let|allow|permit|enable) ((?:an?|the|each|every) [\\p{L} -]{2,40}?) to (?=be |go |move |change )`,

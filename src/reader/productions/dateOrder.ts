@@ -1,9 +1,21 @@
 /** Of two dates or times of a record, which comes first. */
 import { isTemporal } from '../model/draft';
+import { spanOf } from '../model/specModel';
 import { fieldsIn, kindIn } from '../phrases/bindings';
 import { changing, type Production, pickFields } from './production';
 
 export const dateOrder: Production = (variant, bindings, context) => {
+  if (variant === 'ends' || variant === 'endsNotBefore') {
+    const kind = kindIn(bindings);
+    const span = kind && spanOf(kind);
+    if (!kind || !span) return undefined;
+    const { start, end } = span;
+    const allowEqual = variant === 'endsNotBefore';
+    return changing({
+      kind: 'addRule',
+      meaning: { kind: 'dateOrder', entity: kind.id, start: start.id, end: end.id, allowEqual },
+    });
+  }
   const pair = pickFields([fieldsIn(bindings), fieldsIn(bindings, 'other')], kindIn(bindings), context);
   const [one, other] = pair ?? [];
   if (!one || !other || one.field === other.field) return undefined;

@@ -9,7 +9,12 @@ export const defaultValue: Production = (variant, bindings, context) => {
     (change) =>
       change.kind === 'setDefault' && change.field.default !== undefined && change.field.default !== change.value,
   );
-  return isOther ? undefined : produced;
+  // "Unless another bike is chosen" says nothing of the status.
+  const same = fieldsIn(bindings, 'same').map(({ field }) => field);
+  const isSame = produced?.changes.every(
+    (change) => same.length === 0 || (change.kind === 'setDefault' && same.includes(change.field)),
+  );
+  return isOther || !isSame ? undefined : produced;
 };
 
 const defaultOf: Production = (variant, bindings, context) => {

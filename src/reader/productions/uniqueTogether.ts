@@ -33,7 +33,8 @@ function namedFields(
   context: ProductionContext,
 ): readonly FieldOf[] | undefined {
   const each = [...eachFieldIn(bindings), ...eachFieldIn(bindings, 'rest')];
-  const targets = kindsIn(bindings);
+  const one = kindIn(bindings, 'one');
+  const targets = one ? [one] : kindsIn(bindings);
   const fields = each.length > 0 ? pickFields(each, kind, context) : [];
   const pointing = targets.length > 0 ? references(fields?.[0]?.entity ?? kind ?? context.about, targets, context) : [];
   return fields && pointing && [...fields, ...pointing];

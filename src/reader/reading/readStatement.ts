@@ -1,15 +1,18 @@
 /** Reads one statement of a spec: as an endpoint, as a page, or as a demand. */
 
+import type { PhraseRule } from '../../language/phrase';
 import { applyChanges } from '../changes';
 import { say } from '../messages';
 import type { EntityDraft } from '../model/draft';
 import { longestSentence } from '../model/sentence';
+import type { SpecModel } from '../model/specModel';
 import { readWhole } from '../phrases/readPhrases';
 import { readScenarioSteps } from '../scenarios/readScenario';
 import type { RawStatement } from '../statements';
 import { has } from '../vocabulary/lookup';
 import { readEndpoint } from './api';
 import { readPage } from './pages';
+import { plainDemand } from './plainDemand';
 import { readDemand } from './readDemand';
 import type { Reading, ReadingContext } from './reading';
 
@@ -35,9 +38,30 @@ export function readStatement(statement: RawStatement, context: ReadingContext):
 function readScenario(statement: RawStatement, about: EntityDraft | undefined, context: ReadingContext): Reading {
   const steps = statement.text.replace(/^.*?(?=\b(?:given|when|gegeben|angenommen|wenn)\b)/iu, '').replace(/[.!]$/, '');
   const phrase =
-    readWhole(steps, context.model, about) ?? readScenarioSteps(steps, context.model, about, context.within ?? []);
+    readWhole(steps, context.model, about) ??
+    readLooking(steps, context.model, about) ??
+    readScenarioSteps(steps, context.model, about, context.within ?? []);
   if (!phrase) return nothingOf({ ...statement, text: steps }, context.model.language);
   return { meanings: [...applyChanges(phrase.changes, context), ...phrase.meanings] };
+}
+
+/** Only the figures and lists that a page shows to whoever opens it. */
+const shown: ReadonlySet<PhraseRule> = new Set([
+  'today',
+  'perMonth',
+  'countPerChoice',
+  'countOfRelated',
+  'sum',
+  'listOrder',
+]);
+
+/** "When the owner opens the overview, then the number of rentals per month is shown": what is there before and who looks change nothing. */
+const looking =
+  /^(?:given (?:several|some|many|a few|a number of|\d+|two|three|four|five|ten) [\p{L}-]+[,.]?\s+)?when (?:i|we|somebody|someone|(?:an?|the) [\p{L}-]+) (?:opens?|visits?|looks? at|goes to|go to|views?) (?:the|an?) (?:app|overview|dashboard|start page|home page|first page|main page|statistics|report|figures|list of [\p{L}-]+)[,.]?\s+then (?=\p{L})/iu;
+
+function readLooking(steps: string, model: SpecModel, about: EntityDraft | undefined) {
+  if (!looking.test(steps)) return undefined;
+  return readWhole(plainDemand(steps.replace(looking, '')), model, about, shown);
 }
 
 /** Nothing of it is known: all of its words are left. */

@@ -6,7 +6,17 @@ const behind = '[of {kind:same}]';
 export const dateOrder: Phrase = {
   rule: 'dateOrder',
   forms: {
+    ends: [
+      `{kind} (<shall>|must) [always] (end|finish) after it (starts|begins)`,
+      `{kind} (ends|end|finishes|finish) [always] after (it (starts|begins)|its (start|beginning)|they (start|begin)|their start)`,
+    ],
+    endsNotBefore: [
+      `{kind} (never|<cannot>) (ends|end|finish|finishes) before (it (starts|begins)|its (start|beginning)|they (start|begin)|their start)`,
+    ],
     notBefore: [
+      `(if|when) {field} (before|earlier than|prior to) {field:other} is (entered|given|chosen) <refuseIt>`,
+      `{field} [of {kind}] (before|earlier than) {field:other} ${behind} <is> <refused>`,
+      `{field} [of {kind}] (can|may) only ${lies} (on or after|at or after) {field:other} ${behind}`,
       `{field} [of {kind}] (<cannot>|is never|are never) ${lies} (before|earlier than|prior to) {field:other} ${behind}`,
       `{field} [of {kind}] <is> (not|no) (before|earlier than) {field:other} ${behind}`,
       `(if|when) {field} [of {kind}] (is|lies|falls) (before|earlier than) {field:other} ${behind} <refuseIt>`,
@@ -42,6 +52,8 @@ export const dateOrder: Phrase = {
     '“Until” must not be before “From”.',
     '“From” must lie before “Until”.',
     'The until date must be on or after the from date.',
+    'A rental ends after it starts.',
+    'An until date before the from date is refused.',
     'IF the until date is before the from date THEN the system SHALL refuse the rental',
     'IF the from date is later than the until date, THEN THE Rental_Desk SHALL reject the rental.',
     'The until date of a rental SHALL be no earlier than its from date.',
@@ -49,6 +61,9 @@ export const dateOrder: Phrase = {
   saysNot: [
     '“Until” must not be before “From” on Sundays.',
     '“Until” may be before “From”.',
+    'A rental ends an hour after it starts.',
+    'A bike ends after it starts.',
+    'An until date before the from date is shown in red.',
     'IF the until date is before the from date THEN the system SHALL save the rental',
     'IF the until date is before the from date THEN the system SHALL refuse the rental of children',
     '“Until” must be 3 days after “From”.',

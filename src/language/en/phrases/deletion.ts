@@ -1,11 +1,11 @@
 import type { Phrase } from '../../phrase';
 
 const having =
-  '(with|that has|that have|who has|who have|which has|which have|that still has|that still have|who still has|who still have|that is on|that are on|on|in|used in|used by|having)';
+  '(with|that has|that have|who has|who have|which has|which have|that still has|that still have|who still has|who still have|for (which|whom) there (is|are) [still]|in (which|whom) there (is|are) [still]|(on|at|to|of) which there (is|are) [still]|where there (is|are) [still]|which still has|which still have|that contains|that contain|which contains|which contain|that is on|that are on|on|in|used in|used by|having)';
 const inIt = '[in it|in them|on it|on them|with it]';
 const deletes = '(deletes|delete|removes|remove)';
 const deletion =
-  '(it|this|that|to do so|the deletion|its deletion|deletion|to delete it|to remove it|deleting it|to delete {kind:same}|deleting {kind:same}|the deletion of {kind:same})';
+  '(it|this|that|to do so|the deletion|to delete {kind:same}|its deletion|deletion|to delete it|to remove it|deleting it|to delete {kind:same}|deleting {kind:same}|the deletion of {kind:same})';
 const gone = '(<is> [also] <deleted>|<shall> (disappear|go|be gone)|disappear|disappears|go|are gone|vanish)';
 const still =
   '(while|as long as|if|when) (it|they|he|she|there|the {kind:same}) (is|are|has|have|still has|still have|still is|still are)';
@@ -23,6 +23,9 @@ export const refuseDelete: Phrase = {
       `{kind} ${having} {kinds} ${inIt} <never> <deleted> ${told}`,
       `(if|when) ${somebody} [tries to|try to] ${deletes} {kind} ${having} {kinds} [then] <system> <shall> <refuse> ${deletion} [<told>]`,
       `(if|when) {kind} ${having} {kinds} is [to be] <deleted> [then] (<system> <shall> <refuse> ${deletion}|${deletion} is <refused>) [<told>]`,
+      `(if|when) {kind} is [to be] <deleted> ${having} {kinds} [then] (<system> <shall> <refuse> ${deletion}|${deletion} is <refused>) [<told>]`,
+      `<system> <shall> <refuse> (the deletion|deletion|deleting|to delete) [of] {kind} (if|when|while|as long as) {kinds} (exist|still exist|refer to it|point to it|belong to it|use it|are assigned to it) [<told>]`,
+      `{kind} (can|may) only be <deleted> (when|if|once|after) (there are no {kinds}|it has no {kinds}|no {kinds} (are left|exist)) [for it|in it|on it|left|any more]`,
       `(if|when) {kind} is [still] (used|referenced|referred to|needed) by {kinds} [then] <system> <shall> <refuse> ${deletion} [<told>]`,
       `{kind} <never> <deleted> (if|while|when|as long as) (it|they|he|she) (is|are) [still] (used|referenced|needed) by {kinds}`,
       `<system> <shall> <refuse> [the] <deleting> {kind} ${having} {kinds} [<told>]`,
@@ -47,6 +50,8 @@ export const refuseDelete: Phrase = {
     'Deleting a customer with rentals is refused.',
     'A bike that still has rentals cannot be deleted.',
     "Customers with rentals can't be deleted.",
+    'A bike for which there are rentals cannot be deleted.',
+    'WHEN a bike is deleted that has rentals, THE Rental_Desk SHALL refuse the deletion',
     'WHEN a clerk deletes a bike that still has rentals, THE Rental_Desk SHALL block the deletion and explain why',
     'IF a bike is used by a rental THEN the system SHALL NOT permit its deletion',
     'Bikes with rentals in them cannot be deleted.',
@@ -55,6 +60,8 @@ export const refuseDelete: Phrase = {
   saysNot: [
     'Deleting a customer with rentals is refused in July.',
     'Deleting a customer with rentals is allowed.',
+    'A bike for which there are paid rentals cannot be deleted.',
+    'WHEN a bike is deleted that has rentals, THE Rental_Desk SHALL accept the deletion',
     'WHEN a clerk deletes a bike that still has rentals, THE Rental_Desk SHALL block the deletion until noon',
     'WHEN a clerk deletes a bike that still has open rentals, THE Rental_Desk SHALL block the deletion',
     'IF a bike is used by a rental THEN the system SHALL permit its deletion',
@@ -70,8 +77,10 @@ export const deleteAlong: Phrase = {
       '(when|if|once) {kind} is <deleted> [then] [all|all of] {kinds} (are|is) [also] <deleted> [too|as well|also|along|along with it|with it|automatically]',
       '(when|if) {kind} is <deleted> [then] <system> <shall> [also] <delete> [all|all of] {kinds} [too|as well|also]',
       '(when|if) (i|we|{who}) (delete|deletes|remove|removes) {kind} [all] {kinds} (are|is|go|should be|must be) [also] [<deleted>] [too|as well|also|with it]',
-      `(when|if|once) {kind} is <deleted> [then] [all|all of] {kinds} [of {kind:same}] ${gone} [too|as well|also|along|with it|along with it|with {kind:same}|automatically]`,
-      `(when|if) {kind} is <deleted> [then] <system> <shall> [also] <delete> [all|all of] {kinds} [of {kind:same}] [too|as well|also|with it|along with it]`,
+      `(when|if|once) {kind} is <deleted> [then] [all|all of] {kinds} [of [that] {kind:same}|(belonging to|that belong to) (it|[that] {kind:same})] ${gone} [too|as well|also|along|with it|along with it|with {kind:same}|automatically]`,
+      `(when|if) {kind} is <deleted> [then] <system> <shall> [also] <delete> [all|all of] {kinds} [of [that] {kind:same}|(belonging to|that belong to) (it|[that] {kind:same})] [too|as well|also|with it|along with it]`,
+      `{kinds} (of|that belong to|belonging to) {kind} (are|is|<is>|shall be) <deleted> (with it|along with it|together with it|when it is <deleted>|when {kind:same} is <deleted>)`,
+      `(when|if) {kind} (goes|disappears|is gone) [then] [all|all of] {kinds} (go|disappear|are gone) [too|as well|with it]`,
       `(when|if) ${somebody} ${deletes} {kind} [then] <system> <shall> [also] <delete> [all|all of] {kinds} [of {kind:same}] [too|as well|also|with it|along with it]`,
       '<system> <shall> [also] <delete> [all|all of] {kinds} of {kind} (when|if) (it|{kind:same}) is <deleted>',
       '{kinds} (are|is) [also] <deleted> (with|along with|together with) {kind}',
@@ -83,6 +92,7 @@ export const deleteAlong: Phrase = {
     'Deleting a bike deletes its rentals too.',
     'When a bike is deleted, all its rentals are deleted as well.',
     'Deleting a bike MUST also remove its rentals.',
+    'WHEN a bike is removed, THE Rental_Desk SHALL remove the rentals of that bike too',
     'WHEN a bike is deleted, THE Rental_Desk SHALL delete the rentals of this bike as well.',
     'When a bike is removed, its rentals SHALL be removed with it.',
     'WHEN a bike is deleted THEN its rentals SHALL disappear with it',

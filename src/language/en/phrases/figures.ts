@@ -26,6 +26,8 @@ export const countOfRelated: Phrase = {
   says: [
     'Customers are listed with the number of rentals.',
     'Each bike shows how many rentals it has.',
+    'I see the number of rentals per bike.',
+    'The number of rentals per bike is shown.',
     'THE Rental_Desk SHALL show the number of rentals per bike',
     'The app MUST show for each bike the number of its rentals.',
     "A customer's page shows how many rentals there are.",
@@ -57,6 +59,9 @@ export const countPerChoice: Phrase = {
   says: [
     'The list shows how many rentals there are in each status.',
     'Number of rentals per status',
+    'It shows how many rentals there are in each status.',
+    'The rentals are counted by status.',
+    'I see the number of rentals grouped by status.',
     'System MUST show how many rentals there are in each status.',
     'THE Rental_Desk SHALL display how many rentals there are of each status',
     'The system SHALL show how many rentals are in each status.',
@@ -65,6 +70,8 @@ export const countPerChoice: Phrase = {
   saysNot: [
     'The list shows how many rentals there are in each status today.',
     'The list never shows how many rentals there are in each status.',
+    'The returned rentals are counted by status.',
+    'The rentals are not counted by status.',
     'The dashboard counts the paid rentals in each status.',
     'System MUST show how many rentals there are in each status and month.',
   ],
@@ -87,6 +94,7 @@ export const perMonth: Phrase = {
   },
   says: [
     'Deposit per month',
+    'The rentals are counted month by month.',
     'The overview shows the number of rentals per month.',
     'THE Rental_Desk SHALL count the rentals per month',
     'System MUST list the number of rentals per month.',
@@ -108,6 +116,8 @@ export const today: Phrase = {
       `${place} [all] {kind} (of|for|on) today [sorted by time|ordered by time] <onPlace>`,
       `${place} [all] (today|today's) {kind} <onPlace>`,
       `${place} {kind} today`,
+      `${place} [all] {kind} (that|which|who) (start|starts|begin|begins) [on] today [sorted by time|ordered by time] <onPlace>`,
+      `${place} [all] {kind} (with [a|the] {field:date} of today|with [a|the] {field:date} today|whose {field:date} is today|where {field:date} is today) <onPlace>`,
       "{who} (sees|see|can see|can view|views) (today|today's) {kind}",
       '{who} (sees|see|can see|can view|views) {kind} (of|for) today',
     ],
@@ -115,6 +125,9 @@ export const today: Phrase = {
   says: [
     "The start page shows today's rentals.",
     'The start page shows the rentals of today.',
+    'THE Rental_Desk SHALL list the rentals that start today',
+    'The home page lists the rentals with an until date of today.',
+    'The rentals of today are listed.',
     'THE Rental_Desk SHALL list the rentals of today on the start page',
     'The start page SHALL list the rentals of today.',
   ],
@@ -122,6 +135,8 @@ export const today: Phrase = {
     "The start page shows yesterday's rentals.",
     "The start page shows today's open rentals.",
     'Rentals since today',
+    'The paid rentals of today are listed.',
+    'THE Rental_Desk SHALL list the rentals that never start today',
     'THE Rental_Desk SHALL list the booked rentals of today on the start page',
   ],
 };

@@ -9,6 +9,8 @@ export const listOrder: Phrase = {
   rule: 'listOrder',
   forms: {
     up: [
+      `[<system> <shall>] (sort|order) ${listed} by {field} [with] [the] (oldest|earliest|lowest|smallest|soonest) [ones|one] (first|on top|at the top)`,
+      `${listed} ${shown} (${sorted}|listed|shown|displayed) by {field} [with] [the] (oldest|earliest|lowest|smallest|soonest|next) [ones|one] (first|on top|at the top)`,
       `${listed} ${shown} ${sorted} by {field} [by default|ascending|a to z|in ascending order|oldest first|earliest first|lowest first|smallest first]`,
       `[<system> <shall>] (sort|order) ${listed} by {field} [ascending]`,
       '{field} (lowest|smallest|earliest|oldest) first',
@@ -17,14 +19,17 @@ export const listOrder: Phrase = {
       'the next {field} first',
     ],
     down: [
+      `[<system> <shall>] (sort|order) ${listed} by {field} [with] [the] (newest|latest|most recent|highest|largest) [ones|one] (first|on top|at the top)`,
+      `${listed} ${shown} (${sorted}|listed|shown|displayed) by {field} [with] [the] (newest|latest|most recent|highest|largest) [ones|one] (first|on top|at the top)`,
       `${listed} ${shown} ${sorted} by {field} (descending|in descending order|newest first|latest first|highest first|largest first)`,
       `[<system> <shall>] (sort|order) ${listed} by {field} (descending|in descending order|newest first|latest first|highest first)`,
       '(highest|largest|latest|newest|most expensive|biggest) {field} first',
       '{field} (highest|largest|latest|newest|biggest) first',
     ],
     newest: [
+      `{kind} ${shown} (listed|shown|displayed|sorted|ordered) [with] [the] (newest|latest|most recent) [ones|one] (first|on top|at the top)`,
       `[${list}] [the] (newest|latest|most recent) {kind} ${shown} first`,
-      `[${list} {kind}] [${shown}] [sorted|ordered] [the|with the] (newest|latest|most recent) [ones|one] (first|on top|at the top)`,
+      `[${list} {kind}] [${shown}] [sorted|ordered|listed|shown|displayed] [the|with the|with] (newest|latest|most recent) [ones|one] (first|on top|at the top)`,
       `<place> <shows> [the] (newest|latest|most recent) {kind} first`,
     ],
     oldest: [
@@ -45,10 +50,15 @@ export const listOrder: Phrase = {
     'Rentals are sorted by deposit.',
     'The rental list MUST be sorted by deposit by default.',
     'The list shows the newest rentals first.',
+    'Rentals MUST be listed with the newest first.',
+    'THE Rental_Desk SHALL order rentals by from date, the earliest first',
+    'Rentals are listed by until date, soonest first.',
   ],
   saysNot: [
     'Rentals must not be sorted by deposit.',
     'Rentals are sorted by deposit and note.',
     'Rentals are sorted by popularity.',
+    'Booked rentals MUST be listed with the newest first.',
+    'THE Rental_Desk SHALL order rentals by from date, the returned first',
   ],
 };

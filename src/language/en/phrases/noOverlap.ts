@@ -25,6 +25,12 @@ export const noOverlap: Phrase = {
     ],
     overlap: [
       '(if|when) {kind:per} is already (taken|booked|{use}|occupied|in use|reserved) (in|for|during|at|on) (the given|the same|this|that|the chosen) (period|time|dates|days) [then] <system> <shall> <refuse> [it|the booking|{kind}]',
+      '(if|when) two {kind} (of|for|with|in|at|on) the same {kind:per} [would] (overlap|collide) [in time] [then] (<system> <shall> <refuse> (the later one|the second one|it|{kind:same}|the second|the later {kind:same}|the second {kind:same})|(the later one|the second one|it|the second|the later {kind:same}|the second {kind:same}) is <refused>)',
+      '{kind:per} {kind} (never|<cannot>) overlap [in time|each other]',
+      '<system> <shall> <refuse> {kind} whose (time|times|period|periods|dates|hours|duration) (overlaps|overlap) [with] (another {kind:same}|that|those) (of|for|with|in|at|on) the same {kind:per}',
+      '<system> <shall> <refuse> {kind} that (overlaps|overlap|collides|collide) [with] (another {kind:same}|an existing {kind:same}|another one) (of|for|with|in|at|on) the same {kind:per}',
+      '(no|there are no|there must be no) two {kind} of the same {kind:per} (at the same time|in the same period)',
+      '{kind:per} <cannot> be in two {kind} at the same time',
       '(if|when) {kind} overlaps [with] another {kind:same} of the same {kind:per} [then] (<system> <shall> <refuse> [it|{kind:same}]|it is <refused>)',
       '<system> <shall> <refuse> [two] overlapping {kind} (of|for) (the same|one) {kind:per}',
       '<system> <shall> <refuse> {kind} that (overlaps|overlap) [with] another {kind:same} (of|for) the same {kind:per}',
@@ -40,6 +46,9 @@ export const noOverlap: Phrase = {
   says: [
     "A bike can't be rented twice on the same day.",
     'Rentals of the same bike must not overlap.',
+    'WHEN two rentals of the same bike would overlap, THE Rental_Desk SHALL reject the later one',
+    "A bike's rentals never overlap.",
+    'The system SHALL refuse a rental whose time overlaps with another rental of the same bike.',
     'A bike cannot have two rentals at the same time.',
     'IF a bike is already taken in the given period THEN THE Rental_Desk SHALL refuse the rental',
     'WHEN a rental overlaps another rental of the same bike, THEN the system SHALL reject it.',
@@ -47,6 +56,9 @@ export const noOverlap: Phrase = {
   saysNot: [
     "A bike can't be rented twice on the same day, except on holidays.",
     'A bike can be rented twice on the same day.',
+    'WHEN two rentals of the same bike would overlap, THE Rental_Desk SHALL accept the later one',
+    "A bike's paid rentals never overlap.",
+    'The system SHALL refuse a rental whose time overlaps with another rental of the same bike by an hour.',
     'IF a bike is already taken in the given period THEN THE Rental_Desk SHALL warn',
     'IF a broken bike is already taken in the given period THEN THE Rental_Desk SHALL refuse the rental',
     "A customer can't rent a bike for children twice on the same day.",

@@ -13,6 +13,11 @@ export const targetMust: Phrase = {
   rule: 'targetMust',
   forms: {
     not: [
+      `(when|if|while|as long as) {kind} is [in] {value} [then] <system> <shall> not (offer|propose|accept|show|list|suggest) (it|them|this {kind:same}|that {kind:same}|the {kind:same}) ${by}`,
+      `(when|if|while|as long as) {kind} is [in] {value} [then] (it|they|this {kind:same}|that {kind:same}) (<never>|is not|are not) (offered|selectable|on offer|available|chosen|selected|picked) ${by}`,
+      `${such} (is not|are not|<never>) (offered|selectable|on offer|proposed|suggested|available|pickable) ${by}`,
+      `<system> <shall> not (offer|propose|accept|suggest) ${such} ${by}`,
+      `<system> <shall> only (offer|accept|propose|suggest|allow) ${other} ${by}`,
       `only ${other} (can|may) be ${chosen}`,
       `only ${other} (can|may) be (chosen|selected|picked|used|put|placed|{use}) ${by}`,
       `${such} <never> available ${by}`,
@@ -36,6 +41,15 @@ export const targetMust: Phrase = {
       `${other} (<cannot>|never) (get|have|be given|receive) [a|any] [new] {kind:by}`,
     ],
     only: [
+      `only ${such} (are|is|<is>|can be|may be) (offered|selectable|on offer|available|proposed|suggested|eligible|allowed) ${by}`,
+      `<system> <shall> only (offer|accept|propose|suggest|allow|list) ${such} ${by}`,
+      `<system> <shall> (offer|accept|propose|suggest|allow) only ${such} ${by}`,
+      `<system> <shall> only accept {kind:by} (for|of|with|on|in) ${such}`,
+      `(for|in|on) [a] {kind:by} only ${such} (can|may) be ${chosen}`,
+      `(for|in|on) [a] {kind:by} only ${such} (are|is) (offered|selectable|on offer|available|allowed)`,
+      `(for|in|on) [a] {kind:by} {who} (can|may) only (choose|pick|select) ${such}`,
+      `{who} (can|may) only (choose|pick|select) ${such} ${by}`,
+      `{kind:by} <is> (made|booked|entered|recorded|planned|given|allowed) only for ${such}`,
       `{kind:by} (can|may|must|<shall>) only be (put|placed|booked|made|entered|recorded|planned|assigned|given|{use}) (in|into|on|onto|to|for|with) ${such}`,
       `{kind:by} (can|may) only (use|have|get|be) ${such}`,
       `only ${such} (can|may) be ${chosen}`,
@@ -50,6 +64,10 @@ export const targetMust: Phrase = {
   says: [
     "A broken bike can't be rented.",
     'Bikes that are broken cannot be rented.',
+    'WHEN a bike is broken, THE Rental_Desk SHALL NOT offer it for a rental',
+    'Only bikes that are not broken can be chosen for a rental.',
+    'Broken bikes are not offered for a rental.',
+    'THE Rental_Desk SHALL only offer bikes that are not broken for a rental',
     'A bike that is broken must not get a new rental.',
     'IF a bike is broken, THEN THE Rental_Desk SHALL NOT accept a rental for it',
     'Broken bikes SHALL NOT be used for a rental.',
@@ -59,6 +77,9 @@ export const targetMust: Phrase = {
   saysNot: [
     "A broken bike can't be rented on Sundays.",
     'A broken bike can be rented.',
+    'WHEN a bike is broken, THE Rental_Desk SHALL offer it for a rental',
+    'Broken bikes are not offered for a rental on Sundays.',
+    'THE Rental_Desk SHALL only offer bikes that are not broken for a customer',
     'IF a bike is broken, THEN THE Rental_Desk SHALL accept a rental for it',
     'IF a bike is broken, THEN THE Rental_Desk SHALL NOT accept a rental for another one',
     'A rental can be booked for a bike that is broken.',

@@ -11,6 +11,8 @@ export const given: readonly Clause[] = [
       '{field} {name} [already] (exists|is there|is used|is in use)',
       `${by} have {kind} [called|named] {name}`,
       '{kind} [already] (exists|is there)',
+      '{kind} {name} [already] (exists|is there)',
+      'an empty (list|register|app|table|overview)',
       'no {kind} with {field} {name} [exists]',
       '{number} {value} and {number:others} {value:other} {kinds}',
       '{number} {value} {kinds} and {number:others} {value:other} {kinds:same}',
@@ -30,7 +32,13 @@ export const given: readonly Clause[] = [
   },
   {
     fact: 'inState',
-    forms: ['{value} {kind}', '{kind} [is|that is|with {field}] [in] [the] {value}', `${it} is [in] {value}`],
+    forms: [
+      '{value} {kind}',
+      '{kind} [is|that is|with {field}] [in] [the] {value}',
+      `${it} is [in] {value}`,
+      '{kind} {name} (is|was|has been) [in] {value}',
+      '{kind} (was|has been) [in] {value}',
+    ],
   },
   {
     fact: 'holds',
@@ -38,6 +46,7 @@ export const given: readonly Clause[] = [
       '{kind} [that|who|which] [still|already] (has|have|with) [{number}] {kinds:others}',
       '{kind} with [{number}] {kinds:others} and no {kinds:without}',
       '{kind} is used by {kinds:others}',
+      '{kind} (for|in) (whom|which) there are {kinds:others}',
     ],
   },
   {

@@ -18,7 +18,7 @@ export const outcome: readonly Clause[] = [
     forms: [
       `[the] ({app}|form) ${shall} (point|points|refer|refers) to [the] missing {field}`,
       `[the] ({app}|form) ${shall} (mark|marks|highlight|highlights|show|shows) {field} as ${missing}`,
-      `{field} is (marked|highlighted|shown) as ${missing}`,
+      `{field} is (marked|highlighted|shown|reported|flagged|named|pointed out) as ${missing}`,
       `[an|the] (error|message|form|{app}) (tells me|says|shows|tells) that {field} is ${missing}`,
       `i am told that {field} is ${missing}`,
     ],
@@ -27,7 +27,8 @@ export const outcome: readonly Clause[] = [
     fact: 'pointed',
     forms: [
       `[the] ({app}|form) ${shall} (point|points|refer|refers) to {field}`,
-      '{field} is (marked|highlighted)',
+      '{field} is (marked|highlighted|pointed out|named|flagged|reported)',
+      `[the] ({app}|form) (names|name|mark|marks|flag|flags) {field}`,
       `[a|the] message is shown ${place}`,
     ],
   },
@@ -38,6 +39,10 @@ export const outcome: readonly Clause[] = [
       `[the] {app} (shall|must|will|does) not (save|store|accept|allow|permit|delete) (it|this|that|the change|{kind})`,
       `(it|this|that|[the] change|[the] deletion|[the] {kind}|[the] {field}|the entry) (is|will be|shall be) ${refused} ${told}`,
       'nothing is (saved|stored)',
+      'saving (is|<is>) (refused|rejected|blocked|not possible|denied)',
+      `[the] {app} (complains|says no|refuses|declines) ${told}`,
+      `the second (one|entry|{kind}) is ${refused} ${told}`,
+      `(it|[the] {kind}) (can not|cannot|can't) be (saved|stored) ${told}`,
       '(i am told|an error says|an error tells me|the form says|a message says) that {field} (must not exceed|must not be more than|is at most|must be at most) {number:limit} [{unit}|m]',
       '(shall|must|will|does) not (save|store|accept) (it|{kind})',
       `[the] {app} (shall|must|will) [not save (it|{kind}) and] (display|show) [an] (error|error message)`,
@@ -51,14 +56,25 @@ export const outcome: readonly Clause[] = [
   {
     fact: 'kept',
     forms: [
+      `[the] {kind} (is not|can not be|cannot be|can't be) (deleted|removed|erased) ${told}`,
+      `(it|he|she) (stays|is kept|remains|is still there) ${told}`,
       '[the] {app} shall not (permit|allow) (its deletion|deleting it|to delete it|the deletion)',
       '[the] deletion (is|shall be) (refused|rejected|blocked|prevented)',
       `[the] {kind} (stays|is kept|remains|is still there) ${told}`,
     ],
   },
   {
+    fact: 'notOffered',
+    forms: [
+      `(it|{name}|{kind}|{value} {kinds}|{kinds} [in] {value}) (is not|are not) (among the choices|offered|on offer|selectable|available|in the list of choices|proposed|suggested|shown as a choice) [to choose from|there|for it]`,
+      `(it|{name}|{kind}|{value} {kinds}) (can not|cannot|can't) be (chosen|picked|selected|used)`,
+      `[the] {app} does not offer (it|{name}|{kind}|{value} {kinds})`,
+    ],
+  },
+  {
     fact: 'listed',
     forms: [
+      `(it|[a|the] [new] {kind}) (appears|is shown|is listed|shows up|can be seen) (in|among|on|under) [the] {kinds}`,
       `(it|[a|the] [new] {kind}) (is|appears|is shown|is listed|can be found|stands) [in|among|on] [the] [list] [of] [{kinds}] [with [{field}] {value}]`,
       `[the] list [of {kinds}] (shows|has|contains) (it|[a|the] [new] {kind}) [with [{field}] {value}]`,
       `(it|[the] {kind}) can be found by [that|the|its] {field}`,
@@ -74,6 +90,7 @@ export const outcome: readonly Clause[] = [
   {
     fact: 'goneToo',
     forms: [
+      `[all] [the|its] [{number}] {kinds:others} (are|is|shall be|will be) (deleted|gone|removed) (too|as well|with it|also)`,
       `(both|all|all [the] {number}|its|these|all its|all of its) {kinds:others} (are|is|shall be|will be) (deleted|gone|removed) [too|as well|with it|also]`,
       `{kinds:others} (of it|of this {kind}) (are|is|shall be) (deleted|gone|removed) [too|as well|with it|also]`,
       `(none|neither) of [the] [{number}] {kinds:others} (is left|exists|is there|are left|remains) ${more}`,
@@ -94,6 +111,8 @@ export const outcome: readonly Clause[] = [
     fact: 'matching',
     forms: [
       'only [the] matching {kinds} (remain|are shown|are listed|are left|stay)',
+      '{name} [and] [{name:second}] (is|are) (found|shown|listed)',
+      `${'(i|we|{who})'} (see|sees|find|finds) {name} [and] [{name:second}]`,
       '[all] {kinds} (with|that have) {name} in {field} are (shown|listed|found)',
       '(it|{kind}) is (found|shown|listed)',
     ],

@@ -10,4 +10,4 @@ export const taken =
 export const more = '(another|another new|a second|the second|a further|one more)';
 /** What telling the reason adds to a refusal changes nothing of it. */
 export const told =
-  '[and (explains why|explain why|names the reason|says why|tells me why|tells why|shows an error|shows a message|shows why|i read why|i see why|an error is shown|a message is shown|shows an error message)]';
+  '[and (says that {kinds:told} exist|[a|the] (message|error|note) (says|explains|tells|shows) [me] why|explains why|explain why|names the reason|says why|tells me why|tells why|shows an error|shows a message|shows why|i read why|i see why|an error is shown|a message is shown|shows an error message)]';

@@ -5,7 +5,8 @@ const leaves = '(leave|leaves|left)';
 const sets = '[try to|tries to|want to|wants to] (set|sets|move|moves|change|changes|put|puts|switch|switches)';
 const straight = '[straight|directly|back|at once|right away]';
 const deletes = '[try to|tries to|want to|wants to] (delete|deletes|remove|removes)';
-const holding = '(with|that has|that have|that still has|who has|who still has|which has|that already has)';
+const holding =
+  '(for whom there are|for which there are|in which there are|which still has|that contains|with|that has|that have|that still has|who has|who still has|which has|that already has)';
 const same = '[that|the same|this] {field}';
 
 export const when: readonly Clause[] = [
@@ -17,6 +18,8 @@ export const when: readonly Clause[] = [
       `[a|the] [new] {kind} (without [a|an|any] {field}|that has no {field}) (is|gets) ${saved}`,
       `${by} ${leaves} {field} (empty|blank|out) [and (save|saves|press save) [${it}]]`,
       `${by} ${leaves} out {field}`,
+      `${by} ${saves} ${it} without (entering|choosing|giving|filling in|selecting|picking) [a|an|any] {field}`,
+      `{kind} is ${saved} without (entering|choosing|giving|filling in|selecting|picking) [a|an|any] {field}`,
       `${by} (forget|forgets|forgot|do not enter|does not enter|do not choose|does not choose) {field}`,
       '{field} [of {kind}] (is|was|has been) (left empty|left out|left blank|empty|missing|not filled in|not given|not entered|not chosen)',
       'no {field} (is|was|has been) (given|chosen|entered|filled in|selected|set)',
@@ -29,6 +32,8 @@ export const when: readonly Clause[] = [
     forms: [
       `${by} ${saves} ${more} {kind} with ${same} [{name}]`,
       `${more} {kind} with ${same} [of] [{name}] [and] [{field:second} {name:secondName}] (is|gets) ${saved}`,
+      `${by} ${saves} (another one|a second one|one more) with [{field}] {name}`,
+      `${by} ${saves} ${more} {kind} with {field} {name}`,
       '{field} is already (in use|used|taken|assigned)',
       '{field} is (in use|used|taken|assigned) already',
       `${more} {kind} {name} (is|gets) ${saved}`,
@@ -66,6 +71,7 @@ export const when: readonly Clause[] = [
     forms: [
       `${by} ${sets} (it|{kind}|{field} [of {kind}]) ${straight} [in|on] (to|on) {value}`,
       `(it|{kind}|{field} [of {kind}]) is (set|changed|moved|switched) ${straight} to {value}`,
+      `(somebody|someone|{who}) ${sets} it ${straight} to {value} [again]`,
       `${by} ${sets} {value:from} {kind} ${straight} to {value}`,
       `${by} (choose|chooses|pick|picks) [the] {field} {value}`,
     ],
@@ -73,6 +79,9 @@ export const when: readonly Clause[] = [
   {
     fact: 'assigns',
     forms: [
+      `${by} [try to|tries to|want to|wants to] (choose|chooses|pick|picks|select|selects) [a] {kind:other} (for|of|in) [a|the] [new] {kind}`,
+      `${by} [try to|tries to|want to|wants to] (choose|chooses|pick|picks|select|selects|use|uses) (it|{kind:other} {name}) (for|in) [a|the] [new] {kind}`,
+      `{kind:other} (for|of) [a|the] [new] {kind} is (chosen|picked|selected)`,
       `${by} ${saves} {kind} (with|for|of|on|in) (it|that one|{kind:target})`,
       `${by} [try to|tries to|want to|wants to] (assign|assigns|put|puts|give|gives|add|adds) (it|{kind}) (to|on|into|in) {kind:other}`,
       `${by} [try to|tries to|want to|wants to] (assign|assigns|put|puts|give|gives|add|adds) {kind} (to|on|into|in) {value} {kind:target}`,
@@ -90,7 +99,8 @@ export const when: readonly Clause[] = [
     forms: [
       `${by} (type|types|enter|enters) [a] part of {field} [in|into] [the] [search|search field|search box]`,
       `${by} (search|searches|look|looks) (for|by) [a] [part of] ({field} [{name}]|{name})`,
-      `{name} is (typed|entered|searched) [into the search field]`,
+      `{name} is (typed|entered|searched) [(in|into) the (search|search field|search box)]`,
+      `${by} (type|types|enter|enters) {name} (in|into) the (search|search field|search box)`,
     ],
   },
   {
@@ -103,6 +113,8 @@ export const when: readonly Clause[] = [
   {
     fact: 'untouched',
     forms: [
+      `${by} ${saves} ${it} without (touching|changing|choosing|setting|selecting) {field}`,
+      `{kind} is ${saved} without (touching|changing|choosing|setting|selecting) {field}`,
       '(nobody|no one) (chose|chooses|sets|set|picks|picked|touches|changes) {field}',
       '{field} is not (touched|changed|chosen|set|given)',
       'nothing is chosen for {field}',

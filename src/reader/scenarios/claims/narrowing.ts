@@ -38,8 +38,10 @@ export const searching: Claim = (scene) => {
   if (!searches || !matching || !entity) return undefined;
   const told = fieldIn(scene, searches) ?? fieldIn(scene, matching);
   const field = (told ?? fieldsWithin(scene).find((one) => one.entity === entity))?.field;
-  const [typed, found] = [textIn(searches.bindings, 'name'), textIn(matching.bindings, 'name')];
-  if (!field || (typed !== undefined && found !== undefined && typed !== found)) return undefined;
+  const typed = textIn(searches.bindings, 'name');
+  const found = ['name', 'second'].flatMap((slot) => textIn(matching.bindings, slot) ?? []);
+  const isFound = found.every((name) => typed === undefined || name.toLowerCase().includes(typed.toLowerCase()));
+  if (!field || !isFound) return undefined;
   if (field.type.kind !== 'text' && field.type.kind !== 'longText') return undefined;
   return {
     meanings: [{ kind: 'operation', entity: entity.id, operation: 'search' }],
