@@ -3,11 +3,12 @@ import assert from 'node:assert/strict';
 import { before, describe, it } from 'mocha';
 import { languages } from '../../src/language/languages';
 import { ruleMeaningSchema } from '../../src/pipeline/schema/rules';
+import { productions } from '../../src/reader/productions/productions';
 import { inLongRuns } from '../support/longRuns';
 import { byHand, changed } from './support/knockOut/byHand';
 import { type AppFiles, filesOf, type KnockOut, silenced, specOf, unused } from './support/knockOut/knockOuts';
 import { type Results, runTests } from './support/knockOut/runTests';
-import { groupsOf, type Said, saidOf } from './support/knockOut/sentences';
+import { groupsOf, notSaid, type Said, saidOf } from './support/knockOut/sentences';
 
 for (const { language, phrases } of languages.slice(0, inLongRuns(2, 1)))
   describe(`the tests of an app whose spec is written in ${language}`, function () {
@@ -91,6 +92,11 @@ for (const { language, phrases } of languages.slice(0, inLongRuns(2, 1)))
       const known = new Set(spec.rules.map(({ meaning }) => meaning.kind));
       assert.deepEqual(
         kinds.filter((kind) => !known.has(kind)),
+        [],
+      );
+      const phrased = new Set<string>([...said.map(({ rule }) => rule), ...notSaid]);
+      assert.deepEqual(
+        Object.keys(productions).filter((rule) => !phrased.has(rule)),
         [],
       );
     });

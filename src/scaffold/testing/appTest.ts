@@ -133,6 +133,7 @@ ${entries.join('')}  });
   fireEvent.click(found ?? document.body);
 
   fireEvent.click(screen.getByRole('button', { name: ${literal(words.app.delete)} }));
+  expect(screen.queryByRole('dialog')).not.toBeNull();
   fireEvent.click(screen.getAllByRole('button', { name: ${literal(words.app.delete)} }).at(-1) ?? document.body);
   expect(currentDatabase().${entity.name}).toHaveLength(${before});
 });

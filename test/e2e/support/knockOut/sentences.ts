@@ -10,7 +10,7 @@ export interface Said {
 }
 
 /** Says nothing that a test could see: what is usual anyway, and what is tried by hand. */
-const notSaid: ReadonlySet<PhraseRule> = new Set([
+export const notSaid: ReadonlySet<PhraseRule> = new Set([
   'currency',
   'usualLength',
   'operations',
