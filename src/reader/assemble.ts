@@ -98,7 +98,9 @@ function readOne(
 function definesWhole(entities: readonly EntityDraft[], { id, statement }: Identified): boolean {
   const fields = entities.flatMap((entity) => entity.fields.filter(({ range }) => range === statement.range));
   return (
-    entities.some(({ definitions }) => definitions.includes(id)) && fields.every(({ unread }) => unread.length === 0)
+    entities.some(({ definitions }) => definitions.includes(id)) &&
+    entities.every(({ dropped }) => dropped.every(({ requirementId }) => requirementId !== id)) &&
+    fields.every(({ unread }) => unread.length === 0)
   );
 }
 

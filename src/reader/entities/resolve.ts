@@ -54,6 +54,11 @@ export function resolveEntities(
 export function addField(entity: EntityDraft, source: FieldSource, names: EntityNames): FieldDraft | undefined {
   const bare = source.name.replace(/[_ ]?(?:Id|ID|_id)$/, '');
   if (builtIn.has(fold(source.name).replace(/[^a-z]/g, ''))) return undefined;
+  const rest = narrowing(source.name, entity);
+  if (rest !== undefined) {
+    entity.dropped.push({ text: rest, ...(source.requirementId && { requirementId: source.requirementId }) });
+    return undefined;
+  }
   if (source.isState && entity.fields.some(({ type }) => type.kind === 'choice' && offers(type, source.name)))
     return undefined;
   if (source.isOnlyLink && names.find(source.name) === undefined) return undefined;
@@ -80,6 +85,17 @@ export function addField(entity: EntityDraft, source: FieldSource, names: Entity
   return field;
 }
 
+const restricting =
+  /^(?:for|on|in|at|by|during|when|if|with|without|unless|except|only|until|after|before|für|am|im|an|in|bei|mit|ohne|außer|nur|wenn|nach|vor|per) /i;
+
+/** "Day rate for staff" beside a "day rate": what narrows the field that is there, as words. */
+function narrowing(name: string, { fields }: EntityDraft): string | undefined {
+  const rest = fields.flatMap(({ label }) =>
+    name.toLowerCase().startsWith(`${label.toLowerCase()} `) ? [name.slice(label.length + 1)] : [],
+  );
+  return rest.find((words) => restricting.test(words));
+}
+
 function offers({ options }: FieldDraft['type'] & { kind: 'choice' }, name: string): boolean {
   return options.some(({ label }) => fold(label) === fold(name));
 }
@@ -98,6 +114,10 @@ function linkedBy(name: string, names: EntityNames): { entity: string; name: str
   const [first, last, more] = name.split(' ');
   const role = first && last && !more && names.find(first) === undefined ? names.find(last) : undefined;
   return role && typeFromName(name, { limits: [] }) === undefined ? { entity: role, name } : undefined;
+}
+
+function ownFields({ fields, requirementId }: EntitySource): readonly FieldSource[] {
+  return requirementId === undefined ? fields : fields.map((field) => ({ ...field, requirementId }));
 }
 
 function openEntity(
@@ -122,7 +142,7 @@ function openEntity(
       shell.entity.origin = source.origin;
       shell.fields.length = 0;
     }
-    if (source.origin !== 'assumed' || shell.entity.origin === 'assumed') shell.fields.push(...source.fields);
+    if (source.origin !== 'assumed' || shell.entity.origin === 'assumed') shell.fields.push(...ownFields(source));
     if (source.requirementId) shell.entity.requirementIds.push(source.requirementId);
     shell.entity.definitions.push(...definitionBy(source));
     shell.entity.dropped.push(...droppedBy(source));
@@ -143,7 +163,7 @@ function openEntity(
     origin: source.origin,
     dropped: [...droppedBy(source)],
   };
-  shells.set(id, { entity, fields: [...source.fields] });
+  shells.set(id, { entity, fields: [...ownFields(source)] });
 }
 
 /** "A set has a daily rate", where tyre sets are kept. */

@@ -36,11 +36,12 @@ export function readFieldPhrase(phrase: string, range: SourceRange): FieldSource
   );
   const marks = leadingMarks(name);
   const behind = saidBehind(marks.name);
-  const unit =
+  const measured =
     /^(.+?) (?:in|gemessen in|measured in) (?:an? )?((?:(?:cubic|square) )?[\p{L}%°³²/]{1,12})$/u.exec(behind.name) ??
     /^(.+?) (?:en|em) (kg|kilos?|g|grammes|gramos|grammi|gramas|km|m|cm|mm|l|ml|h|min|m²|m³|%|°C|euros?|heures|horas|minutes|minutos|minuti|jours|días|dias)$/u.exec(
       behind.name,
     );
+  const unit = measured && isUnit(measured[2] ?? '') ? measured : undefined;
   // German has "einen Namen" for a name.
   const clean = (unit?.[1] ?? behind.name)
     .replace(/[?*!]+$/, '')
@@ -58,6 +59,17 @@ export function readFieldPhrase(phrase: string, range: SourceRange): FieldSource
     ...(marks.unique ? { unique: true } : {}),
     range,
   };
+}
+
+/** Capitals, as in German, only of what is known to be one: "in July" and "in Berlin" are none. */
+function isUnit(word: string): boolean {
+  return (
+    /^(?:\p{Ll}|[^\p{L}])/u.test(word) ||
+    /^\p{Lu}{1,4}$/u.test(word) ||
+    /^(?:Euros?|Cents?|Dollars?|Pfund|Franken|Celsius|Fahrenheit|Kelvin|Grad|Prozent|Watt|Volt|Ampere|Stück|Personen|(?:Kilo|Milli|Zenti|Quadrat|Kubik|Hekto)?(?:metern?|litern?|gramm)|Kilos?|Metern?|Litern?|Gramm|Tonnen|Sekunden|Minuten|Stunden|Tagen?|Wochen|Monaten?|Jahren?|Hektar)$/.test(
+      word,
+    )
+  );
 }
 
 /** Up to four words that begin with a letter and are no sentence, and restrict nothing. "Number of" counts as one with what follows. */

@@ -18,6 +18,8 @@ export interface FieldSource {
   readonly onlyFills?: true;
   /** What is said of the field in a way that cannot be read, such as the cell of a column that nobody knows. */
   readonly unread?: readonly string[];
+  /** The statement that tells of it. */
+  readonly requirementId?: string;
   readonly range: SourceRange;
 }
 
