@@ -23,7 +23,9 @@ export const uniqueTogether: Production = (variant, bindings, context) => {
 /** What a record has by itself comes before what it points at. */
 function inOrder(fields: readonly FieldOf[]): string[] {
   const points = ({ field }: FieldOf) => (field.type.kind === 'reference' ? 1 : 0);
-  return [...fields].sort((a, b) => points(a) - points(b)).map(({ field }) => field.id);
+  const ids = [...fields].sort((a, b) => points(a) - points(b)).map(({ field }) => field.id);
+  // "Each film only once, so no two have the same film" names it twice.
+  return [...new Set(ids)];
 }
 
 /** The fields that are named, and the references at the kinds that are named; all of one kind. */
