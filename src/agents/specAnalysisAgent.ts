@@ -3,6 +3,7 @@
 import { PipelineError, toPipelineError } from '../pipeline/errors';
 import type { AnalysisInput, AnalysisOutput } from '../pipeline/phases';
 import type { Agent, AgentContext } from '../pipeline/ports';
+import type { Answer } from '../pipeline/schema/clarification';
 import type { SpecSnapshot } from '../pipeline/schema/events';
 import type { StructuredSpec } from '../pipeline/schema/spec';
 import { applyAnswers } from '../reader/applyAnswers';
@@ -11,6 +12,7 @@ import { askAboutRecords, isBuildable, withRecords } from '../reader/buildable';
 import { readSnapshot } from '../reader/folder/readSnapshot';
 import { unreadNames } from '../reader/folder/specFiles';
 import { keepIds } from '../reader/keepIds';
+import { readPreferring } from '../reader/preferences';
 import type { SpecReading } from '../reader/readSpec';
 import { readWithModel } from './analysis/modelReading';
 import { type ModelAccess, openSession } from './modelAccess';
@@ -45,13 +47,17 @@ export class SpecAnalysisAgent implements Agent<AnalysisInput, AnalysisOutput> {
 
 /** A spec of which nothing can be built is asked about, and read again with the records that the answers name. */
 function readWithRecords({ spec, answers, before }: AnalysisInput): AnalysisOutput {
-  const first = keepIds(readSnapshot(spec), before);
+  const first = readAnswered(spec, before, answers);
   if (isBuildable(first.spec)) return readingOf(first);
   const asked = askAboutRecords(first.spec);
   const more = withRecords(spec, asked, answers, first.spec.language);
-  const read = more ? keepIds(readSnapshot(more), before) : first;
+  const read = more ? readAnswered(more, before, answers) : first;
   const others = read.clarifications.slice(0, Math.max(0, mostQuestions - asked.length));
   return { structuredSpec: read.spec, clarifications: [...asked, ...others] };
+}
+
+function readAnswered(spec: SpecSnapshot, before: StructuredSpec | undefined, answers: readonly Answer[]): SpecReading {
+  return readPreferring((preferences) => keepIds(readSnapshot(spec, preferences), before), answers);
 }
 
 function nothingBuildable(): PipelineError {
@@ -67,9 +73,9 @@ function readingOf({ spec, clarifications }: SpecReading): AnalysisOutput {
 }
 
 /** With a model a spec may be in a form that the reader finds nothing in; then its paragraphs are its statements. */
-function readAnyForm({ spec, before }: AnalysisInput): AnalysisOutput {
+function readAnyForm({ spec, before, answers }: AnalysisInput): AnalysisOutput {
   try {
-    return readingOf(keepIds(readSnapshot(spec), before));
+    return readingOf(readAnswered(spec, before, answers));
   } catch (error) {
     const bare = toPipelineError(error).reason === 'nothing_to_build' ? bareSpec(spec.text) : undefined;
     if (!bare) throw error;

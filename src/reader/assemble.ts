@@ -1,12 +1,15 @@
 /** Reads every statement against the entities and puts the StructuredSpec together. */
 import type { Meaning, NotUnderstood, Requirement, StructuredSpec } from '../pipeline/schema/spec';
+import type { Settled } from './conflicts';
 import { readDescriptionRules } from './entities/descriptionRules';
 import { markersIn } from './forms/markers';
 import { byPlace, type Identified } from './identify';
 import { say } from './messages';
 import { type EntityDraft, titleFieldOf } from './model/draft';
 import type { SpecModel } from './model/specModel';
-import { lackOf, type Reading } from './reading/reading';
+import { onNamedPages } from './namedPages';
+import { isSamePlace, type Preference, placeBeside } from './preferences';
+import { lackOf, type Reading, type ReadingContext } from './reading/reading';
 import { readStatement } from './reading/readStatement';
 import { startsWithOperation, storyOf } from './reading/stories';
 import { normalise } from './requirementIds';
@@ -18,28 +21,37 @@ export interface Assembled {
   /** The requirements that need accounts or shared data. */
   readonly needing: readonly Requirement[];
   readonly undecided: readonly Requirement[];
+  readonly contradicting: readonly { readonly requirement: Requirement; readonly before: Settled }[];
 }
 
-export function assembleSpec(model: SpecModel, statements: readonly Identified[], head: SpecHead): Assembled {
+export function assembleSpec(
+  model: SpecModel,
+  statements: readonly Identified[],
+  head: SpecHead,
+  preferences: readonly Preference[] = [],
+): Assembled {
   for (const one of statements) addRoles(one, model);
   const ids = new Set(statements.map((one) => one.id));
   const entityRequirements = [...model.entities.values()].flatMap((entity) =>
     needsRequirement(entity) ? [entityRequirement(entity, model, ids)] : [],
   );
   const definitions = definitionsOf(model);
-  const readings = readAll(statements, model, definitions);
+  const readings = readAll(statements, model, definitions, preferences);
   const needing: Requirement[] = [];
   const undecided: Requirement[] = [];
+  const contradicting: Assembled['contradicting'][number][] = [];
   const said = readings.map(({ one, reading }) => {
     const requirement = toRequirement(one, reading, model);
     if (isForMany(requirement) && !requirement.optional) needing.push(requirement);
     if (reading.isOpen) undecided.push(requirement);
+    if (reading.contradiction) contradicting.push({ requirement, before: reading.contradiction });
     return requirement;
   });
-  const requirements = [...entityRequirements.map((make) => make()), ...said].sort((a, b) =>
+  const shown = said.map((requirement) => onNamedPages(requirement, model));
+  const requirements = [...entityRequirements.map((make) => make()), ...shown].sort((a, b) =>
     byPlace(a.range, b.range, head.files),
   );
-  return { spec: specOf(model, requirements, head), needing, undecided };
+  return { spec: specOf(model, requirements, head), needing, undecided, contradicting };
 }
 
 /** Scenarios come last: what they show was said before, or is said behind them. */
@@ -47,12 +59,15 @@ function readAll(
   statements: readonly Identified[],
   model: SpecModel,
   definitions: ReadonlyMap<string, readonly EntityDraft[]>,
+  preferences: readonly Preference[],
 ): readonly { one: Identified; reading: Reading }[] {
   const isScenario = ({ statement }: Identified) => statement.kind === 'scenario';
   const found = new Map<Identified, Reading>();
   const meanings = new Map<string, readonly Meaning[]>();
   for (const one of [...statements.filter((other) => !isScenario(other)), ...statements.filter(isScenario)]) {
-    const reading = readOne(one, model, definitions, meanings.get(one.parent ?? '') ?? []);
+    const within = meanings.get(one.parent ?? '') ?? [];
+    const holds = preferences.some((preference) => isSamePlace(preference.holds, one.statement.range));
+    const reading = setAside(one, preferences, model.language) ?? readOne(one, model, definitions, { within, holds });
     found.set(one, reading);
     meanings.set(one.id, reading.missing === undefined ? reading.meanings : []);
   }
@@ -60,6 +75,19 @@ function readAll(
     const reading = found.get(one);
     return reading ? [{ one, reading }] : [];
   });
+}
+
+/** A statement that does not hold, as another one was chosen that contradicts it. */
+function setAside(
+  { statement }: Identified,
+  preferences: readonly Preference[],
+  language: string,
+): Reading | undefined {
+  const other = preferences.find(({ over }) => over && isSamePlace(over, statement.range))?.holds;
+  const line = other && placeBeside(other, statement.range);
+  return line === undefined
+    ? undefined
+    : { meanings: [], missing: say(language, 'otherHolds', { line }), gap: 'leftOut' };
 }
 
 /** The entities that each requirement defines. */
@@ -75,7 +103,7 @@ function readOne(
   one: Identified,
   model: SpecModel,
   definitions: ReadonlyMap<string, readonly EntityDraft[]>,
-  within: readonly Meaning[],
+  context: Pick<ReadingContext, 'within' | 'holds'>,
 ): Reading {
   const { statement, id } = one;
   const defined = definitions.get(id) ?? [];
@@ -89,7 +117,7 @@ function readOne(
     requirementId: id,
     text: statement.text,
     range: statement.range,
-    within,
+    ...context,
   });
   return defined.length === 0 ? reading : withEntities(reading, defined, one, model);
 }

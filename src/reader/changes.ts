@@ -3,8 +3,11 @@ import { assertNever } from '../pipeline/errors';
 import type { Field, FieldType } from '../pipeline/schema/fields';
 import type { RuleMeaning } from '../pipeline/schema/rules';
 import type { Meaning } from '../pipeline/schema/spec';
+import { settle, settledOtherwise } from './conflicts';
+import { say } from './messages';
 import type { EntityDraft, FieldDraft, PageDraft } from './model/draft';
-import type { ReadingContext } from './reading/reading';
+import type { Produced } from './productions/production';
+import type { Reading, ReadingContext } from './reading/reading';
 
 export type Change =
   | { readonly kind: 'addRule'; readonly meaning: RuleMeaning }
@@ -25,9 +28,19 @@ export type Change =
       readonly sort?: PageDraft['sort'];
     };
 
-/** Applies the changes; gives the meanings that only the model can name: rules and pages by their ids. */
-export function applyChanges(changes: readonly Change[], context: ReadingContext): readonly Meaning[] {
-  return changes.flatMap((change) => applyChange(change, context));
+/** What a phrase says, with its changes applied; nothing is changed where a statement before says otherwise. */
+export function readingOf(phrase: Pick<Produced, 'meanings' | 'changes'>, context: ReadingContext): Reading {
+  const { model, requirementId } = context;
+  const before = settledOtherwise(phrase.changes, model.settlements);
+  if (before && before.requirementId !== requirementId && !(context.holds && before.requirementId === undefined))
+    return {
+      meanings: [],
+      missing: say(model.language, 'contradicts', { line: String(before.range.startLine), text: before.text }),
+      gap: 'conflict',
+      contradiction: before,
+    };
+  settle(phrase.changes, model.settlements, context);
+  return { meanings: [...phrase.changes.flatMap((change) => applyChange(change, context)), ...phrase.meanings] };
 }
 
 function applyChange(change: Change, context: ReadingContext): readonly Meaning[] {
@@ -37,11 +50,13 @@ function applyChange(change: Change, context: ReadingContext): readonly Meaning[
       return [{ kind: 'rule', rule: model.addRule(change.meaning, text, requirementId, range) }];
     case 'require':
       change.field.required = true;
+      change.field.requiredStated = true;
       return [];
     case 'requireUnlessOptional':
       if (!change.field.requiredStated) change.field.required = true;
       return [];
     case 'keepOptional':
+      change.field.required = false;
       change.field.requiredStated = true;
       return [];
     case 'makeUnique':

@@ -205,7 +205,7 @@ function clarificationProblems(clarification: Clarification, ids: Ids): readonly
         return ids.requirements.has(change.requirementId)
           ? []
           : [`${clarification.id}: unknown requirement ${change.requirementId}`];
-      if (change.kind === 'setCurrency') return [];
+      if (change.kind === 'setCurrency' || change.kind === 'prefer') return [];
       return change.kind === 'setFields'
         ? entityProblem(change.entity, ids)
         : fieldProblem(change.entity, change.field, ids);

@@ -18,6 +18,7 @@ import { languageOf } from './language';
 import { EntityNames } from './model/entityNames';
 import { SpecModel } from './model/specModel';
 import { readOutline, type Section } from './outline';
+import type { Preference } from './preferences';
 import { longLines } from './readableText';
 import { isHousekeeping } from './sections';
 import { readStatements } from './statements';
@@ -27,9 +28,9 @@ import { headOf, type SpecHead } from './title';
  * Text of a Markdown spec → what the built-in engine understands of it and what it must ask: at most five questions, the weightiest first.
  * Throws PipelineError: `spec_empty`, `spec_not_text`, `spec_too_large`, and `nothing_to_build` (with the line) for a title alone.
  */
-export function readSpec(text: string, name?: string): SpecReading {
+export function readSpec(text: string, name?: string, preferences: readonly Preference[] = []): SpecReading {
   const clean = checkText(text);
-  return readSections(readOutline(clean), clean, name);
+  return readSections(readOutline(clean), clean, name, new Map(), preferences);
 }
 
 /** What was read, and what must be asked. */
@@ -44,6 +45,7 @@ export function readSections(
   text: string,
   name?: string,
   folders: ReadonlyMap<string, string> = new Map(),
+  preferences: readonly Preference[] = [],
 ): SpecReading {
   const language = languageOf(sections);
   const sorted = sortOut(sections);
@@ -65,7 +67,7 @@ export function readSections(
   if (plain) return { ...plain, spec: { ...plain.spec, ...(asides.length > 0 && { asides }) } };
   const model = readEntities(withDefinitions(structure, statements), statements, language, text);
   readTheme(statements, model);
-  const assembled = assembleSpec(model, statements, head);
+  const assembled = assembleSpec(model, statements, head, preferences);
   return {
     spec: { ...assembled.spec, ...(asides.length > 0 && { asides }) },
     clarifications: askAbout(assembled, model),

@@ -28,6 +28,8 @@ export function applyChange(spec: StructuredSpec, change: SpecChange): Structure
       );
     case 'leaveOut':
       return leaveOut(spec, change.requirementId, change.reason);
+    case 'prefer':
+      return spec;
     case 'decide':
       return decide(spec, change.requirementId, change.decision, change.limit);
     default:

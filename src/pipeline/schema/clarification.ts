@@ -25,6 +25,8 @@ export const specChangeSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('setCurrency'), currency: z.string().length(3) }),
   /** The requirement is left out of this build, knowingly; coverage says so. */
   z.object({ kind: z.literal('leaveOut'), requirementId: z.string(), reason: z.string() }),
+  /** Of two statements that contradict each other the one at `holds` is built: the spec is read without the other one. */
+  z.object({ kind: z.literal('prefer'), holds: sourceRangeSchema, over: sourceRangeSchema.optional() }),
   /** A decision in words, for whoever writes the code of the requirement. A typed answer becomes one, too. */
   z.object({
     kind: z.literal('decide'),

@@ -2,6 +2,7 @@
 import type { Clarification } from '../../pipeline/schema/clarification';
 import type { Assembled } from '../assemble';
 import type { SpecModel } from '../model/specModel';
+import { askAboutContradictions } from './askAboutContradictions';
 import { askAboutDeletion } from './askAboutDeletion';
 import { askAboutFields } from './askAboutFields';
 import { askAboutFormats } from './askAboutFormats';
@@ -13,6 +14,7 @@ const mostQuestions = 5;
 export function askAbout(assembled: Assembled, model: SpecModel): readonly Clarification[] {
   return [
     ...askAboutAccess(assembled, model.language),
+    ...askAboutContradictions(assembled, model.language),
     ...askAboutFields(model),
     ...askAboutTypes(model),
     ...askAboutDeletion(model),

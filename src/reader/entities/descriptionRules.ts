@@ -1,7 +1,7 @@
 /** Rules that stand in the description of a field: "only when status is read", "after startsAt", "in the future". */
 import type { PhraseRule } from '../../language/phrase';
 import type { Meaning } from '../../pipeline/schema/spec';
-import { applyChanges } from '../changes';
+import { readingOf } from '../changes';
 import { say } from '../messages';
 import type { EntityDraft, FieldDraft } from '../model/draft';
 import type { SpecModel } from '../model/specModel';
@@ -43,5 +43,6 @@ function readHint(
 ): readonly Meaning[] | undefined {
   const phrase = readWhole(`"${field.label}" ${text}`, model, entity, hints);
   const context = { model, requirementId, text: `${field.label}: ${text}`, range: field.range };
-  return phrase && [...applyChanges(phrase.changes, context), ...phrase.meanings];
+  const reading = phrase && readingOf(phrase, context);
+  return reading?.missing === undefined ? reading?.meanings : undefined;
 }

@@ -1,6 +1,7 @@
 /** Reads the files of a spec's folder as one app: features in their order, each with its data and its changes. */
 import { checkText } from '../checkText';
 import { readOutline, type Section } from '../outline';
+import type { Preference } from '../preferences';
 import { readSections, type SpecReading } from '../readSpec';
 import { cleanHeading } from '../sections';
 import { applyDelta } from './deltas';
@@ -10,7 +11,11 @@ import { featureOf, inOrder, isDelta, roleOfFile, type SpecFile, shortFeature } 
  * `name` is the folder's, for a title that says nothing. Every place says in which file it is.
  * Throws PipelineError as `readSpec` does.
  */
-export function readSpecFiles(files: readonly SpecFile[], name?: string): SpecReading {
+export function readSpecFiles(
+  files: readonly SpecFile[],
+  name?: string,
+  preferences: readonly Preference[] = [],
+): SpecReading {
   const used = inOrder(files).filter(({ path, text }) => roleOfFile(path) !== 'unread' && text.trim() !== '');
   const features = [...new Set(used.map(({ path }) => featureOf(path)))];
   const sections = features.flatMap((feature) => {
@@ -21,7 +26,7 @@ export function readSpecFiles(files: readonly SpecFile[], name?: string): SpecRe
   });
   const folders = new Map(used.map(({ path }) => [path, shortFeature(featureOf(path))]));
   const text = checkText(used.map((file) => file.text).join('\n'));
-  const reading = readSections(sections, text, name, folders);
+  const reading = readSections(sections, text, name, folders, preferences);
   // Of several features none has the name of all.
   if (features.length < 2 || name === undefined) return reading;
   return { ...reading, spec: { ...reading.spec, title: name } };

@@ -3,6 +3,7 @@ import type { Theme } from '../../pipeline/schema/content';
 import type { SourceRange } from '../../pipeline/schema/range';
 import type { RuleMeaning } from '../../pipeline/schema/rules';
 import type { Role } from '../../pipeline/schema/spec';
+import type { Settlements } from '../conflicts';
 import { otherNames } from '../fields/fieldNames';
 import { capitalise, identifier, slug, uniqueName } from '../text';
 import { type EntityDraft, type FieldDraft, isTemporal, type PageDraft, type RuleDraft } from './draft';
@@ -35,6 +36,7 @@ export class SpecModel {
   readonly pages: PageDraft[] = [];
   readonly roles = new Map<string, Role>();
   theme: Theme = {};
+  readonly settlements: Settlements = new Map();
   #fields = new Map<string, NamedField[]>();
   #compounds = new Map<string, NamedField[]>();
   #heads = new Map<string, NamedField[]>();

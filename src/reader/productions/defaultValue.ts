@@ -2,19 +2,14 @@
 import { fieldsIn, kindIn, numberIn, valuesIn } from '../phrases/bindings';
 import { fieldMeaning, type Production, pickField } from './production';
 
-/** Two defaults of one field contradict each other: the second one is not taken. */
+/** "Unless another bike is chosen" says nothing of the status. */
 export const defaultValue: Production = (variant, bindings, context) => {
   const produced = defaultOf(variant, bindings, context);
-  const isOther = produced?.changes.some(
-    (change) =>
-      change.kind === 'setDefault' && change.field.default !== undefined && change.field.default !== change.value,
-  );
-  // "Unless another bike is chosen" says nothing of the status.
   const same = fieldsIn(bindings, 'same').map(({ field }) => field);
   const isSame = produced?.changes.every(
     (change) => same.length === 0 || (change.kind === 'setDefault' && same.includes(change.field)),
   );
-  return isOther || !isSame ? undefined : produced;
+  return isSame ? produced : undefined;
 };
 
 const defaultOf: Production = (variant, bindings, context) => {

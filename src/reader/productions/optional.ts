@@ -4,6 +4,6 @@ import { fieldMeaning, type Production, pickFields } from './production';
 
 export const optional: Production = (_variant, bindings, context) => {
   const fields = pickFields(eachFieldIn(bindings), kindIn(bindings), context);
-  if (!fields || fields.some(({ field }) => field.required)) return undefined;
+  if (!fields || fields.some(({ field }) => field.required && !field.requiredStated)) return undefined;
   return { meanings: fields.map(fieldMeaning), changes: fields.map(({ field }) => ({ kind: 'keepOptional', field })) };
 };

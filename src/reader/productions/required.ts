@@ -9,7 +9,7 @@ export const required: Production = (variant, bindings, context) => {
   const fields = pickFields(eachFieldIn(bindings), kind, context) ?? (pointing.length < targets.length ? [] : pointing);
   if (fields.length === 0) return undefined;
   if (variant === 'optional')
-    return fields.some(({ field }) => field.required)
+    return fields.some(({ field }) => field.required && !field.requiredStated)
       ? undefined
       : { meanings: fields.map(fieldMeaning), changes: fields.map(({ field }) => ({ kind: 'keepOptional', field })) };
   return {

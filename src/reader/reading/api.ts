@@ -1,7 +1,7 @@
 /** Rows of an API table: what they ask of records is done on pages; the HTTP interface itself is not built. */
 import type { PhraseRule } from '../../language/phrase';
 import type { Meaning } from '../../pipeline/schema/spec';
-import { applyChanges } from '../changes';
+import { readingOf } from '../changes';
 import { say } from '../messages';
 import { readWhole } from '../phrases/readPhrases';
 import type { RawStatement } from '../statements';
@@ -51,7 +51,7 @@ export function readEndpoint(statement: RawStatement, context: ReadingContext): 
   const rules = method === 'GET' ? new Set([...answered, 'listOrder' as const]) : answered;
   for (const clause of splitOutside(statement.cells?.get('result') ?? statement.text, ';,')) {
     const phrase = readWhole(clause, model, entity, rules);
-    if (phrase) meanings.push(...applyChanges(phrase.changes, context), ...phrase.meanings);
+    if (phrase) meanings.push(...readingOf(phrase, context).meanings);
   }
   return { meanings, missing, gap: access ? 'accounts' : 'api' };
 }

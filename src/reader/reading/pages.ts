@@ -1,6 +1,6 @@
 /** Items of a page list: `**Books** `/` – all books, newest first; filter by status, search by title or author`. */
 import type { Meaning } from '../../pipeline/schema/spec';
-import { applyChanges, narrowPage } from '../changes';
+import { narrowPage, readingOf } from '../changes';
 import { say } from '../messages';
 import type { EntityDraft, PageDraft } from '../model/draft';
 import { readSentence, type Sentence, unknownWords } from '../model/sentence';
@@ -95,7 +95,7 @@ const isFigure =
 
 function cutPage(statement: RawStatement): { title: string; path?: string; rest: string } {
   const text = statement.text;
-  const path = /(?:^|[\s`(])(\/(?:[\p{L}\p{N}_:-]+(?:\/[\p{L}\p{N}_:-]+)*)?)(?=[\s`),;.:]|$)/u.exec(text)?.[1];
+  const path = /(?:^|[\s`(])(\/(?::?[\p{L}\p{N}_-]+(?:\/:?[\p{L}\p{N}_-]+)*)?)(?=[\s`),;.:]|$)/u.exec(text)?.[1];
   const plain = oneLine(path ? text.replace(path, ' ').replace(/\(\s*\)|`\s*`/g, ' ') : text);
   if (statement.strong && plain.startsWith(statement.strong)) {
     return {
@@ -183,7 +183,7 @@ function readWords(
     (change) => page !== undefined && change.kind === 'listPage' && change.entity === entity,
   );
   for (const change of own) if (page && change.kind === 'listPage') narrowPage(page, change);
-  return { meanings: [...applyChanges(others, context), ...phrase.meanings] };
+  return readingOf({ meanings: phrase.meanings, changes: others }, context);
 }
 
 function partition<Item>(items: readonly Item[], isFirst: (item: Item) => boolean): readonly [Item[], Item[]] {

@@ -1,5 +1,5 @@
 /** Reads the text of a demand: as a whole, sentence by sentence, or clause by clause. Changes are applied only where nothing is left. */
-import { applyChanges } from '../changes';
+import { readingOf } from '../changes';
 import { say } from '../messages';
 import type { EntityDraft } from '../model/draft';
 import { readSentence } from '../model/sentence';
@@ -43,7 +43,7 @@ function readPlain(demand: string, about: EntityDraft | undefined, context: Read
 
 function wholeReading(text: string, about: EntityDraft | undefined, context: ReadingContext): Reading | undefined {
   const phrase = readWhole(text, context.model, about) ?? readSteps(text, about, context);
-  if (phrase) return { meanings: [...applyChanges(phrase.changes, context), ...phrase.meanings] };
+  if (phrase) return readingOf(phrase, context);
   return readOtherwise(text, about, context) ?? readOtherwise(storyOf(text)?.rest, about, context);
 }
 

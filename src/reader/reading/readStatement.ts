@@ -1,7 +1,7 @@
 /** Reads one statement of a spec: as an endpoint, as a page, or as a demand. */
 
 import type { PhraseRule } from '../../language/phrase';
-import { applyChanges } from '../changes';
+import { readingOf } from '../changes';
 import { say } from '../messages';
 import type { EntityDraft } from '../model/draft';
 import { longestSentence } from '../model/sentence';
@@ -42,7 +42,7 @@ function readScenario(statement: RawStatement, about: EntityDraft | undefined, c
     readLooking(steps, context.model, about) ??
     readScenarioSteps(steps, context.model, about, context.within ?? []);
   if (!phrase) return nothingOf({ ...statement, text: steps }, context.model.language);
-  return { meanings: [...applyChanges(phrase.changes, context), ...phrase.meanings] };
+  return readingOf(phrase, context);
 }
 
 /** Only the figures and lists that a page shows to whoever opens it. */

@@ -18,6 +18,9 @@ const was = '({kinds}|{list:kind}|(liste|tabelle|übersicht) [der|von] {kinds})'
 export const operations: Phrase = {
   rule: 'operations',
   forms: {
+    list: [
+      '[alle] {kinds} (werden|sind|sollen|müssen) [in einer liste|in einer tabelle|als liste|als tabelle|auf der startseite] (aufgelistet|gelistet|angezeigt) [werden]',
+    ],
     do: [
       `${person} ${neue} {kinds} {verbs} ${koennen}`,
 
@@ -78,8 +81,11 @@ export const operations: Phrase = {
     'Das System muss es ermöglichen, Räder zu erfassen und zu löschen.',
     'Als Inhaberin möchte ich Verleihe nach Status filtern können, um Rückfragen zu vermeiden.',
     'Die Mitarbeiterin legt neue Kunden an.',
+    'Alle Verleihe werden in einer Tabelle angezeigt.',
   ],
   saysNot: [
+    'Offene Verleihe werden in einer Tabelle angezeigt.',
+    'Nicht alle Verleihe werden aufgelistet.',
     'Kunden lassen sich ohne Anmeldung nach Name suchen.',
     'Verleihe sollen nur in der Monatsansicht nach Status gefiltert werden können.',
     'Es muss nicht möglich sein, Verleihe zu löschen.',

@@ -33,7 +33,6 @@ export const operations: Phrase = {
       `${somebody} {verbs} [new|a new] {kind} (for|to|of|with|and choose|with one of) {kinds:targets}`,
       `${somebody} {verbs} [new|a new] {kind} (for|to|of) {kinds:targets} (with|in|at|on|and) [one of] {kinds:more}`,
       `{kinds} (can|may|must|should|shall|could) be {verbs} [by {who}|later|again|at any time]`,
-      `[${list}] [existing|all|new] {kinds} (are|is) (listed|shown|displayed) [on a page|in a list|in a table|on the start page|on the home page]`,
       `(when|if) {who} (adds|creates|saves|enters|edits|updates|changes|deletes|removes) {kind} then <system> <shall> {verbs} {kind:same} [from the list|to the list|in the list]`,
       `<system> <shall> {verbs} [new|existing|a new] {kinds}`,
       '(creation|creating|adding|editing|changing|modification|deletion|deleting|viewing|listing|managing|management) of {kinds}',
@@ -56,6 +55,7 @@ export const operations: Phrase = {
       `(when|if) {who} ${adds} [a|the] [new] {kind} [then] <system> <shall> ${keep} {fields}`,
     ],
     list: [
+      `[${list}] [existing|all] {kinds} (<is>|shall be) (listed|shown|displayed) [on a page|in a list|in a table|on the (start|home|first) page]`,
       '<system> <shall> (provide|offer|show|display|have) (a list|an overview|the list|a table) of {kinds}',
       '<system> <shall> (provide|offer|have) {kind} (list|overview|table)',
     ],
@@ -135,6 +135,8 @@ export const operations: Phrase = {
     ],
   },
   says: [
+    'Bikes are listed.',
+    'All rentals are shown in a table.',
     'Users can create, edit and delete bikes.',
     'Search bikes by number.',
     'The list of rentals can be filtered by status.',
@@ -154,6 +156,9 @@ export const operations: Phrase = {
     'The system SHALL provide a list of all rentals.',
   ],
   saysNot: [
+    'Open rentals are listed.',
+    'Bikes are listed twice.',
+    'Not all rentals are shown in a table.',
     'Users can add bikes manually.',
     'Only managers can delete bikes.',
     'Users cannot delete bikes.',
