@@ -1,6 +1,7 @@
 /** The built-in engine's apps, built from specs by the command line and used in a browser as a visitor would. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
+import { itInLongRuns } from '../support/longRuns';
 import { findAxeViolations } from './support/axe';
 import { BuiltApps, coverageOf, missingIn } from './support/builtApps';
 
@@ -156,7 +157,7 @@ describe('an app made from a spec', function () {
     await apps.sees('1 appointment');
   });
 
-  it('notes: keeps what a list of user stories asks for', async () => {
+  itInLongRuns('notes: keeps what a list of user stories asks for', async () => {
     const built = await apps.open('notes');
     await apps.link('New note').first().click();
     await apps.fill(/^Title/, 'Milk');
@@ -238,7 +239,7 @@ describe('an app made from a spec', function () {
     await apps.sees('No rsvps yet.');
   });
 
-  it('one-line: takes names for the run, and says that others do not see them', async () => {
+  itInLongRuns('one-line: takes names for the run, and says that others do not see them', async () => {
     const built = await apps.open('one-line');
     assert.deepEqual(missingIn(built), [1]);
     await apps.link(/^New /).first().click();
@@ -248,7 +249,7 @@ describe('an app made from a spec', function () {
     await apps.sees('Ada');
   });
 
-  it('voting: lists items for one visitor, and says that nobody can vote yet', async () => {
+  itInLongRuns('voting: lists items for one visitor, and says that nobody can vote yet', async () => {
     const built = await apps.open('voting');
     assert.deepEqual(missingIn(built), [5, 9, 10, 11, 15, 16]);
     await apps.link('New item').first().click();
@@ -259,30 +260,33 @@ describe('an app made from a spec', function () {
     assert.equal(await apps.button(/vote/i).count(), 0);
   });
 
-  it('survey: keeps surveys and drops what was cancelled, and says that nobody can answer one yet', async () => {
-    const built = await apps.open('survey');
-    const done = coverageOf(built).filter(({ status }) => status === 'implemented');
-    assert.deepEqual(
-      done.map(({ line }) => line),
-      [42, 45, 49],
-    );
-    const gaps = new Map(coverageOf(built).map(({ line, gap }) => [line, gap]));
-    assert.deepEqual([gaps.get(33), gaps.get(51), gaps.get(70)], ['outOfScope', 'needsModel', 'needsModel']);
-    await apps.link('New survey').first().click();
-    await apps.fill(/^Title/, 'Never mind');
-    await apps.link('Cancel').click();
-    await apps.button('Discard').click();
-    await apps.sees('No surveys yet.');
-    await apps.link('New survey').first().click();
-    await apps.fill(/^Title/, 'Lunch');
-    await apps.button('Save').click();
-    await apps.page.goto(built.url);
-    await apps.link('Lunch').click();
-    await apps.page.getByRole('heading', { level: 1, name: 'Lunch' }).waitFor();
-    assert.equal(await apps.button(/submit|vote|respond/i).count(), 0);
-  });
+  itInLongRuns(
+    'survey: keeps surveys and drops what was cancelled, and says that nobody can answer one yet',
+    async () => {
+      const built = await apps.open('survey');
+      const done = coverageOf(built).filter(({ status }) => status === 'implemented');
+      assert.deepEqual(
+        done.map(({ line }) => line),
+        [42, 45, 49],
+      );
+      const gaps = new Map(coverageOf(built).map(({ line, gap }) => [line, gap]));
+      assert.deepEqual([gaps.get(33), gaps.get(51), gaps.get(70)], ['outOfScope', 'needsModel', 'needsModel']);
+      await apps.link('New survey').first().click();
+      await apps.fill(/^Title/, 'Never mind');
+      await apps.link('Cancel').click();
+      await apps.button('Discard').click();
+      await apps.sees('No surveys yet.');
+      await apps.link('New survey').first().click();
+      await apps.fill(/^Title/, 'Lunch');
+      await apps.button('Save').click();
+      await apps.page.goto(built.url);
+      await apps.link('Lunch').click();
+      await apps.page.getByRole('heading', { level: 1, name: 'Lunch' }).waitFor();
+      assert.equal(await apps.button(/submit|vote|respond/i).count(), 0);
+    },
+  );
 
-  it('sales-receipts: keeps the items that are for sale, and says that the till needs a model', async () => {
+  itInLongRuns('sales-receipts: keeps the items that are for sale, and says that the till needs a model', async () => {
     const built = await apps.open('sales-receipts');
     assert.deepEqual(
       coverageOf(built).filter(({ status }) => status === 'implemented'),

@@ -4,6 +4,7 @@ import { appendFile, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, it } from 'mocha';
 import { eventually } from '../support/eventually';
+import { itInLongRuns } from '../support/longRuns';
 import { treeOf } from '../support/scriptedBuilds';
 import { buildCommand, Session } from './support/session';
 
@@ -115,7 +116,7 @@ describe('A person’s changes in VS Code', function () {
     await look('undone-merge');
   });
 
-  it('are untouched when the record of a build cannot be read: that is told, and set aside', async () => {
+  itInLongRuns('are untouched when the record of a build cannot be read: that is told, and set aside', async () => {
     const before = await treeOf(app());
     const runs = at('.build-from-spec/runs');
     const last =

@@ -1,6 +1,7 @@
 /** Apps that a language model wrote, from recorded answers: built by the command line, proved by their own checks, and used in a browser. */
 import assert from 'node:assert/strict';
 import { afterEach, describe, it } from 'mocha';
+import { itInLongRuns } from '../support/longRuns';
 import type { ModelServer } from '../support/modelServer';
 import { startRecordedModel } from '../support/recordedModel';
 import { BuiltApps, coverageOf } from './support/builtApps';
@@ -73,95 +74,107 @@ describe('an app that a model wrote', function () {
     await apps.look('clinic-income');
   });
 
-  it('one-line: nobody signs up twice for the same run, and the list is still there after a reload', async () => {
-    assert.deepEqual(missing(await open('one-line')), [`1: ${oneVisitor}`]);
-    await apps.fill('Your name', 'Ada Berg');
-    await apps.button('Sign me up').click();
-    await apps.fill('Your name', ' ada  berg ');
-    await apps.button('Sign me up').click();
-    await apps.sees(/Ada Berg is already signed up for this run/);
-    await apps.page.reload();
-    await apps.sees('1 runner signed up');
-    await apps.look('one-line');
-  });
+  itInLongRuns(
+    'one-line: nobody signs up twice for the same run, and the list is still there after a reload',
+    async () => {
+      assert.deepEqual(missing(await open('one-line')), [`1: ${oneVisitor}`]);
+      await apps.fill('Your name', 'Ada Berg');
+      await apps.button('Sign me up').click();
+      await apps.fill('Your name', ' ada  berg ');
+      await apps.button('Sign me up').click();
+      await apps.sees(/Ada Berg is already signed up for this run/);
+      await apps.page.reload();
+      await apps.sees('1 runner signed up');
+      await apps.look('one-line');
+    },
+  );
 
-  it('sales-receipts: the total grows with each item, and a checkout ends up in the daily sales', async () => {
-    assert.deepEqual(missing(await open('sales-receipts')), ['26: Nothing in the build measures this.']);
-    const panel = apps.page.getByRole('region', { name: 'Purchase panel' });
-    await panel.getByRole('button', { name: /Coffee/ }).click();
-    const one = await apps.page.getByLabel('Total sale').textContent();
-    await panel.getByRole('button', { name: /Coffee/ }).click();
-    assert.notEqual(await apps.page.getByLabel('Total sale').textContent(), one);
-    await apps.look('sales-till');
-    await apps.button('Checkout').click();
-    await apps.sees(/^Sale of .* recorded\.$/);
-    await apps.page.reload();
-    await apps.button('Daily Sales').click();
-    await apps.sees('Total of all sales');
-    const rows = apps.page
-      .getByRole('region', { name: 'Receipt panel' })
-      .getByRole('row')
-      .filter({ hasText: 'Coffee' });
-    assert.equal(await rows.count(), 2);
-    await apps.look('sales-daily');
-  });
+  itInLongRuns(
+    'sales-receipts: the total grows with each item, and a checkout ends up in the daily sales',
+    async () => {
+      assert.deepEqual(missing(await open('sales-receipts')), ['26: Nothing in the build measures this.']);
+      const panel = apps.page.getByRole('region', { name: 'Purchase panel' });
+      await panel.getByRole('button', { name: /Coffee/ }).click();
+      const one = await apps.page.getByLabel('Total sale').textContent();
+      await panel.getByRole('button', { name: /Coffee/ }).click();
+      assert.notEqual(await apps.page.getByLabel('Total sale').textContent(), one);
+      await apps.look('sales-till');
+      await apps.button('Checkout').click();
+      await apps.sees(/^Sale of .* recorded\.$/);
+      await apps.page.reload();
+      await apps.button('Daily Sales').click();
+      await apps.sees('Total of all sales');
+      const rows = apps.page
+        .getByRole('region', { name: 'Receipt panel' })
+        .getByRole('row')
+        .filter({ hasText: 'Coffee' });
+      assert.equal(await rows.count(), 2);
+      await apps.look('sales-daily');
+    },
+  );
 
-  it('survey: only whole answers are submitted, one choice a question, and the results count them', async () => {
-    assert.deepEqual(
-      missing(await open('survey')),
-      // What is only nice to have is not asked about.
-      [...[18, 20, 33].map((line) => `${line}: ${oneVisitor}`), `76: ${needsServer}`, `77: ${needsServer}`],
-    );
-    await apps.page.getByRole('link', { name: 'Log in' }).click();
-    await apps.fill('User name', 'coordinator');
-    await apps.fill('Password', 'survey-demo');
-    await apps.button('Log in').click();
-    await apps.page.getByRole('link', { name: 'Define a survey' }).click();
-    await apps.fill('Title', 'Lunch');
-    await apps.fill('Text of question 1', 'How was the food?');
-    await apps.page.getByRole('textbox', { name: 'Selection 1 of question 1' }).fill('Good');
-    if ((await apps.page.getByRole('textbox', { name: 'Selection 2 of question 1' }).count()) === 0)
-      await apps.button('Add selection to question 1').click();
-    await apps.page.getByRole('textbox', { name: 'Selection 2 of question 1' }).fill('Bad');
-    await apps.look('survey-define');
-    await apps.button('Save').click();
-    await apps.button('Open Lunch').click();
-    await apps.button('Log out').click();
-    await apps.page.getByRole('link', { name: 'Create account' }).click();
-    await apps.fill('User name', 'ann');
-    await apps.fill('Password', 'secret');
-    await apps.button('Create account').click();
-    await apps.page.getByRole('link', { name: 'Lunch' }).click();
-    await apps.button('Submit').click();
-    await apps.sees(/Answer all questions before you submit/);
-    await apps.page.getByLabel('Good').check();
-    await apps.page.getByLabel('Bad').check();
-    assert.equal(await apps.page.getByLabel('Good').isChecked(), false);
-    await apps.look('survey-answer');
-    await apps.button('Submit').click();
-    await apps.sees('Completed');
-  });
+  itInLongRuns(
+    'survey: only whole answers are submitted, one choice a question, and the results count them',
+    async () => {
+      assert.deepEqual(
+        missing(await open('survey')),
+        // What is only nice to have is not asked about.
+        [...[18, 20, 33].map((line) => `${line}: ${oneVisitor}`), `76: ${needsServer}`, `77: ${needsServer}`],
+      );
+      await apps.page.getByRole('link', { name: 'Log in' }).click();
+      await apps.fill('User name', 'coordinator');
+      await apps.fill('Password', 'survey-demo');
+      await apps.button('Log in').click();
+      await apps.page.getByRole('link', { name: 'Define a survey' }).click();
+      await apps.fill('Title', 'Lunch');
+      await apps.fill('Text of question 1', 'How was the food?');
+      await apps.page.getByRole('textbox', { name: 'Selection 1 of question 1' }).fill('Good');
+      if ((await apps.page.getByRole('textbox', { name: 'Selection 2 of question 1' }).count()) === 0)
+        await apps.button('Add selection to question 1').click();
+      await apps.page.getByRole('textbox', { name: 'Selection 2 of question 1' }).fill('Bad');
+      await apps.look('survey-define');
+      await apps.button('Save').click();
+      await apps.button('Open Lunch').click();
+      await apps.button('Log out').click();
+      await apps.page.getByRole('link', { name: 'Create account' }).click();
+      await apps.fill('User name', 'ann');
+      await apps.fill('Password', 'secret');
+      await apps.button('Create account').click();
+      await apps.page.getByRole('link', { name: 'Lunch' }).click();
+      await apps.button('Submit').click();
+      await apps.sees(/Answer all questions before you submit/);
+      await apps.page.getByLabel('Good').check();
+      await apps.page.getByLabel('Bad').check();
+      assert.equal(await apps.page.getByLabel('Good').isChecked(), false);
+      await apps.look('survey-answer');
+      await apps.button('Submit').click();
+      await apps.sees('Completed');
+    },
+  );
 
-  it('fahrradverleih: is mended with the model asked once, and says in German which bikes are free', async () => {
-    const built = await open('fahrradverleih');
-    assert.deepEqual(missing(built), [`5: ${idle}`]);
-    const repairs = built.events.filter(
-      (event) => event.type === 'usage_reported' && event.usage.label?.startsWith('repair'),
-    );
-    assert.equal(repairs.length, 1);
-    await apps.goTo('Fahrräder');
-    await apps
-      .link(/anlegen/)
-      .first()
-      .click();
-    await apps.fill(/^Nummer/, '7');
-    await apps.fill(/^Modell/, 'Gazelle');
-    await apps.choose(/^Typ/, 'Stadtrad');
-    await apps.fill(/^Tagespreis/, '12');
-    await apps.button('Speichern').click();
-    await apps.goTo('Übersicht');
-    await apps.look('fahrradverleih-overview');
-    const free = apps.page.getByRole('row').filter({ hasText: 'Stadtrad' });
-    assert.match((await free.textContent()) ?? '', /^Stadtrad1/);
-  });
+  itInLongRuns(
+    'fahrradverleih: is mended with the model asked once, and says in German which bikes are free',
+    async () => {
+      const built = await open('fahrradverleih');
+      assert.deepEqual(missing(built), [`5: ${idle}`]);
+      const repairs = built.events.filter(
+        (event) => event.type === 'usage_reported' && event.usage.label?.startsWith('repair'),
+      );
+      assert.equal(repairs.length, 1);
+      await apps.goTo('Fahrräder');
+      await apps
+        .link(/anlegen/)
+        .first()
+        .click();
+      await apps.fill(/^Nummer/, '7');
+      await apps.fill(/^Modell/, 'Gazelle');
+      await apps.choose(/^Typ/, 'Stadtrad');
+      await apps.fill(/^Tagespreis/, '12');
+      await apps.button('Speichern').click();
+      await apps.goTo('Übersicht');
+      await apps.look('fahrradverleih-overview');
+      const free = apps.page.getByRole('row').filter({ hasText: 'Stadtrad' });
+      assert.match((await free.textContent()) ?? '', /^Stadtrad1/);
+    },
+  );
 });

@@ -1,5 +1,5 @@
 /** How much the tests try: `npm test` little and always the same, `npm run test:long` much, and something new each time. */
-import { describe, it } from 'mocha';
+import { type AsyncFunc, describe, it, type Suite } from 'mocha';
 
 /** Set by test/run.ts for its `--long`. */
 export const longRunsVariable = 'BUILD_FROM_SPEC_TEST_LONG';
@@ -14,5 +14,6 @@ export function inLongRuns<T>(long: T, otherwise: T): T {
 }
 
 /** Tests of `npm run test:long` only: what another test shows in less time, or what takes long to show. */
-export const itInLongRuns = (...test: Parameters<typeof it>): unknown => isLong && it(...test);
-export const describeInLongRuns = (...suite: Parameters<typeof describe>): unknown => isLong && describe(...suite);
+export const itInLongRuns = (title: string, test: AsyncFunc): unknown => isLong && it(title, test);
+export const describeInLongRuns = (title: string, suite: (this: Suite) => void): unknown =>
+  isLong && describe(title, suite);

@@ -48,7 +48,7 @@ export function isUncovered(statement: string, passages: readonly string[]): boo
 /** The titles of the tests and groups of a file, as they stand in its source; none where there is no such file. */
 export async function titlesIn(file: string): Promise<string[]> {
   const source = await readFile(file, 'utf8').catch(() => '');
-  return [...source.matchAll(/\b(?:it|describe|test)\(\s*(['"`])((?:\\.|(?!\1)[^\\])*)\1/g)].map(
-    ([, , title = '']) => title,
-  );
+  return [
+    ...source.matchAll(/\b(?:it|describe|itInLongRuns|describeInLongRuns|test)\(\s*(['"`])((?:\\.|(?!\1)[^\\])*)\1/g),
+  ].map(([, , title = '']) => title);
 }
