@@ -27,7 +27,7 @@ import { isDeployable, openClarifications, type Project, usedTokens } from './pi
 import { type AnswersFile, answersFileSchema } from './pipeline/schema/clarification';
 import { snapshotOf, snapshotOfFolder } from './pipeline/snapshot';
 import { readSpecFiles } from './reader/folder/readSpecFiles';
-import { inOrder, nameBesideSpec } from './reader/folder/specFiles';
+import { inOrder, nameBesideSpec, type SpecFile } from './reader/folder/specFiles';
 import { type ReadReport, readReport } from './reader/readReport';
 import { readSpec } from './reader/readSpec';
 import { nameOfFolder } from './reader/title';
@@ -85,6 +85,8 @@ export interface Core {
   latestProject(folder: string): Promise<Project | undefined>;
   /** Asks a model one small thing, to see whether it answers; resolves with the milliseconds that it took. */
   tryModel(id: string, signal: AbortSignal): Promise<number>;
+  /** The files of a spec's folder as they are now, unsaved changes included. */
+  specFiles(folder: string): Promise<readonly SpecFile[]>;
   /** Whether somebody has changed a built app since it was checked. */
   hasChanged(project: Project): Promise<boolean>;
   /** Keeps answers for the app's next build. */
@@ -146,6 +148,7 @@ export function createCore(options: CoreOptions): Core {
       await model?.complete(tryOutRequest, { signal });
       return Date.now() - started;
     },
+    specFiles: async (folder) => (await readSpecFolder(folder, buffers.textOf)).files,
     hasChanged: async ({ folder, verifiedAt }) =>
       verifiedAt !== undefined && hasChangedSince(folder, Date.parse(verifiedAt)),
     rememberAnswers: async (folder, answers) =>

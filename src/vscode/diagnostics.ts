@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import * as vscode from 'vscode';
 import type { Project } from '../pipeline/project';
 import type { SourceRange } from '../pipeline/schema/range';
+import type { NotUnderstood } from '../pipeline/schema/spec';
 import type { Projects } from './projects';
-import { uriOf } from './specDocument';
+import { uriInSpec } from './specDocument';
 
 export class Diagnostics implements vscode.Disposable {
   private readonly collection = vscode.languages.createDiagnosticCollection('build-from-spec');
@@ -28,19 +29,26 @@ export class Diagnostics implements vscode.Disposable {
       if (this.drawn.get(key)?.every((part, index) => part === seen[index])) continue;
       this.drawn.set(key, seen);
       // Lines of an edited spec are not the lines that were read.
-      this.collection.set(uriOf(project.spec.source), specChanged ? [] : notUnderstood(project));
+      for (const [uri, found] of notUnderstood(project)) this.collection.set(uri, specChanged ? [] : found);
       for (const [path, found] of typeErrors(project))
         this.collection.set(vscode.Uri.file(join(project.folder, path)), found);
     }
   }
 }
 
-function notUnderstood({ structuredSpec }: Project): vscode.Diagnostic[] {
-  return (structuredSpec?.notUnderstood ?? []).map(({ range, reason }) => {
-    const diagnostic = new vscode.Diagnostic(toRange(range), reason, vscode.DiagnosticSeverity.Information);
-    diagnostic.source = 'Build from Spec';
-    return diagnostic;
-  });
+/** By the files of the spec; one in which all is understood gets an empty list. */
+function notUnderstood({ structuredSpec, spec }: Project): readonly [vscode.Uri, vscode.Diagnostic[]][] {
+  const statements = structuredSpec?.notUnderstood ?? [];
+  return (spec.files ?? [undefined]).map((file) => [
+    uriInSpec(spec.source, file?.path),
+    statements.filter(({ range }) => file === undefined || range.file === file.path).map(asInformation),
+  ]);
+}
+
+function asInformation({ range, reason }: NotUnderstood): vscode.Diagnostic {
+  const diagnostic = new vscode.Diagnostic(toRange(range), reason, vscode.DiagnosticSeverity.Information);
+  diagnostic.source = 'Build from Spec';
+  return diagnostic;
 }
 
 function toRange({ startLine, startColumn, endLine, endColumn }: SourceRange): vscode.Range {

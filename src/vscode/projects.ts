@@ -7,8 +7,9 @@ import { modelLabel } from '../pipeline/modelId';
 import type { Project } from '../pipeline/project';
 import type { ProgressNotice } from '../pipeline/schema/events';
 import type { AppFolders } from './appFolder';
+import { hasSpecChanged, isInSpecFolder } from './changedSpec';
 import { readSetting } from './settings';
-import { activeSpec, currentText, sourceOf, specNameOf } from './specDocument';
+import { activeSpec, sourceOf, specNameOf } from './specDocument';
 import type { ViewInput } from './viewState/viewInput';
 
 export interface ProjectEntry {
@@ -28,6 +29,8 @@ const keptLines = 1_000;
 export class Projects implements vscode.Disposable {
   /** By the app's folder; an analysis that writes nothing goes by its spec. A new build takes the place of the one before. */
   private readonly entries = new Map<string, ProjectEntry>();
+  /** Whose spec is being compared, and whether it has changed since. */
+  private readonly comparing = new Map<ProjectEntry, 'once' | 'again'>();
   private readonly changed = new vscode.EventEmitter<void>();
   private core: Core | undefined;
   private lastKey: string | undefined;
@@ -76,7 +79,11 @@ export class Projects implements vscode.Disposable {
   }
 
   ofSpec(source: string): ProjectEntry | undefined {
-    return this.all().findLast(({ project }) => project.spec.source === source);
+    const entries = this.all();
+    return (
+      entries.findLast(({ project }) => project.spec.source === source) ??
+      entries.findLast(({ project }) => isInSpecFolder(source, project))
+    );
   }
 
   isRunning({ project }: ProjectEntry): boolean {
@@ -114,10 +121,20 @@ export class Projects implements vscode.Disposable {
 
   /** Says whether the spec is still what the build was made from. */
   async compareSpec(entry: ProjectEntry): Promise<void> {
-    // Of a folder no single text is compared.
-    if (entry.project.spec.files) return;
-    const text = await currentText(entry.project.spec.source);
-    const specChanged = text !== undefined && text !== entry.project.spec.text;
+    // Typing is faster than a folder is read.
+    if (this.comparing.has(entry)) {
+      this.comparing.set(entry, 'again');
+      return;
+    }
+    this.comparing.set(entry, 'once');
+    await this.compareNow(entry);
+    const isOutdated = this.comparing.get(entry) === 'again';
+    this.comparing.delete(entry);
+    if (isOutdated) await this.compareSpec(entry);
+  }
+
+  private async compareNow(entry: ProjectEntry): Promise<void> {
+    const specChanged = await hasSpecChanged(entry.project.spec, async (folder) => this.core?.specFiles(folder));
     if (specChanged === entry.specChanged) return;
     entry.specChanged = specChanged;
     this.changed.fire();

@@ -25,6 +25,17 @@ export function uriOf(source: string): vscode.Uri {
   return isUri ? vscode.Uri.parse(source) : vscode.Uri.file(source);
 }
 
+/**
+ * A file of a spec, or the spec itself. The files of a change of OpenSpec are told from the folder that holds the current specs as well;
+ * a path that leads out of the folder is none.
+ */
+export function uriInSpec(source: string, file: string | undefined): vscode.Uri {
+  const uri = uriOf(source);
+  if (file === undefined || file.split('/').includes('..')) return uri;
+  const isChange = /[\\/]changes[\\/][^\\/]+$/.test(source);
+  return isChange ? vscode.Uri.joinPath(uri, '..', '..', file) : vscode.Uri.joinPath(uri, file);
+}
+
 /** The spec's file name; an untitled one has the name that it would be saved under. */
 export function specNameOf(uri: vscode.Uri, isUntitled: boolean): string {
   return isUntitled ? `${nameOf(uri)}.md` : nameOf(uri);

@@ -1,6 +1,6 @@
 /** Shows a line of a spec: revealed and, for a while, highlighted; without taking the focus unless asked to. */
 import * as vscode from 'vscode';
-import { uriOf } from './specDocument';
+import { uriInSpec } from './specDocument';
 
 export class SpecLine implements vscode.Disposable {
   private readonly highlight = vscode.window.createTextEditorDecorationType({
@@ -10,7 +10,7 @@ export class SpecLine implements vscode.Disposable {
 
   /** `source` as in a SpecSnapshot, and `file` where that is a folder; `line` from 1. */
   async show(source: string, line: number, focus: 'keep' | 'take', file?: string): Promise<void> {
-    const document = await vscode.workspace.openTextDocument(uriIn(source, file));
+    const document = await vscode.workspace.openTextDocument(uriInSpec(source, file));
     const editor = await vscode.window.showTextDocument(document, { preserveFocus: focus === 'keep', preview: false });
     const { range } = document.lineAt(Math.min(line, document.lineCount) - 1);
     editor.setDecorations(this.highlight, [range]);
@@ -25,12 +25,4 @@ export class SpecLine implements vscode.Disposable {
   dispose(): void {
     this.highlight.dispose();
   }
-}
-
-/** The files of a change are told from the folder that holds the current specs as well. */
-function uriIn(source: string, file: string | undefined): vscode.Uri {
-  const uri = uriOf(source);
-  if (file === undefined || file.split('/').includes('..')) return uri;
-  const isChange = file.startsWith('changes/') || /[\\/]changes[\\/][^\\/]+$/.test(source);
-  return isChange ? vscode.Uri.joinPath(uri, '..', '..', file) : vscode.Uri.joinPath(uri, file);
 }

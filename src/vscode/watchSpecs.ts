@@ -4,25 +4,32 @@ import type { Projects } from './projects';
 import { sourceOf } from './specDocument';
 
 export function registerSpecWatchers(projects: Projects): vscode.Disposable {
-  const compare = (document: vscode.TextDocument) => {
-    const entry = projects.ofSpec(sourceOf(document.uri));
+  const compareSpec = (uri: vscode.Uri) => {
+    const entry = projects.ofSpec(sourceOf(uri));
     if (entry) void projects.compareSpec(entry);
   };
-  const compareApp = ({ fsPath }: vscode.Uri) => {
-    const entry = projects.ofAppFile(fsPath);
+  const compare = (uri: vscode.Uri) => {
+    compareSpec(uri);
+    const entry = projects.ofAppFile(uri.fsPath);
     if (entry) void projects.compareApp(entry);
   };
   return vscode.Disposable.from(
     vscode.window.onDidChangeActiveTextEditor(() => projects.followEditor()),
-    vscode.workspace.onDidChangeTextDocument(({ document }) => compare(document)),
-    vscode.workspace.onDidCloseTextDocument(compare),
-    vscode.workspace.onDidSaveTextDocument(({ uri }) => compareApp(uri)),
-    vscode.workspace.onDidDeleteFiles(({ files }) => files.forEach(compareApp)),
-    vscode.workspace.onDidCreateFiles(({ files }) => files.forEach(compareApp)),
-    vscode.workspace.onDidRenameFiles(({ files }) => files.map(({ newUri }) => newUri).forEach(compareApp)),
+    vscode.workspace.onDidChangeTextDocument(({ document }) => compareSpec(document.uri)),
+    vscode.workspace.onDidCloseTextDocument(({ uri }) => compareSpec(uri)),
+    vscode.workspace.onDidSaveTextDocument(({ uri }) => compare(uri)),
+    vscode.workspace.onDidDeleteFiles(({ files }) => files.forEach(compare)),
+    vscode.workspace.onDidCreateFiles(({ files }) => files.forEach(compare)),
+    vscode.workspace.onDidRenameFiles(({ files }) =>
+      files.flatMap(({ oldUri, newUri }) => [oldUri, newUri]).forEach(compare),
+    ),
     // What another program has changed is seen when the person is back.
     vscode.window.onDidChangeWindowState(({ focused }) => {
-      if (focused) for (const entry of projects.all()) void projects.compareApp(entry);
+      if (!focused) return;
+      for (const entry of projects.all()) {
+        void projects.compareSpec(entry);
+        void projects.compareApp(entry);
+      }
     }),
     vscode.workspace.onDidGrantWorkspaceTrust(() => projects.refresh()),
   );

@@ -89,7 +89,19 @@ describe('Build from Spec at awkward moments', function () {
     assert.deepEqual(labels, ['All 2 features *', 'Only 002-members']);
     await quickInput.accept();
     await quickInput.waitForOpen('Where should the app of specs go?');
-    await quickInput.cancel();
+    await quickInput.accept();
+    await session.headline("Couldn't analyze the spec");
+  });
+
+  it('notices that one file of several has changed, and that it is again what it was', async () => {
+    const changed = session.workbench.panel().getByText('Spec changed since this build');
+    await session.workbench.openFile('002-members/spec.md');
+    const { keyboard } = session.workbench.page;
+    await keyboard.press('Control+Home');
+    await keyboard.type('-');
+    await changed.waitFor();
+    await keyboard.press('Backspace');
+    await changed.waitFor({ state: 'detached' });
   });
 
   it('asks before it touches files that it did not generate, and stops when the question is dismissed', async () => {

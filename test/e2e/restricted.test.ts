@@ -35,9 +35,18 @@ const plantedJournal = [
   .map((event) => `${JSON.stringify(event)}\n`)
   .join('');
 
+const features = {
+  '001-tools': '# Tools\n\n## Data\n\n- **Tool**: name (required), weight (number)\n',
+  '002-loans': '# Loans\n\n## Data\n\n- **Loan**: borrower (required), day (date)\n\n## Rules\n\n- The moods of the moon decide.\n',
+};
+
 async function plantBuild(folder: string): Promise<void> {
   const runs = join(folder, 'planted', '.build-from-spec', 'runs');
   await mkdir(runs, { recursive: true });
+  for (const [feature, text] of Object.entries(features)) {
+    await mkdir(join(folder, 'specs', feature), { recursive: true });
+    await writeFile(join(folder, 'specs', feature, 'spec.md'), text);
+  }
   await writeFile(join(folder, 'planted.md'), '# Planted\n\n- A counter.\n');
   await writeFile(join(runs, '1.ndjson'), plantedJournal);
   await writeFile(join(runs, '..', 'manifest.json'), '{"version":1,"spec":"planted.md","files":{}}');
@@ -66,6 +75,18 @@ describe('Build from Spec in an untrusted workspace', function () {
     await session.headline('Restricted Mode: analysis only');
     await session.sees(/^Not Understood/);
     await assert.rejects(access(join(session.folder, 'reading-list')));
+  });
+
+  it('marks what it did not understand in the file of the folder where it stands', async () => {
+    await session.workbench.openFile('002-loans/spec.md');
+    await session.workbench.runCommand(buildCommand);
+    await session.workbench.quickInput.waitForOpen('002-loans is one of 2 features. Which should the app have?');
+    await session.workbench.quickInput.accept();
+    await session.workbench.page.locator('.monaco-editor .squiggly-info').waitFor();
+    await session.workbench.openFile('001-tools/spec.md');
+    await session.sees(/^Not Understood/);
+    assert.equal(await session.workbench.page.locator('.monaco-editor .squiggly-info').count(), 0);
+    await session.workbench.openFile('reading-list.md');
   });
 
   it('builds once trust was granted', async () => {
