@@ -37,7 +37,8 @@ const plantedJournal = [
 
 const features = {
   '001-tools': '# Tools\n\n## Data\n\n- **Tool**: name (required), weight (number)\n',
-  '002-loans': '# Loans\n\n## Data\n\n- **Loan**: borrower (required), day (date)\n\n## Rules\n\n- The moods of the moon decide.\n',
+  '002-loans':
+    '# Loans\n\n## Data\n\n- **Loan**: borrower (required), day (date)\n\n## Rules\n\n- The moods of the moon decide.\n',
 };
 
 async function plantBuild(folder: string): Promise<void> {
