@@ -35,8 +35,9 @@ export class BuildFlow {
   async build(uri?: vscode.Uri): Promise<void> {
     if (!vscode.workspace.workspaceFolders?.length) return this.options.notifications.noFolder();
     const chosen = await chooseSpec(uri);
+    if (!chosen) return;
     const { module } = await this.options.loader.load();
-    const spec = chosen && (await chooseFeatures(chosen, this.options.folders, module));
+    const spec = await chooseFeatures(chosen, this.options.folders, module);
     const folder = spec && (await this.folderFor(spec));
     if (spec && folder !== undefined) await this.buildInto(folder, spec);
   }
