@@ -39,8 +39,9 @@ const forms: readonly RegExp[] = [
   `^(?:das system|die app|die anwendung) (?:muss|soll) (?:zu|für) (?:jede[mrns]?|eine[mrn]?) (?<entity>\\p{L}+) (?:folgende angaben |den |die |das )?${rest} (?:speichern|festhalten|erfassen)$`,
 ].map((pattern) => new RegExp(pattern, 'iu'));
 
-/** "…; a new vehicle is ready" tells no more of what is kept. */
-export const clause = /; (?:an?|the) [^;]* (?:is|are|must|shall|has)\b.*$/iu;
+/** "…; a new vehicle is ready" and "…, before I drive there" tell no more of what is kept. */
+export const clause =
+  /(?:; an? [^;]* (?:is|are|must|shall|has)\b.*|; the (?:new|same) [^;]* (?:is|are|must|shall|has)\b.*|, (?:before|after|while|whenever|once|as soon as) (?:i|we|they|you|somebody|someone|anybody|it|the [\p{L}-]+) [^,;()]*)$/iu;
 
 /** The thing and the list of what is kept of it. */
 export function formalDefinition(

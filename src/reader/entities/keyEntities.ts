@@ -58,7 +58,18 @@ function fieldsOf(about: string, { range }: ItemBlock): readonly FieldSource[] {
   const first = told === about ? '' : firstSentence(told);
   const parts = splitFieldList(first);
   const fields = readFieldList(first, range);
-  return fields.length >= 2 && fields.length * 4 >= parts.length * 3 ? fields : [];
+  return fields.length >= 2 && fields.length * 4 >= parts.length * 3 ? fields : bareList(about, range);
+}
+
+/** "A person who leases plots. First name, last name, phone.": a sentence that is nothing but names. */
+function bareList(about: string, range: ItemBlock['range']): readonly FieldSource[] {
+  for (const sentence of about.split(/(?<=[\p{L}\p{N})]{2}[.;])\s+/u)) {
+    const parts = splitFieldList(sentence);
+    const fields = readFieldList(sentence, range);
+    const isBare = parts.length >= 3 && fields.length === parts.length && !/^(?:an?|the|one|eine?)\s/i.test(sentence);
+    if (isBare && fields.every(({ name }) => isNoun(name))) return fields;
+  }
+  return [];
 }
 
 function childFields(text: string, range: ItemBlock['range']): readonly FieldSource[] {

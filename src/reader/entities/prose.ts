@@ -14,7 +14,9 @@ import { clause, formalDefinition } from './formalDefinitions';
 import { isKindName, isOfScenario } from './kindNames';
 import { nounKey, nounOf, nounsSpokenOf, singular } from './nouns';
 import { storyEntities } from './storyEntities';
+import { cutMarks } from './listMarks';
 import { fieldsTold, mandatory, referencesTold } from './toldFields';
+import { toldRecord } from './toldRecords';
 
 /** `hasStructure`: the spec lays entities out, so that stories do not invent more. `isKnown` tells names of entities so far. */
 export function readProseEntities(
@@ -107,12 +109,7 @@ function definitionsOf(
     return [];
   const formal = formalDefinition(one.statement.text.replace(/[.!]$/, ''));
   const stored = formal && sourceOf(formal.entity, formal.list, one, isKnown);
-  // "an inspection of a hive" points at the hive, where there are hives.
-  const of =
-    formal?.of === undefined
-      ? undefined
-      : { name: formal.of, about: '', isOnlyLink: true as const, range: one.statement.range };
-  if (stored) return [of ? { ...stored, fields: [of, ...stored.fields] } : stored];
+  if (stored) return [formal.of === undefined ? stored : { ...stored, fields: [ownerOf(formal.of, one), ...stored.fields] }];
   if (isOfScenario(one.statement.text, one.statement.heading)) return [];
   const whole = plainDefinition(withoutPurpose(one.statement.text));
   const text = storyOf(whole)?.rest.match(/^(?:add|create|enter|record|register|log|save)\b/i)
@@ -120,6 +117,9 @@ function definitionsOf(
     : whole;
   const listed = recordedWith(text, one);
   if (listed) return [listed];
+  const record = toldRecord(one.statement.text, isKnown);
+  const told = record && sourceOf(record.entity, record.list, one, isKnown);
+  if (told) return [record.of === undefined ? told : { ...told, fields: [ownerOf(record.of, one), ...told.fields] }];
   const bracketed = bracketEntities(text, one);
   if (bracketed.length > 0) return bracketed;
   for (const vocabulary of vocabularies) {
@@ -140,6 +140,11 @@ function definitionsOf(
   return [];
 }
 
+/** "An inspection of a hive" points at the hive, where there are hives. */
+function ownerOf(name: string, { statement }: Identified): FieldSource {
+  return { name: singular(name), about: '', isOnlyLink: true, range: statement.range };
+}
+
 function sourceOf(
   entity: string,
   told: string,
@@ -149,8 +154,9 @@ function sourceOf(
   const { range } = one.statement;
   const name = nounOf(entity);
   if (!name || !isKindName(name)) return undefined;
-  const list = told.replace(clause, '');
-  const fields = readFieldList(list, range).filter((field) => !isKnownPlural(field.name, isKnown));
+  const cut = told.replace(clause, '');
+  const { list, marked } = cutMarks(cut);
+  const fields = marked(readFieldList(list, range).filter((field) => !isKnownPlural(field.name, isKnown)));
   const parts = splitFieldList(list);
   const isTold = parts.length > 1 || isKnown(name) || pointerIn(parts[0] ?? '') !== undefined;
   // What is told of a word such as "item" is more than one thing.
@@ -161,7 +167,7 @@ function sourceOf(
     fields: mandatory(fields),
     range,
     origin: 'prose',
-    isWhole: parts.length > 1 && fields.length === parts.length && list === told,
+    isWhole: parts.length > 1 && fields.length === parts.length && cut === told,
     requirementId: one.id,
     dropped: droppedFrom(list, range),
   };

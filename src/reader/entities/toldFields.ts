@@ -18,6 +18,7 @@ export function fieldsTold(one: Identified, isKnown: IsKnown): readonly EntitySo
   if (text.length > 500 || one.statement.kind === 'page' || isDefinition) return [];
   const told =
     givenTo(text, one, isKnown) ??
+    belongingTo(text, one, isKnown) ??
     stepsOf(text, one, isKnown) ??
     choiceOfThing(text, one, isKnown) ??
     fieldOfThing(text, one, isKnown) ??
@@ -38,6 +39,16 @@ function givenTo(text: string, one: Identified, isKnown: IsKnown): Told | undefi
   if (!said?.entity || !said.target || !isKnown(said.entity) || !isKnown(said.target)) return undefined;
   const field = { name: said.target, about: '', refersTo: said.target, range: one.statement.range };
   return { name: said.entity, fields: [field] };
+}
+
+/** "Every piano belongs to a client, and we never save one without": the first half tells what it points at. */
+function belongingTo(text: string, one: Identified, isKnown: IsKnown): Told | undefined {
+  const [, entity = '', target = ''] =
+    /^(?:an?|the|each|every) ([\p{L}-]+(?: [\p{L}-]+)?) (?:(?:must|shall|should) )?(?:always )?belongs? to (?:an?|one|exactly one|the) ([\p{L}-]+(?: [\p{L}-]+)?)(?=[,;]|$| and )/iu.exec(
+      text,
+    ) ?? [];
+  if (!isKnown(entity) || !isKnown(target)) return undefined;
+  return { name: entity, fields: [{ name: target, about: '', refersTo: target, range: one.statement.range }] };
 }
 
 /** "The state of a stay goes from announced to arrived and from arrived to departed": the steps are its options. */

@@ -1,5 +1,6 @@
 /** Ways in which sentences list fields, brought to one: what is said of a field goes into brackets behind its name. */
 import { typeOf } from '../vocabulary/lookup';
+import { plainSpeech } from './spokenFields';
 
 const one = '(?:an?|the|one|exactly one|(?:genau )?ein(?:e[mnr]?)|de[mr])';
 const belonging = '(?:(?:(?:must|has to|have to|should|may|can) )?(?:always )?belongs? to|is part of|gehör(?:t|en) zu)';
@@ -39,7 +40,7 @@ const forms: readonly (readonly [RegExp, string])[] = [
 ];
 
 export function plainList(text: string): string {
-  return forms.reduce((plain, [pattern, form]) => plain.replace(pattern, form), text);
+  return forms.reduce((plain, [pattern, form]) => plain.replace(pattern, form), plainSpeech(text));
 }
 
 /** "belongs to exactly one customer", "co-pilot who is one of our pilots" → the field's name and what it points at. */
