@@ -2,7 +2,8 @@
 import { readFieldList, splitFieldList } from '../fields/fieldList';
 import type { FieldSource } from '../fields/fieldSource';
 
-const must = '(?:must|shall|has to|have to|should)(?: all| always)? be (?:filled in|given|present|entered|there|stated|provided|known)';
+const must =
+  '(?:must|shall|has to|have to|should)(?: all| always)? be (?:filled in|given|present|entered|there|stated|provided|known)';
 const needed = '(?:is|are) (?:always )?(?:a must|required|mandatory|compulsory|obligatory|needed)';
 const behind = new RegExp(
   `(?:;|, of which|, of these|, whereby|, where| [–—-])\\s+(?:both )?(?<names>[^;]{2,80}?) (?:(?<must>${must}|${needed})|(?:is|are) optional|(?:can|may) be (?:left )?(?:empty|out|blank))$`,
@@ -23,7 +24,10 @@ export function cutMarks(text: string): {
   const others = names.filter((name) => !fields.includes(name));
   if (!found || names.length === 0 || (required && others.length > 0)) return { list: text, marked: (all) => all };
   // "…; phone and e-mail are optional": these are fields as well.
-  return { list: [list, ...others].join(', '), marked: (all) => all.map((one) => (names.includes(plainName(one.name)) ? { ...one, required } : one)) };
+  return {
+    list: [list, ...others].join(', '),
+    marked: (all) => all.map((one) => (names.includes(plainName(one.name)) ? { ...one, required } : one)),
+  };
 }
 
 function plainName(name: string): string {

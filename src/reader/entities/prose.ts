@@ -12,17 +12,19 @@ import { englishSingular } from '../text';
 import { has, isFiller, isNoEntity, operationOf, vocabularies } from '../vocabulary/lookup';
 import { clause, formalDefinition } from './formalDefinitions';
 import { isKindName, isOfScenario } from './kindNames';
+import { cutMarks } from './listMarks';
+import { fieldsNeeded } from './neededFields';
 import { nounKey, nounOf, nounsSpokenOf, singular } from './nouns';
 import { storyEntities } from './storyEntities';
-import { cutMarks } from './listMarks';
 import { fieldsTold, mandatory, referencesTold } from './toldFields';
 import { toldRecord } from './toldRecords';
 
-/** `hasStructure`: the spec lays entities out, so that stories do not invent more. `isKnown` tells names of entities so far. */
+/** `hasStructure`: the spec lays entities out, so that stories do not invent more. `isKnown` tells names of entities so far, `laidOut` what they hold. */
 export function readProseEntities(
   statements: readonly Identified[],
   hasStructure: boolean,
   isKnown: (name: string) => boolean,
+  laidOut: readonly EntitySource[] = [],
 ): readonly EntitySource[] {
   const names = new Set<string>();
   const roles = rolesOf(statements);
@@ -43,7 +45,8 @@ export function readProseEntities(
     ...fieldsTold(said[index] ?? one, known),
     ...referencesTold(one, known, (noun) => roles.has(noun) || (spoken.get(noun) ?? 0) > 1),
   ]);
-  return [...defined, ...told, ...extra];
+  const sources = [...defined, ...told, ...extra];
+  return [...sources, ...said.flatMap((one) => fieldsNeeded(one, [...laidOut, ...sources]))];
 }
 
 /** Lines between a sentence and the one that it refers back to. */
@@ -109,7 +112,8 @@ function definitionsOf(
     return [];
   const formal = formalDefinition(one.statement.text.replace(/[.!]$/, ''));
   const stored = formal && sourceOf(formal.entity, formal.list, one, isKnown);
-  if (stored) return [formal.of === undefined ? stored : { ...stored, fields: [ownerOf(formal.of, one), ...stored.fields] }];
+  if (stored)
+    return [formal.of === undefined ? stored : { ...stored, fields: [ownerOf(formal.of, one), ...stored.fields] }];
   if (isOfScenario(one.statement.text, one.statement.heading)) return [];
   const whole = plainDefinition(withoutPurpose(one.statement.text));
   const text = storyOf(whole)?.rest.match(/^(?:add|create|enter|record|register|log|save)\b/i)
@@ -119,7 +123,10 @@ function definitionsOf(
   if (listed) return [listed];
   const record = toldRecord(one.statement.text, isKnown);
   const told = record && sourceOf(record.entity, record.list, one, isKnown);
-  if (told) return [record.of === undefined ? told : { ...told, fields: [ownerOf(record.of, one), ...told.fields] }];
+  if (told) {
+    const owners = record.of === undefined ? [] : [ownerOf(record.of, one)];
+    return [{ ...told, fields: [...owners, ...told.fields], isWhole: told.isWhole === true && !record.isDemand }];
+  }
   const bracketed = bracketEntities(text, one);
   if (bracketed.length > 0) return bracketed;
   for (const vocabulary of vocabularies) {
@@ -167,10 +174,19 @@ function sourceOf(
     fields: mandatory(fields),
     range,
     origin: 'prose',
-    isWhole: parts.length > 1 && fields.length === parts.length && cut === told,
+    isWhole: parts.length > 1 && fields.length === parts.length && cut === told && !fields.some(isNarrowed),
     requirementId: one.id,
     dropped: droppedFrom(list, range),
   };
+}
+
+/** "Phone number in summer": what stands behind the name may narrow it, unless it is measured there. */
+function isNarrowed({ name }: FieldSource): boolean {
+  return (
+    / (?:in(?! \p{Lu})|on|at|during|within|for|from|until|after|before|as|by|with|under|where|while|subject|once) \S/u.test(
+      name,
+    ) && typeFromName(name, { limits: [] }) === undefined
+  );
 }
 
 /** "A tool has", "Tools have", "Tool has a name": a capital alone does not make a thing that is kept. */

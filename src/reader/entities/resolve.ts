@@ -65,7 +65,11 @@ export function addField(entity: EntityDraft, source: FieldSource, names: Entity
     return undefined;
   if (source.isOnlyLink && names.find(source.name) === undefined) return undefined;
   const said = readDescription(source.about, (name) => names.find(name), source.name);
-  const target = source.refersTo ? names.find(source.refersTo) : bare !== source.name ? names.find(bare) : undefined;
+  const target = source.refersTo
+    ? names.find(source.refersTo)
+    : bare !== source.name
+      ? (names.find(bare) ?? names.byHead(names.keyOf(bare)))
+      : undefined;
   const linked = said.typeWord || said.choice || said.reference ? undefined : linkedBy(source.name, names);
   const named = linked?.entity === entity.id && linked.name === source.name ? undefined : linked;
   const reference = said.reference ?? target ?? named?.entity;
@@ -89,7 +93,10 @@ export function addField(entity: EntityDraft, source: FieldSource, names: Entity
 
 /** "The type of firing" of a firing is its type. */
 function ofItself({ name, refersTo }: FieldSource, entity: EntityDraft, names: EntityNames): string | undefined {
-  const [, own, owner] = /^([\p{L}-]+) of (?:an?|the|this|that|each) ([\p{L}-]+)$|^$/iu.exec(name.replace(/ of (?!an? |the |this |that |each )/i, ' of the ')) ?? [];
+  const [, own, owner] =
+    /^([\p{L}-]+) of (?:an?|the|this|that|each) ([\p{L}-]+)$|^$/iu.exec(
+      name.replace(/ of (?!an? |the |this |that |each )/i, ' of the '),
+    ) ?? [];
   return own && owner && refersTo === undefined && names.find(owner) === entity.id ? own : undefined;
 }
 

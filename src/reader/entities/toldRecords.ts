@@ -12,22 +12,28 @@ export interface ToldRecord {
   readonly entity: string;
   readonly list: string;
   readonly of?: string;
+  /** It asks for the fields as well, which is more than that there are such fields. */
+  readonly isDemand?: true;
 }
 
-const word = "[\\p{L}][\\p{L}-]*";
+const word = '[\\p{L}][\\p{L}-]*';
 const kind = `(?<entity>${word}(?: ${word}){0,2}?)`;
-const modal = '(?:shall|must|should|will|can|may|could|need to|needs to|has to|have to|want to|wants to|would like to|am able to|is able to|are able to)';
+const modal =
+  '(?:shall|must|should|will|can|may|could|need to|needs to|has to|have to|want to|wants to|would like to|am able to|is able to|are able to)';
 const keeping =
   '(?:keep|hold|store|save|record|register|note|write|put|jot|log|track|document|capture|collect|remember|maintain|manage|administer|administrate|look after|take|add|enter|create|make|plan|schedule|book|open|issue|set up|amend|edit|change|update|modify|correct|delete|remove|have)';
 const particle = '(?: (?:down|in|up|out|on file|track of|note of|a note of))?';
 const others = '(?:,? (?:and|or) (?:view|see|list|find)|, (?:view|see|list|find))*';
 const verbs = `(?:${keeping}${particle}${others}(?:,? (?:and|or) |, ))*${keeping}${particle}${others}`;
 const looking = '(?:look at|look up|view|see|open|read|check|pull up)';
-const made = '(?:recorded|kept|stored|held|registered|described|identified|defined|documented|noted(?: down)?|captured|entered|written down|put down|logged|saved|tracked|filed|made up|characteri[sz]ed)';
+const made =
+  '(?:recorded|kept|stored|held|registered|described|identified|defined|documented|noted(?: down)?|captured|entered|written down|put down|logged|saved|tracked|filed|made up|characteri[sz]ed)';
 /** "a list of our", "every" */
-const some = '(?:(?:an?|the|one|our) (?:(?:central|full|complete|simple|single|proper) )?(?:list|register|record|catalogue|catalog|directory|file|log|inventory|book|overview) of )?(?:(?:all|each|every|any|an?|the|our|my|their|new|one|of) )*';
+const some =
+  '(?:(?:an?|the|one|our) (?:(?:central|full|complete|simple|single|proper) )?(?:list|register|record|catalogue|catalog|directory|file|log|inventory|book|overview) of )?(?:(?:all|each|every|any|an?|the|our|my|their|new|one|of) )*';
 const owner = `(?: (?:of|for|at|to|from) (?:(?:an?|the|our|each|every|one|all) )*(?<of>${word}(?: ${word})??))?`;
-const fields = '(?:(?:the )?following (?:fields?|attributes?|properties|information|details?|data|particulars|values?)\\s*:?\\s*|at least )?';
+const fields =
+  '(?:(?:the )?following (?:fields?|attributes?|properties|information|details?|data|particulars|values?)\\s*:?\\s*|at least )?';
 const rest = '(?<list>[^.]{3,400})';
 
 /** What stands between the thing and the list of its fields. */
@@ -49,7 +55,7 @@ const wholes = [
   // "A learner shall be recorded with a name"
   `^(?:(?:an?|each|every|the|all|our|any) )*${kind}${owner} (?:(?:shall|must|should|will|has to|have to|is to|are to|can|may) be|is|are|gets?)(?: always)? ${made} (?:with|by|together with|along with):? ${fields}${rest}$`,
   // "A pitch needs a number and a row"
-  `^(?:an?|each|every|all) ${kind}${owner} (?:${modal} )?(?:needs?|requires?|carr(?:y|ies)|bears?|comprises?|is made up of|consists? of|gets?|comes? with) (?=an? |its |their |the )${rest}$`,
+  `^(?:an?|each|every|all) ${kind}${owner} (?:${modal} )?(?:needs?|requires?|carr(?:y|ies)|bears?|comprises?|is made up of|gets?|comes? with|(?:has|have) to have) (?=an? |its |their |the )${rest}$`,
   // "Visitors that belong to a house and state the day"
   `^${asks}${verbs} ${some}${kind} (?:that|which|who) (?<links>belongs? to (?:an?|the|one) [^,;]+?),? and (?:states?|has|have|holds?|notes?|gives?|shows?|carr(?:y|ies)|records?|includes?|contains?) ${rest}$`,
   // "add a client's pianos with their serial number"
@@ -73,13 +79,14 @@ export function toldRecord(text: string, isKnown: (name: string) => boolean): To
   for (const pattern of wholes) {
     const { entity, list, of, links } = pattern.exec(plain)?.groups ?? {};
     if (!entity || !list || !canBeKept(entity)) continue;
-    // "A bride needs a dress": only of what is known otherwise it tells what is kept.
-    if (/ (?:needs?|requires?|gets?) /iu.test(plain) && pattern === wanting && !isKnown(entity)) continue;
     const all = links ? `${links}, ${list}` : list;
     const parts = splitFieldList(cutMarks(all.replace(clause, '')).list);
+    // "A bride needs a dress and a ring": only of what is known otherwise it tells what is kept.
+    if (pattern === wanting && (!isKnown(entity) || parts.length < 2)) continue;
     // What somebody looks at is a column or two as often as all that is kept.
     if (pattern === seeing && parts.length < 4) continue;
-    if (parts.every(isTellable)) return { entity, list: all, ...(of !== undefined && { of }) };
+    if (parts.every(isTellable))
+      return { entity, list: all, ...(of !== undefined && { of }), ...(pattern === wanting && { isDemand: true }) };
   }
   return undefined;
 }

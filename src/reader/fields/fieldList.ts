@@ -31,7 +31,8 @@ export function readFieldPhrase(told: string, range: SourceRange): FieldSource |
   if (pointer) return { ...pointer, about: '', range };
   const [, question = phrase, inBrackets = ''] = /^([^(]+?)\s*\(([^()]*)\)$/u.exec(phrase) ?? [];
   const asked = askedIn(question);
-  if (asked) return { name: asked.name, about: inBrackets === '' ? asked.about : `${asked.about}, ${inBrackets}`, range };
+  if (asked)
+    return { name: asked.name, about: inBrackets === '' ? asked.about : `${asked.about}, ${inBrackets}`, range };
   const { name, about } = cutPhrase(
     stripMarks(phrase)
       .replace(/^(?:has|have|hat|haben) (?=(?:an?|its|eine?n?) )/iu, '')
@@ -66,7 +67,8 @@ export function readFieldPhrase(told: string, range: SourceRange): FieldSource |
 
 /** Capitals, as in German, only of what is known to be one: "in July" and "in Berlin" are none. */
 function isUnit(word: string): boolean {
-  if (/^(?:stock|total|full|use|store|advance|hand|place|case|charge|words|writing|time|order)$/.test(word)) return false;
+  if (/^(?:stock|total|full|use|store|advance|hand|place|case|charge|words|writing|time|order)$/.test(word))
+    return false;
   return (
     /^(?:\p{Ll}|[^\p{L}])/u.test(word) ||
     /^\p{Lu}{1,4}$/u.test(word) ||

@@ -2,6 +2,7 @@
 
 const it = '(?:it|they|he|she|this|that|the [\\p{L}-]+)';
 const be = '(?:is|are|was|were|has been|have been)';
+const participle = '\\p{L}+ed|bought|sold|lent|paid|born|made|taken|given|sent|held|found|built|left|began';
 const end = '(?=[,;]|$| \\(| and | or )';
 
 /** Short forms written out, as both are said. */
@@ -19,9 +20,15 @@ const member = '(?<=^|[,;] |\\band |\\bund )';
 const lists: readonly (readonly [RegExp, string])[] = [
   // Further members of the same list.
   spoken(',? (?:as well as|together with|along with|and also|plus) (?=(?:an?|the|its|their|his|her|any) )', ', '),
-  spoken('[;,] (?:besides|beyond|apart from|on top of|in addition to) (?:that|this|these),? (?:we|i) (?:would like to|want to|can|may|should|must|need to)(?: also)? (?:keep|note|record|have|store|know) ', ', '),
+  spoken(
+    '[;,] (?:besides|beyond|apart from|on top of|in addition to) (?:that|this|these),? (?:we|i) (?:would like to|want to|can|may|should|must|need to)(?: also)? (?:keep|note|record|have|store|know) ',
+    ', ',
+  ),
   spoken(`${member}from (?:what|which) time (?:to|until|till) (?:what|which) time${end}`, 'start time, end time'),
-  spoken(`${member}from (?:what|which) (day|date) (?:to|until|till) (?:what|which) (?:day|date)${end}`, 'first $1, last $1'),
+  spoken(
+    `${member}from (?:what|which) (day|date) (?:to|until|till) (?:what|which) (?:day|date)${end}`,
+    'first $1, last $1',
+  ),
   spoken(`${member}from when (?:to|until|till) when${end}`, 'start, end'),
   spoken(`${member}when ${it} (?:starts?|begins?) and (?:when ${it} )?(?:ends?|stops?)${end}`, 'start, end'),
 ];
@@ -31,7 +38,10 @@ const single: readonly (readonly [RegExp, string])[] = [
   spoken(`^(?:to|until|till|by) (?:what|which) time$|^(?:what|which) time ${it} (?:ends?|stops?)$`, 'end time'),
   spoken(`^(?:the )?time ${it} (starts?|begins?|ends?)$`, '$1 time'),
   spoken(`^(?:on |in |for |by )?(?:which|what) ([\\p{L}-]+)(?: ${it} (?:${be}|has|have))?$`, '$1'),
-  spoken(`^how (?:${it} (?:${be}) (?:going|doing|coming along)|${it} stands?|things (?:are going|stand))$|^where ${it} stands? at the moment$`, 'status'),
+  spoken(
+    `^how (?:${it} (?:${be}) (?:going|doing|coming along)|${it} stands?|things (?:are going|stand))$|^where ${it} stands? at the moment$`,
+    'status',
+  ),
   spoken(`^how long ${it} (?:${be}|takes?|took|lasts?|lasted|runs?|ran)$`, 'duration'),
   spoken(`^how much ${it} (?:costs?)$|^what ${it} costs?$`, 'price'),
   spoken(`^how (?:much ${it} weighs?|heavy ${it} ${be})$`, 'weight'),
@@ -40,12 +50,22 @@ const single: readonly (readonly [RegExp, string])[] = [
   spoken(`^how (?:high|tall) ${it} ${be}$`, 'height'),
   spoken(`^how wide ${it} ${be}$`, 'width'),
   spoken(`^how deep ${it} ${be}$`, 'depth'),
-  spoken(`^where (?:exactly )?${it} (?:${be}(?: kept| stored| found)?|stands?|hangs?|lies|lives?|sits?|takes? place|happens?|happened)$`, 'place'),
+  spoken(
+    `^where (?:exactly )?${it} (?:${be}(?: kept| stored| found)?|stands?|hangs?|lies|lives?|sits?|takes? place|happens?|happened)$`,
+    'place',
+  ),
   spoken(`^what ${it} ${be} (?:called|named)$`, 'name'),
-  spoken(`^(?:a few|some) (?:words|lines|sentences) (?:about|on|of) (?:${it}|them|him|her)$|^anything (?:else )?(?:worth (?:noting|remembering|knowing)|special)(?: about (?:${it}|them|him|her))?$`, 'notes'),
+  spoken(
+    `^(?:a few|some) (?:words|lines|sentences) (?:about|on|of) (?:${it}|them|him|her)$|^anything (?:else )?(?:worth (?:noting|remembering|knowing)|special)(?: about (?:${it}|them|him|her))?$`,
+    'notes',
+  ),
   spoken('^(whether .+) or not$', '$1'),
   spoken(`^the year (?:(?:in which|when|that) )?${it} ${be} (\\p{L}+)$`, 'year $1'),
-  spoken(`^the (?:day|date) (?:(?:on which|when|that) )?${it} (?:(?:is|are|was|were|has been|have been|has|have) )?(\\p{L}+ed|bought|sold|lent|paid|born|made|taken|given|sent|held|found|built|left)(?: (?:on|with us|here|there))?$`, '$1 on'),
+  spoken(
+    `^the (?:day|date) (?:(?:on which|when|that) )?${it} ${be} (${participle})(?: (?:on|with us|here|there))?$`,
+    '$1 on',
+  ),
+  spoken(`^the (?:day|date) (?:(?:on which|when|that) )?${it} (${participle}) (?:on|with us|here|there)$`, '$1 on'),
 ];
 
 /** "whether it's open, being rebuilt or closed (let's call that its condition)": the choices, under the name that they are given. */
