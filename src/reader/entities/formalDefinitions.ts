@@ -26,7 +26,7 @@ const forms: readonly RegExp[] = [
   `^${system} ${shall} ${keep} ${own}${rest} (?:for|of) (?:each|every) (?<entity>${noun})$`,
   `^(?:${system} ${shall} (?:be able to )?|${system} can )${verbs}(?:all |the |new |an? )?(?<entity>${noun})${owner} (?:with|including) ${own}${rest}$`,
   `^${system} ${shall} (?:let|allow|enable|permit) ${system}(?: to)? ${verbs}(?:all |the |new |an? )?(?<entity>${noun})${owner} (?:with|including) ${own}${rest}$`,
-  `^${system} ${shall} ${keep} (?:all )?(?<entity>${noun})(?:\\s*:\\s*| \\()${rest}\\)?$`,
+  `^${system} ${shall} ${keep} (?:all )?(?<entity>${noun})\\s*:\\s*${rest}$`,
   `^(?:an?|the) ${system} ${makes} (?<entity>${noun})${owner} each with ${own}${rest}$`,
   `^(?:an?|the|each|every) (?<of>${noun}) (?:contains|has|consists of|includes) (?:any number of |several |one or more |many )?(?<entity>[\\p{L}-]+s) with ${own}${rest}$`,
   `^${system} ${shall} ${keep} (?<entity>${noun})(?::| \\() ?(?<list>[^.()]{3,300}(?:\\([^()]*\\)[^.()]{0,200})*)\\)?$`,

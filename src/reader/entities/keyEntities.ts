@@ -39,6 +39,17 @@ export function readKeyEntity(item: ItemBlock): EntitySource | undefined {
   return { name, fields: [...fields, ...linked], range: item.range, origin: fields.length > 0 ? 'bullets' : 'assumed' };
 }
 
+/** "**Inspection**, **Treatment**: both belong to a Colony": the item of each. */
+export function namedTogether(item: ItemBlock): readonly ItemBlock[] {
+  const [, names = '', rest = ''] =
+    /^((?:\p{Lu}[\p{L}-]*(?: \p{L}+)?(?:, and |, | and | & | \/ ))+\p{Lu}[\p{L}-]*(?: \p{L}+)?)((?::|\s[–—-]\s).*)?$/su.exec(
+      item.text,
+    ) ?? [];
+  return names
+    .split(/, and |, | and | & | \/ /)
+    .map((name) => ({ ...item, text: `${name}${rest}`, strong: name, children: [] }));
+}
+
 /** Whether the text says outright which attributes there are, beside telling what the thing is. */
 export function saysAttributes(text: string): boolean {
   return /\p{L}\p{L}\. \p{Lu}/u.test(text) || including.test(text) || /[:–—-] .*[.;,] .*:/u.test(text);
@@ -67,7 +78,7 @@ function bareList(about: string, range: ItemBlock['range']): readonly FieldSourc
     const parts = splitFieldList(sentence);
     const fields = readFieldList(sentence, range);
     const isBare = parts.length >= 3 && fields.length === parts.length && !/^(?:an?|the|one|eine?)\s/i.test(sentence);
-    if (isBare && fields.every(({ name }) => isNoun(name))) return fields;
+    if (isBare && fields.every(({ name }) => isNoun(name.replace(/^number of /i, '')))) return fields;
   }
   return [];
 }

@@ -1,5 +1,5 @@
 /** Fields that only a rule tells of: "when the method is transfer, a bank reference shall be given", "the price of a lesson is the units times the unit price". */
-import { readFieldPhrase } from '../fields/fieldList';
+import { isFieldName, readFieldPhrase } from '../fields/fieldList';
 import type { EntitySource, FieldSource } from '../fields/fieldSource';
 import { typeFromName } from '../fields/fieldType';
 import { plainMember } from '../fields/spokenFields';
@@ -16,10 +16,10 @@ const field = '(?<field>[^,;.]{2,60}?(?: \\([^()]{3,100}\\))?)';
 const system = '(?:the )?[\\p{L}_-]+(?: [\\p{L}_-]+)?';
 
 const forms = [
-  `^${when} (?<case>[^,]{3,80}),? (?:then )?(?:${system} ${shall} (?:require|ask for|demand|record|store)|(?:we|i) need(?: to (?:know|have|note|record))?|there ${shall} be) ${field}$`,
+  `^${when} (?<case>[^,]{3,80}),? (?:then )?(?:${system} ${shall} (?:require|ask for|demand|record|store)|(?:we|i) need(?: to (?:know|have|note|record))?|there ${shall} be) ${field}(?:, so [^.]*)?$`,
   `^${when} (?<case>[^,]{3,80}), (?:then )?${field} (?:${shall} be ${given}|(?:is|are) (?:required|mandatory|needed|compulsory))$`,
   `^for (?<case>an? [\\p{L}-]+(?: [\\p{L}-]+){1,2}),? ${field} (?:${shall} be ${given}|(?:is|are) (?:required|mandatory|needed|compulsory))$`,
-  `^${field} (?:${shall} be ${given}|(?:is|are) (?:required|mandatory|needed|compulsory))(?: only)? ${when} (?<case>[^,;.]{3,80})$`,
+  `^${field} (?:${shall} be ${given}|(?:is|are)(?: only)? (?:required|mandatory|needed|compulsory|asked for))(?: only)? ${when} (?<case>[^,;.]{3,80})$`,
 ].map((pattern) => new RegExp(pattern, 'iu'));
 
 const product =
@@ -43,10 +43,11 @@ function conditional(text: string, one: Identified, sources: readonly EntitySour
     if (!said?.field || !said.case) continue;
     const kind = kindIn(said.case, sources);
     const read = readFieldPhrase(said.field, one.statement.range);
-    if (!kind || !read || !isNoun(read.name) || isTold(read.name, sources)) continue;
+    if (!kind || !read || !isPlainName(read.name) || isTold(read.name, sources)) continue;
     // "A reason" is told of here; "the reason" may be anything, unless it says what it is.
     const isNew = /^an? /i.test(said.field) || /\)$/.test(said.field) || plainMember(said.field) !== said.field;
-    if (isNew || kind.isNamed) return { name: kind.name, fields: [{ ...read, required: false }] };
+    if (isNew || (kind.isNamed && !/ of /i.test(read.name)))
+      return { name: kind.name, fields: [{ ...read, required: false }] };
   }
   return undefined;
 }
@@ -73,14 +74,17 @@ function kindIn(text: string, sources: readonly EntitySource[]): { name: string;
   return value !== '' && names.length === 1 ? { name: holding[0]?.name ?? '', isNamed: false } : undefined;
 }
 
-/** Both factors are of the record whose price it is, unless another sentence tells of them. */
+const narrowed = / (?:on|in|at|during|within|once|most|where|as|subject|only|abroad|always|after|before)(?: |$)/i;
+
+/** Both factors are of the record whose price it is, where no other sentence tells of one of them. */
 function multiplied(text: string, one: Identified, sources: readonly EntitySource[]): Told | undefined {
   const said = product.exec(text)?.groups;
   const kind = said?.of && sources.find(({ name }) => nounKey(name) === nounKey(said.of ?? ''))?.name;
   if (!kind || !said?.left || !said.right || !said.result) return undefined;
   const names = [said.left, said.right, said.result].map((name) => name.replace(/^(?:the|its|an?) /i, ''));
   const told = names.filter((name) => isTold(name, sources));
-  if (told.length === names.length || names.some((name) => !isNoun(name))) return undefined;
+  if (told.some((name) => name !== names[2]) || names.some((name) => !isPlainName(name) || narrowed.test(name)))
+    return undefined;
   const fields = names
     .filter((name) => !told.includes(name))
     .map(
@@ -91,6 +95,13 @@ function multiplied(text: string, one: Identified, sources: readonly EntitySourc
       }),
     );
   return { name: kind, fields };
+}
+
+/** "Number of units", "minutes in the air", "paid on": a noun with what it is measured by, or a day. */
+function isPlainName(name: string): boolean {
+  return (
+    isFieldName(name) && isNoun(name.replace(/^(?:number|amount) of /i, '').replace(/ (?:of|per|in|on)(?: .*)?$/i, ''))
+  );
 }
 
 /** Whether some kind has a field of that name, or is called so. */

@@ -17,7 +17,7 @@ import { fieldsNeeded } from './neededFields';
 import { nounKey, nounOf, nounsSpokenOf, singular } from './nouns';
 import { storyEntities } from './storyEntities';
 import { fieldsTold, mandatory, referencesTold } from './toldFields';
-import { toldRecord } from './toldRecords';
+import { type ToldRecord, toldRecord } from './toldRecords';
 
 /** `hasStructure`: the spec lays entities out, so that stories do not invent more. `isKnown` tells names of entities so far, `laidOut` what they hold. */
 export function readProseEntities(
@@ -119,14 +119,15 @@ function definitionsOf(
   const text = storyOf(whole)?.rest.match(/^(?:add|create|enter|record|register|log|save)\b/i)
     ? (storyOf(whole)?.rest ?? whole)
     : whole;
-  const listed = recordedWith(text, one);
-  if (listed) return [listed];
   const record = toldRecord(one.statement.text, isKnown);
   const told = record && sourceOf(record.entity, record.list, one, isKnown);
   if (told) {
     const owners = record.of === undefined ? [] : [ownerOf(record.of, one)];
-    return [{ ...told, fields: [...owners, ...told.fields], isWhole: told.isWhole === true && !record.isDemand }];
+    const whole = { ...told, fields: [...owners, ...told.fields], isWhole: told.isWhole === true && !record.isDemand };
+    return record.parts === undefined ? [whole] : [whole, ...partsOf(whole, record.parts, one, isKnown)];
   }
+  const listed = recordedWith(text, one);
+  if (listed) return [listed];
   const bracketed = bracketEntities(text, one);
   if (bracketed.length > 0) return bracketed;
   for (const vocabulary of vocabularies) {
@@ -145,6 +146,19 @@ function definitionsOf(
     }
   }
   return [];
+}
+
+/** "… and lines with a product and a quantity": each line of an order is a record that points at the order. */
+function partsOf(
+  { name }: EntitySource,
+  { entity, list }: ToldRecord,
+  one: Identified,
+  isKnown: (name: string) => boolean,
+): readonly EntitySource[] {
+  const isBare = /^(?:lines?|items?|entr(?:y|ies)|positions?|rows?)$/i.test(entity);
+  const part = sourceOf(isBare ? `${singular(name)} ${entity}` : entity, list, one, isKnown);
+  const link = { name: singular(name), about: '', refersTo: name, required: true, range: one.statement.range };
+  return part ? [{ ...part, fields: [link, ...part.fields] }] : [];
 }
 
 /** "An inspection of a hive" points at the hive, where there are hives. */
@@ -180,12 +194,10 @@ function sourceOf(
   };
 }
 
-/** "Phone number in summer": what stands behind the name may narrow it, unless it is measured there. */
+/** "Phone number in summer": what stands behind the name narrows it, unless it only says where it is counted. */
 function isNarrowed({ name }: FieldSource): boolean {
-  return (
-    / (?:in(?! \p{Lu})|on|at|during|within|for|from|until|after|before|as|by|with|under|where|while|subject|once) \S/u.test(
-      name,
-    ) && typeFromName(name, { limits: [] }) === undefined
+  return / (?:in(?! (?:\p{Lu}|stock|use|total|the air))|on(?! hand)|at|during|within|for|from|until|after|before|as|by|with|under|where|while|subject|once) \S/u.test(
+    name,
   );
 }
 

@@ -51,8 +51,13 @@ function belongingTo(text: string, one: Identified, isKnown: IsKnown): Told | un
   return { name: entity, fields: [{ name: target, about: '', refersTo: target, range: one.statement.range }] };
 }
 
+/** "…, and no other way", "…, and that's it: there's no way back" */
+const noOtherWay =
+  /[,;:]? (?:and |but )?(?:in )?(?:no other (?:way|order)|nothing else|(?:never|not) back(?: again)?|that(?:['’]s| is) (?:it|all)|there(?:['’]s| is) no way back|not the other way (?:round|around)|only in (?:that|this) order)\b.*$/iu;
+
 /** "The state of a stay goes from announced to arrived and from arrived to departed": the steps are its options. */
-function stepsOf(text: string, one: Identified, isKnown: IsKnown): Told | undefined {
+function stepsOf(whole: string, one: Identified, isKnown: IsKnown): Told | undefined {
+  const text = whole.replace(noOtherWay, '').replace(/,? or from /giu, ' and from ');
   const said =
     /^(?:the )?(?<field>[\p{L}]+) of (?:an?|the|each|every) (?<entity>[\p{L}-]+(?: [\p{L}-]+)??) (?:(?:shall|must|should|can|may) )?(?:go(?:es)?|changes?|moves?) (?<steps>from .+)$/iu.exec(
       text,
@@ -148,7 +153,9 @@ export function referencesTold(
       /(?:for|with|of|to|by|from|für|bei|mit|von) (?:one of the|one of our|eine[nmr]? der|\p{L}+) ([\p{L}-]+)/giu,
     ),
   ].flatMap((match) => nounOf(match[1] ?? '') ?? []);
-  const known = targets.filter((target) => isKnown(target) || isTarget(nounKey(target)));
+  // "Write an order with an order number" points at no other order.
+  const others = targets.filter((target) => nounKey(target) !== nounKey(made[2] ?? ''));
+  const known = others.filter((target) => isKnown(target) || isTarget(nounKey(target)));
   const assumed = known
     .filter((target) => !isKnown(target))
     .map((target) => ({

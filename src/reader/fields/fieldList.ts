@@ -67,7 +67,11 @@ export function readFieldPhrase(told: string, range: SourceRange): FieldSource |
 
 /** Capitals, as in German, only of what is known to be one: "in July" and "in Berlin" are none. */
 function isUnit(word: string): boolean {
-  if (/^(?:stock|total|full|use|store|advance|hand|place|case|charge|words|writing|time|order)$/.test(word))
+  if (
+    /^(?:stock|total|full|summer|winter|spring|autumn|season|person|public|private|general|future|emergencies|brackets|use|store|advance|hand|place|case|charge|words|writing|time|order)$/.test(
+      word,
+    )
+  )
     return false;
   return (
     /^(?:\p{Ll}|[^\p{L}])/u.test(word) ||
@@ -88,7 +92,10 @@ export function isFieldName(name: string): boolean {
     /\p{L}/u.test(name) &&
     /^[\p{L}_][\p{L}\p{M}\p{N}_'’./ -]{0,40}$/u.test(name) &&
     words.length <= 4 &&
-    !/^(?:see|cf\.|siehe|vgl\.) | in (?:one|an?|our|their) /i.test(name) &&
+    !(
+      / (?:they|we|i|you|he|she|it) /i.test(` ${name} `) && !/^(?:date|day|time|year) | (?:who|that|which) /i.test(name)
+    ) &&
+    !/^(?:see|cf\.|siehe|vgl\.|what|how|which|when|whether) | in (?:one|an?|our|their) /i.test(name) &&
     !/ (?:in|on) (?:the|an?|our) (?:cloud|database|server|browser|backend)$/i.test(name) &&
     !words.some((word) => /^(?:without|unless|except|ohne|außer)$/i.test(word))
   );

@@ -73,6 +73,11 @@ export function askedIn(phrase: string): { readonly name: string; readonly about
   const passive = /^whether ([\p{L}-]+(?: [\p{L}-]+)?) (?:is|are|was|were) ([\p{L}-]+)$/iu.exec(text);
   if (passive?.[1] && !/^(?:it|he|she|they|i|we|the)\b/i.test(passive[1]))
     return { name: `${passive[1]} ${passive[2]}`, about: 'yes/no' };
+  const done =
+    /^whether (?:the |its |their )([\p{L}-]+ [\p{L}-]+) (?:is|are|was|were|has been|have been) ([\p{L}-]+)$/iu.exec(
+      text,
+    );
+  if (done) return { name: `${done[1]} ${done[2]}`, about: 'yes/no' };
   const yesNo = first(yesNoQuestions);
   if (yesNo) return { name: yesNo, about: 'yes/no' };
   const count = countQuestion.exec(text)?.[1];
@@ -92,7 +97,7 @@ const yesNoQuestions = [
 ];
 /** "when it was bought", "due when", "from when", "wann es gekauft wurde", "bis wann" */
 const dayQuestions = [
-  /^when (?:it|he|she|they|the [\p{L}-]+) (?:(?:is|are|was|were|has been|have been|has|have) )?([\p{L}-]+)$/iu,
+  /^when (?:it|he|she|they|the [\p{L}-]+) (?:(?:is|are|was|were|has been|have been|has|have) )?([\p{L}-]+(?: (?:back|out|in))?)$/iu,
   /^([\p{L}-]+) when$/iu,
   /^(?:the )?(?:date|day)(?: on which| that| when)? (?:its|their|his|her|the) ([\p{L}-]+ (?:expires?|ends?|starts?|begins?))$/iu,
   /^wann (?:es|er|sie) ([\p{L}-]+)(?: (?:ist|sind|war|wurde|wurden|hat|haben))?$/iu,

@@ -2,7 +2,7 @@
 
 const it = '(?:it|they|he|she|this|that|the [\\p{L}-]+)';
 const be = '(?:is|are|was|were|has been|have been)';
-const participle = '\\p{L}+ed|bought|sold|lent|paid|born|made|taken|given|sent|held|found|built|left|began';
+const participle = '\\p{L}+ed|bought|sold|lent|paid|born|made|taken|given|sent|held|found|built|left|began|brought|due';
 const end = '(?=[,;]|$| \\(| and | or )';
 
 /** Short forms written out, as both are said. */
@@ -60,12 +60,13 @@ const single: readonly (readonly [RegExp, string])[] = [
     'notes',
   ),
   spoken('^(whether .+) or not$', '$1'),
-  spoken(`^the year (?:(?:in which|when|that) )?${it} ${be} (\\p{L}+)$`, 'year $1'),
+  spoken(`^why(?: ${it} .*)?$`, 'reason'),
+  spoken(`^the year (?:(?:in which|when|that) )?${it} (?:${be} )?(\\p{L}+)$`, 'year $1'),
   spoken(
-    `^the (?:day|date) (?:(?:on which|when|that) )?${it} ${be} (${participle})(?: (?:on|with us|here|there))?$`,
+    `^the (?:day|date) (?:(?:on which|when|that) )?${it} ${be} ((?:${participle})(?: (?:out|in|back|up|down))?)(?: (?:on|with us|here|there))?$`,
     '$1 on',
   ),
-  spoken(`^the (?:day|date) (?:(?:on which|when|that) )?${it} (${participle}) (?:on|with us|here|there)$`, '$1 on'),
+  spoken(`^the (?:day|date) (?:(?:on which|when|that) )?${it} ((?:${participle})) (?:on|with us|here|there)$`, '$1 on'),
 ];
 
 /** "whether it's open, being rebuilt or closed (let's call that its condition)": the choices, under the name that they are given. */
