@@ -108,7 +108,7 @@ function readEntities(
   const asking = statements.filter(({ statement }) => statement.kind !== 'scenario');
   // What the stories of a spec with scenarios speak of is not yet a kind of record.
   const namesData = structure.sources.length > 0 || asking.length < statements.length;
-  const told = readProseEntities(asking, namesData, isKnown);
+  const told = readProseEntities(asking, namesData, isKnown, structure.sources);
   const resolved = resolveEntities([...structure.sources, ...told], language, nounForms(text, language));
   return new SpecModel(language, resolved.names, resolved.entities);
 }

@@ -1,6 +1,7 @@
 /** Statements: every list item, line, table row and sentence of a spec that asks for something, with its id and place. */
 import type { SourceRange } from '../pipeline/schema/range';
 import type { Requirement } from '../pipeline/schema/spec';
+import { toldRecord } from './entities/toldRecords';
 import { kindOfId, ownIdOf } from './forms/ownIds';
 import type { SortedOut } from './forms/sortOut';
 import type { Block, ItemBlock, ParagraphBlock, Section } from './outline';
@@ -52,11 +53,15 @@ const outright =
 
 /** In a spec with lists, prose counts where it says outright who can or must do what; the rest explains. */
 function asksOutright(text: string): boolean {
-  return outright.test(text);
+  return outright.test(text) || tellsOfRecord(text);
 }
 
 function asksSomehow(text: string): boolean {
-  return has(text, 'asks');
+  return has(text, 'asks') || tellsOfRecord(text);
+}
+
+function tellsOfRecord(text: string): boolean {
+  return text.length <= 500 && toldRecord(text, () => false) !== undefined;
 }
 
 interface SectionContext {

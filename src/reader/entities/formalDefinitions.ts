@@ -26,7 +26,7 @@ const forms: readonly RegExp[] = [
   `^${system} ${shall} ${keep} ${own}${rest} (?:for|of) (?:each|every) (?<entity>${noun})$`,
   `^(?:${system} ${shall} (?:be able to )?|${system} can )${verbs}(?:all |the |new |an? )?(?<entity>${noun})${owner} (?:with|including) ${own}${rest}$`,
   `^${system} ${shall} (?:let|allow|enable|permit) ${system}(?: to)? ${verbs}(?:all |the |new |an? )?(?<entity>${noun})${owner} (?:with|including) ${own}${rest}$`,
-  `^${system} ${shall} ${keep} (?:all )?(?<entity>${noun})(?:\\s*:\\s*| \\()${rest}\\)?$`,
+  `^${system} ${shall} ${keep} (?:all )?(?<entity>${noun})\\s*:\\s*${rest}$`,
   `^(?:an?|the) ${system} ${makes} (?<entity>${noun})${owner} each with ${own}${rest}$`,
   `^(?:an?|the|each|every) (?<of>${noun}) (?:contains|has|consists of|includes) (?:any number of |several |one or more |many )?(?<entity>[\\p{L}-]+s) with ${own}${rest}$`,
   `^${system} ${shall} ${keep} (?<entity>${noun})(?::| \\() ?(?<list>[^.()]{3,300}(?:\\([^()]*\\)[^.()]{0,200})*)\\)?$`,
@@ -39,8 +39,9 @@ const forms: readonly RegExp[] = [
   `^(?:das system|die app|die anwendung) (?:muss|soll) (?:zu|für) (?:jede[mrns]?|eine[mrn]?) (?<entity>\\p{L}+) (?:folgende angaben |den |die |das )?${rest} (?:speichern|festhalten|erfassen)$`,
 ].map((pattern) => new RegExp(pattern, 'iu'));
 
-/** "…; a new vehicle is ready" tells no more of what is kept. */
-export const clause = /; (?:an?|the) [^;]* (?:is|are|must|shall|has)\b.*$/iu;
+/** "…; a new vehicle is ready" and "…, before I drive there" tell no more of what is kept. */
+export const clause =
+  /(?:; an? [^;]* (?:is|are|must|shall|has)\b.*|; the (?:new|same) [^;]* (?:is|are|must|shall|has)\b.*|, (?:before|after|while|whenever|once|as soon as) (?:i|we|they|you|somebody|someone|anybody|it|the [\p{L}-]+) [^,;()]*)$/iu;
 
 /** The thing and the list of what is kept of it. */
 export function formalDefinition(

@@ -39,6 +39,17 @@ export function readKeyEntity(item: ItemBlock): EntitySource | undefined {
   return { name, fields: [...fields, ...linked], range: item.range, origin: fields.length > 0 ? 'bullets' : 'assumed' };
 }
 
+/** "**Inspection**, **Treatment**: both belong to a Colony": the item of each. */
+export function namedTogether(item: ItemBlock): readonly ItemBlock[] {
+  const [, names = '', rest = ''] =
+    /^((?:\p{Lu}[\p{L}-]*(?: \p{L}+)?(?:, and |, | and | & | \/ ))+\p{Lu}[\p{L}-]*(?: \p{L}+)?)((?::|\s[–—-]\s).*)?$/su.exec(
+      item.text,
+    ) ?? [];
+  return names
+    .split(/, and |, | and | & | \/ /)
+    .map((name) => ({ ...item, text: `${name}${rest}`, strong: name, children: [] }));
+}
+
 /** Whether the text says outright which attributes there are, beside telling what the thing is. */
 export function saysAttributes(text: string): boolean {
   return /\p{L}\p{L}\. \p{Lu}/u.test(text) || including.test(text) || /[:–—-] .*[.;,] .*:/u.test(text);
@@ -58,7 +69,18 @@ function fieldsOf(about: string, { range }: ItemBlock): readonly FieldSource[] {
   const first = told === about ? '' : firstSentence(told);
   const parts = splitFieldList(first);
   const fields = readFieldList(first, range);
-  return fields.length >= 2 && fields.length * 4 >= parts.length * 3 ? fields : [];
+  return fields.length >= 2 && fields.length * 4 >= parts.length * 3 ? fields : bareList(about, range);
+}
+
+/** "A person who leases plots. First name, last name, phone.": a sentence that is nothing but names. */
+function bareList(about: string, range: ItemBlock['range']): readonly FieldSource[] {
+  for (const sentence of about.split(/(?<=[\p{L}\p{N})]{2}[.;])\s+/u)) {
+    const parts = splitFieldList(sentence);
+    const fields = readFieldList(sentence, range);
+    const isBare = parts.length >= 3 && fields.length === parts.length && !/^(?:an?|the|one|eine?)\s/i.test(sentence);
+    if (isBare && fields.every(({ name }) => isNoun(name.replace(/^number of /i, '')))) return fields;
+  }
+  return [];
 }
 
 function childFields(text: string, range: ItemBlock['range']): readonly FieldSource[] {

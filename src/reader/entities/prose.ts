@@ -12,15 +12,19 @@ import { englishSingular } from '../text';
 import { has, isFiller, isNoEntity, operationOf, vocabularies } from '../vocabulary/lookup';
 import { clause, formalDefinition } from './formalDefinitions';
 import { isKindName, isOfScenario } from './kindNames';
+import { cutMarks } from './listMarks';
+import { fieldsNeeded } from './neededFields';
 import { nounKey, nounOf, nounsSpokenOf, singular } from './nouns';
 import { storyEntities } from './storyEntities';
 import { fieldsTold, mandatory, referencesTold } from './toldFields';
+import { type ToldRecord, toldRecord } from './toldRecords';
 
-/** `hasStructure`: the spec lays entities out, so that stories do not invent more. `isKnown` tells names of entities so far. */
+/** `hasStructure`: the spec lays entities out, so that stories do not invent more. `isKnown` tells names of entities so far, `laidOut` what they hold. */
 export function readProseEntities(
   statements: readonly Identified[],
   hasStructure: boolean,
   isKnown: (name: string) => boolean,
+  laidOut: readonly EntitySource[] = [],
 ): readonly EntitySource[] {
   const names = new Set<string>();
   const roles = rolesOf(statements);
@@ -41,7 +45,8 @@ export function readProseEntities(
     ...fieldsTold(said[index] ?? one, known),
     ...referencesTold(one, known, (noun) => roles.has(noun) || (spoken.get(noun) ?? 0) > 1),
   ]);
-  return [...defined, ...told, ...extra];
+  const sources = [...defined, ...told, ...extra];
+  return [...sources, ...said.flatMap((one) => fieldsNeeded(one, [...laidOut, ...sources]))];
 }
 
 /** Lines between a sentence and the one that it refers back to. */
@@ -107,17 +112,20 @@ function definitionsOf(
     return [];
   const formal = formalDefinition(one.statement.text.replace(/[.!]$/, ''));
   const stored = formal && sourceOf(formal.entity, formal.list, one, isKnown);
-  // "an inspection of a hive" points at the hive, where there are hives.
-  const of =
-    formal?.of === undefined
-      ? undefined
-      : { name: formal.of, about: '', isOnlyLink: true as const, range: one.statement.range };
-  if (stored) return [of ? { ...stored, fields: [of, ...stored.fields] } : stored];
+  if (stored)
+    return [formal.of === undefined ? stored : { ...stored, fields: [ownerOf(formal.of, one), ...stored.fields] }];
   if (isOfScenario(one.statement.text, one.statement.heading)) return [];
   const whole = plainDefinition(withoutPurpose(one.statement.text));
   const text = storyOf(whole)?.rest.match(/^(?:add|create|enter|record|register|log|save)\b/i)
     ? (storyOf(whole)?.rest ?? whole)
     : whole;
+  const record = toldRecord(one.statement.text, isKnown);
+  const told = record && sourceOf(record.entity, record.list, one, isKnown);
+  if (told) {
+    const owners = record.of === undefined ? [] : [ownerOf(record.of, one)];
+    const whole = { ...told, fields: [...owners, ...told.fields], isWhole: told.isWhole === true && !record.isDemand };
+    return record.parts === undefined ? [whole] : [whole, ...partsOf(whole, record.parts, one, isKnown)];
+  }
   const listed = recordedWith(text, one);
   if (listed) return [listed];
   const bracketed = bracketEntities(text, one);
@@ -140,6 +148,24 @@ function definitionsOf(
   return [];
 }
 
+/** "… and lines with a product and a quantity": each line of an order is a record that points at the order. */
+function partsOf(
+  { name }: EntitySource,
+  { entity, list }: ToldRecord,
+  one: Identified,
+  isKnown: (name: string) => boolean,
+): readonly EntitySource[] {
+  const isBare = /^(?:lines?|items?|entr(?:y|ies)|positions?|rows?)$/i.test(entity);
+  const part = sourceOf(isBare ? `${singular(name)} ${entity}` : entity, list, one, isKnown);
+  const link = { name: singular(name), about: '', refersTo: name, required: true, range: one.statement.range };
+  return part ? [{ ...part, fields: [link, ...part.fields] }] : [];
+}
+
+/** "An inspection of a hive" points at the hive, where there are hives. */
+function ownerOf(name: string, { statement }: Identified): FieldSource {
+  return { name: singular(name), about: '', isOnlyLink: true, range: statement.range };
+}
+
 function sourceOf(
   entity: string,
   told: string,
@@ -149,8 +175,9 @@ function sourceOf(
   const { range } = one.statement;
   const name = nounOf(entity);
   if (!name || !isKindName(name)) return undefined;
-  const list = told.replace(clause, '');
-  const fields = readFieldList(list, range).filter((field) => !isKnownPlural(field.name, isKnown));
+  const cut = told.replace(clause, '');
+  const { list, marked } = cutMarks(cut);
+  const fields = marked(readFieldList(list, range).filter((field) => !isKnownPlural(field.name, isKnown)));
   const parts = splitFieldList(list);
   const isTold = parts.length > 1 || isKnown(name) || pointerIn(parts[0] ?? '') !== undefined;
   // What is told of a word such as "item" is more than one thing.
@@ -161,10 +188,17 @@ function sourceOf(
     fields: mandatory(fields),
     range,
     origin: 'prose',
-    isWhole: parts.length > 1 && fields.length === parts.length && list === told,
+    isWhole: parts.length > 1 && fields.length === parts.length && cut === told && !fields.some(isNarrowed),
     requirementId: one.id,
     dropped: droppedFrom(list, range),
   };
+}
+
+/** "Phone number in summer": what stands behind the name narrows it, unless it only says where it is counted. */
+function isNarrowed({ name }: FieldSource): boolean {
+  return / (?:in(?! (?:\p{Lu}|stock|use|total|the air))|on(?! hand)|at|during|within|for|from|until|after|before|as|by|with|under|where|while|subject|once) \S/u.test(
+    name,
+  );
 }
 
 /** "A tool has", "Tools have", "Tool has a name": a capital alone does not make a thing that is kept. */

@@ -54,6 +54,8 @@ export function resolveEntities(
 export function addField(entity: EntityDraft, source: FieldSource, names: EntityNames): FieldDraft | undefined {
   const bare = source.name.replace(/[_ ]?(?:Id|ID|_id)$/, '');
   if (builtIn.has(fold(source.name).replace(/[^a-z]/g, ''))) return undefined;
+  const told = ofItself(source, entity, names);
+  if (told) return addField(entity, { ...source, name: told }, names);
   const rest = narrowing(source.name, entity);
   if (rest !== undefined) {
     entity.dropped.push({ text: rest, ...(source.requirementId && { requirementId: source.requirementId }) });
@@ -63,7 +65,11 @@ export function addField(entity: EntityDraft, source: FieldSource, names: Entity
     return undefined;
   if (source.isOnlyLink && names.find(source.name) === undefined) return undefined;
   const said = readDescription(source.about, (name) => names.find(name), source.name);
-  const target = source.refersTo ? names.find(source.refersTo) : bare !== source.name ? names.find(bare) : undefined;
+  const target = source.refersTo
+    ? names.find(source.refersTo)
+    : bare !== source.name
+      ? (names.find(bare) ?? names.byHead(names.keyOf(bare)))
+      : undefined;
   const linked = said.typeWord || said.choice || said.reference ? undefined : linkedBy(source.name, names);
   const named = linked?.entity === entity.id && linked.name === source.name ? undefined : linked;
   const reference = said.reference ?? target ?? named?.entity;
@@ -83,6 +89,15 @@ export function addField(entity: EntityDraft, source: FieldSource, names: Entity
   const field = makeField(name, id, source, { ...said, reference });
   entity.fields.push(field);
   return field;
+}
+
+/** "The type of firing" of a firing is its type. */
+function ofItself({ name, refersTo }: FieldSource, entity: EntityDraft, names: EntityNames): string | undefined {
+  const [, own, owner] =
+    /^([\p{L}-]+) of (?:an?|the|this|that|each) ([\p{L}-]+)$|^$/iu.exec(
+      name.replace(/ of (?!an? |the |this |that |each )/i, ' of the '),
+    ) ?? [];
+  return own && owner && refersTo === undefined && names.find(owner) === entity.id ? own : undefined;
 }
 
 const restricting =

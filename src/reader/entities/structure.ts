@@ -9,7 +9,7 @@ import { type EntityPart, linkOf, ownerOf, partOf } from './entityParts';
 import { bulletsAreFields, fieldOfBullet } from './fieldBullets';
 import { type FieldGroup, readFieldTable } from './fieldTable';
 import { optionalMark, readModelLines, readModelText, withRequired } from './inlineModel';
-import { readKeyEntity, saysAttributes } from './keyEntities';
+import { namedTogether, readKeyEntity, saysAttributes } from './keyEntities';
 import { isKindName, isNoun, isProcessHeading } from './kindNames';
 
 /** A sentence that stands behind a model: "one per email and event". */
@@ -161,6 +161,12 @@ function readBullets(section: Section, reading: Reading): void {
   const keys = isKeyEntities(section) ? items.map(readKeyEntity) : [];
   const models: EntitySource[] = [];
   items.forEach((item, index) => {
+    const several = isKeyEntities(section) ? namedTogether(item) : [];
+    if (several.length > 1) {
+      reading.read.add(item);
+      models.push(...several.flatMap((one) => readKeyEntity(one) ?? []));
+      return;
+    }
     const key = keys[index];
     const isKey = key !== undefined && (key.fields.length > 0 ? saysAttributes(item.text) : !item.text.includes(','));
     const read = isKey ? [] : readItem(section, item, isData, isBold, reading);

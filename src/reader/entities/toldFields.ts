@@ -18,6 +18,7 @@ export function fieldsTold(one: Identified, isKnown: IsKnown): readonly EntitySo
   if (text.length > 500 || one.statement.kind === 'page' || isDefinition) return [];
   const told =
     givenTo(text, one, isKnown) ??
+    belongingTo(text, one, isKnown) ??
     stepsOf(text, one, isKnown) ??
     choiceOfThing(text, one, isKnown) ??
     fieldOfThing(text, one, isKnown) ??
@@ -40,8 +41,23 @@ function givenTo(text: string, one: Identified, isKnown: IsKnown): Told | undefi
   return { name: said.entity, fields: [field] };
 }
 
+/** "Every piano belongs to a client, and we never save one without": the first half tells what it points at. */
+function belongingTo(text: string, one: Identified, isKnown: IsKnown): Told | undefined {
+  const [, entity = '', target = ''] =
+    /^(?:an?|the|each|every) ([\p{L}-]+(?: [\p{L}-]+)?) (?:(?:must|shall|should) )?(?:always )?belongs? to (?:an?|one|exactly one|the) ([\p{L}-]+(?: [\p{L}-]+)?)(?=[,;]|$| and )/iu.exec(
+      text,
+    ) ?? [];
+  if (!isKnown(entity) || !isKnown(target)) return undefined;
+  return { name: entity, fields: [{ name: target, about: '', refersTo: target, range: one.statement.range }] };
+}
+
+/** "…, and no other way", "…, and that's it: there's no way back" */
+const noOtherWay =
+  /[,;:]? (?:and |but )?(?:in )?(?:no other (?:way|order)|nothing else|(?:never|not) back(?: again)?|that(?:['’]s| is) (?:it|all)|there(?:['’]s| is) no way back|not the other way (?:round|around)|only in (?:that|this) order)\b.*$/iu;
+
 /** "The state of a stay goes from announced to arrived and from arrived to departed": the steps are its options. */
-function stepsOf(text: string, one: Identified, isKnown: IsKnown): Told | undefined {
+function stepsOf(whole: string, one: Identified, isKnown: IsKnown): Told | undefined {
+  const text = whole.replace(noOtherWay, '').replace(/,? or from /giu, ' and from ');
   const said =
     /^(?:the )?(?<field>[\p{L}]+) of (?:an?|the|each|every) (?<entity>[\p{L}-]+(?: [\p{L}-]+)??) (?:(?:shall|must|should|can|may) )?(?:go(?:es)?|changes?|moves?) (?<steps>from .+)$/iu.exec(
       text,
@@ -137,7 +153,9 @@ export function referencesTold(
       /(?:for|with|of|to|by|from|für|bei|mit|von) (?:one of the|one of our|eine[nmr]? der|\p{L}+) ([\p{L}-]+)/giu,
     ),
   ].flatMap((match) => nounOf(match[1] ?? '') ?? []);
-  const known = targets.filter((target) => isKnown(target) || isTarget(nounKey(target)));
+  // "Write an order with an order number" points at no other order.
+  const others = targets.filter((target) => nounKey(target) !== nounKey(made[2] ?? ''));
+  const known = others.filter((target) => isKnown(target) || isTarget(nounKey(target)));
   const assumed = known
     .filter((target) => !isKnown(target))
     .map((target) => ({

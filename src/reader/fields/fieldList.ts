@@ -4,6 +4,7 @@ import { oneLine, splitOutside } from '../text';
 import { andWords, isArticle, saysOptional, saysRequired, saysUnique } from '../vocabulary/lookup';
 import type { FieldSource } from './fieldSource';
 import { askedIn, plainList, pointerIn, saidBehind } from './listForms';
+import { plainMember } from './spokenFields';
 
 /** The fields that the list names, in order. What is no field (a clause, a number) is left out. */
 export function readFieldList(text: string, range: SourceRange): readonly FieldSource[] {
@@ -24,11 +25,14 @@ export function splitFieldList(text: string): readonly string[] {
 }
 
 /** `a length (15, 30 or 60 minutes)`, `lat?`, `weight in kg`, `title: text, required` → one field. */
-export function readFieldPhrase(phrase: string, range: SourceRange): FieldSource | undefined {
+export function readFieldPhrase(told: string, range: SourceRange): FieldSource | undefined {
+  const phrase = plainMember(told);
   const pointer = pointerIn(phrase);
   if (pointer) return { ...pointer, about: '', range };
-  const asked = askedIn(phrase);
-  if (asked) return { ...asked, range };
+  const [, question = phrase, inBrackets = ''] = /^([^(]+?)\s*\(([^()]*)\)$/u.exec(phrase) ?? [];
+  const asked = askedIn(question);
+  if (asked)
+    return { name: asked.name, about: inBrackets === '' ? asked.about : `${asked.about}, ${inBrackets}`, range };
   const { name, about } = cutPhrase(
     stripMarks(phrase)
       .replace(/^(?:has|have|hat|haben) (?=(?:an?|its|eine?n?) )/iu, '')
@@ -63,6 +67,12 @@ export function readFieldPhrase(phrase: string, range: SourceRange): FieldSource
 
 /** Capitals, as in German, only of what is known to be one: "in July" and "in Berlin" are none. */
 function isUnit(word: string): boolean {
+  if (
+    /^(?:stock|total|full|summer|winter|spring|autumn|season|person|public|private|general|future|emergencies|brackets|use|store|advance|hand|place|case|charge|words|writing|time|order)$/.test(
+      word,
+    )
+  )
+    return false;
   return (
     /^(?:\p{Ll}|[^\p{L}])/u.test(word) ||
     /^\p{Lu}{1,4}$/u.test(word) ||
@@ -72,13 +82,20 @@ function isUnit(word: string): boolean {
   );
 }
 
-/** Up to four words that begin with a letter and are no sentence, and restrict nothing. "Number of" counts as one with what follows. */
+/** Up to four words that begin with a letter and are no sentence, and restrict nothing. "Number of" and "of the" count as one with what follows. */
 export function isFieldName(name: string): boolean {
-  const words = name.replace(/^number of /i, '').split(/\s+/);
+  const words = name
+    .replace(/^number of /i, '')
+    .replace(/(?<=\S) of (?:an?|the|its|their) /i, ' of ')
+    .split(/\s+/);
   return (
     /\p{L}/u.test(name) &&
     /^[\p{L}_][\p{L}\p{M}\p{N}_'’./ -]{0,40}$/u.test(name) &&
     words.length <= 4 &&
+    !(
+      / (?:they|we|i|you|he|she|it) /i.test(` ${name} `) && !/^(?:date|day|time|year) | (?:who|that|which) /i.test(name)
+    ) &&
+    !/^(?:see|cf\.|siehe|vgl\.|what|how|which|when|whether) | in (?:one|an?|our|their) /i.test(name) &&
     !/ (?:in|on) (?:the|an?|our) (?:cloud|database|server|browser|backend)$/i.test(name) &&
     !words.some((word) => /^(?:without|unless|except|ohne|außer)$/i.test(word))
   );

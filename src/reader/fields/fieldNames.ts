@@ -24,6 +24,8 @@ export function otherNames(name: string, isNumber: boolean): readonly string[] {
         `day they were ${participle}`,
         `date it was ${participle}`,
         `day it was ${participle}`,
+        `date they ${participle}`,
+        `day they ${participle}`,
       ]
     : since
       ? [`${since} on`]

@@ -43,6 +43,8 @@ export function typeFromName(name: string, said: Pick<Description, 'limits' | 'u
   if (isWhen(name)) return 'date';
   const isCamel = /\p{Ll}(?:On|At)$/u.test(name);
   if (words.length === 2 && last === 'on' && isParticiple(words[0] ?? '') && words[0] !== 'based') return 'date';
+  if (/^\p{L}+ (?:out|in|back|up|down) on$/u.test(words.join(' ')) && isParticiple(words[0] ?? '')) return 'date';
+  if (words.length === 2 && words[0] === 'year' && isParticiple(last)) return 'integer';
   if (words.length > 1 && (last === 'on' || last === 'at') && !isCamel) return undefined;
   if (last === 'on') return words.length > 1 ? 'date' : undefined;
   // A thing is bought on a day and starts at a moment.
@@ -86,7 +88,9 @@ function isWhen(name: string): boolean {
 }
 
 function isParticiple(word: string): boolean {
-  return /^(?:\p{L}+ed|bought|sold|lent|paid|born|made|taken|given|due|sent|held|found)$/u.test(word);
+  return /^(?:\p{L}+ed|bought|sold|lent|paid|born|made|taken|given|due|sent|held|found|built|left|begun|began|brought)$/u.test(
+    word,
+  );
 }
 
 /** The stored form of a default, or undefined where the type can't hold it. */

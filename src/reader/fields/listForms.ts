@@ -1,5 +1,6 @@
 /** Ways in which sentences list fields, brought to one: what is said of a field goes into brackets behind its name. */
 import { typeOf } from '../vocabulary/lookup';
+import { plainSpeech } from './spokenFields';
 
 const one = '(?:an?|the|one|exactly one|(?:genau )?ein(?:e[mnr]?)|de[mr])';
 const belonging = '(?:(?:(?:must|has to|have to|should|may|can) )?(?:always )?belongs? to|is part of|gehör(?:t|en) zu)';
@@ -39,7 +40,7 @@ const forms: readonly (readonly [RegExp, string])[] = [
 ];
 
 export function plainList(text: string): string {
-  return forms.reduce((plain, [pattern, form]) => plain.replace(pattern, form), text);
+  return forms.reduce((plain, [pattern, form]) => plain.replace(pattern, form), plainSpeech(text));
 }
 
 /** "belongs to exactly one customer", "co-pilot who is one of our pilots" → the field's name and what it points at. */
@@ -72,6 +73,11 @@ export function askedIn(phrase: string): { readonly name: string; readonly about
   const passive = /^whether ([\p{L}-]+(?: [\p{L}-]+)?) (?:is|are|was|were) ([\p{L}-]+)$/iu.exec(text);
   if (passive?.[1] && !/^(?:it|he|she|they|i|we|the)\b/i.test(passive[1]))
     return { name: `${passive[1]} ${passive[2]}`, about: 'yes/no' };
+  const done =
+    /^whether (?:the |its |their )([\p{L}-]+ [\p{L}-]+) (?:is|are|was|were|has been|have been) ([\p{L}-]+)$/iu.exec(
+      text,
+    );
+  if (done) return { name: `${done[1]} ${done[2]}`, about: 'yes/no' };
   const yesNo = first(yesNoQuestions);
   if (yesNo) return { name: yesNo, about: 'yes/no' };
   const count = countQuestion.exec(text)?.[1];
@@ -91,7 +97,7 @@ const yesNoQuestions = [
 ];
 /** "when it was bought", "due when", "from when", "wann es gekauft wurde", "bis wann" */
 const dayQuestions = [
-  /^when (?:it|he|she|they|the [\p{L}-]+) (?:(?:is|are|was|were|has been|have been|has|have) )?([\p{L}-]+)$/iu,
+  /^when (?:it|he|she|they|the [\p{L}-]+) (?:(?:is|are|was|were|has been|have been|has|have) )?([\p{L}-]+(?: (?:back|out|in))?)$/iu,
   /^([\p{L}-]+) when$/iu,
   /^(?:the )?(?:date|day)(?: on which| that| when)? (?:its|their|his|her|the) ([\p{L}-]+ (?:expires?|ends?|starts?|begins?))$/iu,
   /^wann (?:es|er|sie) ([\p{L}-]+)(?: (?:ist|sind|war|wurde|wurden|hat|haben))?$/iu,

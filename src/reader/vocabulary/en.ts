@@ -71,9 +71,12 @@ export const english: Vocabulary = {
     number: words(
       'weight height width length distance latitude longitude lat lng lon temperature size volume percentage score rating duration minutes hours calories depth area kg km',
     ),
-    money: words(
-      'price cost costs amount fee fees salary total budget deposit income expense rent fare balance wage wages revenue value worth fine tuition donation payment premium',
-    ),
+    money: [
+      ...words(
+        'price cost costs amount fee fees salary total budget deposit income expense rent fare balance wage wages revenue value worth fine tuition donation payment premium',
+      ),
+      ...list('hourly rate|daily rate|day rate|weekly rate|monthly rate|nightly rate'),
+    ],
     date: [
       ...words('date day birthday deadline due dob on birthdate born bought expiry until joined'),
       ...list('available from|valid from|valid until|member since|in stock since'),
@@ -91,7 +94,7 @@ export const english: Vocabulary = {
     ],
     url: words('url website link homepage'),
     longText: words(
-      'notes note description comment remark comments details instructions bio content body remarks summary diagnosis message preparation directions steps about text abstract method',
+      'notes note description comment remark comments details instructions bio content body remarks wishes summary diagnosis message preparation directions steps about text abstract method',
     ),
   },
   nameEndings: {},
@@ -222,7 +225,8 @@ export const english: Vocabulary = {
     /^(?:i|we) (?:want|would like|need|wish|can)(?: to(?: be able to)?)? (?<rest>.+)$/i,
     /^(?:allow|let|enable) (?<role>users?|visitors?|people|customers?|members?|me|us)(?: to)? (?<rest>.+)$/i,
   ],
-  purpose: /,? (?:so that|so I can|so we can|in order to|because|so they can|for later purpose)\b.*$/i,
+  purpose:
+    /(?:,? (?:so that|so I can|so we can|in order to|because|so they can|for later purpose)|, so (?:i|we|they|you|nobody|everybody|everyone|people))\b.*$/i,
   definitions: [
     /^(?:an?|the|each|every)\s+(?<entity>[\p{L}][\p{L}-]{1,40}(?: (?!must|may|can|has|always)[\p{L}-]+)?) (?<list>(?:(?:must|may|can|has to|always) )*belongs? to [^.]{2,300})$/iu,
     /^(?:add|adds|create|creates|enter|record|register|new|log|save) (?:an?|the|new|each) (?:new )?(?<entity>[\p{L}-]+) (?:with|including|having) (?:its |the |their )?(?<list>[^.]{2,300})$/iu,

@@ -161,7 +161,7 @@ describe('everyday fields', () => {
     ['a condition, either good or worn', 'Condition (good|worn)'],
     ['a grade (good/worn)', 'Grade (good|worn)'],
     ['the date they joined', 'Date they joined (date)'],
-    ['the day it was bought', 'Day it was bought (date)'],
+    ['the day it was bought', 'Bought on (date)'],
     ['a birthday', 'Birthday (date)'],
     ['a return date', 'Return date (date)'],
     ['a replacement value', 'Replacement value (money)'],

@@ -1,0 +1,146 @@
+/** Kinds of records that stories, PRDs and criteria tell of in sentences, and sentences of the same shape that tell of none. */
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { readSpec } from '../../../src/reader/readSpec';
+import { specKinds } from './specKinds';
+
+const farm = '# Farm\n\n## Data\n\n**Plot**: name (required), area\n\n## Requirements\n\n';
+
+function read(...lines: readonly string[]): ReturnType<typeof readSpec>['spec'] {
+  return readSpec(`${farm}${lines.map((line) => `- ${line}\n`).join('')}`).spec;
+}
+
+function toldBy(...lines: readonly string[]): readonly string[] {
+  return specKinds(read(...lines)).filter((kind) => !kind.startsWith('Plot:'));
+}
+
+describe('records that sentences tell of', () => {
+  const sentences: readonly (readonly [string, string])[] = [
+    [
+      'As Mr Holm, I want every worker written down with their name, address, phone number and e-mail, so I don’t have to look it up.',
+      'Worker: Name!, Address, Phone number (phone), E-mail (email)',
+    ],
+    [
+      'We keep a list of our drivers with their name, their e-mail address and the day they started with us; the name is a must.',
+      'Driver: Name!, E-mail address (email), Started on (date)',
+    ],
+    [
+      'For every barn we MUST be able to note its name, a description, the roof (tin, tile, straw) and whether it’s open, being rebuilt or closed (let’s call that its condition).',
+      'Barn: Name!, Description (longText), Roof (tin|tile|straw), Condition (open|being rebuilt|closed)',
+    ],
+    [
+      'A worker SHALL be recorded with a name, a date of birth and a wage; name and date of birth MUST be filled in.',
+      'Worker: Name!, Date of birth! (date), Wage (money)',
+    ],
+    [
+      'The system SHALL allow the clerk to create, amend and delete barns, each of which is described by a number, a section and a status (free, leased or closed).',
+      'Barn: Number, Section, Status (free|leased|closed)',
+    ],
+    [
+      'The system SHALL store harvests that belong to a plot and state the day and the weight in kg.',
+      'Harvest: Plot! (→ plot), Day (date), Weight (number)',
+    ],
+    [
+      'As the office, I want to plan visits for our plots: which plot, which day, from what time to what time, and how it’s going (planned, done or cancelled).',
+      'Visit: Plot (→ plot), Day (date), Start time (time), End time (time), Status (planned|done|cancelled)',
+    ],
+    [
+      'As a driver, I want to look at a plot’s tractors with their serial number, make, the year they were built and a few words about them, before I get in.',
+      'Tractor: Plot (→ plot), Serial number, Make, Year built (number), Notes (longText)',
+    ],
+    [
+      'A worker MUST have a name and a wage; phone and e-mail are optional.',
+      'Worker: Name!, Wage (money), Phone (phone), E-mail (email)',
+    ],
+    [
+      'The app stores barns with a number and a size, as well as a short note.',
+      'Barn: Number, Size (number), Short note (longText)',
+    ],
+    [
+      'The system SHALL keep silos with a number, a filling (none, 230 kg, 400 kg) and the date of the next check.',
+      'Silo: Number, Filling (none|230 kg|400 kg), Date of the next check (date)',
+    ],
+  ];
+  for (const [sentence, kind] of sentences)
+    it(`are read from "${sentence}"`, () => assert.deepEqual(toldBy(sentence), [kind]));
+
+  it('have parts of their own at the end of their list, each of which points at its whole', () => {
+    const sentence =
+      'As a clerk, I want to write an order with a number, a supplier and lines with product, quantity and unit price.';
+    assert.deepEqual(toldBy(sentence), [
+      'Order: Number, Supplier',
+      'Order line: Order! (→ order), Product, Quantity (number), Unit price (money)',
+    ]);
+  });
+
+  it('are claimed where nothing but the list is said, and not where words are left over', () => {
+    const claimed = (sentence: string) => read(sentence).requirements.find(({ text }) => text === sentence)?.understood;
+    assert.equal(claimed('We keep a list of our drivers with their name, their wage and their phone number.'), true);
+    assert.equal(
+      claimed('We keep a list of our drivers with their name, their wage and their phone number in summer.'),
+      false,
+    );
+    assert.equal(
+      claimed('As a driver, I want to keep barns with their name, size and number, before I drive there.'),
+      false,
+    );
+  });
+
+  const none: readonly string[] = [
+    'Plots MUST be listed with the newest first.',
+    'As a farmer, I want the site to work with big buttons, a clear font and high contrast.',
+    'The system SHALL store photographs for ten years with strong encryption and daily backups.',
+    'As a farmer, I want to see my tractors with their plates and their next check.',
+    'A bride needs a dress and a ring.',
+    'Everybody can browse the programme with one hand and bad reception.',
+    'How it’s going (well, badly or so) is nobody’s business.',
+    'On Sundays the office keeps visitors with a name and a dog.',
+  ];
+  for (const sentence of none) it(`are not invented from "${sentence}"`, () => assert.deepEqual(toldBy(sentence), []));
+});
+
+describe('fields that only a rule tells of', () => {
+  const barn = 'The system SHALL store barns with a number and a status (free, leased).';
+  const cases: readonly (readonly [string, string])[] = [
+    ['WHEN the status is leased, a bank reference SHALL be given.', 'Bank reference'],
+    [
+      'If a barn is leased, the system SHALL require a contract (paper, digital, oral).',
+      'Contract (paper|digital|oral)',
+    ],
+    ['Once a barn is leased we need the date it was inspected on.', 'Inspected on (date)'],
+    ['If a barn has been leased we need to know why, so the reason is required then.', 'Reason'],
+    ['A lease note SHALL be required when the status is leased.', 'Lease note (longText)'],
+  ];
+  for (const [sentence, field] of cases)
+    it(`are read from "${sentence}"`, () =>
+      assert.deepEqual(toldBy(barn, sentence), [`Barn: Number, Status (free|leased), ${field}`]));
+
+  it('are the factors of a product where the spec tells of neither', () => {
+    const rent = 'The rent of a barn SHALL be the number of months times the rent per month.';
+    assert.deepEqual(toldBy(barn, rent), [
+      'Barn: Number, Status (free|leased), Number of months (number), Rent per month (money), Rent (money)',
+    ]);
+  });
+
+  for (const sentence of [
+    'WHEN the weather is bad, a warning SHALL be given.',
+    'If a barn is leased, the consent of the owner is required.',
+    'The rent of a barn is the number of months times the rent per month on Sundays.',
+    'When a barn is leased, the area must be given.',
+  ])
+    it(`are not read from "${sentence}"`, () =>
+      assert.deepEqual(toldBy(barn, sentence), ['Barn: Number, Status (free|leased)']));
+});
+
+describe('key entities', () => {
+  it('are each one where several share a line, and take no explanation for a field', () => {
+    const entities =
+      '- **Harvest**, **Batch**: both belong to a Plot\n- **Crate**: apples in one box, belongs to a plot\n';
+    const { spec } = readSpec(`${farm}- FR-1: The system MUST show plots.\n\n### Key Entities\n\n${entities}`);
+    assert.deepEqual(specKinds(spec).slice(1), [
+      'Harvest: Plot (→ plot)',
+      'Batch: Plot (→ plot)',
+      'Crate: Plot (→ plot)',
+    ]);
+  });
+});
