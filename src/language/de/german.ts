@@ -42,7 +42,7 @@ export const german: LanguagePhrases = {
   fieldNouns: words('feld wert datum tag uhrzeit angabe'),
   chainStarts: ['von'],
   ofKind: [],
-  repeated: ['nach'],
+  repeated: ['nach', 'ohne'],
   units: [
     ...['kg', 'g', 't', 'km', 'm', 'cm', 'mm', 'l', 'ml', 'stück', 'personen', 'punkte', 'sterne', 'seiten', 'plätze'],
     ...['grad'],

@@ -13,7 +13,15 @@ export const parts = {
   zeigt: '(zeigt|zeigen|enthält|mit)',
   ort: '(die|eine|das|der) (startseite|übersicht|übersichtsseite|liste|seite|tabelle|app|anwendung|detailseite|dashboard|system)',
   dort: '((auf|in) (der|einer) (startseite|übersicht|übersichtsseite|liste|seite)|im dashboard|auf dem dashboard|in der app)',
-  system: '(das system|die app|die anwendung|die software|die seite|system)',
+  system: '(das system|die app|die anwendung|die applikation|die software|das programm|die seite|system)',
+  soll: '(muss|soll|sollte|darf)',
+  /** "The input of …", and what is refused where it is wrong. */
+  gesichert: '(gespeichert|angelegt|erfasst|erstellt|eingetragen|angenommen|aufgenommen)',
+  sichern: '(speichern|anlegen|erfassen|erstellen|eintragen|annehmen|aufnehmen)',
+  dasSichern: '(das speichern|das anlegen|das erfassen|das erstellen|die anlage|die erfassung|die speicherung)',
+  ablehnen: '(ablehnen|verhindern|verweigern|unterbinden|zurückweisen|abweisen|nicht zulassen|nicht erlauben|nicht annehmen)',
+  lehntAb: '(lehnt|weist)',
+  unzulaessig: '(nicht zulässig|unzulässig|nicht erlaubt|nicht möglich|unmöglich|verboten|ungültig)',
   /** Before what is shown; `<gezeigt>` stands behind it. */
   sicht:
     '[<ort> (zeigt|zeigen|listet|soll|muss|sollte)|<dort> (wird|werden|soll|sollen|muss|müssen|steht|stehen|sehe ich)|es (wird|werden|soll|sollen|muss|müssen) [ersichtlich sein|sichtbar sein|erkennbar sein|angezeigt werden]|als {who} (möchte|will|kann) ich [<dort>|auf einen blick] [sehen]|(ich|wir) (möchte|möchten|will|wollen) [<dort>|auf einen blick] [sehen]|(der|die|jede|jeder|ein|eine) {who} (sieht|sehen|kann|können|soll|sollen)|<ort> (soll|muss|sollte) (anzeigen|zeigen)]',
