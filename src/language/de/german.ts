@@ -58,7 +58,11 @@ export const german: LanguagePhrases = {
       ['%', 'prozent'],
     ]),
   thousands: '.',
-  rewordings: [],
+  rewordings: [
+    // "Das Feld Notiz" is the note; "von offen nach bezahlt oder nach storniert" leads to one of two.
+    [/(?<![\p{L}])das (?:feld|datenfeld|eingabefeld|attribut) (?=["„“»]?\p{Lu})/giu, ''],
+    [/(?<=(?:von|aus) .{2,40} (?:nach|auf|zu) .{2,60}) (oder|und) (?:nach|auf|zu) /giu, ' $1 '],
+  ],
   steps: [
     ['→'],
     ['->'],

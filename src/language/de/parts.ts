@@ -19,7 +19,8 @@ export const parts = {
   gesichert: '(gespeichert|angelegt|erfasst|erstellt|eingetragen|angenommen|aufgenommen)',
   sichern: '(speichern|anlegen|erfassen|erstellen|eintragen|annehmen|aufnehmen)',
   dasSichern: '(das speichern|das anlegen|das erfassen|das erstellen|die anlage|die erfassung|die speicherung)',
-  ablehnen: '(ablehnen|verhindern|verweigern|unterbinden|zurückweisen|abweisen|nicht zulassen|nicht erlauben|nicht annehmen)',
+  ablehnen:
+    '(ablehnen|verhindern|verweigern|unterbinden|zurückweisen|abweisen|nicht zulassen|nicht erlauben|nicht annehmen)',
   lehntAb: '(lehnt|weist)',
   unzulaessig: '(nicht zulässig|unzulässig|nicht erlaubt|nicht möglich|unmöglich|verboten|ungültig)',
   /** Before what is shown; `<gezeigt>` stands behind it. */

@@ -20,7 +20,8 @@ const keeps = '(?:speichert|erfasst|verwaltet|führt|dokumentiert|notiert|vermer
 const made =
   '(?:angelegt|erstellt|erfasst|eingetragen|aufgenommen|hinzugefügt|registriert|gespeichert|geführt|verwaltet)';
 const told = '(?:angaben|daten|felder|attribute|eigenschaften|merkmale|stammdaten|informationen)';
-const who = '(?:der |die |das |eine? |jede[rs]? )?\\p{Lu}[\\p{L}-]+(?: (?:am|im|in der|beim|aus dem|aus der) \\p{Lu}[\\p{L}-]+)?';
+const who =
+  '(?:der |die |das |eine? |jede[rs]? )?\\p{Lu}[\\p{L}-]+(?: (?:am|im|in der|beim|aus dem|aus der) \\p{Lu}[\\p{L}-]+)?';
 const letting = `${system} ${shall} (?:es )?(?:(?:de[mnr]|einem|einer) \\p{Lu}[\\p{L}-]+ )?(?:ermöglichen|erlauben),? `;
 
 const forms: readonly RegExp[] = [
