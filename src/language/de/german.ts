@@ -22,7 +22,7 @@ import { targetMust } from './phrases/targetMust';
 import { transitions } from './phrases/transitions';
 import { unique } from './phrases/unique';
 import { uniqueTogether } from './phrases/uniqueTogether';
-import { scenarios } from './scenarios';
+import { scenarios } from './scenarios/scenarios';
 
 const words = (text: string): readonly string[] => text.split(' ');
 

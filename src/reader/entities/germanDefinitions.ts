@@ -13,9 +13,10 @@ const list = '(?<list>[^.]{3,300}?)';
 const kept =
   '(?:gespeichert|festgehalten|erfasst|hinterlegt|aufgenommen|gepflegt|geführt|notiert|dokumentiert|vermerkt|verwaltet|abgelegt|aufgezeichnet|registriert)';
 const keep =
-  '(?:speichern|festhalten|erfassen|hinterlegen|aufnehmen|pflegen|führen|notieren|dokumentieren|vermerken|verwalten|ablegen|aufzeichnen|registrieren|anlegen|eintragen|erstellen|hinzufügen|ändern|bearbeiten|löschen|entfernen|einsehen|anzeigen)';
+  '(?:zu )?(?:speichern|festhalten|erfassen|hinterlegen|aufnehmen|pflegen|führen|notieren|dokumentieren|vermerken|verwalten|ablegen|aufzeichnen|registrieren|anlegen|anzulegen|eintragen|einzutragen|erstellen|hinzufügen|hinzuzufügen|aufzunehmen|festzuhalten|abzulegen)';
+const others = '(?:zu )?(?:ändern|bearbeiten|löschen|entfernen|einsehen|anzeigen|ansehen|auflisten)';
 /** "anlegen, ändern und löschen können", "zu verwalten" */
-const does = `(?:zu )?${keep}(?:(?:,? (?:und|oder|sowie) |, )(?:zu )?${keep})*(?: (?:können|kann|zu können))?`;
+const does = `${keep}(?:(?:,? (?:und|oder|sowie) |, )(?:${keep}|${others}))*(?: (?:können|kann|zu können))?`;
 const keeps = '(?:speichert|erfasst|verwaltet|führt|dokumentiert|notiert|vermerkt|hinterlegt|pflegt|registriert)';
 const made =
   '(?:angelegt|erstellt|erfasst|eingetragen|aufgenommen|hinzugefügt|registriert|gespeichert|geführt|verwaltet)';
@@ -69,7 +70,7 @@ const purpose = /,? (?:damit|um .* zu|sodass|so dass)(?![\p{L}]).*$/iu;
 
 /** More than a list: what of it holds when, or how it is kept. */
 const more =
-  /(?<![\p{L}])(?:nicht|keine?[nmrs]?|nur|außer|falls|wenn|sofern|sobald|solange|bevor|nachdem|obwohl|werden|wird|muss|müssen|kann|können|darf|dürfen|soll|sollen|automatisch|anzahl der|summe der|gleichzeitig|beide|mehrere|[Zz]iffern?|Buchstaben?|Zeichen|Bindestrich|seine[nrms]? \p{Lu}\p{L}+(?:en|er)$)(?![\p{L}])/u;
+  /(?<![\p{L}])(?:nicht|keine?[nmrs]?|nur|außer|falls|wenn|sofern|sobald|solange|bevor|nachdem|obwohl|werden|wird|muss|müssen|kann|können|darf|dürfen|soll|sollen|automatisch|[Ss]umme der|gleichzeitig|beide|mehrere|[Zz]iffern?|Buchstaben?|Zeichen|Bindestrich|seine[nrms]? \p{Lu}\p{L}+(?:en|er)$)(?![\p{L}])/u;
 
 /** The thing and the list of what is kept of it; undefined where the sentence tells more than that. */
 export function germanDefinition(text: string): { readonly entity: string; readonly list: string } | undefined {

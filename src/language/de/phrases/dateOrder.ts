@@ -13,6 +13,7 @@ export const dateOrder: Phrase = {
       '{field} [von {kind}|{kind}] (muss|soll|ist|liegt) (am oder nach|frühestens am|gleich oder nach) {field:other} [liegen|sein]',
       '{field} [von {kind}|{kind}] nicht vor {field:other} liegt',
       '<system> <soll> {field} vor {field:other} <ablehnen>',
+      '<system> <darf> {field} vor {field:other} <nichtZulassen>',
       '(liegt|wenn) {field} [von {kind}|{kind}] vor {field:other} [liegt] [so|dann] ((muss|soll) <system> (das speichern|die eingabe|die angabe|{kind:same}|dies|das) <ablehnen>|wird (das speichern|die eingabe|{kind:same}) (abgelehnt|verweigert|nicht gespeichert|nicht angenommen)|(kann|darf|lässt sich) {kind:same} nicht (gespeichert werden|speichern))',
       '{field} [von {kind}|{kind}] vor {field:other} (ist|sind|wird|werden) (nicht zulässig|unzulässig|nicht erlaubt|nicht möglich|abgelehnt)',
       '{field} [von {kind}|{kind}] (darf|kann) [zeitlich] nicht vor {field:other} (liegen|sein)',

@@ -18,6 +18,7 @@ export const length: Phrase = {
       `${subject} <muss> aus (höchstens|maximal) {number} (zeichen|buchstaben) bestehen`,
       '{field} [von {kind}|{kind}] (mit mehr als|über|von mehr als) {number} zeichen (ist|sind|wird|werden) (nicht zulässig|unzulässig|nicht erlaubt|nicht möglich|abgelehnt|nicht gespeichert|nicht angenommen)',
       '<system> <soll> {field} (mit mehr als|von mehr als|über) {number} zeichen <ablehnen>',
+      '<system> <darf> {field} (mit mehr als|von mehr als|über) {number} zeichen <nichtZulassen>',
       '(die länge|länge) (von|des|der) {field} (darf|beträgt|ist) [auf] (höchstens|maximal|nicht mehr als) {number} zeichen [betragen|begrenzt]',
     ],
     atLeast: [

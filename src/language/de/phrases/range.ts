@@ -35,6 +35,7 @@ export const range: Phrase = {
       `${muss} (mindestens|wenigstens) {number} {field} (haben|umfassen|bieten)`,
       '{field} [von {kind}|{kind}] (unter|kleiner als|von weniger als) {number} [{unit}] (ist|sind|wird|werden) (nicht zulässig|unzulässig|nicht erlaubt|nicht möglich|abgelehnt|abgewiesen|nicht angenommen|nicht gespeichert)',
       '<system> <soll> {field} (unter|kleiner als) {number} [{unit}] <ablehnen>',
+      '<system> <darf> {field} (unter|kleiner als) {number} [{unit}] <nichtZulassen>',
       '<system> <lehntAb> {field} (unter|kleiner als) {number} [{unit}] (ab|zurück)',
       `${subject} (darf|dürfen|kann) nicht (unter|weniger als) {number} [{unit}] (liegen|sein|betragen|fallen|sinken)`,
     ],
@@ -49,6 +50,7 @@ export const range: Phrase = {
       '{kind} (darf|dürfen|kann|können) (höchstens|maximal) {number} {field} (haben|umfassen|bieten)',
       '{field} [von {kind}|{kind}] (über|größer als|von mehr als) {number} [{unit}] (ist|sind|wird|werden) (nicht zulässig|unzulässig|nicht erlaubt|nicht möglich|abgelehnt|abgewiesen|nicht angenommen|nicht gespeichert)',
       '<system> <soll> {field} (über|größer als) {number} [{unit}] <ablehnen>',
+      '<system> <darf> {field} (über|größer als) {number} [{unit}] <nichtZulassen>',
       '<system> <lehntAb> {field} (über|größer als) {number} [{unit}] (ab|zurück)',
       '<system> <soll> {field} [von {kind}|{kind}] auf [höchstens|maximal] {number} [{unit}] (begrenzen|beschränken)',
       `${subject} (darf|dürfen|kann) nicht (über|mehr als) {number} [{unit}] (liegen|sein|betragen|steigen)`,
@@ -60,6 +62,7 @@ export const range: Phrase = {
       `${subject} (darf|dürfen|kann) nicht (unter null|kleiner als null|kleiner als 0|unter 0) (liegen|sein|fallen|sinken)`,
       '(negative|ein negativer|eine negative|ein negatives) {field} (sind|ist|wird|werden) (nicht zulässig|unzulässig|nicht erlaubt|nicht möglich|abgelehnt)',
       '<system> <soll> (negative|einen negativen|eine negative) {field} <ablehnen>',
+      '<system> <darf> (negative|einen negativen|eine negative) {field} <nichtZulassen>',
     ],
     upTo: [
       `${subject} (darf|dürfen|kann) nicht negativ (und nicht|und auch nicht|oder|und) (größer als|höher als|mehr als|über) {number} ${end}`,

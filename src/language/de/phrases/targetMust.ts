@@ -22,6 +22,7 @@ export const targetMust: Phrase = {
       `${such} (steht|stehen) nicht (für|in|bei) {kind:by} zur (auswahl|verfügung)`,
       `(in|für|bei|zu) {kind:by} (darf|dürfen|kann|können) (kein|keine|keinen) ${such} (gewählt|verwendet|ausgewählt|eingesetzt|genutzt|benutzt|zugewiesen|zugeordnet|angegeben|eingetragen) werden`,
       `<system> <soll> {kind:by} (von|für|mit|eines|einer) ${such} <ablehnen>`,
+      `<system> <darf> {kind:by} (von|für|mit|eines|einer) ${such} <nichtZulassen>`,
       `<system> (darf|soll) (für|in|bei) {kind:by} keine ${such} anbieten`,
     ],
     only: [
