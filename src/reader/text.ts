@@ -69,7 +69,14 @@ function germanStem(word: string): string {
   if (flat.endsWith('innen') && flat.length > 7) return flat.slice(0, -4);
   // The genitive of a noun that ends in such a syllable itself: "eines Postens".
   const cut = /^(.{3,}?)(ern|en|er|es|em|e|n+|s)$/.exec(flat.replace(/(en|er|el)s$/, '$1'));
-  return cut?.[1] && cut[2] ? withoutOwnEnd(cut[1], cut[2]) : flat;
+  return withoutForeignEnd(cut?.[1] && cut[2] ? withoutOwnEnd(cut[1], cut[2]) : flat);
+}
+
+/** Nouns that change their end for many: Praxis and Praxen, Firma and Firmen, Konto and Konten, Museum and Museen, Material and Materialien. */
+function withoutForeignEnd(cut: string): string {
+  return cut
+    .replace(/(?<=.x)i$|(?<=[^aeiou]m)a$|(?<=^them|schem)a$|(?<=kont|risik)o$|(?<=.[aei]l)i$/, '')
+    .replace(/(?<=muse|zentr|medi|^alb|gremi|quari|rari|stipendi|studi|kriteri|praktik|^vis)um$/, '');
 }
 
 /** What looks like an ending in "Kurs" and "Person" is one letter of the noun: "Kurse" and "Personen" must lose it as well. */

@@ -22,7 +22,7 @@ import { targetMust } from './phrases/targetMust';
 import { transitions } from './phrases/transitions';
 import { unique } from './phrases/unique';
 import { uniqueTogether } from './phrases/uniqueTogether';
-import { scenarios } from './scenarios';
+import { scenarios } from './scenarios/scenarios';
 
 const words = (text: string): readonly string[] => text.split(' ');
 
@@ -42,7 +42,7 @@ export const german: LanguagePhrases = {
   fieldNouns: words('feld wert datum tag uhrzeit angabe'),
   chainStarts: ['von'],
   ofKind: [],
-  repeated: ['nach'],
+  repeated: ['nach', 'ohne'],
   units: [
     ...['kg', 'g', 't', 'km', 'm', 'cm', 'mm', 'l', 'ml', 'stück', 'personen', 'punkte', 'sterne', 'seiten', 'plätze'],
     ...['grad'],
@@ -58,7 +58,11 @@ export const german: LanguagePhrases = {
       ['%', 'prozent'],
     ]),
   thousands: '.',
-  rewordings: [],
+  rewordings: [
+    // "Das Feld Notiz" is the note; "von offen nach bezahlt oder nach storniert" leads to one of two.
+    [/(?<![\p{L}])das (?:feld|datenfeld|eingabefeld|attribut) (?=["„“»]?\p{Lu})/giu, ''],
+    [/(?<=(?:von|aus) .{2,40} (?:nach|auf|zu) .{2,60}) (oder|und) (?:nach|auf|zu) /giu, ' $1 '],
+  ],
   steps: [
     ['→'],
     ['->'],

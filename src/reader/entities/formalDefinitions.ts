@@ -1,5 +1,6 @@
 /** Sentences of formal specs that tell what is kept: "WHEN a keeper adds a tool THEN the system SHALL store its name and number". */
 import { withPlainSystem } from '../reading/systemName';
+import { germanDefinition } from './germanDefinitions';
 
 const noun = '[\\p{L}-]+(?: (?!(?:with|by|to|for|from|in|on|at|the|then|and|that|which|including)\\b)[\\p{L}-]+)?';
 const makes =
@@ -35,8 +36,6 @@ const forms: readonly RegExp[] = [
   // "A quote contains positions with a description and a price": each position is of one quote.
   `^(?:an?|each|every|the) (?<of>[\\p{L}-]+(?: [\\p{L}-]+)?) (?:contains|consists of|includes|has) (?:several |many |one or more |any number of )?(?<entity>[\\p{L}-]+s),? (?:each )?with ${own}(?=an? |the )${rest}$`,
   `^(?:an?|the) [\\p{L}-]+(?: [\\p{L}-]+)? (?:records|keeps|enters|adds|notes) (?<entity>[\\p{L}-]+s) (?:of|for) (?:an?|the|each) (?<of>[\\p{L}-]+),? (?:each )?with ${own}${rest}$`,
-  `^wenn .{1,80}? (?:eine?n?|de[nr]|das|die) (?:neue[ns]? )?(?<entity>\\p{L}+) (?:anlegt|erfasst|einträgt|aufnimmt|erstellt|hinzufügt),? (?:dann )?(?:muss|soll) (?:das system|die app(?:lication)?|die anwendung) (?:deren |dessen |den |die |das |folgende angaben:? )?${rest} (?:speichern|festhalten|erfassen|aufnehmen)$`,
-  `^(?:das system|die app|die anwendung) (?:muss|soll) (?:zu|für) (?:jede[mrns]?|eine[mrn]?) (?<entity>\\p{L}+) (?:folgende angaben |den |die |das )?${rest} (?:speichern|festhalten|erfassen)$`,
 ].map((pattern) => new RegExp(pattern, 'iu'));
 
 /** "…; a new vehicle is ready" and "…, before I drive there" tell no more of what is kept. */
@@ -55,5 +54,5 @@ export function formalDefinition(
     const name = of !== undefined && /^(?:lines?|items?|entr(?:y|ies))$/i.test(entity) ? `${of} ${entity}` : entity;
     return { entity: name, list, ...(of !== undefined && { of }) };
   }
-  return undefined;
+  return germanDefinition(plain);
 }

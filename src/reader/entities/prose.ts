@@ -138,7 +138,7 @@ function definitionsOf(
         !namesKind(entity, text, one) ||
         isActing(entity, text, roles) ||
         /^(?:exactly )?one of the /i.test(list) ||
-        (saysSigns.test(list) && /\bconsists? of\b/i.test(text))
+        (saysSigns.test(list) && /\b(?:consists? of|besteh(?:t|en) aus)\b/i.test(text))
       )
         continue;
       const source = sourceOf(entity, list, one, isKnown);
@@ -218,7 +218,7 @@ function isActing(entity: string, text: string, roles: ReadonlySet<string>): boo
 }
 
 /** "The code consists of two letters and three digits": how a value is written. */
-const saysSigns = /\b(?:digits?|letters|characters|ziffern|buchstaben|zeichen)\b/iu;
+const saysSigns = /\b(?:digits?|letters|characters|ziffern?|buchstaben?|zeichen|bindestrich)\b/iu;
 
 /** "Set" is short for the one kind "tyre set". */
 function isHead(key: string, names: ReadonlySet<string>): boolean {

@@ -76,7 +76,7 @@ function isUnit(word: string): boolean {
   return (
     /^(?:\p{Ll}|[^\p{L}])/u.test(word) ||
     /^\p{Lu}{1,4}$/u.test(word) ||
-    /^(?:Euros?|Cents?|Dollars?|Pfund|Franken|Celsius|Fahrenheit|Kelvin|Grad|Prozent|Watt|Volt|Ampere|Stück|Personen|(?:Kilo|Milli|Zenti|Quadrat|Kubik|Hekto)?(?:metern?|litern?|gramm)|Kilos?|Metern?|Litern?|Gramm|Tonnen|Sekunden|Minuten|Stunden|Tagen?|Wochen|Monaten?|Jahren?|Hektar)$/.test(
+    /^(?:Euros?|Cents?|Dollars?|Pfund|Franken|Celsius|Fahrenheit|Kelvin|Grad|Prozent|Watt|Volt|Ampere|Stück|Personen|(?:Kilo|Milli|Zenti|Quadrat|Kubik|Hekto|Raum|Fest)?(?:metern?|litern?|gramm)|Kilos?|Metern?|Litern?|Gramm|Tonnen|Sekunden|Minuten|Stunden|Tagen?|Wochen|Monaten?|Jahren?|Hektar)$/.test(
       word,
     )
   );

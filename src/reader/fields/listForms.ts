@@ -84,6 +84,9 @@ export function askedIn(phrase: string): { readonly name: string; readonly about
   if (count) return { name: count, about: 'whole number' };
   const number = /^(?:the|an?) number of ([\p{L}-]+(?: [\p{L}-]+){0,2})$/iu.exec(text)?.[1];
   if (number) return { name: number, about: 'whole number' };
+  // German has "Zahl der Plätze" for a name of its own.
+  const counted = /^(?:die |eine )?((?:an)?zahl (?:der|an|von) \p{L}+)$/iu.exec(text)?.[1];
+  if (counted) return { name: counted, about: 'ganze Zahl' };
   const day = first(dayQuestions);
   return day ? { name: day, about: 'date' } : undefined;
 }

@@ -26,6 +26,7 @@ function limitsOf(variant: string, bindings: Bindings): Limits | undefined {
   if (variant === 'positive') return { min: 0, isOpen: true };
   if (number === undefined) return undefined;
   if (variant === 'between') return max !== undefined && number <= max ? { min: number, max } : undefined;
+  if (variant === 'upTo') return { min: 0, max: number };
   if (variant === 'atLeast') return { min: number };
   if (variant === 'atMost') return { max: number };
   return variant === 'above' ? { min: number, isOpen: true } : { max: number, isOpen: true };

@@ -2,16 +2,18 @@
 
 /** What is said of a subject begins with one of these. */
 const verbs =
-  /^(?:is|are|must|shall|should|has to|have to|may|can|cannot|can't|has|have|defaults?|follows?|matche?s?|looks?|starts?|consists?|lies?|needs?|belongs?|goes|moves|changes)$/i;
+  /^(?:is|are|must|shall|should|has to|have to|may|can|cannot|can't|has|have|defaults?|follows?|matche?s?|looks?|starts?|consists?|lies?|needs?|belongs?|goes|moves|changes|ist|sind|hat|haben|darf|dürfen|muss|müssen|soll|sollen|kann|können|wird|werden|liegt|liegen|beginnt|besteht|umfasst|gehört|braucht|benötigt|folgt|kommt)$/iu;
 
 /** What holds for all of the sentence, or for none of it, when it stands at the beginning. */
 const leads =
-  /^(?:if|when|while|once|unless|until|as soon as|as long as|after|before|during|on|in|at|for|with|without|given|where|only|no|neither|either|not|never|nobody|none|normally|usually|often|sometimes|mostly|as|to|by|from|except|both)\b/i;
+  /^(?:if|when|while|once|unless|until|as soon as|as long as|after|before|during|on|in|at|for|with|without|given|where|only|no|neither|either|not|never|nobody|none|normally|usually|often|sometimes|mostly|as|to|by|from|except|both|wenn|falls|solange|sobald|nur|keine?|niemand|ohne|bei|beim|für|im|am|nach|vor|zu|zum|zur|als|außer|je|pro|weder|entweder|sofern|mit|von|auf|aus|über|unter)\b/iu;
 
 /** Each way of taking the sentence for two; the second gets the subject of the first where it has none of its own. */
 export function conjunctsOf(text: string): readonly (readonly [string, string])[] {
   if (leads.test(text)) return [];
-  const places = [...text.matchAll(/(?:,|;)? (?:and|but|as well as)(?: also)? |; (?:and )?|, (?=it )/giu)];
+  const places = [
+    ...text.matchAll(/(?:,|;)? (?:and|but|as well as|und|sowie)(?: also| auch)? |; (?:and |und )?|, (?=it )/giu),
+  ];
   return places.flatMap(({ 0: found, index }) => {
     const first = text.slice(0, index);
     const rest = text.slice(index + found.length);

@@ -181,7 +181,7 @@ export const german: Vocabulary = {
     closedField:
       /^(?:bezahlt|erledigt|abgeschlossen|fertig|geschlossen|zurueckgegeben|zurück|zurückgegeben|beglichen)$/u,
     undecided:
-      /(?<![\p{L}])(?:noch offen|zu klären|unklar|noch nicht entschieden|tbd|unentschieden|klären)(?![\p{L}])|\?\s*$/u,
+      /(?<![\p{L}])(?:noch offen|zu klären|noch nicht entschieden|tbd|unentschieden|klären|noch unklar|(?<!, |\()unklar)(?![\p{L}])|\(unklar\)|\?\s*$/u,
     detailPage: /detail|einzelansicht|einzelheiten|profil/u,
     formPage: /formular|(?<![\p{L}])neu\p{L}*(?![\p{L}])|anlegen|erfassen|bearbeiten|eingabe/u,
     calendar: /kalender(?!tag|woche|monat|jahr)|monatsansicht/u,

@@ -1,14 +1,15 @@
 import type { Phrase } from '../../phrase';
 
-const ist = '(ist|=|ergibt sich aus|berechnet sich aus|errechnet sich aus|wird berechnet aus|wird aus)';
-const berechnet = '[berechnet|errechnet|gebildet]';
+const ist =
+  '(ist|=|entspricht|ergibt sich aus|ergibt sich als|berechnet sich aus|berechnet sich als|errechnet sich aus|errechnet sich als|wird berechnet aus|wird berechnet als|wird als|wird aus|muss aus|soll aus|muss sich aus|setzt sich zusammen aus)';
+const berechnet = '[berechnet|errechnet|gebildet|berechnet werden|ergeben]';
 const mal = '(×|*|mal|x|multipliziert mit)';
 
 export const priceTimesDays: Phrase = {
   rule: 'priceTimesDays',
   forms: {
     is: [
-      `{label} [von {kind}|{kind}|für {kind}] ${ist} {field:factor} ${mal} (anzahl der|anzahl|zahl der|die anzahl der|der anzahl der) (tage|miettage|leihtage) ${berechnet} [von und bis zählen mit|beide tage zählen mit]`,
+      `{label} [von {kind}|{kind}|für {kind}] ${ist} {field:factor} ${mal} [anzahl der|anzahl|zahl der|die anzahl der|der anzahl der|der zahl der] (tage|miettage|leihtage|miettagen|leihtagen|tagen|ausleihtage|buchungstage) ${berechnet} [von und bis zählen mit|beide tage zählen mit]`,
       `{label} [von {kind}|{kind}] ${ist} {field:factor} (pro|je) tag`,
     ],
   },
@@ -28,8 +29,14 @@ export const product: Phrase = {
   forms: {
     is: [
       `{label} [von {kind}|{kind}|für {kind}] ${ist} {field:one} ${mal} {field:other} ${berechnet}`,
-      `{label} [von {kind}|{kind}|für {kind}] (ist|=) das produkt (aus|von) {field:one} und {field:other}`,
+      `{label} [von {kind}|{kind}|für {kind}] (ist|=|entspricht|wird als|ergibt sich als|berechnet sich als) [das|dem] produkt (aus|von) {field:one} und {field:other} ${berechnet}`,
       `{label} [von {kind}|{kind}] ${ist} [die] summe (von|aus) {field:one} ${mal} {field:other} [aller|der|von] {kind:lines}`,
+      `<system> <soll> {label} [von {kind}|{kind}|für {kind}] (aus|als) {field:one} ${mal} {field:other} (berechnen|ermitteln|errechnen|anzeigen|bilden)`,
+      `<system> (berechnet|ermittelt|errechnet|zeigt) {label} [von {kind}|{kind}|für {kind}] (aus|als) {field:one} ${mal} {field:other} [an]`,
+      `<system> <soll> {label} [von {kind}|{kind}|für {kind}] als produkt (aus|von) {field:one} und {field:other} (berechnen|ermitteln|errechnen|anzeigen|bilden)`,
+      `<system> (berechnet|ermittelt|errechnet) {label} [von {kind}|{kind}|für {kind}] als produkt (aus|von) {field:one} und {field:other}`,
+      `(für|bei|zu) {kind} (wird|muss|soll) {label} (aus|als) {field:one} ${mal} {field:other} (berechnet|errechnet|angezeigt) [werden]`,
+      `{field:one} ${mal} {field:other} ergibt {label} [von {kind}|{kind}]`,
     ],
   },
   says: [
@@ -47,9 +54,13 @@ export const sum: Phrase = {
       '<sicht> [die] summe (der|von|aller) {field} [{kind:lines}] <je> {kind} <gezeigt>',
       '(zu|für|bei) {kind} (wird|soll|muss|ist|zeigt <ort>) [die] summe [der|von|aller] {field} [{kind:lines}] <gezeigt>',
       '(zu|für|bei) {kind} (wird|soll|zeigt <ort>) {label} als summe (der|von|aller) {field} [zugehörigen] [{kind:lines}] <gezeigt>',
-      '{label} [von {kind}|{kind}] (ist|=|ergibt sich aus|berechnet sich aus|ergibt sich als) [die|der] summe (der|von|aller) {field} [aller|der|von] [zugehörigen] {kind:lines}',
-      '{label} [von {kind}|{kind}] (ist|=|ergibt sich aus|berechnet sich aus|ergibt sich als) [die|der] summe (der|von|aller) {label:summed} [aller|der|von] [zugehörigen] {kind:lines}',
+      '{label} [von {kind}|{kind}] (ist|=|entspricht|ergibt sich aus|berechnet sich aus|ergibt sich als|berechnet sich als|wird als|wird aus|errechnet sich aus|errechnet sich als) [die|der] summe (der|von|aller) {field} [aller|der|von] [zugehörigen] {kind:lines} [berechnet|gebildet|errechnet]',
+      '{label} [von {kind}|{kind}] (ist|=|entspricht|ergibt sich aus|berechnet sich aus|ergibt sich als|berechnet sich als|wird als|wird aus|errechnet sich aus|errechnet sich als) [die|der] summe (der|von|aller) {label:summed} [aller|der|von] [zugehörigen] {kind:lines} [berechnet|gebildet|errechnet]',
       '{kind} (zeigt|zeigen|mit) [der|die] summe (der|von|aller) {field} [aller|der|von] [{kind:lines}]',
+      '<system> <soll> {label} [von {kind}|{kind}] als summe (der|von|aller) ({field}|{label:summed}) [aller|der|von] [zugehörigen] {kind:lines} (berechnen|ermitteln|errechnen|anzeigen|bilden)',
+      '<system> (berechnet|ermittelt|errechnet|bildet|zeigt) {label} [von {kind}|{kind}] als summe (der|von|aller) ({field}|{label:summed}) [aller|der|von] [zugehörigen] {kind:lines} [an]',
+      '{field} [aller|der|von] {kind:lines} (wird|werden) <je> {kind} (summiert|aufsummiert|zusammengezählt|addiert)',
+      '{field} [aller|der|von] {kind:lines} (wird|werden) zu {label} [von {kind}|{kind}] (summiert|aufsummiert|zusammengezählt|addiert)',
     ],
   },
   says: [

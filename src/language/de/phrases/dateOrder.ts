@@ -12,12 +12,19 @@ export const dateOrder: Phrase = {
       '{field} [von {kind}|{kind}] (darf nicht|kann nicht) früher als {field:other} (sein|liegen)',
       '{field} [von {kind}|{kind}] (muss|soll|ist|liegt) (am oder nach|frühestens am|gleich oder nach) {field:other} [liegen|sein]',
       '{field} [von {kind}|{kind}] nicht vor {field:other} liegt',
+      '<system> <soll> {field} vor {field:other} <ablehnen>',
+      '<system> <darf> {field} vor {field:other} <nichtZulassen>',
+      '(liegt|wenn) {field} [von {kind}|{kind}] vor {field:other} [liegt] [so|dann] ((muss|soll) <system> (das speichern|die eingabe|die angabe|{kind:same}|dies|das) <ablehnen>|wird (das speichern|die eingabe|{kind:same}) (abgelehnt|verweigert|nicht gespeichert|nicht angenommen)|(kann|darf|lässt sich) {kind:same} nicht (gespeichert werden|speichern))',
+      '{field} [von {kind}|{kind}] vor {field:other} (ist|sind|wird|werden) (nicht zulässig|unzulässig|nicht erlaubt|nicht möglich|abgelehnt)',
+      '{field} [von {kind}|{kind}] (darf|kann) [zeitlich] nicht vor {field:other} (liegen|sein)',
+      '{field} [von {kind}|{kind}] (muss|soll|ist|liegt) (nach oder am|nach oder gleich|nicht vor) {field:other} [liegen|sein]',
     ],
     notAfter: [
       '{field} [von {kind}|{kind}] (darf nicht|kann nicht|darf nie) (nach|hinter) {field:other} (liegen|sein)',
       '<verhindert> {field} [von {kind}|{kind}] nach {field:other} liegt',
       '{field} [von {kind}|{kind}] (darf nicht|kann nicht) später als {field:other} (sein|liegen)',
       '{field} [von {kind}|{kind}] (muss|soll|ist|liegt) (am oder vor|spätestens am|gleich oder vor) {field:other} [liegen|sein]',
+      '(liegt|wenn) {field} [von {kind}|{kind}] nach {field:other} [liegt] [so|dann] ((muss|soll) <system> (das speichern|die eingabe|die angabe|{kind:same}|dies|das) <ablehnen>|wird (das speichern|die eingabe|{kind:same}) (abgelehnt|verweigert|nicht gespeichert|nicht angenommen)|(kann|darf|lässt sich) {kind:same} nicht (gespeichert werden|speichern))',
     ],
     after: [
       '{field} [von {kind}|{kind}] (muss|soll) nach {field:other} (liegen|sein)',
@@ -26,6 +33,7 @@ export const dateOrder: Phrase = {
       '{field} [von {kind}|{kind}] (muss|soll) später (liegen|sein) als {field:other}',
       '{field} [von {kind}|{kind}] nach {field:other} liegt',
       '{field} nach {field:other}',
+      '{field} [von {kind}|{kind}] (ist|liegt) [immer|stets] (später als|zeitlich nach|nach) {field:other}',
     ],
     before: [
       '{field} [von {kind}|{kind}] (muss|soll) vor {field:other} (liegen|sein)',
@@ -34,6 +42,7 @@ export const dateOrder: Phrase = {
       '{field} [von {kind}|{kind}] (muss|soll) früher (liegen|sein) als {field:other}',
       '{field} [von {kind}|{kind}] vor {field:other} liegt',
       '{field} vor {field:other}',
+      '{field} [von {kind}|{kind}] (ist|liegt) [immer|stets] (früher als|zeitlich vor|vor) {field:other}',
     ],
   },
   says: [

@@ -1,7 +1,14 @@
 import type { Phrase } from '../../phrase';
 
 const having =
-  '(mit {kinds}|(der|die|das) [noch] {kinds} (hat|haben)|(zu dem|zu der|zu denen) es [noch] {kinds} gibt|zu (dem|der|denen) [noch] {kinds} (existieren|vorhanden sind|vorliegen)|(dem|der|denen) [noch] {kinds} zugeordnet (ist|sind)|(der|die|das) [noch] (in|von|bei) {kinds} (verwendet|genutzt|benutzt|referenziert) (wird|werden))';
+  '(mit {kinds}|(der|die|das) [noch] {kinds} (hat|haben)|(zu dem|zu der|zu denen) es [noch] {kinds} gibt|zu (dem|der|denen) [noch] {kinds} (existieren|vorhanden sind|vorliegen)|(dem|der|denen) [noch] {kinds} zugeordnet (ist|sind)|(für|bei|zu) (den|die|das|dem|der|denen) [es] [noch] {kinds} (bestehen|gibt|existieren|vorliegen|vorhanden sind|angelegt sind|erfasst sind)|auf (den|die|das) [noch] {kinds} verweisen|(an|in) (dem|der|denen) [noch] {kinds} (hängen|stehen|liegen|sind)|(der|die|das) [noch] (in|von|bei) {kinds} (verwendet|genutzt|benutzt|referenziert) (wird|werden))';
+
+/** Behind "as long as": "ihm noch Verleihe zugeordnet sind". */
+const still =
+  '((zu|für|bei) (ihm|ihr|ihnen|ihn|sie|es) [noch] {kinds} (bestehen|existieren|vorhanden sind|vorliegen|angelegt sind)|(ihm|ihr|ihnen) [noch] {kinds} zugeordnet (ist|sind)|(dafür|dazu) [noch] {kinds} (bestehen|existieren|vorhanden sind|vorliegen)|es [dafür|für ihn|für sie|zu ihm|zu ihr|dazu] [noch] {kinds} [dafür|dazu|zu ihm|zu ihr] gibt|noch {kinds} bestehen|[noch] {kinds} auf (ihn|sie|es) verweisen|(er|sie|es) [noch] {kinds} (hat|haben|enthält|enthalten))';
+/** The same where the kind is named in it. */
+const stillFirst =
+  '({kind} [noch] {kinds} (hat|haben|enthält|enthalten)|(zu|für|bei) {kind} [noch] {kinds} (bestehen|existieren|vorhanden sind|vorliegen)|es (zu|für|bei) {kind} [noch] {kinds} gibt|{kind} [noch] {kinds} zugeordnet sind)';
 
 export const refuseDelete: Phrase = {
   rule: 'refuseDelete',
@@ -11,8 +18,20 @@ export const refuseDelete: Phrase = {
       `{kind} <kannNicht> <geloescht> werden (solange|wenn|falls) [es|er|sie] [noch] {kinds} (gibt|hat|haben|existieren|vorhanden sind)`,
       `{kind} <kannNicht> <geloescht> werden (solange|wenn|falls|sofern) (noch {kinds} (existieren|vorhanden sind|zugeordnet sind|darauf verweisen)|{kinds} (existieren|vorhanden sind|zugeordnet sind)|(ihm|ihr|ihnen) [noch] {kinds} zugeordnet sind|es (dazu|zu ihm|zu ihr) [noch] {kinds} gibt|(er|sie|es) [noch] (in|von|bei) {kinds} (verwendet|genutzt|benutzt) (wird|werden))`,
       `das löschen (von|eines|einer) {kind} ${having} (wird|ist|muss|soll) <abgelehnt> [werden|sein]`,
-      `<system> (muss|soll|sollte|darf) das löschen (von|eines|einer) {kind} (verhindern|ablehnen|verweigern|unterbinden|nicht zulassen|nicht erlauben) ${having}`,
-      `<system> (muss|soll|sollte|darf) das löschen (von|eines|einer) {kind} ${having} (verhindern|ablehnen|verweigern|unterbinden|nicht zulassen|nicht erlauben)`,
+      `<system> (<soll> das löschen (von|eines|einer) {kind} <ablehnen>|<darf> das löschen (von|eines|einer) {kind} <nichtZulassen>) ${having}`,
+      `<system> (<soll> das löschen (von|eines|einer) {kind} ${having} <ablehnen>|<darf> das löschen (von|eines|einer) {kind} ${having} <nichtZulassen>)`,
+      `<system> <soll> {kind} ${having} nicht löschen`,
+      `<system> (verhindert|verweigert|unterbindet) das löschen (von|eines|einer) {kind} ${having}`,
+      `<system> (verhindert|verweigert|unterbindet) das löschen (von|eines|einer) {kind} (solange|wenn|falls|sofern) ${still}`,
+      `<system> <soll> das löschen (von|eines|einer) {kind} <ablehnen> (solange|wenn|falls|sofern) ${still}`,
+      `{kind} ${having} (lässt|lassen) sich nicht (löschen|entfernen)`,
+      `{kind} (lässt|lassen) sich nicht (löschen|entfernen) (solange|wenn|falls|sofern) ${still}`,
+      `{kind} <kannNicht> <geloescht> werden (solange|wenn|falls|sofern) ${still}`,
+      `(solange|wenn|falls|sofern) ${stillFirst} [so|dann] (kann|darf) (er|sie|es|{kind:same}) nicht <geloescht> werden`,
+      `(solange|wenn|falls|sofern) ${stillFirst} [so|dann] lässt (er|sie|es|{kind:same}) sich nicht löschen`,
+      `(solange|wenn|falls|sofern) ${stillFirst} [so|dann] ((muss|soll) <system> (das löschen|die löschung) <ablehnen>|wird das löschen <abgelehnt>)`,
+      `(gibt es|bestehen|existieren) (zu|für|bei) {kind} [noch] {kinds} [so|dann] ((kann|darf) (er|sie|es|{kind:same}) nicht <geloescht> werden|wird das löschen <abgelehnt>)`,
+      `{kind} (kann|darf|können|dürfen) nur [dann] <geloescht> werden (wenn|sofern|solange) (es keine {kinds} [mehr] [dazu|zu ihm|zu ihr] gibt|keine {kinds} [mehr] (auf ihn|auf sie|darauf) verweisen|keine {kinds} [mehr] bestehen)`,
       `das löschen (von|eines|einer) {kind} (wird|ist|muss|soll) <abgelehnt> [werden|sein] (wenn|solange|falls|sofern) ((er|sie|es|diese|dieser|dieses) [noch] {kinds} (hat|haben)|[noch] {kinds} (vorhanden sind|existieren|zugeordnet sind))`,
       `<verhindert> {kind} ${having} <geloescht> (wird|werden)`,
       '{kind} (kann|darf|können|dürfen) nur [dann] <geloescht> werden wenn (er|sie|es) keine {kinds} [mehr] (hat|haben)',
@@ -49,6 +68,21 @@ export const deleteAlong: Phrase = {
       `beim löschen (von|eines|einer) {kind} ${along}`,
       'das löschen (von|eines|einer) {kind} (löscht|entfernt) [auch|automatisch] [alle] [zugehörigen|dazugehörigen] {kinds} [mit]',
       '{kinds} werden mit {kind} gelöscht',
+      `(löscht|entfernt) (man|jemand|{who}) {kind} [so|dann] ${along}`,
+      `(wenn|sobald) (man|jemand|ich|{who}) {kind} (löscht|lösche|entfernt) [so|dann] ${along}`,
+      `(mit dem löschen|bei der löschung|mit der löschung) (von|eines|einer) {kind} ${along}`,
+      `wird {kind} <geloescht> [so|dann] (verschwinden|entfallen) [auch] [alle] [zugehörigen|dazugehörigen] {kinds} [mit ihm|mit ihr|ebenfalls|auch]`,
+      `(wenn|sobald) {kind} <geloescht> wird [so|dann] (verschwinden|entfallen) [auch] [alle] [zugehörigen|dazugehörigen] {kinds} [mit ihm|mit ihr|ebenfalls|auch]`,
+      `(wenn|sobald) {kind} <geloescht> wird [dann] (muss|soll) <system> [auch] [alle] [zugehörigen|dazugehörigen] {kinds} [ebenfalls|mit|auch] (löschen|entfernen)`,
+      `(wenn|sobald) {kind} <geloescht> wird [dann] (müssen|sollen) [auch] [alle] [zugehörigen|dazugehörigen] {kinds} [ebenfalls|mit|auch] (gelöscht|entfernt|mitgelöscht) werden`,
+      `(wenn|sobald) {kind} <geloescht> wird [dann] löscht <system> [auch] [alle] [zugehörigen|dazugehörigen] {kinds} [ebenfalls|mit]`,
+      `beim löschen (von|eines|einer) {kind} (löscht|entfernt) <system> [auch] [alle] [zugehörigen|dazugehörigen] {kinds} [mit|ebenfalls]`,
+      `beim löschen (von|eines|einer) {kind} (verschwinden|entfallen) [auch] [alle] [zugehörigen|dazugehörigen] {kinds} [mit]`,
+      `<system> <soll> beim löschen (von|eines|einer) {kind} [auch] [alle] [zugehörigen|dazugehörigen] {kinds} [mit|ebenfalls] löschen`,
+      `{kinds} (verschwinden|entfallen) mit {kind}`,
+      `{kinds} werden [zusammen|gemeinsam] mit {kind} (gelöscht|entfernt)`,
+      `{kinds} werden beim löschen (von|eines|einer) {kind} (mitgelöscht|mit gelöscht|ebenfalls gelöscht|auch gelöscht)`,
+      `{kinds} werden (mitgelöscht|mit gelöscht|ebenfalls gelöscht|auch gelöscht) wenn {kind} <geloescht> wird`,
     ],
   },
   says: [
@@ -69,6 +103,10 @@ export const clearOnDelete: Phrase = {
     is: [
       '(wird|wenn) {kind} <geloescht> [wird] (bleiben|bleibt) {kinds} [erhalten|bestehen]',
       '{kinds} (bleiben|bleibt) [erhalten|bestehen] wenn {kind} <geloescht> wird',
+      'beim löschen (von|eines|einer) {kind} (bleiben|bleibt) {kinds} (erhalten|bestehen)',
+      '(wird|wenn) {kind} <geloescht> [wird] [so|dann] (müssen|sollen|muss|soll) {kinds} (erhalten bleiben|bestehen bleiben)',
+      '{kinds} (bleiben|bleibt) [auch] (erhalten|bestehen) [auch] wenn {kind} <geloescht> wird',
+      '{kinds} (bleiben|bleibt) beim löschen (von|eines|einer) {kind} (erhalten|bestehen)',
     ],
   },
   says: ['Wird ein Kunde gelöscht, bleiben die Verleihe erhalten.'],

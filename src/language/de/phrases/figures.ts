@@ -39,6 +39,8 @@ export const countPerChoice: Phrase = {
       `die liste [der|von] {kind} zeigt wie viele es (je|pro|in jedem|in jeder) {field} gibt`,
       `<sicht> <anzahl> [der|von|an] {kind} (je|pro|nach|für jede|für jeden) {field} <gezeigt>`,
       '{kind} werden (je|pro|nach) {field} gezählt',
+      '<sicht> (verteilung|aufteilung) [der|von] {kind} (nach|auf) {field} <gezeigt>',
+      '<sicht> <anzahl> [der|von|an] {kind} (je|pro|für jeden|für jede|mit jedem|in jedem) {field} <gezeigt>',
     ],
   },
   says: [
@@ -59,12 +61,14 @@ export const perMonth: Phrase = {
   rule: 'perMonth',
   forms: {
     sum: [
-      '<sicht> [summe der|die summe der|summe aller|die summe aller] {field} [von {kind}|{kind}] (pro|je|im) (monat|kalendermonat) <gezeigt>',
+      '<sicht> [summe der|die summe der|summe aller|die summe aller] {field} [von {kind}|{kind}] (pro|je|im|für jeden) (monat|kalendermonat) <gezeigt>',
       '<sicht> [summe der|die summe der] [monatliche|monatlichen] {field} [von {kind}|{kind}] monatlich <gezeigt>',
     ],
     count: [
-      '<sicht> [<anzahl>] [der|von|an] {kind} (pro|je|im) (monat|kalendermonat) <gezeigt>',
-      '<sicht> wie viele {kind} es (pro|je|im) monat gibt <gezeigt>',
+      '<sicht> [<anzahl>] [der|von|an] {kind} (pro|je|im|für jeden) (monat|kalendermonat) <gezeigt>',
+      '<sicht> wie viele {kind} es (pro|je|im|in jedem) monat gibt <gezeigt>',
+      '{kind} werden (pro|je) (monat|kalendermonat) gezählt',
+      '<sicht> <anzahl> [der|von|an] (monatlichen|monatliche) {kind} <gezeigt>',
       '<sicht> wie viele {kind} (pro|je|in jedem) monat {event:date} (werden|wurden|sind) <gezeigt>',
     ],
   },
@@ -93,6 +97,10 @@ export const today: Phrase = {
       '<sicht> {kind} [an|auf] mit (heutigem|heutiger) ({field:date}|{event:date}) <gezeigt>',
       '<sicht> {kind} [an|auf] mit {field:date} heute <gezeigt>',
       '<sicht> heute {event:date} {kind} <gezeigt>',
+      '<sicht> [alle] {kind} [an|auf] (deren|dessen) {field:date} auf heute fällt <gezeigt>',
+      '<sicht> [alle] {kind} [an|auf] die {field:date} heute haben <gezeigt>',
+      '<sicht> [alle] {kind} [an|auf] die heute {field:date} haben <gezeigt>',
+      '<sicht> welche {kind} heute {event:date} (werden|sind|wird|ist) <gezeigt>',
     ],
   },
   says: [

@@ -13,6 +13,13 @@ export const format: Phrase = {
       '{field} [von {kind}|{kind}] <muss> dem (format|muster|schema) {sample} (entsprechen|folgen|genügen)',
       '{field} [von {kind}|{kind}] (entspricht|entsprechen|folgt|folgen) dem (format|muster|schema) {sample}',
       '{field} [von {kind}|{kind}] (wird|werden|muss|müssen|soll|sollen) im format {sample} (angegeben|eingegeben|vergeben|erfasst|vorliegen) [werden]',
+      '{field} [von {kind}|{kind}] (ist|sind) nach dem (schema|muster|format) {sample} (aufgebaut|gebildet|zu vergeben)',
+      '{field} [von {kind}|{kind}] (wird|werden) nach dem (schema|muster|format) {sample} (vergeben|gebildet|angegeben|aufgebaut)',
+      '{field} [von {kind}|{kind}] <muss> [das|die|dem] (format|form|muster|schema) {sample} (einhalten|aufweisen|haben|entsprechen)',
+      '<system> <soll> {field} [von {kind}|{kind}] [nur] im format {sample} (annehmen|akzeptieren|zulassen|verlangen)',
+      '{field} [von {kind}|{kind}] (lautet|lauten) [immer] (nach dem muster|in der form|wie) {sample}',
+      'für {field} [von {kind}|{kind}] gilt (das format|die form|das muster|das schema) {sample}',
+      '{field} [von {kind}|{kind}] hat (den aufbau|das schema) {sample}',
     ],
     digits: [
       '{field} [von {kind}|{kind}] (besteht|bestehen) aus [genau] {number} ziffern',

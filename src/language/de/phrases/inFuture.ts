@@ -13,6 +13,13 @@ export const inFuture: Phrase = {
       '<verhindert> {field} [von {kind}|{kind}] in der vergangenheit liegt',
       '(als|für) {field} [von {kind}|{kind}] sind nur (zukünftige|künftige) (tage|termine|zeitpunkte|daten|datumsangaben|werte) (zulässig|erlaubt|möglich)',
       '{field} in der zukunft',
+      '<system> <soll> {field} in der vergangenheit <ablehnen>',
+      '<system> <darf> {field} in der vergangenheit <nichtZulassen>',
+      '<system> <lehntAb> {field} in der vergangenheit (ab|zurück)',
+      '{field} [von {kind}|{kind}] in der vergangenheit (ist|sind|wird|werden) (nicht zulässig|unzulässig|nicht erlaubt|nicht möglich|abgelehnt|nicht angenommen)',
+      '(als|für) {field} [von {kind}|{kind}] ist nur ein (zukünftiges|künftiges|zukünftiger|künftiger) (datum|tag|termin|zeitpunkt) (zulässig|erlaubt|möglich)',
+      '{field} [von {kind}|{kind}] (muss|soll) [immer|stets] ein (zukünftiges|künftiges|zukünftiger|künftiger) (datum|tag|termin|zeitpunkt) sein',
+      'liegt {field} in der vergangenheit [so|dann] wird {kind:same} (abgelehnt|nicht gespeichert)',
     ],
   },
   says: [

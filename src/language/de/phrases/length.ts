@@ -1,27 +1,44 @@
 import type { Phrase } from '../../phrase';
 
 const subject = '{field} [von {kind}|{kind}]';
-const zeichen = '(zeichen|buchstaben) [haben|lang sein|lang|enthalten|umfassen]';
+const zeichen = '(zeichen|buchstaben) [haben|lang sein|lang|enthalten|umfassen|sein]';
 
 export const length: Phrase = {
   rule: 'length',
   forms: {
     atMost: [
-      `${subject} (hat|haben|darf|dürfen|ist|sind|enthält|kann) (höchstens|maximal|bis zu|nicht mehr als|nicht länger als|nur bis zu) {number} ${zeichen}`,
-      '(für|bei) {field} [von {kind}|{kind}] sind (höchstens|maximal) {number} zeichen (erlaubt|zulässig|möglich)',
+      `${subject} (hat|haben|darf|dürfen|ist|sind|enthält|kann|umfasst|umfassen) (höchstens|maximal|bis zu|nicht mehr als|nicht länger als|nur bis zu) {number} ${zeichen}`,
+      '(für|bei) {field} [von {kind}|{kind}] sind (höchstens|maximal|bis zu|nicht mehr als) {number} zeichen (erlaubt|zulässig|möglich|vorgesehen)',
       `${subject} (ist|sind|wird) auf [höchstens|maximal] {number} zeichen (begrenzt|beschränkt)`,
       `${subject} (darf|dürfen) nicht (länger als|mehr als) {number} zeichen (sein|haben|enthalten|umfassen)`,
       `${subject} (darf|dürfen) {number} zeichen nicht (überschreiten|übersteigen)`,
       `${subject} (darf|dürfen) eine länge von {number} zeichen nicht überschreiten`,
+      '<system> <soll> {field} [von {kind}|{kind}] auf [höchstens|maximal] {number} zeichen (begrenzen|beschränken)',
+      `${subject} besteht aus (höchstens|maximal) {number} (zeichen|buchstaben)`,
+      `${subject} <muss> aus (höchstens|maximal) {number} (zeichen|buchstaben) bestehen`,
+      '{field} [von {kind}|{kind}] (mit mehr als|über|von mehr als) {number} zeichen (ist|sind|wird|werden) (nicht zulässig|unzulässig|nicht erlaubt|nicht möglich|abgelehnt|nicht gespeichert|nicht angenommen)',
+      '<system> <soll> {field} (mit mehr als|von mehr als|über) {number} zeichen <ablehnen>',
+      '<system> <darf> {field} (mit mehr als|von mehr als|über) {number} zeichen <nichtZulassen>',
+      '(die länge|länge) (von|des|der) {field} (darf|beträgt|ist) [auf] (höchstens|maximal|nicht mehr als) {number} zeichen [betragen|begrenzt]',
     ],
     atLeast: [
       `${subject} (hat|haben|muss|müssen|ist|sind|enthält) (mindestens|wenigstens) {number} ${zeichen}`,
       `${subject} (darf|dürfen) nicht kürzer als {number} zeichen sein`,
+      `${subject} <muss> aus (mindestens|wenigstens) {number} (zeichen|buchstaben) bestehen`,
+      `${subject} (umfasst|besteht aus) (mindestens|wenigstens) {number} (zeichen|buchstaben)`,
+      '{field} [von {kind}|{kind}] (mit weniger als|unter) {number} zeichen (ist|sind|wird|werden) (nicht zulässig|unzulässig|nicht erlaubt|nicht möglich|abgelehnt)',
     ],
     between: [
       `${subject} (hat|haben|muss|müssen|ist|sind) (zwischen {number} und|{number} bis) {number:max} ${zeichen}`,
+      `${subject} (umfasst|umfassen|darf|dürfen) (zwischen {number} und|{number} bis) {number:max} ${zeichen}`,
+      `${subject} <muss> (mindestens|wenigstens) {number} und (darf|dürfen) (höchstens|maximal) {number:max} ${zeichen}`,
+      `${subject} (hat|ist|umfasst) (mindestens|wenigstens) {number} und (höchstens|maximal) {number:max} ${zeichen}`,
     ],
-    exactly: [`${subject} (hat|haben|muss|müssen|ist|sind) genau {number} ${zeichen}`],
+    exactly: [
+      `${subject} (hat|haben|muss|müssen|ist|sind) genau {number} ${zeichen}`,
+      `${subject} (umfasst|besteht aus) genau {number} (zeichen|buchstaben)`,
+      `${subject} <muss> aus genau {number} (zeichen|buchstaben) bestehen`,
+    ],
   },
   says: [
     'Eine Notiz hat höchstens 80 Zeichen.',

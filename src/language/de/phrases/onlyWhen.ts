@@ -9,13 +9,20 @@ export const onlyWhen: Phrase = {
   forms: {
     is: [
       `{field} [von {kind}|{kind}] (ist|sind) nur (möglich|erlaubt|sichtbar) ${wenn} ${zustand}`,
-      `{field} [von {kind}|{kind}] (kann|darf|können|dürfen|wird) nur [dann] (angegeben|eingegeben|eingetragen|gesetzt|vergeben|ausgefüllt|erfasst|hinterlegt|befüllt) [werden] ${wenn} ${zustand}`,
+      `{field} [von {kind}|{kind}] (kann|darf|können|dürfen|wird) nur [dann] (angegeben|eingegeben|eingetragen|gesetzt|vergeben|ausgefüllt|erfasst|hinterlegt|befüllt|angezeigt|eingeblendet) [werden] ${wenn} ${zustand}`,
       `{field} [von {kind}|{kind}] [gibt es] nur ${wenn} ${zustand}`,
       `{field} [von {kind}|{kind}] (kann|darf|können|dürfen) nur bei [{field:when}|dem {field:when}] {value} (angegeben|eingegeben|eingetragen|gesetzt|vergeben|ausgefüllt|erfasst|hinterlegt) werden`,
       `{field} [von {kind}|{kind}] (ist|sind) nur bei [{field:when}|dem {field:when}] {value} (möglich|erlaubt|zulässig)`,
       `{field} (kann|darf|können|dürfen) nur (bei|für|zu) {value} {kind:of} (angegeben|eingegeben|eingetragen|gesetzt|vergeben|ausgefüllt|erfasst|hinterlegt) werden`,
       `nur {value} {kind:of} (kann|können|darf|dürfen) {field} haben`,
       `nur ${wenn} ${zustand} (kann|darf) {field} (angegeben|eingetragen|gesetzt|vergeben|ausgefüllt) werden`,
+      '(solange|wenn) [{field:when}|{kind:of}|er|sie|es] nicht {value} ist [so|dann] (darf|kann) (kein|keine|keinen) {field} (angegeben|eingegeben|eingetragen|gesetzt|vergeben|ausgefüllt|erfasst|hinterlegt) werden',
+      'nur bei {value} {kind:of} (gibt es {field}|(kann|darf|können|dürfen) {field} (angegeben|eingegeben|eingetragen|gesetzt|vergeben|ausgefüllt|erfasst|hinterlegt) werden)',
+      '{field} gibt es nur (bei|für|zu) {value} {kind:of}',
+      '{field} (wird|ist) nur (bei|für) {value} {kind:of} (angezeigt|eingeblendet|möglich|erlaubt|zulässig|erfasst|eingetragen|sichtbar)',
+      '{field} [von {kind}|{kind}] <kannNicht> (angegeben|eingegeben|eingetragen|gesetzt|vergeben|ausgefüllt|erfasst|hinterlegt) werden (solange [{field:when}|{kind:of}|er|sie|es] nicht|bevor [{field:when}|{kind:of}|er|sie|es]) {value} ist',
+      `<system> <soll> {field} [von {kind}|{kind}] nur (zulassen|anzeigen|erlauben|annehmen) ${wenn} ${zustand}`,
+      `<system> (zeigt|erlaubt|akzeptiert) {field} [von {kind}|{kind}] nur ${wenn} ${zustand}`,
     ],
   },
   says: [

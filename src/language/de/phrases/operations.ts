@@ -2,7 +2,7 @@ import type { Phrase } from '../../phrase';
 
 /** Who does it, or the app that lets them; "zu" may stand before the verbs. */
 const person =
-  '[<system> (muss|soll|sollte) [es] [dem {who}|der {who}|den {who}] (ermöglichen|erlauben)|<system> (ermöglicht|erlaubt) [es] [dem {who}|der {who}|den {who}]|es (muss|soll|sollte) möglich sein|{who} (kann|können|darf|dürfen|soll|sollen|muss|müssen|möchte)|als {who} (möchte|will|kann) ich|(ich|wir|man) (möchte|möchten|will|wollen|kann|können)]';
+  '[<system> (muss|soll|sollte) [es] [dem {who}|der {who}|den {who}] (ermöglichen|erlauben)|<system> (ermöglicht|erlaubt) [es] [dem {who}|der {who}|den {who}]|es (muss|soll|sollte) möglich sein|es ist möglich|<system> (muss|soll|sollte) [dem {who}|der {who}|den {who}] [die] (möglichkeit|funktion) (bieten|geben|bereitstellen)|<system> bietet [dem {who}|der {who}|den {who}] die möglichkeit|{who} (kann|können|darf|dürfen|soll|sollen|muss|müssen|möchte)|als {who} [(am|im|in|an|beim|vom|aus) {who:ort}] (möchte|will|kann|muss) ich|(der|die|das) {who} (will|wollen|möchten)|(ich|wir|man) (möchte|möchten|will|wollen|kann|können)]';
 
 const neue = '[neue|neuen|neuer|neues|bestehende|bestehenden|liste der]';
 const koennen = '[können|kann]';
@@ -22,7 +22,10 @@ export const operations: Phrase = {
       '[alle] {kinds} (werden|sind|sollen|müssen) [in einer liste|in einer tabelle|als liste|als tabelle|auf der startseite] (aufgelistet|gelistet|angezeigt) [werden]',
     ],
     do: [
-      `${person} ${neue} {kinds} {verbs} ${koennen}`,
+      `${person} ${neue} {kinds} [an einer stelle|an einem ort|zentral] {verbs} ${koennen}`,
+      `${person} ${neue} {kinds} [an einer stelle|an einem ort|zentral] {verbs} zu können`,
+      `<system> <soll> ${neue} {kinds} {verbs}`,
+      `<system> (verwaltet|führt) [alle] {kinds}`,
 
       `${person} {verbs} ${neue} {kinds}`,
       `(der|die|jeder|jede|ein|eine) {who} {verbs} ${neue} {kinds}`,
@@ -34,12 +37,32 @@ export const operations: Phrase = {
       '{verbs} (von|der) {kinds} (muss|müssen|soll|sollen|ist|sind) möglich [sein]',
       '(anlegen|erfassen|bearbeiten|ändern|löschen) (von|der) {kinds}',
     ],
+    doWith: [
+      `${person} ${neue} {kinds} mit {fields} {verbs} ${koennen}`,
+      '{kinds} (kann|können|soll|sollen|müssen|muss|lassen sich|lässt sich) mit {fields} {verbs} [werden] [können]',
+      '<system> (muss|soll|sollte|kann) {kinds} mit {fields} {verbs} [können]',
+      '<system> (verwaltet|erfasst|speichert|führt) {kinds} mit {fields}',
+    ],
+    keep: [
+      '(zu|für|bei) {kind} (werden|wird) {fields} (gespeichert|festgehalten|erfasst|hinterlegt|aufgenommen|gepflegt|geführt|notiert|dokumentiert)',
+      '(zu|für|bei) {kind} <muss> {fields} (gespeichert|festgehalten|aufgenommen|gepflegt|geführt|notiert|dokumentiert) werden',
+      '<system> (speichert|erfasst|führt|dokumentiert|verwaltet) (zu|für) {kind} {fields}',
+      '<system> (muss|soll|sollte) (zu|für) {kind} {fields} (speichern|festhalten|führen|dokumentieren|verwalten|aufnehmen)',
+      '{kind} (besteht aus|umfasst|beinhaltet|enthält) {fields}',
+      '(der|die|jeder|jede|ein|eine) {who} (hält|halten) (zu|für) {kind} {fields} fest',
+    ],
     create: [
       `(der|die|jeder|jede|ein|eine) {who} (legt|legen) ${neue} {kinds} an`,
       `(der|die|jeder|jede|ein|eine) {who} (gibt|geben|trägt|tragen) ${neue} {kinds} ein`,
       `(der|die|jeder|jede|ein|eine) {who} (nimmt|nehmen) ${neue} {kinds} auf`,
     ],
     search: [
+      `<system> <soll> [eine] suche nach {kinds} [${nach} {fields}] (anbieten|bieten|ermöglichen|bereitstellen)`,
+      `<system> (bietet|ermöglicht) [eine] suche nach {kinds} [${nach} {fields}] [an]`,
+      `<system> <soll> [die] suche [nach {kinds}] (nach|anhand|über) {fields} (anbieten|bieten|ermöglichen|bereitstellen)`,
+      `{kinds} (kann|können) (ich|wir|man|{who}) ${nach} {fields} (suchen|finden)`,
+      `(die suche|die suchfunktion) (durchsucht|berücksichtigt|umfasst) {fields} [von {kinds}|der {kinds}]`,
+      `(über|mit) [die|der|einem|ein] (suche|suchfeld|suchfunktion) (lassen sich|können) {kinds} ${nach} {fields} (finden|gefunden werden)`,
       `${was} ${lassen} ${nach} {fields} ${suchen} ${werden}`,
       `nach {kinds} (kann|können|soll|sollen|muss) ${nach} {fields} ${suchen} ${werden}`,
       `${person} nach {kinds} ${nach} {fields} [zu] (suchen|finden) ${koennen}`,
@@ -51,6 +74,12 @@ export const operations: Phrase = {
       'nach {fields} (suchbar|durchsuchbar|gesucht|suchen)',
     ],
     filter: [
+      `<system> <soll> [einen|eine] (filter|filterung) [von|für|der] {kinds} nach {fields} (anbieten|bieten|ermöglichen|bereitstellen)`,
+      `<system> <soll> [das] filtern [von|der] {kinds} nach {fields} (ermöglichen|erlauben|anbieten)`,
+      `<system> (bietet|ermöglicht) [einen|eine|das] (filter|filterung|filtern) [von|für|der] {kinds} nach {fields} [an]`,
+      `{kinds} (kann|können) (ich|wir|man|{who}) nach {fields} (filtern|eingrenzen)`,
+      `${was} ${lassen} nach {fields} (eingegrenzt|eingrenzen|einschränken|eingeschränkt) ${werden}`,
+      `in der (liste|übersicht) [der|von] {kinds} (kann|lässt sich|soll|muss) nach {fields} (gefiltert|filtern) ${werden}`,
       `${was} ${lassen} nach {fields} ${filtern} ${werden}`,
       `${person} ${was} nach {fields} [zu] filtern ${koennen}`,
       '(filter|filtern|filterbar|gefiltert) nach {fields}',
@@ -59,6 +88,8 @@ export const operations: Phrase = {
       'nach {fields} (filterbar|filtern|gefiltert)',
     ],
     sort: [
+      `{kinds} (kann|können) (ich|wir|man|{who}) nach {fields} sortieren`,
+      `<system> <soll> [das|die] (sortieren|sortierung) [von|der] {kinds} nach {fields} (ermöglichen|erlauben|anbieten)`,
       `${was} ${lassen} nach {fields} ${sortieren} ${werden}`,
       `${person} ${was} nach {fields} [zu] sortieren ${koennen}`,
     ],
