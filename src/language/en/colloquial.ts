@@ -47,7 +47,7 @@ const verbs: readonly Rewording[] = [
   [/\b(is|are) a must\b/giu, '$1 required'],
   [/\bis (?:something|somewhere|anything) between\b/giu, 'is between'],
   [/\bbrand[- ]new\b/giu, 'new'],
-  [/\b(needs|need|has|have) to come with\b|\b(must|should|shall) come with\b/giu, 'must have'],
+  [/\b(needs|need|has|have) to come with\b|\b(must|should|shall) come with\b/giu, 'needs'],
   [/\bneeds to have\b/giu, 'needs'],
   [/\bneed to have\b/giu, 'need'],
   [/(?<!\bnot )\bsimply (?=\p{L})/giu, ''],
@@ -74,6 +74,9 @@ const denials: readonly Rewording[] = [
     new RegExp(`^${denied} (?:pick|choose|select|use|assign|picking|choosing|selecting|using|assigning) (.{3,90})$`, 'iu'),
     '$1 cannot be chosen',
   ],
+  [new RegExp(`^${denied} (book|rent|lend|reserve|hire) (.{3,90})$`, 'iu'), '$2 cannot be $1ed'],
+  [/ cannot be lended$/iu, ' cannot be lent'],
+  [/ cannot be (reserv|hir)eed$/iu, ' cannot be $1ed'],
 ];
 
 /** "Because customers forget things, …": a reason without a condition in it. */

@@ -20,7 +20,8 @@ const defaultOf: Production = (variant, bindings, context) => {
   const number = numberIn(bindings);
   if (field && number !== undefined && (field.field.type.kind === 'number' || field.field.type.kind === 'money'))
     return { meanings: [fieldMeaning(field)], changes: [{ kind: 'setDefault', field: field.field, value: number }] };
-  const kind = named ?? field?.entity ?? context.about;
+  const [same, second] = fieldsIn(bindings, 'same');
+  const kind = named ?? field?.entity ?? (second ? undefined : same?.entity) ?? context.about;
   const fits = valuesIn(bindings).filter((one) => one.entity === kind && (!field || one.field === field.field));
   const [value] = fits;
   if (!value || fits.length > 1) return undefined;

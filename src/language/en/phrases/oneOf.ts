@@ -9,9 +9,18 @@ export const oneOf: Phrase = {
       `{field} [of {kind}] <is> [${choices}] {values}`,
       `{field} [of {kind}] (can be|may be) [only] [${choices}] {values}`,
       '{kind} <has> {field} (of|from) {values}',
+      '{field} [of {kind}] can only be [one of|either] {values}',
+      '{field} [of {kind}] (takes|take|has|have|<has>) one of the (values|following values) {values}',
+      '{kind} <has> one of [the] [{number}] {field} {values}',
+      '(there (is|are)|we (use|have|know)) [{number}] {field} [of {kind}] {values}',
+      '[the] (allowed|possible|valid|permitted|available) {field} [of {kind}] [are] {values}',
       '{field} [of {kind}] (has|have) the values {values}',
       '(allowed|possible|the allowed|the possible) values [of|for] {field} [are] {values}',
       '<system> <shall> offer {values} as {field}',
+    ],
+    byValues: [
+      '{kind} <is> (either|one of|always one of) {values}',
+      '{kind} (can be|may be|can only be) [either|one of] {values}',
     ],
   },
   says: [
