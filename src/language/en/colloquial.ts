@@ -35,6 +35,11 @@ const verbs: readonly Rewording[] = [
   [/\btake(?:s)? ((?:an?|the|old|any|one) (?:[\p{L}-]+ )?[\p{L}-]+) off the list\b/giu, 'delete $1'],
   [/\btouch(?:es)? up\b|\bput(?:s)? right\b/giu, 'edit'],
   [/\b(?:amend|modify|correct|fix|revise|alter)(?=,? (?:and|or|&|edit|change|delete|remove|search|an?|the|[\p{L}-]+s)\b)/giu, 'edit'],
+  [/\bput(s?) (something|things|it|them) right\b/giu, 'edit$1 $2'],
+  [
+    /\b(add|create|enter|record) ((?:an?|the|new|our|a new) )?([\p{L}-]+(?: [\p{L}-]+)?),? (?:and )?(?:edit|change|update) (?:it|them|something|(?:its|their|the) (?:details|data))(?: later(?: on)?)?,? (?:and|or) (?:delete|remove) (?:it|them|one|(?:the )?old ones)\b/giu,
+    '$1, edit and delete $2$3',
+  ],
   [/\bbe (?:amended|modified|corrected|revised|altered)\b/giu, 'be changed'],
   [/\b(can|may|must|should|shall|could) be created(?=,? (?:and|or|&|edited|changed|updated|deleted|removed|read)\b)/giu, '$1 be added'],
   [/\b(?:edited|changed|updated)(?=(?:,? and|,| or) (?:deleted|removed)\b)/giu, 'changed'],

@@ -9,6 +9,7 @@ export const countOfRelated: Phrase = {
   forms: {
     is: [
       `{kind} (are|is) (listed|shown|displayed) with ${many} {kind:lines}`,
+      `for {kind} <anybody> (see|sees|can see) ${many} {kind:lines} (there are|(it|they|he|she) (has|have))`,
       `{kind} with ${many} {kind:lines} [(it|they|he|she) (has|have)]`,
       `{kind} <shows> ${many} {kind:lines} [(it|they|he|she) (has|have)]`,
       `${place} ${many} {kind:lines} (per|of each|for each|of every|for every|of) {kind} <onPlace>`,
@@ -89,6 +90,8 @@ export const perMonth: Phrase = {
       `${place} [${many}] {kind} (per|each|every|by|for each) month [of {field:date}] <onPlace>`,
       `${place} ${many} {kind} there are (per|in each|in every|for each) month`,
       `<system> <shall> count {kind} (per|each|every|by|for each) month`,
+      `${place} how many {kind} (were|are|have been) (made|recorded|entered|added|registered) (per|in each|in every|for each|each|every) month`,
+      `${place} how many {kind} <anybody> (have|had|made|make|recorded) (per|in each|in every|for each|each|every) month`,
       `${place} [the] monthly (number|count) of {kind}`,
     ],
   },
@@ -116,6 +119,8 @@ export const today: Phrase = {
       `${place} [all] {kind} (of|for|on) today [sorted by time|ordered by time] <onPlace>`,
       `${place} [all] (today|today's) {kind} <onPlace>`,
       `${place} {kind} today`,
+      `<system> <shall> (provide|offer|show|display|have) (a list|the list|an overview) of [all] {kind} ((that|which|who) (start|starts|begin|begins|take place|takes place) [on] today|(of|for) today|with [a|the] {field:date} of today|whose {field:date} is today)`,
+      `[as {who}] (i|we|{who:other}) (want to|would like to|can|must be able to|should be able to) see which {kind} (start|begin|take place|starts|begins|takes place) today`,
       `${place} [all] {kind} (that|which|who) (start|starts|begin|begins) [on] today [sorted by time|ordered by time] <onPlace>`,
       `${place} [all] {kind} (with [a|the] {field:date} of today|with [a|the] {field:date} today|whose {field:date} is today|where {field:date} is today) <onPlace>`,
       "{who} (sees|see|can see|can view|views) (today|today's) {kind}",

@@ -10,6 +10,8 @@ export const format: Phrase = {
       '{kind} <has> {field} (like|in the format|in the form|of the form) {sample}',
       '(the format|format|the pattern) of {field} [of {kind}] is {sample}',
       '{field} [of {kind}] (is|are|must be) in the (form|format) {sample}',
+      '{field} [of {kind}] (must|shall|should|has to|have to) match {sample}',
+      '{field} [of {kind}] (match|matches) {sample}',
       '(if|when) {field} [of {kind}] does not (match|have|follow) the (format|form|pattern) {sample} <refuseIt>',
     ],
     digits: [

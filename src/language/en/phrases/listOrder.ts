@@ -9,6 +9,8 @@ export const listOrder: Phrase = {
   rule: 'listOrder',
   forms: {
     up: [
+      `(when|if) the list [of {kind}] is (displayed|shown|opened) [then] <system> <shall> (sort|order) it by {field} [ascending|in ascending order]`,
+      `${listed} ${shown} in [the] order of {field}`,
       `[<system> <shall>] (sort|order) ${listed} by {field} [with] [the] (oldest|earliest|lowest|smallest|soonest) [ones|one] (first|on top|at the top)`,
       `${listed} ${shown} (${sorted}|listed|shown|displayed) by {field} [with] [the] (oldest|earliest|lowest|smallest|soonest|next) [ones|one] (first|on top|at the top)`,
       `${listed} ${shown} ${sorted} by {field} [by default|ascending|a to z|in ascending order|oldest first|earliest first|lowest first|smallest first]`,
@@ -27,6 +29,8 @@ export const listOrder: Phrase = {
       '{field} (highest|largest|latest|newest|biggest) first',
     ],
     newest: [
+      `[${list}] [the] (newest|latest|most recent) {kind} (come|comes|go|goes) first`,
+      `the list starts with the (newest|latest|most recent) {kind}`,
       `{kind} ${shown} (listed|shown|displayed|sorted|ordered) [with] [the] (newest|latest|most recent) [ones|one] (first|on top|at the top)`,
       `[${list}] [the] (newest|latest|most recent) {kind} ${shown} first`,
       `[${list} {kind}] [${shown}] [sorted|ordered|listed|shown|displayed] [the|with the|with] (newest|latest|most recent) [ones|one] (first|on top|at the top)`,

@@ -16,6 +16,9 @@ export const noOverlap: Phrase = {
       `(no two|two) {kind} [<cannot>] [be] [of|for|have|use|share] the same {kind:per} ${day}`,
     ],
     sameTime: [
+      `<neverThat> [the same|one] {kind:per} (is|gets) {use} (twice|more than once|two times) ${time}`,
+      `[the same] {kind:per} <cannot> ${taken} {use} for overlapping (dates|times|periods|days)`,
+      `<anybody> <cannot> {use} [out] [the same|one] {kind:per} (twice|more than once|two times) ${time}`,
       `[the same|one] {kind:per} (<cannot>|is never) ${taken} {use} (twice|more than once|two times) ${time}`,
       `no {kind:per} (can|may|is) ${taken} {use} twice ${time}`,
       `{kind:per} (<cannot>|never) (have|has) (two|more than one|several|overlapping) {kind} [${time}]`,
@@ -24,6 +27,11 @@ export const noOverlap: Phrase = {
       `{kind:per} <cannot> ${taken} {use} for (two|more than one|several) {kind} ${time}`,
     ],
     overlap: [
+      '(periods|times|dates|time spans) of [two] {kind} (of|for|with|in|at|on) (the same|one) {kind:per} (<cannot>|never) overlap',
+      'one {kind:per} {kind} (never|<cannot>) overlap [in time|each other]',
+      '{kind:per} (can|may) only be in one {kind} at a time',
+      `{kind:per} can [only] be in (only one|at most one|one) {kind} at a time`,
+      '(if|when) {kind:per} is already (taken|booked|{use}|occupied|in use|reserved) (in|for|during|at|on) (the given|the same|this|that|the chosen) (period|time|dates|days) [then] {kind} is <refused>',
       '(if|when) {kind:per} is already (taken|booked|{use}|occupied|in use|reserved) (in|for|during|at|on) (the given|the same|this|that|the chosen) (period|time|dates|days) [then] <system> <shall> <refuse> [it|the booking|{kind}]',
       '(if|when) two {kind} (of|for|with|in|at|on) the same {kind:per} [would] (overlap|collide) [in time] [then] (<system> <shall> <refuse> (the later one|the second one|it|{kind:same}|the second|the later {kind:same}|the second {kind:same})|(the later one|the second one|it|the second|the later {kind:same}|the second {kind:same}) is <refused>)',
       '{kind:per} {kind} (never|<cannot>) overlap [in time|each other]',

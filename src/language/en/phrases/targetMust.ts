@@ -13,6 +13,14 @@ export const targetMust: Phrase = {
   rule: 'targetMust',
   forms: {
     not: [
+      `(while|when|if) [a|the] [new] {kind:by} is [being] (made|booked|entered|recorded|planned|created|added) [then] <system> <shall> (not (offer|propose|suggest|list) ${such}|only (offer|propose|suggest|list) ${other}|(offer|propose|suggest|list) only ${other})`,
+      `(when|while) (choosing|picking|selecting) {kind} (of|for) [a|the] [new] {kind:by} {value} {kind:same} (are|is|must|shall|should) not [be] (offered|selectable|available|shown|proposed)`,
+      `${such} (is not|are not|<never>) (offered|selectable|available|proposed|suggested) (when|while) [a|the] [new] {kind:by} is [being] (made|booked|entered|recorded|planned|created|added)`,
+      `{kind:by} <cannot> be (made|booked|entered|recorded|planned|created|added) (for|of|with|in|on) ${such}`,
+      `{kind:by} (can|may|must) only be (made|booked|entered|recorded|planned|given) (for|with|in|on) ${other}`,
+      `(when|if|while|as long as) {kind} is [in] {value} [then] <anybody> <cannot> {use} (it|them|{kind:same}) [out]`,
+      `(when|if|while|as long as) {kind} is [in] {value} [then] <anybody> <cannot> (choose|pick|select|use) (it|them|{kind:same}) ${by}`,
+      `no ${such} (for|in|on) {kind:by}`,
       `(when|if|while|as long as) {kind} is [in] {value} [then] <system> <shall> not (offer|propose|accept|show|list|suggest) (it|them|this {kind:same}|that {kind:same}|the {kind:same}) ${by}`,
       `(when|if|while|as long as) {kind} is [in] {value} [then] (it|they|this {kind:same}|that {kind:same}) (<never>|is not|are not) (offered|selectable|on offer|available|chosen|selected|picked) ${by}`,
       `${such} (is not|are not|<never>) (offered|selectable|on offer|proposed|suggested|available|pickable) ${by}`,
@@ -35,12 +43,14 @@ export const targetMust: Phrase = {
       `(when|if) {kind} is {value} [then] <system> <shall> <refuse> [to] {use} [it|the {kind:same}|that {kind:same}]`,
     ],
     unlessNot: [
+      `{kind:by} <cannot> be (made|booked|entered|recorded|planned|created|added) (for|of|with|in|on) ${other}`,
       `${other} <never> ${chosen}`,
       `${other} <never> (chosen|selected|picked|used|{use}) ${by}`,
       `${other} <cannot> {use} ${thing}`,
       `${other} (<cannot>|never) (get|have|be given|receive) [a|any] [new] {kind:by}`,
     ],
     only: [
+      `(while|when|if) [a|the] [new] {kind:by} is [being] (made|booked|entered|recorded|planned|created|added) [then] <system> <shall> (only (offer|propose|suggest|list)|(offer|propose|suggest|list) only) ${such}`,
       `only ${such} (are|is|<is>|can be|may be) (offered|selectable|on offer|available|proposed|suggested|eligible|allowed) ${by}`,
       `<system> <shall> only (offer|accept|propose|suggest|allow|list) ${such} ${by}`,
       `<system> <shall> (offer|accept|propose|suggest|allow) only ${such} ${by}`,
