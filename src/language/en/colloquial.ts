@@ -34,19 +34,28 @@ const verbs: readonly Rewording[] = [
   [/\b(?:got|gotten) rid of\b|\bget(?:s|ting)? rid of\b|\bthrow(?:s|ing)? (?:away|out)\b/giu, 'delete'],
   [/\btake(?:s)? ((?:an?|the|old|any|one) (?:[\p{L}-]+ )?[\p{L}-]+) off the list\b/giu, 'delete $1'],
   [/\btouch(?:es)? up\b|\bput(?:s)? right\b/giu, 'edit'],
-  [/\b(?:amend|modify|correct|fix|revise|alter)(?=,? (?:and|or|&|edit|change|delete|remove|search|an?|the|[\p{L}-]+s)\b)/giu, 'edit'],
+  [
+    /\b(?:amend|modify|correct|fix|revise|alter)(?=,? (?:and|or|&|edit|change|delete|remove|search|an?|the|[\p{L}-]+s)\b)/giu,
+    'edit',
+  ],
   [/\bput(s?) (something|things|it|them) right\b/giu, 'edit$1 $2'],
   [
     /\b(add|create|enter|record) ((?:an?|the|new|our|a new) )?([\p{L}-]+(?: [\p{L}-]+)?),? (?:and )?(?:edit|change|update) (?:it|them|something|(?:its|their|the) (?:details|data))(?: later(?: on)?)?,? (?:and|or) (?:delete|remove) (?:it|them|one|(?:the )?old ones)\b/giu,
     '$1, edit and delete $2$3',
   ],
   [/\bbe (?:amended|modified|corrected|revised|altered)\b/giu, 'be changed'],
-  [/\b(can|may|must|should|shall|could) be created(?=,? (?:and|or|&|edited|changed|updated|deleted|removed|read)\b)/giu, '$1 be added'],
+  [
+    /\b(can|may|must|should|shall|could) be created(?=,? (?:and|or|&|edited|changed|updated|deleted|removed|read)\b)/giu,
+    '$1 be added',
+  ],
   [/\b(?:edited|changed|updated)(?=(?:,? and|,| or) (?:deleted|removed)\b)/giu, 'changed'],
   [/\b(?:put|note|jot|take) down (?=(?:an?|the|new|every|each|all)\b)/giu, 'record '],
   [/\blook(s?) ((?:an?|the|any) (?:[\p{L}-]+ ){0,2}?[\p{L}-]+) up\b/giu, 'look$1 up $2'],
   [/\bnarrow(s?) (the list(?: of [\p{L}-]+)?|it|them) down\b/giu, 'filter $2'],
-  [/\b(is|are) worked out\b(?: (?:for (?:us|me|you|them)|automatically|by the (?:system|app)))?(?: as|: ?it is| to be| from)?/giu, '$1 calculated as'],
+  [
+    /\b(is|are) worked out\b(?: (?:for (?:us|me|you|them)|automatically|by the (?:system|app)))?(?: as|: ?it is| to be| from)?/giu,
+    '$1 calculated as',
+  ],
   [/\bworks out\b/giu, 'calculates'],
   [/\b(?:comes|adds up|amounts) (?:out )?(?:to|at|as)\b(?= (?:the |its )?[\p{L}])/giu, 'is'],
   [/\b(is|are) a must\b/giu, '$1 required'],
@@ -67,7 +76,10 @@ const verbs: readonly Rewording[] = [
 const denials: readonly Rewording[] = [
   [/^we (?:do not|will not|never) (accept|allow|save|store|take) /iu, 'the system shall not $1 '],
   [/\bnot (?:let|allow|permit) (.{3,60}?) (?:to )?be (deleted|removed)$/iu, 'not allow deletion of $1'],
-  [new RegExp(`^(?:(?:users|people) )?${denied} (?:delete|remove|erase|deleting|removing) (.{3,90})$`, 'iu'), 'deleting $1 is refused'],
+  [
+    new RegExp(`^(?:(?:users|people) )?${denied} (?:delete|remove|erase|deleting|removing) (.{3,90})$`, 'iu'),
+    'deleting $1 is refused',
+  ],
   [
     new RegExp(
       `^${denied} (?:save|create|add|enter|store|record|register|make|submit|give|plan|saving|creating|adding|entering) (.{3,90})$`,
@@ -76,7 +88,10 @@ const denials: readonly Rewording[] = [
     '$1 is refused',
   ],
   [
-    new RegExp(`^${denied} (?:pick|choose|select|use|assign|picking|choosing|selecting|using|assigning) (.{3,90})$`, 'iu'),
+    new RegExp(
+      `^${denied} (?:pick|choose|select|use|assign|picking|choosing|selecting|using|assigning) (.{3,90})$`,
+      'iu',
+    ),
     '$1 cannot be chosen',
   ],
   [new RegExp(`^${denied} (book|rent|lend|reserve|hire) (.{3,90})$`, 'iu'), '$2 cannot be $1ed'],

@@ -6,6 +6,8 @@ import { fieldMeaning, type Production, pickField } from './production';
 export const defaultValue: Production = (variant, bindings, context) => {
   const produced = defaultOf(variant, bindings, context);
   const same = fieldsIn(bindings, 'same').map(({ field }) => field);
+  const again = kindIn(bindings, 'again');
+  if (again && again !== kindIn(bindings)) return undefined;
   const isSame = produced?.changes.every(
     (change) => same.length === 0 || (change.kind === 'setDefault' && same.includes(change.field)),
   );

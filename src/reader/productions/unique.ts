@@ -1,6 +1,13 @@
 /** No two records with the same value in one field. */
 import { type Bindings, fieldsIn, kindIn } from '../phrases/bindings';
-import { changing, fieldMeaning, type Produced, type Production, type ProductionContext, pickField } from './production';
+import {
+  changing,
+  fieldMeaning,
+  type Produced,
+  type Production,
+  type ProductionContext,
+  pickField,
+} from './production';
 
 /** "A bike has a number, and no two may share one": required, too. */
 export const unique: Production = (variant, bindings, context) => {

@@ -29,7 +29,9 @@ const isQuality = /^(?:mandatory|required|compulsory|obligatory|unique|optional)
 
 /** What is said of the subject first is what it is: "is", "must be". */
 function withQuality(first: string, subject: string, quality: string): string {
-  const verb = /^ ((?:must|shall|should|has to|have to) (?:always )?be|is|are)\b/i.exec(first.slice(subject.length))?.[1];
+  const verb = /^ ((?:must|shall|should|has to|have to) (?:always )?be|is|are)\b/i.exec(
+    first.slice(subject.length),
+  )?.[1];
   return verb === undefined ? quality : `${subject} ${verb} ${quality}`;
 }
 

@@ -25,6 +25,7 @@ export const countOfRelated: Phrase = {
     ],
   },
   says: [
+    'For each customer we see how many rentals there are.',
     'Customers are listed with the number of rentals.',
     'Each bike shows how many rentals it has.',
     'I see the number of rentals per bike.',
@@ -34,6 +35,7 @@ export const countOfRelated: Phrase = {
     "A customer's page shows how many rentals there are.",
   ],
   saysNot: [
+    'For each customer we see how many booked rentals there are.',
     'Customers are listed with the number of rentals this year.',
     'Customers are listed with the number of open rentals.',
     'The app MUST show for each bike the number of its rentals of this year.',
@@ -96,6 +98,8 @@ export const perMonth: Phrase = {
     ],
   },
   says: [
+    'The system SHALL show how many rentals were made per month.',
+    'I want to know how many rentals we have per month.',
     'Deposit per month',
     'The rentals are counted month by month.',
     'The overview shows the number of rentals per month.',
@@ -103,6 +107,8 @@ export const perMonth: Phrase = {
     'System MUST list the number of rentals per month.',
   ],
   saysNot: [
+    'The system SHALL show how many booked rentals were made per month.',
+    'The manager SHALL NOT see the number of rentals per month.',
     'Deposit per month and customer',
     'At most 3 rentals per month',
     'Average deposit per month',
@@ -128,6 +134,8 @@ export const today: Phrase = {
     ],
   },
   says: [
+    'The system SHALL provide a list of the rentals that start today.',
+    'I want to see which rentals start today.',
     "The start page shows today's rentals.",
     'The start page shows the rentals of today.',
     'THE Rental_Desk SHALL list the rentals that start today',
@@ -137,6 +145,8 @@ export const today: Phrase = {
     'The start page SHALL list the rentals of today.',
   ],
   saysNot: [
+    'I want to see which booked rentals start today.',
+    'The system SHALL provide a list of the rentals that start today at noon.',
     "The start page shows yesterday's rentals.",
     "The start page shows today's open rentals.",
     'Rentals since today',

@@ -20,6 +20,8 @@ export const format: Phrase = {
     ],
   },
   says: [
+    'A bike number SHALL match BK-0000.',
+    'Bike numbers SHALL be unique and match BK-0000.',
     'The number of a bike has the format AB-1234.',
     'The number of a bike looks like AB-1234.',
     'THE number of a bike SHALL match the format AB-1234',
@@ -27,6 +29,8 @@ export const format: Phrase = {
     'The number of a bike SHALL have four digits.',
   ],
   saysNot: [
+    'A bike number SHALL NOT match BK-0000.',
+    'A bike number SHALL match BK-0000 on Sundays.',
     'The number of a bike has the format AB-1234 abroad.',
     'The number of a bike need not have the format AB-1234.',
     'A bike number consists of at least 6 digits.',

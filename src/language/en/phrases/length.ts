@@ -23,7 +23,9 @@ export const length: Phrase = {
       `${subject} (<has>|<is>|contains|must contain) (between|from) {number} (and|to) {number:max} <characters>`,
       `${subject} (<has>|<is>) {number} (to|-|–) {number:max} <characters>`,
     ],
-    exactly: [`${subject} (<has>|<is>|must contain|consists of|(shall|should|must) consist of) exactly {number} <characters>`],
+    exactly: [
+      `${subject} (<has>|<is>|must contain|consists of|(shall|should|must) consist of) exactly {number} <characters>`,
+    ],
   },
   says: [
     'A note has at most 80 characters.',

@@ -51,6 +51,9 @@ export const listOrder: Phrase = {
     yesFirst: ['{field} [ones] first'],
   },
   says: [
+    'WHEN the list of rentals is displayed THEN the system SHALL order it by from.',
+    'The newest rentals come first.',
+    'Rentals are shown in the order of their from date.',
     'Rentals are sorted by deposit.',
     'The rental list MUST be sorted by deposit by default.',
     'The list shows the newest rentals first.',
@@ -59,6 +62,9 @@ export const listOrder: Phrase = {
     'Rentals are listed by until date, soonest first.',
   ],
   saysNot: [
+    'The newest broken bikes come first.',
+    'The list starts with the newest broken bike.',
+    'WHEN the list of rentals is displayed THEN the system SHALL NOT order it by from.',
     'Rentals must not be sorted by deposit.',
     'Rentals are sorted by deposit and note.',
     'Rentals are sorted by popularity.',

@@ -24,11 +24,17 @@ export const oneOf: Phrase = {
     ],
   },
   says: [
+    'The status can only be booked, out or returned.',
+    'A rental is either booked, out or returned.',
+    'There are three statuses: booked, out and returned.',
     'The status is one of booked, out, returned.',
     'THE status of a rental SHALL be one of: booked, out or returned',
     'The status can be booked, out or returned.',
   ],
   saysNot: [
+    'A rental is either booked or out.',
+    'A rental is either booked, out or returned in July.',
+    'The status can only be booked, out or lost.',
     'The status is one of booked, out.',
     'The status is one of booked, out, returned on Sundays.',
     'The status is not one of booked, out, returned.',

@@ -28,7 +28,6 @@ export const operations: Phrase = {
   forms: {
     do: [
       `${somebody} {verbs} [up|down] [a new|new|existing|an existing|the details of|details of|all details of|a single|${list}] {kinds} ${page}`,
-      `${somebody} {verbs} [new|a new|an existing] {kind} (with|including|having|by entering|and enter|by giving|and give|with its|with the fields|with the following fields) {fields}`,
       `(when|if) {who} ${adds} {kind} then <system> <shall> {verbs} {kind:same} [with] {fields}`,
       `${somebody} {verbs} {fields} (of|for|on) [existing|an existing|new|a new] {kinds}`,
       `${somebody} {verbs} {fields}`,
@@ -39,6 +38,9 @@ export const operations: Phrase = {
       `<system> <shall> {verbs} [new|existing|a new] {kinds}`,
       '(creation|creating|adding|editing|changing|modification|deletion|deleting|viewing|listing|managing|management) of {kinds}',
       '[a|an] (form|page|screen|button) (to|for) {verbs} [new|a new|existing] {kinds}',
+    ],
+    doFields: [
+      `${somebody} {verbs} [new|a new|an existing] {kind} (with|including|having|by entering|and enter|by giving|and give|with its|with the fields|with the following fields) {fields}`,
     ],
     doWith: [
       `${somebody} {verbs} {kind} [with|including|having|that have] {fields}`,

@@ -49,6 +49,8 @@ export const uniqueTogether: Phrase = {
     ],
   },
   says: [
+    'Within a rental an extra name SHALL occur only once.',
+    'The same customer and from date may occur only once.',
     'Only one rental per customer and bike.',
     'Customer and bike together must be unique.',
     'There must not be more than one rental per customer and bike.',
@@ -62,6 +64,9 @@ export const uniqueTogether: Phrase = {
     'The system MUST not allow two rentals for the same bike and customer.',
   ],
   saysNot: [
+    'Within a booked rental an extra name SHALL occur only once.',
+    'The same customer and from date may occur only once in July.',
+    'A name can be used twice per rental.',
     'Only one rental per customer and bike in July.',
     'There must not be more than three rentals per customer and bike.',
     'The same customer cannot have two open rentals on the same from date.',
