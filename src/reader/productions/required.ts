@@ -6,7 +6,10 @@ export const required: Production = (variant, bindings, context) => {
   const kind = kindIn(bindings);
   const targets = kindsIn(bindings).map((target) => kind && context.model.referenceBetween(kind, target.id));
   const pointing = targets.flatMap((reference) => reference ?? []);
-  const named = [...eachFieldIn(bindings), ...['field', 'second', 'third'].map((slot) => fieldsIn(bindings, slot))];
+  const named = [
+    ...eachFieldIn(bindings),
+    ...['field', 'second', 'third', 'fourth', 'fifth'].map((slot) => fieldsIn(bindings, slot)),
+  ];
   const fields =
     pickFields(
       named.filter((candidates) => candidates.length > 0),

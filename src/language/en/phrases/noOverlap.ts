@@ -27,7 +27,7 @@ export const noOverlap: Phrase = {
       `{kind:per} <cannot> ${taken} {use} for (two|more than one|several) {kind} ${time}`,
     ],
     overlap: [
-      '(periods|times|dates|time spans) of [two] {kind} (of|for|with|in|at|on) (the same|one) {kind:per} (<cannot>|never) overlap',
+      '[the] (periods|times|dates|time spans) of [two] {kind} (of|for|with|in|at|on) (the same|one) {kind:per} (<cannot>|never) overlap',
       'one {kind:per} {kind} (never|<cannot>) overlap [in time|each other]',
       '{kind:per} (can|may) only be in one {kind} at a time',
       `{kind:per} can [only] be in (only one|at most one|one) {kind} at a time`,

@@ -20,7 +20,7 @@ export const required: Phrase = {
       'all [of them|fields|of these|three|four|five|six|two] [are] (required|mandatory) {fields}',
     ],
     missing: [
-      '(when|if) {field} [[{field:third}] or {field:second}] [of {kind}] <isMissing> <refuseIt>',
+      '(when|if) {field} [[{field:third} [{field:fourth} [{field:fifth}]]] or {field:second}] [of {kind}] <isMissing> <refuseIt>',
       '(when|if) there is no {field} [or {field:second}] <refuseIt>',
     ],
     needsOnly: [
@@ -67,6 +67,7 @@ export const required: Phrase = {
     'The deposit is a must.',
     'A note has to be filled in for every rental.',
     'Nobody can save a rental without a note.',
+    'IF the customer, the bike, the note or the deposit is missing THEN the system SHALL reject the rental.',
     'IF the note or the deposit has been left blank THEN the system SHALL NOT save the rental.',
     'WHEN a rental is saved THEN the note, the deposit and the bike SHALL all be present.',
     'Without a note, a rental cannot be saved.',

@@ -70,7 +70,7 @@ export const outcome: readonly Clause[] = [
   {
     fact: 'notOffered',
     forms: [
-      `(it|{name}|{kind}|{value} {kinds}|{kinds} [in] {value}) (is not|are not) (among the choices|offered|on offer|selectable|available|in the list of choices|proposed|suggested|shown as a choice) [to choose from|there|for it]`,
+      `(it|{name}|[that|this] {kind}|{value} {kinds}|{kinds} [in] {value}) (is not|are not) (among the choices|offered|on offer|selectable|available|in the list of choices|proposed|suggested|shown as a choice) [to choose from|there|for it]`,
       `(it|{name}|{kind}|{value} {kinds}) (can not|cannot|can't) be (chosen|picked|selected|used)`,
       `(it|{name}|{kind}|{value} {kinds}) (is not|are not) among the {kinds:again} to choose from`,
       `[the] {app} does not offer (it|{name}|{kind}|{value} {kinds})`,

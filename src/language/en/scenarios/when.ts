@@ -88,6 +88,7 @@ export const when: readonly Clause[] = [
   {
     fact: 'assigns',
     forms: [
+      `${by} (want to|wants to|try to|tries to) {use} {value} {kind:other}`,
       `${by} [try to|tries to|want to|wants to] (choose|chooses|pick|picks|select|selects) [a] {kind:other} (for|of|in) [a|the] [new] {kind}`,
       `${by} [try to|tries to|want to|wants to] (choose|chooses|pick|picks|select|selects|use|uses) (it|{kind:other} {name}) (for|in) [a|the] [new] {kind}`,
       `{kind:other} (for|of) [a|the] [new] {kind} is (chosen|picked|selected)`,
