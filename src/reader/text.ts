@@ -45,6 +45,7 @@ export function englishSingular(word: string): string {
   if (known) return known;
   if (word.length < 4) return word;
   if (word.endsWith('ies') && word.length > 4) return `${word.slice(0, -3)}y`;
+  if (/(?:stat|bon|vir|camp|foc|cens|chor)uses$/.test(word)) return word.slice(0, -2);
   if (
     /(?:s|x|z|ch|sh)es$/.test(word) &&
     !/(?:cases|bases|houses|courses|expenses|purchases|licenses|licences|exercises|prizes|sizes|uses|nurses|horses|phases|releases|leases|responses|databases|causes|caches|leagues|buses|mazes|prices|places|services|races|faces|spaces|devices|invoices|resources|choices|slices|spices|offices|pieces|sources|voices)$/.test(

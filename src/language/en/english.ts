@@ -1,5 +1,6 @@
 /** The ways of saying rules in English, in the order in which they are tried. */
 import type { LanguagePhrases } from '../phrase';
+import { colloquial } from './colloquial';
 import { parts } from './parts';
 import { priceTimesDays, product, sum } from './phrases/computed';
 import { dateOrder } from './phrases/dateOrder';
@@ -80,7 +81,7 @@ export const english: LanguagePhrases = {
     fifty: 50,
     hundred: 100,
   },
-  rewordings,
+  rewordings: [...colloquial, ...rewordings],
   phrases: [
     noOverlap,
     transitions,

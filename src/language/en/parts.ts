@@ -1,12 +1,20 @@
 /** What English forms share. */
 export const parts = {
   is: '(is|are|be|must be|must always be|has to be|have to be|should be|shall be|needs to be|need to be|will be|is to be)',
-  has: '(has|have|must have|must always have|always has|always have|should have|shall have|has to have|have to have)',
+  has: '(has|have|must have|must always have|always has|always have|should have|shall have|has to have|have to have|needs to have|need to have)',
   can: '(can|may|could|must be able to|should be able to|shall be able to|will be able to|is able to|are able to|is allowed to|are allowed to)',
   want: '(want|wants|would like|need|needs|wish) [to be able] to',
   cannot:
-    "(can't|cannot|can not|must not|mustn't|may not|should not|shouldn't|shall not|can never|must never|may never|should never|is not allowed to|are not allowed to)",
+    "(can't|cannot|can not|must not|mustn't|may not|should not|shouldn't|shall not|can never|must never|may never|should never|is not allowed to|are not allowed to|am not allowed to|is never to|are never to)",
   never: "(<cannot> be|is never|are never|can't ever be|is not to be|are not to be)",
+  mustBe: '(must|should|shall|has to|have to|needs to|need to) [always] be',
+  filled:
+    '(given|entered|filled in|filled|filled out|provided|specified|present|stated|set|supplied|chosen|selected|noted|indicated)',
+  isMissing:
+    '(is|are|has been|have been|was|were) (missing|empty|left empty|left blank|blank|left out|not given|not entered|not filled in|not chosen|omitted)',
+  neverThat:
+    '(it <cannot> [ever] (happen|be)|it (must|shall|should|may|can) never [ever] (happen|be)|it (is|must be|shall be|should be) (not possible|impossible)|it (is|must be|shall be) not allowed|(i|we) do not want|<system> <shall> (prevent|not allow|not permit)) [that]',
+  anybody: '(i|we|you|users|people|anybody|everybody|everyone|one)',
   system: '[the|this|our] (system|app|application|software|tool|program|site|website|platform|product)',
   shall: '(shall|must|should|will|has to|needs to)',
   refused:

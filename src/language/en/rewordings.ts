@@ -11,7 +11,7 @@ const verbs =
 /** What stands before a figure or a list and says only that it is shown. */
 const figure = '(?=(?:the )?(?:number|total|sum|count) of |how many |(?:the )?(?:total|monthly) )';
 const sees =
-  '(?:i|we|it|this page|the page|(?:an?|the) [\\p{L}-]+) (?:can |may |must be able to |should be able to |want to |wants to |would like to )?(?:sees?|views?|shows?|displays?|tells?|looks? at)(?: me| us)? ';
+  '(?:i|we|it|this page|the page|(?:an?|the) [\\p{L}-]+) (?:can |may |shall |must |should |will |must be able to |should be able to |want to |wants to |would like to |need to )?(?:be able to )?(?:sees?|views?|shows?|displays?|tells?|knows?|looks? at)(?: me| us)? ';
 const places =
   '(?: (?:on|in|at) (?:the|an?) (?:start|home|main|first|landing|overview)? ?(?:page|screen|dashboard|overview))?';
 

@@ -73,7 +73,7 @@ export function readWhole(
 }
 
 /** The sentence as it is, and in plainer words where there are any. */
-function plainerTexts(text: string): readonly string[] {
+export function plainerTexts(text: string): readonly string[] {
   const plain = languages.map(({ rewordings }) =>
     rewordings.reduce((said, [pattern, plainer]) => said.replace(pattern, plainer), text),
   );

@@ -6,6 +6,8 @@ import { fieldMeaning, type Production, pickField } from './production';
 export const defaultValue: Production = (variant, bindings, context) => {
   const produced = defaultOf(variant, bindings, context);
   const same = fieldsIn(bindings, 'same').map(({ field }) => field);
+  const again = kindIn(bindings, 'again');
+  if (again && again !== kindIn(bindings)) return undefined;
   const isSame = produced?.changes.every(
     (change) => same.length === 0 || (change.kind === 'setDefault' && same.includes(change.field)),
   );
@@ -20,7 +22,8 @@ const defaultOf: Production = (variant, bindings, context) => {
   const number = numberIn(bindings);
   if (field && number !== undefined && (field.field.type.kind === 'number' || field.field.type.kind === 'money'))
     return { meanings: [fieldMeaning(field)], changes: [{ kind: 'setDefault', field: field.field, value: number }] };
-  const kind = named ?? field?.entity ?? context.about;
+  const [same, second] = fieldsIn(bindings, 'same');
+  const kind = named ?? field?.entity ?? (second ? undefined : same?.entity) ?? context.about;
   const fits = valuesIn(bindings).filter((one) => one.entity === kind && (!field || one.field === field.field));
   const [value] = fits;
   if (!value || fits.length > 1) return undefined;

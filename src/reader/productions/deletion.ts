@@ -24,13 +24,18 @@ export const deleteAlong: Production = (_variant, bindings, context) =>
 
 export const clearOnDelete: Production = (_variant, bindings, context) =>
   forEach(bindings, context, (reference) =>
-    reference.field.required
+    reference.field.required || !isSameAgain(bindings)
       ? undefined
       : {
           meanings: [fieldMeaning(reference), { kind: 'operation', entity: reference.target, operation: 'delete' }],
           changes: [{ kind: 'setOnDelete', field: reference.field, onDelete: 'clear' }],
         },
   );
+
+/** What is named a second time must be what is kept. */
+function isSameAgain(bindings: Bindings): boolean {
+  return kindsIn(bindings, 'again').every((kind) => kindsIn(bindings).includes(kind));
+}
 
 /** `kind` is what is deleted, `kinds` point at it. */
 function forEach(

@@ -1,10 +1,11 @@
 /** A date that must lie ahead when the record is made. */
+import type { Change } from '../changes';
 import { isTemporal } from '../model/draft';
 import { spanOf } from '../model/specModel';
 import { fieldsIn, kindIn } from '../phrases/bindings';
 import { changing, type Production, pickField } from './production';
 
-export const inFuture: Production = (_variant, bindings, context) => {
+export const inFuture: Production = (variant, bindings, context) => {
   const fields = fieldsIn(bindings);
   const kind = kindIn(bindings);
   const named = fields.length > 0 ? pickField(fields, kind, context) : undefined;
@@ -14,5 +15,7 @@ export const inFuture: Production = (_variant, bindings, context) => {
   const field = named?.field ?? own;
   const entity = named?.entity ?? kind;
   if (!field || !entity || (field.type.kind !== 'date' && field.type.kind !== 'dateTime')) return undefined;
-  return changing({ kind: 'addRule', meaning: { kind: 'inFuture', entity: entity.id, field: field.id } });
+  const rule: Change = { kind: 'addRule', meaning: { kind: 'inFuture', entity: entity.id, field: field.id } };
+  // "A new rental needs a date in the future": one must be there.
+  return variant === 'needed' ? changing(rule, { kind: 'require', field }) : changing(rule);
 };

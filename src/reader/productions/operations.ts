@@ -19,7 +19,9 @@ type Operation = Extract<Meaning, { kind: 'operation' }>['operation'];
 
 export const operations: Production = (variant, bindings, context) => {
   const kinds = kindsOf(bindings, context);
-  if (kinds.length === 0) return undefined;
+  if (kinds.length === 0) return narrowingAny(variant, bindings, context);
+  if (variant === 'doFields')
+    return isKept(bindings) ? doing(kinds, expand(verbsIn(bindings)), bindings, context) : undefined;
   if (variant === 'do') return doing(kinds, expand(verbsIn(bindings)), bindings, context);
   if (variant === 'export' || variant === 'import') return doing(kinds, [variant], bindings, context);
   if (variant === 'view') return doing(kinds, ['view', 'list'], bindings, context);
@@ -33,6 +35,19 @@ export const operations: Production = (variant, bindings, context) => {
   if (/And/.test(variant)) return inWays(kinds, bindings, context);
   return narrowing(variant, kinds, eachFieldIn(bindings), context);
 };
+
+/** "The list can be filtered by status": of the only kind that has all of the fields. */
+function narrowingAny(variant: string, bindings: Bindings, context: ProductionContext): Produced | undefined {
+  const each = eachFieldIn(bindings);
+  const holder = pickFields(each, undefined, context)?.[0]?.entity;
+  const isNarrowing = ['filter', 'search', 'sort', 'sortDown'].includes(variant);
+  return isNarrowing && holder ? narrowing(variant, [holder], each, context) : undefined;
+}
+
+/** "Delete bikes with a voucher": what is deleted with one thing alone is another demand. */
+function isKept(bindings: Bindings): boolean {
+  return eachFieldIn(bindings).length > 1 || !expand(verbsIn(bindings)).includes('delete');
+}
 
 /** What is kept of a record: at least two things, else the words behind the kind may say something else of it. */
 function recording(

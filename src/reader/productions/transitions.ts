@@ -14,6 +14,8 @@ export const transitions: Production = (variant, bindings, context) => {
         valuesOf(groups[index] ?? [], holder).flatMap((from) => valuesOf(targets, holder).map((to) => ({ from, to }))),
       ),
   );
+  const again = fieldsIn(bindings, 'again');
+  if (again.length > 0 && !again.some(({ field }) => field === holder.field)) return undefined;
   const steps = allowed.filter(
     ({ from, to }, index) => from !== to && allowed.findIndex((one) => one.from === from && one.to === to) === index,
   );

@@ -1,8 +1,25 @@
 /** No two records with the same value in one field. */
-import { fieldsIn, kindIn } from '../phrases/bindings';
-import { changing, fieldMeaning, type Production, pickField } from './production';
+import { type Bindings, fieldsIn, kindIn } from '../phrases/bindings';
+import {
+  changing,
+  fieldMeaning,
+  type Produced,
+  type Production,
+  type ProductionContext,
+  pickField,
+} from './production';
 
-export const unique: Production = (_variant, bindings, context) => {
+/** "A bike has a number, and no two may share one": required, too. */
+export const unique: Production = (variant, bindings, context) => {
+  const found = uniqueIn(bindings, context);
+  if (variant !== 'requiredToo' || !found) return found;
+  const same = pickField(fieldsIn(bindings), kindIn(bindings), context);
+  const again = fieldsIn(bindings, 'again');
+  if (!same || (again.length > 0 && !again.some(({ field }) => field === same.field))) return undefined;
+  return { ...found, changes: [...found.changes, { kind: 'require', field: same.field }] };
+};
+
+function uniqueIn(bindings: Bindings, context: ProductionContext): Produced | undefined {
   const found = pickField(fieldsIn(bindings), kindIn(bindings), context);
   if (!found) return undefined;
   const { entity, field } = found;
@@ -10,4 +27,4 @@ export const unique: Production = (_variant, bindings, context) => {
   if (field.type.kind === 'reference')
     return changing({ kind: 'addRule', meaning: { kind: 'uniqueTogether', entity: entity.id, fields: [field.id] } });
   return { meanings: [fieldMeaning(found)], changes: [{ kind: 'makeUnique', field }] };
-};
+}

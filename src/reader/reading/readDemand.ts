@@ -2,7 +2,7 @@
 import { readingOf } from '../changes';
 import { say } from '../messages';
 import type { EntityDraft } from '../model/draft';
-import { readSentence } from '../model/sentence';
+import { entitiesIn, readSentence } from '../model/sentence';
 import { readNear, readWhole } from '../phrases/readPhrases';
 import { readScenarioSteps } from '../scenarios/readScenario';
 import { splitOutside } from '../text';
@@ -118,13 +118,15 @@ function byParts(
   about: EntityDraft | undefined,
   context: ReadingContext,
 ): Reading | undefined {
-  const unread = parts.filter((part) => !isWhole(part, about, context));
+  const spokenOf = about ?? onlyKindIn(parts[0] ?? '', context);
+  const kindFor = (part: string) => (isWhole(part, about, context) ? about : spokenOf);
+  const unread = parts.filter((part) => !isWhole(part, kindFor(part), context));
   const takesAlong = unread.some(
     (part) => pointsBack.test(part) || has(part, 'exception') || has(part, 'only') || has(part, 'not'),
   );
   if (unread.length === parts.length || takesAlong) return undefined;
   const meanings = parts.flatMap((part) =>
-    unread.includes(part) ? [] : (wholeReading(plainDemand(part), about, context)?.meanings ?? []),
+    unread.includes(part) ? [] : (wholeReading(plainDemand(part), kindFor(part), context)?.meanings ?? []),
   );
   if (unread.length === 0) return { meanings };
   const part = unread.map((clause) => `"${clause}"`).join(', ');
@@ -133,6 +135,12 @@ function byParts(
     missing: say(context.model.language, 'partly', { part }),
     left: unread.flatMap((clause) => clause.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’_-]*/gu) ?? []),
   };
+}
+
+/** "System MUST record inspections. The date is required.": what follows is said of the only kind that was named. */
+function onlyKindIn(text: string, context: ReadingContext): EntityDraft | undefined {
+  const [only, second] = entitiesIn(readSentence(text, context.model, undefined));
+  return second ? undefined : only;
 }
 
 function isWhole(part: string, about: EntityDraft | undefined, context: ReadingContext): boolean {

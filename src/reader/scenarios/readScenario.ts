@@ -2,6 +2,7 @@
 import type { Meaning } from '../../pipeline/schema/spec';
 import type { EntityDraft } from '../model/draft';
 import type { SpecModel } from '../model/specModel';
+import { plainerTexts } from '../phrases/readPhrases';
 import type { Produced } from '../productions/production';
 import { choosing } from './claims/choosing';
 import { deleting } from './claims/deleting';
@@ -43,7 +44,7 @@ export function readScenarioSteps(
   about: EntityDraft | undefined,
   within: readonly Meaning[],
 ): Produced | undefined {
-  for (const steps of splitSteps(text)) {
+  for (const steps of plainerTexts(text).flatMap(splitSteps)) {
     if (steps.length > mostSteps) continue;
     let ways: readonly (readonly Fact[])[] = [[]];
     for (const step of steps) {

@@ -29,7 +29,12 @@ export function sceneOf(
   about: EntityDraft | undefined,
 ): Scene | undefined {
   // What is there already may be another thing: "given a customer exists, when I add an order for them".
-  const acting = facts.filter(({ word, name }) => word !== 'given' || name !== 'there');
+  // "When a bike is chosen for a rental": what is chosen is another kind than what it is chosen for.
+  const isChosen = facts.some(({ name }) => name === 'assigns');
+  const acting = facts.filter(
+    ({ word, name }) =>
+      (word !== 'given' || name !== 'there') && !(isChosen && (name === 'inState' || name === 'notOffered')),
+  );
   const named = [...new Set(acting.flatMap(({ bindings }) => kindIn(bindings) ?? kindsIn(bindings)))];
   if (named.length > 1) return undefined;
   const there = [...new Set(facts.flatMap(({ bindings }) => kindIn(bindings) ?? []))];

@@ -217,7 +217,7 @@ export const german: Vocabulary = {
     /^(?:ich|wir) (?:möchte|möchten|will|wollen|kann|können|muss|müssen|brauche|brauchen) (?<rest>.+)$/i,
     /^(?:[Dd]er |[Dd]ie |[Dd]as |[Ee]ine? |[Jj]eder? )?(?<role>[A-ZÄÖÜ][\p{L}-]{1,40}) (?:kann|können|darf|dürfen|soll|sollen|muss|möchte) (?<rest>(?!nur\b|nicht\b).+)$/u,
   ],
-  purpose: /,? (?:damit|um .* zu|weil|sodass|so dass)(?![\p{L}]).*$/iu,
+  purpose: /,? (?:damit|um .* zu|weil|sodass|so dass)(?![\p{L}])(?:(?!;|[.!?]\s).)*$/iu,
   definitions: [
     /^(?:[Ee]ine?|[Jj]ede[rs]?|[Dd]er|[Dd]ie|[Dd]as)\s+(?<entity>[A-ZÄÖÜ][\p{L}-]{1,40}) (?<list>gehört zu [^.]{2,300})$/u,
     /^(?:[Ee]ine?n?|[Dd]er|[Dd]ie|[Dd]as|[Jj]ede[rs]?|[Aa]lle)?\s*(?<entity>[A-ZÄÖÜ][\p{L}-]{1,40}) (?:hat|haben|besteht aus|bestehen aus|enthält|enthalten|umfasst|besitzt) (?:immer )?(?:folgende (?:felder|angaben|eigenschaften):? ?)?(?<list>(?!nicht |keine |zwei |mehrere )[^.]{2,300})$/u,

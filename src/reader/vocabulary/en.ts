@@ -226,7 +226,7 @@ export const english: Vocabulary = {
     /^(?:allow|let|enable) (?<role>users?|visitors?|people|customers?|members?|me|us)(?: to)? (?<rest>.+)$/i,
   ],
   purpose:
-    /(?:,? (?:so that|so I can|so we can|in order to|because|so they can|for later purpose)|, so (?:i|we|they|you|nobody|everybody|everyone|people))\b.*$/i,
+    /(?:,? (?:so that|so I can|so we can|so I (?:do not|don't) have to|in order to|because|so they can|for later purpose)\b|, so (?=(?:i|we|they|you|nobody|everybody|everyone|people)\b)|, (?:since|as) (?=(?:otherwise|nobody|no one|everybody|people|it|that|they|we|there)\b))(?:(?!;|[.!?]\s|,\s(?:when|if|unless|except|but|only|while|until|once|as long as|and (?:the|an?|no|it|they|must|shall)|on|in|at|for)\b).)*$/iu,
   definitions: [
     /^(?:an?|the|each|every)\s+(?<entity>[\p{L}][\p{L}-]{1,40}(?: (?!must|may|can|has|always)[\p{L}-]+)?) (?<list>(?:(?:must|may|can|has to|always) )*belongs? to [^.]{2,300})$/iu,
     /^(?:add|adds|create|creates|enter|record|register|new|log|save) (?:an?|the|new|each) (?:new )?(?<entity>[\p{L}-]+) (?:with|including|having) (?:its |the |their )?(?<list>[^.]{2,300})$/iu,

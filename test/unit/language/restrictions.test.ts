@@ -22,7 +22,7 @@ const rows = [...readFileSync('README.md', 'utf8').matchAll(/^\| ([a-z ]+) \| ([
 
 /** What stands behind the reason of a story would only restrict that. */
 function withMore(sentence: string, more: string): string {
-  const [, demand, reason = ''] = /^(.*?)((?:, (?:so that|damit|um) .*)?)\.?$/.exec(sentence) ?? [];
+  const [, demand, reason = ''] = /^(.*?)((?:, (?:so that|because|since|damit|um) .*)?)\.?$/.exec(sentence) ?? [];
   return `${demand} ${more}${reason}.`;
 }
 

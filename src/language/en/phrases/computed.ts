@@ -3,7 +3,7 @@ import type { Phrase } from '../../phrase';
 const shows = '[(each|every|the) {kind:same} <shows>|<shows>|<place> <shows>|<system> <shall> <shows>]';
 const total = '(the total|total|the sum of|sum of|the total of|the sum of all)';
 const equals =
-  '(is|=|equals|<is>|is always|<is> (calculated as|computed as|calculated from|computed from|the product of)|is calculated as|is computed as|is the product of|is calculated from|is given by)';
+  '(is|=|equals|<is>|is always|<is> (calculated as|computed as|calculated from|computed from|the product of)|is calculated as|is computed as|is the product of|is calculated from|is given by|<is> worked out as|is worked out as)';
 const times = '(×|*|times|x|multiplied by|multiplied with)';
 
 export const priceTimesDays: Phrase = {
@@ -19,6 +19,8 @@ export const priceTimesDays: Phrase = {
   saysNot: ['The price is day rate × number of days minus 10 %.', 'The price is day rate × number of days in July.'],
 };
 
+const byOther = '(by|and|with)';
+
 export const product: Phrase = {
   rule: 'product',
   forms: {
@@ -26,18 +28,32 @@ export const product: Phrase = {
       `{label} [of|for] [{kind}] ${equals} {field:one} (${times}|and) {field:other}`,
       `{label} [of|for] [{kind}] ${equals} the sum of {field:one} ${times} {field:other} (of|over) [all] {kind:lines}`,
       `{label} = {field:one} ${times} {field:other}`,
+      `{label} [of|for] [{kind}] ${equals} [the number of] {field:one} ${times} [the number of] {field:other}`,
+      `{label} [of|for] [{kind}] (is|<is>) (calculated|computed) by multiplying {field:one} ${byOther} {field:other}`,
+      `to (get|calculate|work out|compute) {label} [of|for] [{kind}] multiply {field:one} ${byOther} {field:other}`,
+      `(<system>|it) (calculates|computes) {label} [of|for] [{kind}] [as|from] {field:one} ${times} {field:other}`,
+      `<system> <shall> (calculate|compute|work out) {label} [of|for] [{kind}] as [the number of] {field:one} ${times} [the number of] {field:other}`,
       `<system> <shall> (calculate|compute|work out) {label} [of|for] [{kind}] as {field:one} ${times} {field:other}`,
       `{kind} {label} ${equals} {field:one} ${times} {field:other}`,
     ],
   },
   says: [
     'The total of an extra is price × quantity.',
+    'The total is worked out for us: it’s the price times the quantity.',
+    'The total comes to price times quantity.',
+    'The total of an extra is simply price times quantity.',
+    'The total is calculated by multiplying price by quantity.',
+    'The app works out the total: price times quantity.',
     'The total of an extra SHALL equal its price times its quantity',
     'The total of an extra MUST be calculated as price times quantity.',
     'The system MUST calculate the total of an extra as price × quantity.',
   ],
   saysNot: [
     'The total of an extra is price × quantity × 1.19.',
+    'The total isn’t simply price times quantity.',
+    'The total comes to price times quantity for members.',
+    'The total is worked out by hand: it’s the price times the quantity.',
+    'The total is calculated by multiplying price by quantity and 1.19.',
     'The total of an extra is not price × quantity.',
     'The total of an extra is price + quantity.',
     'The total of an extra SHALL NOT equal price times quantity.',

@@ -4,7 +4,7 @@ const gets =
   '(get|gets|have|has|receive|receives|start with|starts with|are given|is given|start in|starts in|begin with|begins with|must have|should have)';
 const newKind = '(new|a new|every new|each new|all new|newly created|newly added|the new) {kind}';
 const otherwise =
-  '(unless (something else|another one|another value|another {field:same}|a different one|it) is (chosen|given|set|selected|specified|stated|entered)|unless (i|we|you|somebody|someone|{who}) (chooses|choose|sets|set|enters|enter|picks|pick|selects|select|says|specifies|changes|change) (something else|another|another one|another value|another {field:same}|a different one|a different {field:same}|it|otherwise)|(if|when|where) (nothing|nothing else|no value|no other value|no {field:same}|no other {field:same}|none) is (chosen|given|set|selected|specified|stated|entered|filled in|picked)|(if|when) (nobody|no one) (chooses|sets|enters|says|picks) (it|anything|anything else|something else|one|otherwise)|if (nothing|nothing else) is (chosen|given|set|selected|specified|stated|entered)|unless (stated|specified) otherwise)';
+  '(unless (something else|another one|another value|another {field:same}|a different one|it) is (chosen|given|set|selected|specified|stated|entered)|unless (i|we|you|somebody|someone|{who}) (chooses|choose|sets|set|enters|enter|picks|pick|selects|select|says|specifies|changes|change) (something else|another|another one|another value|another {field:same}|a different one|a different {field:same}|it|otherwise)|(if|when|where) (nothing|nothing else|no value|no other value|no {field:same}|no other {field:same}|none) is (chosen|given|set|selected|specified|stated|entered|filled in|picked)|(if|when) (nobody|no one) (chooses|sets|enters|says|picks|selects|gives) (it|anything|anything else|something else|one|otherwise|[a|an|any] {field:same})|if (nothing|nothing else) is (chosen|given|set|selected|specified|stated|entered)|unless (stated|specified) otherwise)';
 
 export const defaultValue: Phrase = {
   rule: 'default',
@@ -38,10 +38,31 @@ export const defaultValue: Phrase = {
       '(when|if|as soon as) [{who}] (registers|creates|adds|enters|makes|books|records|opens|saves|plans) [a|the] [new] {kind} [then] <system> <shall> set [its|the] {field} to ({value}|{number})',
       '(when|if|as soon as) [{who}] (registers|creates|adds|enters|makes|books|records|opens|saves|plans) [a|the] [new] {kind} [then] [its|the] {field} <is> [set to] ({value}|{number})',
     ],
+    told: [
+      `${otherwise} ${newKind} (is|are|<is>|starts as|starts in) [of] {value} [{field:same}]`,
+      `${otherwise} [then] (it|the {kind}) is {value}`,
+      `${otherwise} [then] {field} [of {kind}] <is> ({value}|{number})`,
+      'new ones (must|shall|should) (start|begin) [as|out as|with|in] {value}',
+      'new ones (start|are|begin|get|have) [as|out as|with|in] {value}',
+      '(by default|at first|initially|in the beginning|at the start|unless changed) {kind} (is|are|<is>) {value}',
+      '{kind} (is|are) {value} (when|as soon as) (it|they) (is|are) (created|added|entered|saved|made|registered)',
+      '(on|at|upon) (creation|registration) [of {kind}] {field} [of {kind}] <is> [automatically] [set to] ({value}|{number})',
+      '(when|if) [a|the] [new] {kind} is (entered|added|created|saved|registered|recorded|made) and no {field} is (chosen|given|set|selected|entered|specified|picked) [then] <system> <shall> (record|save|store|mark|set|treat) (it|{kind:again}) (as|to) {value}',
+      '(when|if) ({who}|i|we|somebody|someone) (adds|add|creates|create|enters|enter|saves|save|registers|register) [a|the] [new] {kind} (it|the {kind:again}) (starts as|starts in|is|starts out as|begins as|is set to) {value}',
+    ],
     not: [`${newKind} (is|are) not {value}`, `${newKind} (is|are) not yet {value}`],
   },
   says: [
     'New rentals get the status booked.',
+    'Unless somebody says otherwise, a brand-new rental is booked.',
+    'When nobody picks a status, it’s booked.',
+    'If no status is chosen, the rental is booked.',
+    'New rentals start as booked.',
+    'WHEN a new rental is entered and no status is chosen THEN the system SHALL record it as booked.',
+    'By default a rental is booked.',
+    'A rental is booked when it is created.',
+    'When I add a rental, it starts as booked.',
+    'If nobody says otherwise, the quantity is 1.',
     'The default status of a rental is booked.',
     'A new rental SHALL be booked unless the clerk chooses another status.',
     'WHERE nothing is chosen, THE status SHALL be booked',
@@ -60,6 +81,13 @@ export const defaultValue: Phrase = {
   saysNot: [
     'New rentals get the status booked on Sundays.',
     'New rentals never get the status booked.',
+    'Unless the customer says no, a rental is booked.',
+    'When nobody picks a bike, it’s booked.',
+    'When nobody picks a status in July, it’s booked.',
+    'When nobody picks a status, it isn’t booked.',
+    'WHEN a new rental is entered and no bike is chosen THEN the system SHALL record it as booked.',
+    'WHEN a new rental is entered and no status is chosen THEN the system SHALL record the bike as booked.',
+    'When I add a rental of a member, it starts as booked.',
     'A new rental SHALL be booked unless the clerk chooses another bike.',
     'WHERE nothing is chosen for a member, THE status SHALL be booked',
     'The quantity is 1 if nothing is paid.',

@@ -9,6 +9,7 @@ export const countOfRelated: Phrase = {
   forms: {
     is: [
       `{kind} (are|is) (listed|shown|displayed) with ${many} {kind:lines}`,
+      `for {kind} <anybody> (see|sees|can see) ${many} {kind:lines} (there are|(it|they|he|she) (has|have))`,
       `{kind} with ${many} {kind:lines} [(it|they|he|she) (has|have)]`,
       `{kind} <shows> ${many} {kind:lines} [(it|they|he|she) (has|have)]`,
       `${place} ${many} {kind:lines} (per|of each|for each|of every|for every|of) {kind} <onPlace>`,
@@ -24,6 +25,7 @@ export const countOfRelated: Phrase = {
     ],
   },
   says: [
+    'For each customer we see how many rentals there are.',
     'Customers are listed with the number of rentals.',
     'Each bike shows how many rentals it has.',
     'I see the number of rentals per bike.',
@@ -33,6 +35,7 @@ export const countOfRelated: Phrase = {
     "A customer's page shows how many rentals there are.",
   ],
   saysNot: [
+    'For each customer we see how many booked rentals there are.',
     'Customers are listed with the number of rentals this year.',
     'Customers are listed with the number of open rentals.',
     'The app MUST show for each bike the number of its rentals of this year.',
@@ -89,10 +92,14 @@ export const perMonth: Phrase = {
       `${place} [${many}] {kind} (per|each|every|by|for each) month [of {field:date}] <onPlace>`,
       `${place} ${many} {kind} there are (per|in each|in every|for each) month`,
       `<system> <shall> count {kind} (per|each|every|by|for each) month`,
+      `${place} how many {kind} (were|are|have been) (made|recorded|entered|added|registered) (per|in each|in every|for each|each|every) month`,
+      `${place} how many {kind} <anybody> (have|had|made|make|recorded) (per|in each|in every|for each|each|every) month`,
       `${place} [the] monthly (number|count) of {kind}`,
     ],
   },
   says: [
+    'The system SHALL show how many rentals were made per month.',
+    'I want to know how many rentals we have per month.',
     'Deposit per month',
     'The rentals are counted month by month.',
     'The overview shows the number of rentals per month.',
@@ -100,6 +107,8 @@ export const perMonth: Phrase = {
     'System MUST list the number of rentals per month.',
   ],
   saysNot: [
+    'The system SHALL show how many booked rentals were made per month.',
+    'The manager SHALL NOT see the number of rentals per month.',
     'Deposit per month and customer',
     'At most 3 rentals per month',
     'Average deposit per month',
@@ -116,6 +125,8 @@ export const today: Phrase = {
       `${place} [all] {kind} (of|for|on) today [sorted by time|ordered by time] <onPlace>`,
       `${place} [all] (today|today's) {kind} <onPlace>`,
       `${place} {kind} today`,
+      `<system> <shall> (provide|offer|show|display|have) (a list|the list|an overview) of [all] {kind} ((that|which|who) (start|starts|begin|begins|take place|takes place) [on] today|(of|for) today|with [a|the] {field:date} of today|whose {field:date} is today)`,
+      `[as {who}] (i|we|{who:other}) (want to|would like to|can|must be able to|should be able to) see which {kind} (start|begin|take place|starts|begins|takes place) today`,
       `${place} [all] {kind} (that|which|who) (start|starts|begin|begins) [on] today [sorted by time|ordered by time] <onPlace>`,
       `${place} [all] {kind} (with [a|the] {field:date} of today|with [a|the] {field:date} today|whose {field:date} is today|where {field:date} is today) <onPlace>`,
       "{who} (sees|see|can see|can view|views) (today|today's) {kind}",
@@ -123,6 +134,8 @@ export const today: Phrase = {
     ],
   },
   says: [
+    'The system SHALL provide a list of the rentals that start today.',
+    'I want to see which rentals start today.',
     "The start page shows today's rentals.",
     'The start page shows the rentals of today.',
     'THE Rental_Desk SHALL list the rentals that start today',
@@ -132,6 +145,8 @@ export const today: Phrase = {
     'The start page SHALL list the rentals of today.',
   ],
   saysNot: [
+    'I want to see which booked rentals start today.',
+    'The system SHALL provide a list of the rentals that start today at noon.',
     "The start page shows yesterday's rentals.",
     "The start page shows today's open rentals.",
     'Rentals since today',

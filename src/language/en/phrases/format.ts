@@ -10,6 +10,8 @@ export const format: Phrase = {
       '{kind} <has> {field} (like|in the format|in the form|of the form) {sample}',
       '(the format|format|the pattern) of {field} [of {kind}] is {sample}',
       '{field} [of {kind}] (is|are|must be) in the (form|format) {sample}',
+      '{field} [of {kind}] (must|shall|should|has to|have to) match {sample}',
+      '{field} [of {kind}] (match|matches) {sample}',
       '(if|when) {field} [of {kind}] does not (match|have|follow) the (format|form|pattern) {sample} <refuseIt>',
     ],
     digits: [
@@ -18,6 +20,8 @@ export const format: Phrase = {
     ],
   },
   says: [
+    'A bike number SHALL match BK-0000.',
+    'Bike numbers SHALL be unique and match BK-0000.',
     'The number of a bike has the format AB-1234.',
     'The number of a bike looks like AB-1234.',
     'THE number of a bike SHALL match the format AB-1234',
@@ -25,6 +29,8 @@ export const format: Phrase = {
     'The number of a bike SHALL have four digits.',
   ],
   saysNot: [
+    'A bike number SHALL NOT match BK-0000.',
+    'A bike number SHALL match BK-0000 on Sundays.',
     'The number of a bike has the format AB-1234 abroad.',
     'The number of a bike need not have the format AB-1234.',
     'A bike number consists of at least 6 digits.',

@@ -7,8 +7,11 @@ export const length: Phrase = {
   forms: {
     atMost: [
       `${subject} (<has>|<is>|can have|may have|contains|can be|may be|must contain) (at most|up to|no more than|not more than|a maximum of|max|maximum) {number} <characters>`,
-      `${subject} (<cannot> (be longer than|exceed|have more than|be more than|contain more than)|is never longer than|<is> no longer than|<is> not longer than) {number} <characters>`,
-      `${subject} is limited to {number} <characters>`,
+      `${subject} (<cannot> (be longer than|exceed|have more than|be more than|contain more than|go over)|<has> no more than|(must|shall|should) (contain|have) (no more than|at most)|is never longer than|<is> no longer than|<is> not longer than) {number} <characters>`,
+      `${subject} <is> limited to {number} <characters>`,
+      `<system> <shall> limit ${subject} to {number} <characters>`,
+      `${subject} (<has>|has) a maximum (length of|of) {number} <characters>`,
+      `keep ${subject} (to|within) {number} <characters>`,
       `(the maximum|maximum) length of ${subject} is {number} <characters>`,
       '{kind} {field} (<has>|<is>) (at most|up to) {number} <characters>',
     ],
@@ -20,7 +23,9 @@ export const length: Phrase = {
       `${subject} (<has>|<is>|contains|must contain) (between|from) {number} (and|to) {number:max} <characters>`,
       `${subject} (<has>|<is>) {number} (to|-|–) {number:max} <characters>`,
     ],
-    exactly: [`${subject} (<has>|<is>|must contain|consists of) exactly {number} <characters>`],
+    exactly: [
+      `${subject} (<has>|<is>|must contain|consists of|(shall|should|must) consist of) exactly {number} <characters>`,
+    ],
   },
   says: [
     'A note has at most 80 characters.',

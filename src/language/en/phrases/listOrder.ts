@@ -9,6 +9,8 @@ export const listOrder: Phrase = {
   rule: 'listOrder',
   forms: {
     up: [
+      `(when|if) the list [of {kind}] is (displayed|shown|opened) [then] <system> <shall> (sort|order) it by {field} [ascending|in ascending order]`,
+      `${listed} ${shown} in [the] order of {field}`,
       `[<system> <shall>] (sort|order) ${listed} by {field} [with] [the] (oldest|earliest|lowest|smallest|soonest) [ones|one] (first|on top|at the top)`,
       `${listed} ${shown} (${sorted}|listed|shown|displayed) by {field} [with] [the] (oldest|earliest|lowest|smallest|soonest|next) [ones|one] (first|on top|at the top)`,
       `${listed} ${shown} ${sorted} by {field} [by default|ascending|a to z|in ascending order|oldest first|earliest first|lowest first|smallest first]`,
@@ -27,6 +29,8 @@ export const listOrder: Phrase = {
       '{field} (highest|largest|latest|newest|biggest) first',
     ],
     newest: [
+      `[${list}] [the] (newest|latest|most recent) {kind} (come|comes|go|goes) first`,
+      `the list starts with the (newest|latest|most recent) {kind}`,
       `{kind} ${shown} (listed|shown|displayed|sorted|ordered) [with] [the] (newest|latest|most recent) [ones|one] (first|on top|at the top)`,
       `[${list}] [the] (newest|latest|most recent) {kind} ${shown} first`,
       `[${list} {kind}] [${shown}] [sorted|ordered|listed|shown|displayed] [the|with the|with] (newest|latest|most recent) [ones|one] (first|on top|at the top)`,
@@ -47,6 +51,9 @@ export const listOrder: Phrase = {
     yesFirst: ['{field} [ones] first'],
   },
   says: [
+    'WHEN the list of rentals is displayed THEN the system SHALL order it by from.',
+    'The newest rentals come first.',
+    'Rentals are shown in the order of their from date.',
     'Rentals are sorted by deposit.',
     'The rental list MUST be sorted by deposit by default.',
     'The list shows the newest rentals first.',
@@ -55,6 +62,9 @@ export const listOrder: Phrase = {
     'Rentals are listed by until date, soonest first.',
   ],
   saysNot: [
+    'The newest broken bikes come first.',
+    'The list starts with the newest broken bike.',
+    'WHEN the list of rentals is displayed THEN the system SHALL NOT order it by from.',
     'Rentals must not be sorted by deposit.',
     'Rentals are sorted by deposit and note.',
     'Rentals are sorted by popularity.',

@@ -9,10 +9,12 @@ const person = [
   '(let|allow|enable|permit) {who} [to]',
   '<system> <shall> (provide|offer|support|have) [a way|the ability|the possibility|a function|functionality] (to|for)',
   '<system> <shall>',
+  '[as {who}] (i|we) [also]',
   '(it is possible|it must be possible|it should be possible|it shall be possible) to',
 ];
 const somebody = `[${person.join('|')}]`;
-const list = '[the list of|a list of|the table of|list of]';
+const list =
+  '[the list of|a list of|one list of|the table of|list of|a register of|the register of|the details of|the particulars of|the data of]';
 const found = '(search|search for|find|look for|look up|search the list of|search in|search through)';
 const opens =
   '[(when|if) {who} (opens the list of {kinds:opened}|types in the search field|types in the search box|uses the search|opens the list) [then]]';
@@ -26,17 +28,19 @@ export const operations: Phrase = {
   forms: {
     do: [
       `${somebody} {verbs} [up|down] [a new|new|existing|an existing|the details of|details of|all details of|a single|${list}] {kinds} ${page}`,
-      `${somebody} {verbs} [new|a new|an existing] {kind} (with|including|having|by entering|and enter|by giving|and give|with its|with the fields|with the following fields) {fields}`,
       `(when|if) {who} ${adds} {kind} then <system> <shall> {verbs} {kind:same} [with] {fields}`,
       `${somebody} {verbs} {fields} (of|for|on) [existing|an existing|new|a new] {kinds}`,
       `${somebody} {verbs} {fields}`,
       `${somebody} {verbs} [new|a new] {kind} (for|to|of|with|and choose|with one of) {kinds:targets}`,
       `${somebody} {verbs} [new|a new] {kind} (for|to|of) {kinds:targets} (with|in|at|on|and) [one of] {kinds:more}`,
-      `{kinds} (can|may|must|should|shall|could) be {verbs} [by {who}|later|again|at any time]`,
+      `{kinds} (can|may|must|should|shall|could) be {verbs} [by (the|a|an|any|every|each) {who}|by (users|people|staff|anybody|anyone|everybody|everyone|me|us)|later|again|at any time]`,
       `(when|if) {who} (adds|creates|saves|enters|edits|updates|changes|deletes|removes) {kind} then <system> <shall> {verbs} {kind:same} [from the list|to the list|in the list]`,
       `<system> <shall> {verbs} [new|existing|a new] {kinds}`,
       '(creation|creating|adding|editing|changing|modification|deletion|deleting|viewing|listing|managing|management) of {kinds}',
       '[a|an] (form|page|screen|button) (to|for) {verbs} [new|a new|existing] {kinds}',
+    ],
+    doFields: [
+      `${somebody} {verbs} [new|a new|an existing] {kind} (with|including|having|by entering|and enter|by giving|and give|with its|with the fields|with the following fields) {fields}`,
     ],
     doWith: [
       `${somebody} {verbs} {kind} [with|including|having|that have] {fields}`,
@@ -96,13 +100,14 @@ export const operations: Phrase = {
       `{kinds} can be (searched|found) by {fields:searched} and (sorted|ordered) by {field:sorted}`,
     ],
     searchAndFilter: [
+      `${somebody} ${found} {kinds} by {fields:searched} (and|or) [to] filter [it|them|the list|the list of {kinds:same}|{kinds:same}] by {fields}`,
       `(the|a) list [of {kinds}] can be searched by {fields:searched} and filtered by {fields}`,
       `{kinds} can be searched by {fields:searched} and filtered by {fields}`,
       `${somebody} search {kinds} by {fields:searched} and [to] filter [it|them|{kinds:same}] by {fields}`,
     ],
     filter: [
       `${opens} ${somebody} filter ${list} {kinds} (by|on) {fields}`,
-      `${opens} <system> <shall> (allow|offer|support) (filtering|filters) [of|for] [it|them|the list|{kinds}] by {fields}`,
+      `${opens} <system> <shall> (allow|offer|support|provide) (filtering|filters|a filter) [of|for] [it|them|the list|{kinds}] (by|on|for) {fields}`,
       `${somebody} (filter|narrow down|narrow) [the list|the table] [of {kinds}] (by|on) {fields}`,
       `{kinds} (can be|may be|are|must be|should be) (filtered|filterable) by {fields}`,
       `(the|a) list [of {kinds}] (can be|is|must be|should be) (filtered|filterable) by {fields}`,
@@ -136,6 +141,15 @@ export const operations: Phrase = {
   },
   says: [
     'Bikes are listed.',
+    'We can get rid of bikes.',
+    'We can add bikes, touch up their details and get rid of old ones.',
+    'I can add a customer, put something right later on, or remove one.',
+    'As a clerk I look a bike up by its number.',
+    'As a clerk I’d love to add bikes.',
+    'The clerk can amend and delete rentals.',
+    'Customers can be created, edited and deleted.',
+    'The system SHALL offer filters on status, customer and bike.',
+    'As a clerk, I want to maintain a register of all bikes, so that the whole office works from the same record.',
     'All rentals are shown in a table.',
     'Users can create, edit and delete bikes.',
     'Search bikes by number.',
@@ -157,11 +171,19 @@ export const operations: Phrase = {
   ],
   saysNot: [
     'Open rentals are listed.',
+    'We can’t get rid of bikes.',
+    'We can get rid of bikes on Sundays.',
+    'We can add bikes, touch up their tyres and get rid of old ones.',
+    'The clerk can only amend rentals.',
+    'I look a broken bike up by its number.',
+    'Customers can be created, edited and deleted by managers only.',
+    'The system SHALL offer filters on status, customer and colour.',
     'Bikes are listed twice.',
     'Not all rentals are shown in a table.',
     'Users can add bikes manually.',
     'Only managers can delete bikes.',
     'Users cannot delete bikes.',
+    'Bikes can be added and deleted by phone.',
     'Users can delete bikes on Sundays.',
     'Users can search bikes by phone.',
     'Bikes can be exported as PDF.',

@@ -4,6 +4,7 @@ const subject = '{field} [of {kind}] [must|has to|should|shall|can|may|have to]'
 const isBelow = '(below|under|less than|lower than|smaller than|shorter than)';
 const isAbove = '(above|over|more than|greater than|higher than|larger than|longer than)';
 const unit = '[{unit}]';
+const limit = '{number} [{unit}]';
 
 export const range: Phrase = {
   rule: 'range',
@@ -12,7 +13,12 @@ export const range: Phrase = {
       `${subject} (<is>|lie|lies|range|ranges|go|goes|run|runs) [a number|a value|a whole number|an integer] (between|from) {number} (and|to|-|–) {number:max} ${unit}`,
       `${subject} (<is>|range|ranges|go|goes) {number} (to|-|–) {number:max} ${unit}`,
       `{kind} <has> {field} (between|from) {number} (and|to) {number:max} ${unit}`,
-      `{field} {number} (to|-|–) {number:max} ${unit}`,
+      `{field} [from] {number} (to|-|–) {number:max} ${unit}`,
+      `(valid|allowed|permitted|possible) {field} [of {kind}] (is|are|range|ranges|go|goes) [from|between] {number} (to|and|-|–) {number:max} ${unit}`,
+      `{field} [of {kind}] (${isBelow} ${limit} (or|and|nor) ${isAbove} {number:max} ${unit}) <is> <refused>`,
+      `(if|when) {field} [of {kind}] is ${isBelow} ${limit} or ${isAbove} {number:max} ${unit} <refuseIt>`,
+      `{field} [of {kind}] (<cannot> be|is never) ${isBelow} ${limit} (or|nor) ${isAbove} {number:max} ${unit}`,
+      `{field} [of {kind}] (costs|cost) (at least|no less than) ${limit} and (at most|no more than) {number:max} ${unit}`,
       `${subject} <is> (at least|no less than|not less than) {number} ${unit} and [must be|be] (at most|no more than|not more than) {number:max} ${unit}`,
       `<system> <shall> (accept|allow|permit) {field} [of {kind}] [only] (from|between) {number} (to|and) {number:max} ${unit} [only]`,
       `<system> <shall> only (accept|allow|permit) {field} [of {kind}] (from|between) {number} (to|and) {number:max} ${unit}`,
@@ -28,6 +34,9 @@ export const range: Phrase = {
       `{kind} <has> {field} of at least {number} ${unit}`,
       `(if|when) {field} [of {kind}] is ${isBelow} {number} ${unit} <refuseIt>`,
       `<system> <shall> <refuse> {field} [of {kind}] ${isBelow} {number} ${unit}`,
+      `{field} [of {kind}] ${isBelow} {number} ${unit} <is> <refused>`,
+      `{field} [of {kind}] <cannot> (go|fall|drop|sink) (below|under) {number} ${unit}`,
+      `{field} [of {kind}] (min|minimum|at least|not less than) {number} ${unit}`,
     ],
     atMost: [
       `${subject} (<is>|costs|amounts to) (at most|not more than|no more than|a maximum of|up to|not above|not greater than|not higher than|limited to) {number} ${unit}`,
@@ -38,6 +47,9 @@ export const range: Phrase = {
       `(the maximum|maximum|the highest|the largest) {field} [of {kind}] is {number} ${unit}`,
       `(if|when) {field} [of {kind}] (is ${isAbove}|exceeds|is greater than) {number} ${unit} <refuseIt>`,
       `<system> <shall> <refuse> {field} [of {kind}] (${isAbove}|exceeding) {number} ${unit}`,
+      `{field} [of {kind}] (${isAbove}|exceeding) {number} ${unit} <is> <refused>`,
+      `{field} [of {kind}] <cannot> (go|rise|climb|get) (above|over|beyond) {number} ${unit}`,
+      `{field} [of {kind}] (max|maximum|at most|not more than) {number} ${unit}`,
     ],
     above: [`${subject} <is> (more than|greater than|above|over|larger than|higher than) {number} ${unit}`],
     below: [`${subject} <is> (less than|below|under|smaller than|lower than) {number} ${unit}`],
@@ -48,6 +60,14 @@ export const range: Phrase = {
   },
   says: [
     'The rating is between 1 and 5.',
+    'The rating is something between 1 and 5.',
+    'Rating: max. 5.',
+    'Ratings below 1 or above 5 are rejected.',
+    'The rating mustn’t be less than 1 or more than 5.',
+    'Valid ratings are 1 to 5.',
+    'We don’t accept deposits over 500 euros.',
+    'A deposit can’t go above 500 euros.',
+    'Nobody can give a rating above 5.',
     'The deposit must be at least 10 EUR.',
     'The quantity cannot be negative.',
     'The rating must not exceed 5.',
@@ -61,6 +81,13 @@ export const range: Phrase = {
   saysNot: [
     'The rating is between 1 and 5 for members.',
     'The rating is not between 1 and 5.',
+    'The rating isn’t between 1 and 5.',
+    'Rating: max. 5 in July.',
+    'Ratings below 1 or above 5 are rejected by the manager.',
+    'Ratings below 1 or above 5 are shown in red.',
+    'We don’t accept deposits over 500 euros on Sundays.',
+    'Members can’t give a rating above 5.',
+    'Nobody can give a rating above 5 without a note.',
     'The rating is usually at least 3.',
     'The rating MUST be at least 1 and at most 5 in July.',
     'The deposit is between 1 and 200 metres.',

@@ -6,6 +6,7 @@ export const uniqueTogether: Phrase = {
   rule: 'uniqueTogether',
   forms: {
     together: [
+      `the same {fields} (can|may|must|shall|should) [only] (occur|appear|exist|be used) [together] ${once}`,
       '{fields} [of {kind}] (together <is> unique|<is> unique together|<is> unique in combination|<is> unique as a pair)',
       '(the combination|each combination|the pair|every combination) of {fields} [of {kind}] <is> unique <forKind>',
       '<system> <shall> <refuse> (a second|another|a duplicate) {kind} (of|for|with|in|on) (the same {fields}|{fields}) [(on|at|in|and|with) the same {fields:rest}]',
@@ -21,6 +22,10 @@ export const uniqueTogether: Phrase = {
       `(there <cannot> be|there is never|there are never|no) (more than one|two|several) {kind} (per|for each|for every|for|of|with|by) [the same|a|one] {fields} [(on|at|in|and|with|per|for) [the same] {fields:rest}]`,
     ],
     per: [
+      `within {kinds} {fields} (can|may|must|shall|should) [only] (occur|appear|be used|exist) ${once}`,
+      `within {fields:rest} {fields} (can|may|must|shall|should) [only] (occur|appear|be used|exist) ${once}`,
+      `{fields} (can|may|must|shall|should) [only] be (used|given|taken|entered) ${once} (per|within|in|for) [each|every|the same|one] {kinds}`,
+      `{fields} (occurs|appears|exists|is used) ${once} (per|within|in|for) [each|every|the same|one] {kinds}`,
       `(at most|only|no more than) one {kind} (can|may|must|shall) (exist|be <saved>) (per|for each|for every|for the same) {fields} [(on|at|in|and|with|for) the same {fields:rest}]`,
       `{kind} (can|may|must|shall) (exist|be <saved>) ${once} (per|for each|for every|for the same) {fields} [(on|at|in|and|with|for) the same {fields:rest}]`,
       `the same {fields} (appears|appear|occurs|occur|may appear|can appear|may occur|may be used|can be used|exists|is listed|can be added|may be added|is allowed) ${once} (per|within|in|on|for) [each|every|an|a|the same|one] {kinds}`,
@@ -44,6 +49,8 @@ export const uniqueTogether: Phrase = {
     ],
   },
   says: [
+    'Within a rental an extra name SHALL occur only once.',
+    'The same customer and from date may occur only once.',
     'Only one rental per customer and bike.',
     'Customer and bike together must be unique.',
     'There must not be more than one rental per customer and bike.',
@@ -57,6 +64,9 @@ export const uniqueTogether: Phrase = {
     'The system MUST not allow two rentals for the same bike and customer.',
   ],
   saysNot: [
+    'Within a booked rental an extra name SHALL occur only once.',
+    'The same customer and from date may occur only once in July.',
+    'A name can be used twice per rental.',
     'Only one rental per customer and bike in July.',
     'There must not be more than three rentals per customer and bike.',
     'The same customer cannot have two open rentals on the same from date.',

@@ -8,7 +8,14 @@ export const given: readonly Clause[] = [
       '{kind} [with] {field} {name} [exists|is there|already exists]',
       '{kind} [with] {field} {name} [and] {field:second} {name:secondName} [exists|already exists]',
       `{kind} [called|named|with the name] {name} [exists|is there|already exists]`,
-      '{field} {name} [already] (exists|is there|is used|is in use)',
+      '{field} {name} [already] (exists|is there|is used|is in use|is taken)',
+      '{name} [already] (exists|is taken|is in use|is used)',
+      `there is [already|also] {kind} [with] [called|named|with {field}] {name}`,
+      `there (is|are) [already] [a|two|three|several|some|{number}] {kinds}`,
+      'an empty (form|table|database)',
+      '{number} {kinds} {number:others} of them {value}',
+      'the {kinds} {name} [and] [{name:second}]',
+      '{kind} {name} [and] [{name:second}]',
       `${by} have {kind} [called|named] {name}`,
       '{kind} [already] (exists|is there)',
       '{kind} {name} [already] (exists|is there)',
@@ -24,6 +31,9 @@ export const given: readonly Clause[] = [
   {
     fact: 'form',
     forms: [
+      `${by} (am|is|are) (adding|creating|entering|recording|registering) [a new] {kind}`,
+      `${by} (have|has) just opened [a|the] new (form|{kind})`,
+      'an empty form',
       `[the] form (for|of) [a|the] [new] {kind} [is open|is shown]`,
       `${by} (open|opens|have opened|has opened) the form [for [a|the] [new] {kind}]`,
       `[the] [new] ({kind}|{who}) form [is open]`,
@@ -44,6 +54,8 @@ export const given: readonly Clause[] = [
     fact: 'holds',
     forms: [
       '{kind} [that|who|which] [still|already] (has|have|with) [{number}] {kinds:others}',
+      '{kind} (with|that has|who has|which has) (some|several|many|a few|two|three) {kinds:others} [in {who}]',
+      '({kind}|{kind} {name}|{name}) [still|already] has [some|several] {kinds:others}',
       '{kind} with [{number}] {kinds:others} and no {kinds:without}',
       '{kind} is used by {kinds:others}',
       '{kind} (for|in) (whom|which) there are {kinds:others}',
@@ -54,6 +66,7 @@ export const given: readonly Clause[] = [
     forms: [
       '[a|the] [new] {kind} (without|that has no) [a|an|any] {field}',
       `${by} (have not|has not|have) (chosen|entered) [no] {field}`,
+      '{kind} (that|who|which) (has not|have not|did not) (told us|given|give|entered|got|been given) [us] [their|its|a|an|any|his|her] {field} [yet]',
     ],
   },
 ];

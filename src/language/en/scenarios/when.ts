@@ -13,7 +13,9 @@ export const when: readonly Clause[] = [
   {
     fact: 'without',
     forms: [
-      `${by} ${saves} [a|the] [new] {kind} without [a|an|any] {field}`,
+      `${by} ${saves} [a|the] [new] {kind} (without|with no) [a|an|any] {field}`,
+      `${by} (do|does) not (enter|give|fill in|choose|pick) [a|an|any] {field} and (press save|presses save|save|saves [${it}]|try to save|tries to save)`,
+      `${by} (press|presses) save without [a|an|any] {field}`,
       `[a|the] [new] {kind} (is|gets) ${saved} without [a|an|any] {field}`,
       `[a|the] [new] {kind} (without [a|an|any] {field}|that has no {field}) (is|gets) ${saved}`,
       `${by} ${leaves} {field} (empty|blank|out) [and (save|saves|press save) [${it}]]`,
@@ -33,6 +35,12 @@ export const when: readonly Clause[] = [
       `${by} ${saves} ${more} {kind} with ${same} [{name}]`,
       `${more} {kind} with ${same} [of] [{name}] [and] [{field:second} {name:secondName}] (is|gets) ${saved}`,
       `${by} ${saves} (another one|a second one|one more) with [{field}] {name}`,
+      `${by} ${saves} (another one|a second one|one more) with (that|the same) [very] {field}`,
+      `${by} ${saves} ${more} [{kind}] {name}`,
+      `{name} is (entered|typed in|given) for (a second|another) {kind}`,
+      `${by} (enter|enters|type in|types in|give|gives) {field} that ${taken}`,
+      `${by} ${saves} [a|the] [new] {kind} whose {field} ${taken}`,
+      '(two|a second) {kind} (get|gets|have|has|is given|are given) the same {field}',
       `${by} ${saves} ${more} {kind} with {field} {name}`,
       '{field} is already (in use|used|taken|assigned)',
       '{field} is (in use|used|taken|assigned) already',
@@ -57,6 +65,7 @@ export const when: readonly Clause[] = [
       `{field} (of|as) ({number} [{unit}|m]|{name}) is (entered|given|typed)`,
       `{field} is (set to|entered as) ({number} [{unit}|m]|{name})`,
       `${by} (enter|enters|type|types) ({number} [{unit}|m]|{name}) [as {field}]`,
+      `{field} of {number} [{unit}|m] is saved`,
     ],
   },
   {
@@ -79,6 +88,7 @@ export const when: readonly Clause[] = [
   {
     fact: 'assigns',
     forms: [
+      `${by} (want to|wants to|try to|tries to) {use} {value} {kind:other}`,
       `${by} [try to|tries to|want to|wants to] (choose|chooses|pick|picks|select|selects) [a] {kind:other} (for|of|in) [a|the] [new] {kind}`,
       `${by} [try to|tries to|want to|wants to] (choose|chooses|pick|picks|select|selects|use|uses) (it|{kind:other} {name}) (for|in) [a|the] [new] {kind}`,
       `{kind:other} (for|of) [a|the] [new] {kind} is (chosen|picked|selected)`,
@@ -90,6 +100,7 @@ export const when: readonly Clause[] = [
   {
     fact: 'filters',
     forms: [
+      `${by} (choose|chooses|pick|picks|select|selects) [the] [{field}] {value} in the filter`,
       `${by} (filter|filters) [{kinds}|the list] (by|for|on|to) {value}`,
       '[the list|{kinds}] is filtered by {value}',
     ],
@@ -106,7 +117,8 @@ export const when: readonly Clause[] = [
   {
     fact: 'deletes',
     forms: [
-      `${by} ${deletes} (it|{kind}) [${holding} [{number}] {kinds:others}]`,
+      `${by} ${deletes} (it|{kind}|{kind} {name}) [${holding} [{number}] {kinds:others}] [and (confirm|confirms|confirms it|confirm it)]`,
+      `${by} ${deletes} {kind} that is (used|needed|referenced) (in|by) {kinds:others}`,
       `(it|{kind}) [${holding} [{number}] {kinds:others}] is (deleted|removed)`,
     ],
   },
@@ -123,6 +135,10 @@ export const when: readonly Clause[] = [
   {
     fact: 'ordered',
     forms: [
+      `${by} (enter|enters|choose|chooses|give|gives|pick|picks) {field} (before|earlier than) {field:other}`,
+      `${by} ${saves} [a|the] [new] {kind} with {field} (before|earlier than) {field:other}`,
+      `[a|the] [new] {kind} is ${saved} with {field} (before|earlier than) {field:other}`,
+      `{field} (before|earlier than) {field:other} is (entered|given|chosen)`,
       '{field} is [{number} (day|days)] (before|earlier than) {field:other}',
       '{field} is set [to {number} (day|days)] before {field:other}',
     ],
@@ -132,6 +148,10 @@ export const when: readonly Clause[] = [
     forms: [
       `${by} ${saves} ${it}`,
       `${by} (save|saves|press save)`,
+      `${by} ${saves} [a|the] [new] {kind} with all [of] [the|its] (required|mandatory) (fields|values|data)`,
+      `${by} ${saves} [a|the] [new] {kind} [called|named] {name}`,
+      `${by} ${saves} {name} as [a|the] [new] {kind}`,
+      `${by} ${saves} [a|the] [new] {kind} and (save|saves|press save)`,
       `${by} (try|tries|want|wants) to save [${it}]`,
       `(it|[a|the] [new] {kind}) (is|gets) ${saved}`,
       `${by} ${saves} [a|the] [new] {kind} with {fields}`,

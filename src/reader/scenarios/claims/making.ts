@@ -76,12 +76,17 @@ function usualOf(values: readonly StateValue[], { subject }: Scene): StateValue 
   return values.find(({ entity, field, equals }) => entity === subject && field.default === equals);
 }
 
-/** What is entered are fields of the record; a name without a field could be anything. */
+/** What is entered are fields of the record; a name without a field is what a record is called, where it has a text and one name is said. */
 function hasFields({ subject, facts }: Scene): boolean {
+  const names = new Set(facts.flatMap(({ bindings }) => textIn(bindings, 'name') ?? []));
+  const hasText = subject?.fields.some(({ type }) => type.kind === 'text') === true;
+  const isMade = facts.some(({ name, bindings }) => name === 'saves' && textIn(bindings, 'name') !== undefined);
+  const isCalled = (said: string) => hasText && isMade && names.size === 1 && names.has(said);
   return facts.every(({ name, bindings }) => {
     if (name !== 'saves' && name !== 'listed') return true;
     const all = [...eachFieldIn(bindings), ...('field' in bindings ? [fieldsIn(bindings)] : [])];
-    const isNamed = textIn(bindings, 'name') === undefined || 'field' in bindings || 'other' in bindings;
+    const said = textIn(bindings, 'name');
+    const isNamed = said === undefined || 'field' in bindings || 'other' in bindings || isCalled(said);
     return isNamed && all.every((fields) => fields.some(({ entity }) => entity === subject));
   });
 }
