@@ -74,7 +74,9 @@ function kindIn(text: string, sources: readonly EntitySource[]): { name: string;
   return value !== '' && names.length === 1 ? { name: holding[0]?.name ?? '', isNamed: false } : undefined;
 }
 
-const narrowed = / (?:on|in|at|during|within|once|most|where|as|subject|only|abroad|always|after|before)(?: |$)/i;
+/** "Sum of price", "quantity of its lines" and "rent on Sundays" say more than which field it is. */
+const narrowed =
+  /(?<!^(?:number|amount)) of | (?:on|in|at|during|within|once|most|where|as|subject|only|abroad|always|after|before)(?: |$)/i;
 
 /** Both factors are of the record whose price it is, where no other sentence tells of one of them. */
 function multiplied(text: string, one: Identified, sources: readonly EntitySource[]): Told | undefined {

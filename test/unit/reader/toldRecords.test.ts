@@ -126,6 +126,7 @@ describe('fields that only a rule tells of', () => {
     'WHEN the weather is bad, a warning SHALL be given.',
     'If a barn is leased, the consent of the owner is required.',
     'The rent of a barn is the number of months times the rent per month on Sundays.',
+    'The total of a barn is the sum of price times quantity of its plots.',
     'When a barn is leased, the area must be given.',
   ])
     it(`are not read from "${sentence}"`, () =>
