@@ -112,7 +112,8 @@ function definitionsOf(
     formal?.of === undefined
       ? undefined
       : { name: formal.of, about: '', isOnlyLink: true as const, range: one.statement.range };
-  if (stored) return [of ? { ...stored, fields: [of, ...stored.fields] } : stored];
+  const isWhole = stored?.isWhole && formal?.saysMore !== true;
+  if (stored) return [{ ...stored, isWhole, fields: of ? [of, ...stored.fields] : stored.fields }];
   if (isOfScenario(one.statement.text, one.statement.heading)) return [];
   const whole = plainDefinition(withoutPurpose(one.statement.text));
   const text = storyOf(whole)?.rest.match(/^(?:add|create|enter|record|register|log|save)\b/i)
