@@ -87,7 +87,15 @@ export function germanDefinition(text: string): GermanDefinition | undefined {
   const plain = text.replace(purpose, '');
   for (const pattern of forms) {
     const { entity, list, of } = pattern.exec(plain)?.groups ?? {};
-    if (!entity || !list || !isNoun(entity) || (of && !isNoun(of)) || more.test(withoutBrackets(list))) continue;
+    if (
+      !entity ||
+      !list ||
+      !isNoun(entity) ||
+      (of && !isNoun(of)) ||
+      more.test(withoutBrackets(list)) ||
+      hasLooseWord(list)
+    )
+      continue;
     return { entity, list: plainMembers(list), ...(of && { of }) };
   }
   const { entity, list } = demanded.exec(plain)?.groups ?? {};
@@ -112,6 +120,14 @@ const demanded = new RegExp(
 function isNoun(word: string): boolean {
   return /^\p{Lu}/u.test(word);
 }
+
+/** "E-Mail sonntags": behind a German noun a word in small letters tells more than a name, but for what may stand within one. */
+export function hasLooseWord(list: string): boolean {
+  return loose.test(withoutBrackets(list));
+}
+
+const loose =
+  /(?<![\p{L}-])\p{Lu}[\p{L}-]* (?!(?:in|je|pro|der|des|die|das|den|dem|von|vom|für|zum|zur|zu|an|am|aus|bis|im|als|wie|und|oder|sowie|ein|eine[nmrs]?|optional|eindeutig|erforderlich|freiwillig|ob|wann|wer|wie|ja)(?![\p{L}]))\p{Ll}+(?=,| und | oder |$)/u;
 
 function withoutBrackets(list: string): string {
   return list.replace(/\([^()]*\)/g, '');

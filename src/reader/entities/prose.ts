@@ -11,6 +11,7 @@ import { storyOf } from '../reading/stories';
 import { englishSingular } from '../text';
 import { has, isFiller, isNoEntity, operationOf, vocabularies } from '../vocabulary/lookup';
 import { clause, formalDefinition } from './formalDefinitions';
+import { hasLooseWord } from './germanDefinitions';
 import { isKindName, isOfScenario } from './kindNames';
 import { nounKey, nounOf, nounsSpokenOf, singular } from './nouns';
 import { storyEntities } from './storyEntities';
@@ -112,8 +113,12 @@ function definitionsOf(
     formal?.of === undefined
       ? undefined
       : { name: formal.of, about: '', isOnlyLink: true as const, range: one.statement.range };
-  const isWhole = stored?.isWhole && formal?.saysMore !== true;
-  if (stored) return [{ ...stored, isWhole, fields: of ? [of, ...stored.fields] : stored.fields }];
+  if (stored && formal?.saysMore) {
+    // "Each order must have a customer" speaks of what points there already.
+    const own = stored.fields.filter((field) => !isKnown(field.name));
+    return own.length > 0 ? [{ ...stored, isWhole: false, fields: own }] : [];
+  }
+  if (stored) return [of ? { ...stored, fields: [of, ...stored.fields] } : stored];
   if (isOfScenario(one.statement.text, one.statement.heading)) return [];
   const whole = plainDefinition(withoutPurpose(one.statement.text));
   const text = storyOf(whole)?.rest.match(/^(?:add|create|enter|record|register|log|save)\b/i)
@@ -131,6 +136,7 @@ function definitionsOf(
         !namesKind(entity, text, one) ||
         isActing(entity, text, roles) ||
         /^(?:exactly )?one of the /i.test(list) ||
+        (/^(?:eine?|jede[rs]?|zu|für|bei|von)\b/i.test(text) && hasLooseWord(list)) ||
         (saysSigns.test(list) && /\b(?:consists? of|besteh(?:t|en) aus)\b/i.test(text))
       )
         continue;

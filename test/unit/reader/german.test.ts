@@ -208,6 +208,7 @@ describe('German prose that tells what is kept', () => {
 
   for (const sentence of [
     'Zu einem Baum werden keine Nummer, Sorte und Farbe gespeichert.',
+    'Zu einem Baum werden Nummer, Sorte sonntags und Farbe gespeichert.',
     'Die Baumnummer besteht aus einem B, einem Bindestrich und drei Ziffern.',
     'Für jeden Baum werden Meldungen verschickt, gezählt und gelöscht.',
   ])
@@ -225,6 +226,16 @@ describe('German prose that tells what is kept', () => {
         'Als Gärtnerin möchte ich zu jedem Beet Pflanzungen mit Pflanze, Menge und Bemerkung erfassen.',
       ),
       ['Beet: Name, Lage, Größe', 'Pflanzungen: Beet, Pflanze, Menge, Bemerkung'],
+    );
+  });
+
+  it('adds a field that each must have, with the rule, and none for what points there already', () => {
+    const { spec, isWhole, fieldOf } = read('Jede Person muss eine eindeutige Ausweisnummer haben.');
+    assert.deepEqual([isWhole, fieldOf('Person', 'Ausweisnummer')?.unique], [true, true]);
+    const { fields } = read('Jede Bestellung muss eine Person haben.').spec.entities[3] ?? {};
+    assert.deepEqual(
+      fields?.map(({ label }) => label),
+      spec.entities[3]?.fields.map(({ label }) => label),
     );
   });
 

@@ -1,6 +1,6 @@
 import type { Phrase } from '../../phrase';
 
-const iWant = '[als {who}] (möchte|will) ich';
+const iWant = '[als {who} [(am|im|in|an|beim|vom|aus) {who:ort}]] (möchte|will) ich';
 const makes = '(erfassen|anlegen|aufnehmen|eintragen|aufschreiben|notieren)';
 
 export const stories: Phrase = {
@@ -23,6 +23,7 @@ export const stories: Phrase = {
     'Zu einem Verleih können mehrere Extras erfasst werden.',
     'Ein Kunde kann beliebig viele Verleihe haben.',
     'Als Verleiher möchte ich einen Verleih mit seinen Extras erfassen, damit nichts verloren geht.',
+    'Als Verleiherin am Tresen möchte ich einen Verleih mit seinen Extras erfassen.',
   ],
   saysNot: [
     'Zu einem Verleih können höchstens zwei Extras erfasst werden.',
