@@ -123,11 +123,14 @@ function isNoun(word: string): boolean {
 
 /** "E-Mail sonntags": behind a German noun a word in small letters tells more than a name, but for what may stand within one. */
 export function hasLooseWord(list: string): boolean {
-  return loose.test(withoutBrackets(list));
+  return loose.test(withoutBrackets(list)) || restricted.test(withoutBrackets(list));
 }
 
 const loose =
   /(?<![\p{L}-])\p{Lu}[\p{L}-]* (?!(?:in|je|pro|der|des|die|das|den|dem|von|vom|für|zum|zur|zu|an|am|aus|bis|im|als|wie|und|oder|sowie|ein|eine[nmrs]?|optional|eindeutig|erforderlich|freiwillig|ob|wann|wer|wie|ja)(?![\p{L}]))\p{Ll}+(?=,| und | oder |$)/u;
+
+/** "E-Mail auf Wunsch" */
+const restricted = /(?<![\p{L}])(?:auf|nach|bei|ohne|während|trotz|ab|vor|seit) /u;
 
 function withoutBrackets(list: string): string {
   return list.replace(/\([^()]*\)/g, '');
