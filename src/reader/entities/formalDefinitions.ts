@@ -45,7 +45,7 @@ export const clause =
 /** The thing and the list of what is kept of it. */
 export function formalDefinition(
   text: string,
-): { readonly entity: string; readonly list: string; readonly of?: string } | undefined {
+): { readonly entity: string; readonly list: string; readonly of?: string; readonly saysMore?: true } | undefined {
   const plain = withPlainSystem(text);
   for (const pattern of forms) {
     const { entity, list, of } = pattern.exec(plain)?.groups ?? {};

@@ -25,7 +25,17 @@ const who =
   '(?:der |die |das |eine? |jede[rs]? )?\\p{Lu}[\\p{L}-]+(?: (?:am|im|in der|beim|aus dem|aus der) \\p{Lu}[\\p{L}-]+)?';
 const letting = `${system} ${shall} (?:es )?(?:(?:de[mnr]|einem|einer) \\p{Lu}[\\p{L}-]+ )?(?:ermöglichen|erlauben),? `;
 
+/** What is kept of something that belongs to another thing: "zu jeder Wohnung Mängel mit Titel und Status". */
+const partOf =
+  '(?:zu|für|an|in) (?:jede[mrns]?|eine[mrn]?|ein|de[mrn]|die) (?<of>\\p{Lu}[\\p{L}-]+) (?:beliebig viele |mehrere |eine?n? |neue )?(?<entity>\\p{Lu}[\\p{L}-]+)';
+
 const forms: readonly RegExp[] = [
+  `^als ${who},? (?:möchte|will|muss|kann) (?:ich|wir) ${partOf} mit ${intro}${list} ${does}$`,
+  `^(?:ich|wir) (?:möchten?|will|wollen|müssen|können) ${partOf} mit ${intro}${list} ${does}$`,
+  `^${who} (?:kann|können|soll|sollen|muss|müssen) ${partOf} mit ${intro}${list} ${does}$`,
+  `^${system} ${shall} ${partOf} mit ${intro}${list} ${does}$`,
+  `^${system} ${keeps} ${partOf} mit ${intro}${list}$`,
+  `^${partOf.replace(' (?:beliebig', ' (?:werden|wird|können|kann|sollen|soll|müssen|muss) (?:beliebig')} mit ${intro}${list} (?:${kept}|${made})(?: werden)?(?: können)?$`,
   // "Zu einem Volk müssen Nummer und Zustand gespeichert werden", "Je Kunde wird ein Name erfasst"
   `^${of} (?:werden|wird|sind|ist) ${intro}${list} ${kept}$`,
   `^${of} ${shall} ${intro}(?<list>[^.,]{2,80},[^.]{3,300}?) ${kept} (?:werden|sein)(?: können)?$`,
@@ -70,18 +80,57 @@ const purpose = /,? (?:damit|um .* zu|sodass|so dass)(?![\p{L}]).*$/iu;
 
 /** More than a list: what of it holds when, or how it is kept. */
 const more =
-  /(?<![\p{L}])(?:nicht|keine?[nmrs]?|nur|außer|falls|wenn|sofern|sobald|solange|bevor|nachdem|obwohl|werden|wird|muss|müssen|kann|können|darf|dürfen|soll|sollen|automatisch|[Ss]umme der|gleichzeitig|beide|mehrere|[Zz]iffern?|Buchstaben?|Zeichen|Bindestrich|seine[nrms]? \p{Lu}\p{L}+(?:en|er)$)(?![\p{L}])/u;
+  /(?<![\p{L}])(?:nicht|keine?[nmrs]?|nur|außer|falls|wenn|sofern|sobald|solange|bevor|nachdem|obwohl|werden|wird|muss|müssen|kann|können|darf|dürfen|soll|sollen|automatisch|[Ss]umme der|gleichzeitig|beide|mehrere|mit|[Zz]iffern?|Buchstaben?|Zeichen|Bindestrich|seine[nrms]? \p{Lu}\p{L}+(?:en|er)$)(?![\p{L}])/u;
 
 /** The thing and the list of what is kept of it; undefined where the sentence tells more than that. */
-export function germanDefinition(text: string): { readonly entity: string; readonly list: string } | undefined {
+export function germanDefinition(text: string): GermanDefinition | undefined {
   const plain = text.replace(purpose, '');
   for (const pattern of forms) {
-    const { entity, list } = pattern.exec(plain)?.groups ?? {};
-    if (!entity || !list || !/^\p{Lu}/u.test(entity) || more.test(withoutBrackets(list))) continue;
-    return { entity, list: plainMembers(list) };
+    const { entity, list, of } = pattern.exec(plain)?.groups ?? {};
+    if (
+      !entity ||
+      !list ||
+      !isNoun(entity) ||
+      (of && !isNoun(of)) ||
+      more.test(withoutBrackets(list)) ||
+      hasLooseWord(list)
+    )
+      continue;
+    return { entity, list: plainMembers(list), ...(of && { of }) };
   }
-  return undefined;
+  const { entity, list } = demanded.exec(plain)?.groups ?? {};
+  if (!entity || !list || !isNoun(entity) || more.test(list)) return undefined;
+  return { entity, list, saysMore: true };
 }
+
+interface GermanDefinition {
+  readonly entity: string;
+  readonly list: string;
+  readonly of?: string;
+  /** Beside the fields there is a rule in it. */
+  readonly saysMore?: true;
+}
+
+/** "Jeder Kunde muss eine eindeutige Kundennummer haben" tells a field, and a rule that must be read as well. */
+const demanded = new RegExp(
+  `^(?:jede[rs]?|eine?|alle) ${noun} (?:muss|müssen|soll|sollen) (?<list>eine?n? [^.,]{3,60}) (?:haben|besitzen|erhalten|bekommen)$`,
+  'iu',
+);
+
+function isNoun(word: string): boolean {
+  return /^\p{Lu}/u.test(word);
+}
+
+/** "E-Mail sonntags": behind a German noun a word in small letters tells more than a name, but for what may stand within one. */
+export function hasLooseWord(list: string): boolean {
+  return loose.test(withoutBrackets(list)) || restricted.test(withoutBrackets(list));
+}
+
+const loose =
+  /(?<![\p{L}-])\p{Lu}[\p{L}-]* (?!(?:in|je|pro|der|des|die|das|den|dem|von|vom|für|zum|zur|zu|an|am|aus|bis|im|als|wie|und|oder|sowie|ein|eine[nmrs]?|optional|eindeutig|erforderlich|freiwillig|ob|wann|wer|wie|ja)(?![\p{L}]))\p{Ll}+(?=,| und | oder |$)/u;
+
+/** "E-Mail auf Wunsch" */
+const restricted = /(?<![\p{L}])(?:auf|nach|bei|ohne|während|trotz|ab|vor|seit) /u;
 
 function withoutBrackets(list: string): string {
   return list.replace(/\([^()]*\)/g, '');
@@ -89,7 +138,12 @@ function withoutBrackets(list: string): string {
 
 /** "jeweils sein Name", "sowie optional eine Notiz" */
 function plainMembers(list: string): string {
-  return list
-    .replace(/ (?:sowie|und auch) /giu, ' und ')
-    .replace(/(?<=^|, | und )(?:deren|dessen|ihre[nrms]?|ihr|seine[nrms]?|sein) (?=\p{Lu})/gu, '');
+  return (
+    list
+      .replace(/ (?:sowie|und auch) /giu, ' und ')
+      // What stands behind "mit" in the dative is called "Name" and "freie Plätze".
+      .replace(/(?<=^|, | und |den )Namen (?=(?:des|der|eine[rs]|vo[nm]) )/gu, 'Name ')
+      .replace(/(?<=^|, | und )(\p{Ll}+e)n (\p{Lu}\p{Ll}*[äöü]\p{Ll}*e)n(?=,| und |$)/gu, '$1 $2')
+      .replace(/(?<=^|, | und )(?:deren|dessen|ihre[nrms]?|ihr|seine[nrms]?|sein) (?=\p{Lu})/gu, '')
+  );
 }

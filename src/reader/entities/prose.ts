@@ -11,6 +11,7 @@ import { storyOf } from '../reading/stories';
 import { englishSingular } from '../text';
 import { has, isFiller, isNoEntity, operationOf, vocabularies } from '../vocabulary/lookup';
 import { clause, formalDefinition } from './formalDefinitions';
+import { hasLooseWord } from './germanDefinitions';
 import { isKindName, isOfScenario } from './kindNames';
 import { cutMarks } from './listMarks';
 import { fieldsNeeded } from './neededFields';
@@ -112,6 +113,11 @@ function definitionsOf(
     return [];
   const formal = formalDefinition(one.statement.text.replace(/[.!]$/, ''));
   const stored = formal && sourceOf(formal.entity, formal.list, one, isKnown);
+  if (stored && formal?.saysMore) {
+    // "Each order must have a customer" speaks of what points there already.
+    const own = stored.fields.filter((field) => !isKnown(field.name));
+    return own.length > 0 ? [{ ...stored, isWhole: false, fields: own }] : [];
+  }
   if (stored)
     return [formal.of === undefined ? stored : { ...stored, fields: [ownerOf(formal.of, one), ...stored.fields] }];
   if (isOfScenario(one.statement.text, one.statement.heading)) return [];
@@ -138,6 +144,7 @@ function definitionsOf(
         !namesKind(entity, text, one) ||
         isActing(entity, text, roles) ||
         /^(?:exactly )?one of the /i.test(list) ||
+        (/^(?:eine?|jede[rs]?|zu|für|bei|von)\b/i.test(text) && hasLooseWord(list)) ||
         (saysSigns.test(list) && /\b(?:consists? of|besteh(?:t|en) aus)\b/i.test(text))
       )
         continue;

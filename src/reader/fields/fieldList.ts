@@ -41,7 +41,7 @@ export function readFieldPhrase(told: string, range: SourceRange): FieldSource |
   const marks = leadingMarks(name);
   const behind = saidBehind(marks.name);
   const measured =
-    /^(.+?) (?:in|gemessen in|measured in) (?:an? )?((?:(?:cubic|square) )?[\p{L}%°³²/]{1,12})$/u.exec(behind.name) ??
+    /^(.+?) (?:in|gemessen in|measured in) (?:an? )?((?:(?:cubic|square) )?[\p{L}%°³²/]{1,16})$/u.exec(behind.name) ??
     /^(.+?) (?:en|em) (kg|kilos?|g|grammes|gramos|grammi|gramas|km|m|cm|mm|l|ml|h|min|m²|m³|%|°C|euros?|heures|horas|minutes|minutos|minuti|jours|días|dias)$/u.exec(
       behind.name,
     );

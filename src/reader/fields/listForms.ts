@@ -49,7 +49,9 @@ export function pointerIn(
 ): { readonly name: string; readonly refersTo: string; readonly required?: boolean } | undefined {
   const text = phrase.trim();
   const owner = new RegExp(`^(${belonging}) ${one} ([\\p{L}-]+(?: [\\p{L}-]+)?)$`, 'iu').exec(text);
-  if (owner?.[2]) {
+  // "Zu einem Auftrag sonntags": German nouns have a capital.
+  const isLoose = /^gehör/i.test(owner?.[1] ?? '') && /(?:^| )\p{Ll}/u.test(owner?.[2] ?? '');
+  if (owner?.[2] && !isLoose) {
     const isOptional = /^(?:may|can)\b/i.test(owner[1] ?? '');
     return { name: owner[2], refersTo: owner[2], required: !isOptional };
   }

@@ -144,14 +144,21 @@ export class SpecModel {
       for (const key of new Set(otherNamesOf(field, entity).map((name) => this.keyOf(name))))
         push(this.#compounds, key, { entity, field, isByPart: true });
     if (field.type.kind === 'boolean')
-      for (const key of new Set([field.label, field.label.replace(period, '')].map((name) => this.keyOf(name))))
+      for (const key of this.#stateKeys(field.label, field.label.replace(period, '')))
         push(this.#states, key, { entity, field, equals: true });
     if (field.type.kind === 'choice') {
       for (const option of field.type.options)
-        push(this.#states, this.keyOf(option.label), { entity, field, equals: option.value });
+        for (const key of this.#stateKeys(option.label))
+          push(this.#states, key, { entity, field, equals: option.value });
     }
     if (field.type.kind === 'reference')
       push(this.#pointing, field.type.entity, { entity, field, target: field.type.entity });
+  }
+
+  /** In German also before a noun: "offene" of "offen", where the stem takes the end of the word for an ending. */
+  #stateKeys(...names: readonly string[]): ReadonlySet<string> {
+    const inflected = this.language === 'de' ? names.filter((name) => /^\p{L}+e[nrl]$/u.test(name)) : [];
+    return new Set([...names, ...inflected.map((name) => `${name}e`)].map((name) => this.keyOf(name)));
   }
 }
 

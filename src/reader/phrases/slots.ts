@@ -67,8 +67,11 @@ const sample: Slot = (sentence, from) => {
 /** A person who uses the app: one or two words that say nothing else. */
 const who: Slot = (sentence, from, language) =>
   runs(from, 2, (length) => {
-    const words = sentence.tokens.slice(from, from + length).map(({ folded }) => folded);
+    const tokens = sentence.tokens.slice(from, from + length);
+    const words = tokens.map(({ folded }) => folded);
     const plain = words.length === length && words.every((word) => isName(word, language));
+    // "Dem Benutzer ausnahmsweise": German nouns have a capital.
+    if (language.language === 'de' && tokens.some(({ text }) => /^\p{Ll}/u.test(text))) return undefined;
     if (!plain || words.some((word) => word.endsWith('ly')) || words.slice(0, -1).some((word) => narrows.test(word)))
       return undefined;
     return saysState(sentence, from, length) ? undefined : { slot: 'text', text: words.join(' ') };

@@ -10,7 +10,7 @@ const frames =
 
 /** The same in German, where the verb of what follows stands at its end. */
 const germanFrames =
-  /^(?:(?:das|die) (?:system|app|anwendung|software) (?:muss|soll|sollte|hat) (?:sicherstellen|sicherzustellen|gewährleisten|zu gewährleisten|dafür sorgen|prüfen|darauf achten)|(?:das|die) (?:system|app|anwendung|software) stellt sicher|es (?:muss|soll|ist) (?:sichergestellt (?:werden|sein)|gewährleistet (?:werden|sein)|sicherzustellen)|es (?:wird|ist) sichergestellt), dass (?=["„“»]?\p{L})/iu;
+  /^(?:als [\p{Lu}][\p{L}-]+,? (?:möchte|will) (?:ich|wir)|(?:das|die) (?:system|app|anwendung|software) (?:muss|soll|sollte|hat) (?:sicherstellen|sicherzustellen|gewährleisten|zu gewährleisten|dafür sorgen|prüfen|darauf achten)|(?:das|die) (?:system|app|anwendung|software) stellt sicher|es (?:muss|soll|ist) (?:sichergestellt (?:werden|sein)|gewährleistet (?:werden|sein)|sicherzustellen)|es (?:wird|ist) sichergestellt), dass (?=["„“»]?\p{L})/iu;
 /** How much it is wanted, as it stands in a column of its own. "Won't" is no priority but a refusal. */
 const priority =
   /(?:\s+[–—|-]\s*(?:must|should|could|must have|should have|p[0-4])|\s*[([](?:(?:priority:? )?(?:must|should|could|must have|should have|p[0-4])|priority:? (?:high|medium|low))[)\]])[.!]?$/iu;

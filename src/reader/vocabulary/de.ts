@@ -167,7 +167,7 @@ export const german: Vocabulary = {
     quality:
       /barrierefrei|wcag|schnell|responsiv|handy|smartphone|mobil(?:e|en|gerät\p{L}*)?(?![\p{L}])|ladezeit|sekunden|millisekunden|offline|dsgvo|sicher|bedienbar|einfach zu|leicht zu|übersichtlich|dunkelmodus|browsern|verschlüssel/u,
     nothingElse: /sonst nichts|nichts weiter|nicht mehr|das ist alles|mehr nicht|nichts sonst/u,
-    asks: /(?<![\p{L}])(?:kann|können|darf|dürfen|muss|müssen|soll|sollen|sollte|sollten|will|wollen|möchte|möchten|brauche|brauchen|braucht|nie|niemals|nur|hat ein\p{L}*|haben ein\p{L}*|wird|werden|jeder|niemand|kein|keine)(?![\p{L}])/u,
+    asks: /(?<![\p{L}])(?:kann|können|darf|dürfen|muss|müssen|soll|sollen|sollte|sollten|will|wollen|möchte|möchten|brauche|brauchen|braucht|nie|niemals|nur|hat ein\p{L}*|haben ein\p{L}*|folgenden? (?:angaben|felder|daten|eigenschaften|merkmale|attribute)|wird|werden|jeder|niemand|kein|keine)(?![\p{L}])/u,
     atLeast: /(?<![\p{L}])(?:mindestens|wenigstens|minimum|min\.?|ab)(?![\p{L}])/u,
     atMost: /(?<![\p{L}])(?:höchstens|maximal|max\.?|maximum|bis zu|nicht mehr als|nicht über)(?![\p{L}])/u,
     first: /(?<![\p{L}])(?:zuerst|oben|zuoberst|voran)(?![\p{L}])/u,
@@ -221,7 +221,7 @@ export const german: Vocabulary = {
   definitions: [
     /^(?:[Ee]ine?|[Jj]ede[rs]?|[Dd]er|[Dd]ie|[Dd]as)\s+(?<entity>[A-ZÄÖÜ][\p{L}-]{1,40}) (?<list>gehört zu [^.]{2,300})$/u,
     /^(?:[Ee]ine?n?|[Dd]er|[Dd]ie|[Dd]as|[Jj]ede[rs]?|[Aa]lle)?\s*(?<entity>[A-ZÄÖÜ][\p{L}-]{1,40}) (?:hat|haben|besteht aus|bestehen aus|enthält|enthalten|umfasst|besitzt) (?:immer )?(?:folgende (?:felder|angaben|eigenschaften):? ?)?(?<list>(?!nicht |keine |zwei |mehrere )[^.]{2,300})$/u,
-    /^(?:[Zz]u|[Ff]ür|[Vv]on|[Bb]ei) (?:einem|einer|jedem|jeder|allen|jede|jeden|jedes|ein|eine) (?<entity>[A-ZÄÖÜ][\p{L}-]{1,40}) (?:möchte ich|möchten wir|wollen wir|will ich|werden|wird|notieren wir|brauchen wir|speichern wir|halten wir|gibt es|gehören|gehört) (?<list>(?!(?:[Dd]ie |[Dd]er )?(?:Anzahl|Summe|Zahl) (?:der|aller|von) )(?![^.]*(?:angezeigt|gezeigt|dargestellt)(?: werden)?$)[^.]{2,300}?)(?: (?:wissen|speichern|notieren|festhalten|erfassen|gespeichert|erfasst|notiert|fest|eintragen))?$/u,
+    /^(?:[Zz]u|[Ff]ür|[Vv]on|[Bb]ei) (?:einem|einer|jedem|jeder|allen|jede|jeden|jedes|ein|eine) (?<entity>[A-ZÄÖÜ][\p{L}-]{1,40}) (?:möchte ich|möchten wir|wollen wir|will ich|werden|wird|notieren wir|brauchen wir|speichern wir|halten wir|gibt es|gehören|gehört) (?<list>(?!keine?[nmrs]? |nicht |nur )(?:(?<!(?:werden|wird) )|(?![^.]* (?!gespeichert|gepflegt|geführt|vermerkt|verwaltet|erfasst)(?:ab|an|auf|aus|ein|zu)?(?:ge|ver|be|ent)\p{Ll}{2,}(?:t|en)$))(?!(?:[Dd]ie |[Dd]er )?(?:Anzahl|Summe|Zahl) (?:der|aller|von) )(?![^.]*(?:angezeigt|gezeigt|dargestellt)(?: werden)?$)[^.]{2,300}?)(?: (?:wissen|speichern|notieren|festhalten|erfassen|gespeichert|erfasst|notiert|fest|eintragen))?$/u,
   ],
   fieldOf: [],
   absent: list(

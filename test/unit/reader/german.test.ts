@@ -184,3 +184,72 @@ describe('a German demand with more in it', () => {
       assert.deepEqual(rules, []);
     });
 });
+
+describe('German prose that tells what is kept', () => {
+  const kinds = (...sentences: readonly string[]) =>
+    readSpec(`# Hof\n\n## Anforderungen\n\n${sentences.map((one) => `- ${one}\n`).join('')}`).spec.entities.map(
+      ({ label, fields }) => `${label}: ${fields.map((field) => field.label).join(', ')}`,
+    );
+
+  for (const sentence of [
+    'Zu einem Baum MÜSSEN Nummer, Sorte und Pflanzjahr gespeichert werden.',
+    'Für jeden Baum werden Nummer, Sorte und Pflanzjahr erfasst.',
+    'Ein Baum besteht aus Nummer, Sorte und Pflanzjahr.',
+    'Ein Baum hat folgende Angaben: Nummer, Sorte, Pflanzjahr.',
+    'Als Gärtnerin möchte ich einen Baum mit Nummer, Sorte und Pflanzjahr erfassen, damit nichts vergessen wird.',
+    'Das System MUSS zu jedem Baum Nummer, Sorte und Pflanzjahr speichern.',
+    'Ein Baum kann mit Nummer, Sorte und Pflanzjahr angelegt werden.',
+    'WENN die Gärtnerin einen Baum anlegt, DANN MUSS das System Nummer, Sorte und Pflanzjahr speichern.',
+    'Erfasst werden je Baum: Nummer, Sorte und Pflanzjahr.',
+  ])
+    it(`gives a kind its fields: "${sentence}"`, () => {
+      assert.deepEqual(kinds(sentence), ['Baum: Nummer, Sorte, Pflanzjahr']);
+    });
+
+  for (const sentence of [
+    'Zu einem Baum werden keine Nummer, Sorte und Farbe gespeichert.',
+    'Zu einem Baum werden Nummer, Sorte sonntags und Farbe gespeichert.',
+    'Die Baumnummer besteht aus einem B, einem Bindestrich und drei Ziffern.',
+    'Für jeden Baum werden Meldungen verschickt, gezählt und gelöscht.',
+  ])
+    it(`makes up no fields: "${sentence}"`, () => {
+      assert.deepEqual(
+        kinds(sentence).filter((kind) => kind.startsWith('Baum')),
+        [],
+      );
+    });
+
+  it('makes what belongs to a thing a kind of its own', () => {
+    assert.deepEqual(
+      kinds(
+        'Zu jedem Beet werden Name, Lage und Größe gespeichert.',
+        'Als Gärtnerin möchte ich zu jedem Beet Pflanzungen mit Pflanze, Menge und Bemerkung erfassen.',
+      ),
+      ['Beet: Name, Lage, Größe', 'Pflanzungen: Beet, Pflanze, Menge, Bemerkung'],
+    );
+  });
+
+  it('adds a field that each must have, with the rule, and none for what points there already', () => {
+    const { spec, isWhole, fieldOf } = read('Jede Person muss eine eindeutige Ausweisnummer haben.');
+    assert.deepEqual([isWhole, fieldOf('Person', 'Ausweisnummer')?.unique], [true, true]);
+    const { fields } = read('Jede Bestellung muss eine Person haben.').spec.entities[3] ?? {};
+    assert.deepEqual(
+      fields?.map(({ label }) => label),
+      spec.entities[3]?.fields.map(({ label }) => label),
+    );
+  });
+
+  it('finds nouns that change their end for many', () => {
+    const { spec } = readSpec(
+      '# Labor\n\n## Daten\n\n**Praxis**: Name\n\n**Material**: Charge\n\n## Regeln\n\n- Praxen und Materialien können gelöscht werden.\n',
+    );
+    assert.deepEqual([spec.entities.length, spec.requirements.at(-1)?.understood], [2, true]);
+  });
+
+  it('knows a state that ends like an inflected word before a noun', () => {
+    const { spec } = readSpec(
+      '# Bücher\n\n## Daten\n\n**Buch**: Titel, Zustand (gut, verschollen)\n\n**Ausleihe**: Buch, Tag\n\n## Regeln\n\n- Verschollene Bücher dürfen nicht ausgeliehen werden.\n',
+    );
+    assert.equal(spec.rules[0]?.meaning.kind, 'targetMust');
+  });
+});

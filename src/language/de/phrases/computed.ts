@@ -40,11 +40,17 @@ export const product: Phrase = {
     ],
   },
   says: [
+    'Das System MUSS den Betrag eines Extras als Menge mal Preis berechnen.',
     'Der Betrag eines Extras ist Preis × Menge.',
     'Der Betrag eines Extras wird aus Menge mal Preis berechnet.',
     'Der Betrag eines Extras ist das Produkt aus Menge und Preis.',
   ],
-  saysNot: ['Der Betrag eines Extras ist Preis × Menge × 1,19.', 'Der Betrag eines Extras ist nicht Preis × Menge.'],
+  saysNot: [
+    'Das System MUSS den Betrag eines Extras als Menge mal Preis ohne Steuer berechnen.',
+    'Das System darf den Betrag eines Extras als Menge mal Preis berechnen.',
+    'Der Betrag eines Extras ist Preis × Menge × 1,19.',
+    'Der Betrag eines Extras ist nicht Preis × Menge.',
+  ],
 };
 
 export const sum: Phrase = {

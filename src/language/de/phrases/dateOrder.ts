@@ -46,6 +46,8 @@ export const dateOrder: Phrase = {
     ],
   },
   says: [
+    'WENN „Bis“ vor „Von“ liegt, DANN MUSS das System das Speichern ablehnen.',
+    'Liegt „Bis“ vor „Von“, wird der Verleih nicht gespeichert.',
     '„Bis“ darf nicht vor „Von“ liegen.',
     '„Bis“ muss nach „Von“ liegen.',
     '„Bis“ muss später als „Von“ sein.',
@@ -53,6 +55,8 @@ export const dateOrder: Phrase = {
     'Das System muss sicherstellen, dass „Bis“ nach „Von“ liegt.',
   ],
   saysNot: [
+    'WENN „Bis“ vor „Von“ liegt, DANN MUSS das System warnen.',
+    'Liegt „Bis“ vor „Von“, wird der Kunde nicht gespeichert.',
     'Das System muss verhindern, dass „Bis“ sonntags vor „Von“ liegt.',
     '„Bis“ muss zwei Tage später als „Von“ sein.',
     '„Bis“ darf sonntags nicht vor „Von“ liegen.',

@@ -45,6 +45,9 @@ export const defaultValue: Phrase = {
     not: [`${neu} (ist|sind) [noch] nicht {value}`],
   },
   says: [
+    'Neue Verleihe stehen zunächst auf gebucht.',
+    'WENN ein Verleih angelegt wird, DANN MUSS das System den Status auf „gebucht“ setzen.',
+    'Die Menge ist mit 1 vorbelegt.',
     'Neue Verleihe bekommen den Status gebucht.',
     'Neue Verleihe sollen zunächst den Status gebucht bekommen.',
     'Beim Anlegen eines Verleihs wird der Status auf „gebucht“ gesetzt.',
@@ -54,6 +57,9 @@ export const defaultValue: Phrase = {
     'Der Verleihstatus ist zu Beginn immer gebucht.',
   ],
   saysNot: [
+    'Neue Verleihe stehen im Winter zunächst auf gebucht.',
+    'WENN ein Verleih gelöscht wird, DANN MUSS das System den Status auf „gebucht“ setzen.',
+    'Die Menge ist für Mitglieder mit 1 vorbelegt.',
     'Beim Anlegen eines Verleihs am Telefon wird der Status auf „gebucht“ gesetzt.',
     'Beim Ändern eines Verleihs wird der Status auf „gebucht“ gesetzt.',
     'Als Status ist am Wochenende gebucht voreingestellt.',

@@ -40,6 +40,9 @@ export const refuseDelete: Phrase = {
     ],
   },
   says: [
+    'Ein Kunde, für den noch Verleihe bestehen, kann nicht gelöscht werden.',
+    'Kunden mit Verleihen lassen sich nicht löschen.',
+    'Das System MUSS das Löschen eines Kunden ablehnen, solange ihm noch Verleihe zugeordnet sind.',
     'Ein Kunde mit Verleihen kann nicht gelöscht werden.',
     'Ein Rad, das noch Verleihe hat, kann nicht gelöscht werden.',
     'Das System muss das Löschen von Rädern verhindern, die in Verleihen verwendet werden.',
@@ -47,6 +50,9 @@ export const refuseDelete: Phrase = {
     'Ein Kunde darf nicht gelöscht werden, solange ihm Verleihe zugeordnet sind.',
   ],
   saysNot: [
+    'Das System darf das Löschen eines Kunden mit Verleihen verhindern.',
+    'Ein Kunde, für den noch offene Verleihe bestehen, kann nicht gelöscht werden.',
+    'Kunden mit Verleihen lassen sich löschen.',
     'Ein Kunde mit Verleihen kann im Winter nicht gelöscht werden.',
     'Kunden können nur gelöscht werden, wenn sie keine offenen Verleihe haben.',
     'Kunden können nur gelöscht werden, wenn sie Verleihe haben.',
@@ -86,11 +92,16 @@ export const deleteAlong: Phrase = {
     ],
   },
   says: [
+    'Wird ein Verleih gelöscht, verschwinden seine Extras mit ihm.',
+    'WENN ein Verleih gelöscht wird, MUSS das System auch seine Extras löschen.',
+    'Löscht jemand einen Verleih, werden auch seine Extras gelöscht.',
     'Wird ein Rad gelöscht, werden auch seine Verleihe gelöscht.',
     'Wenn ein Rad gelöscht wird, sollen auch alle zugehörigen Verleihe gelöscht werden.',
     'Beim Löschen eines Rads werden seine Verleihe ebenfalls gelöscht.',
   ],
   saysNot: [
+    'Wird ein Verleih gelöscht, verschwinden seine Extras aus der Übersicht.',
+    'WENN ein Verleih gelöscht wird, MUSS das System nicht seine Extras löschen.',
     'Wird ein Rad gelöscht, werden nach 30 Tagen auch seine Verleihe gelöscht.',
     'Wird ein Rad gelöscht, werden seine Verleihe nicht gelöscht.',
     'Beim Löschen eines Rads sollen alle gebuchten Verleihe gelöscht werden.',
@@ -109,6 +120,12 @@ export const clearOnDelete: Phrase = {
       '{kinds} (bleiben|bleibt) beim löschen (von|eines|einer) {kind} (erhalten|bestehen)',
     ],
   },
-  says: ['Wird ein Kunde gelöscht, bleiben die Verleihe erhalten.'],
-  saysNot: ['Wird ein Kunde gelöscht, bleiben die Verleihe 30 Tage erhalten.'],
+  says: [
+    'Beim Löschen eines Kunden bleiben die Verleihe erhalten.',
+    'Wird ein Kunde gelöscht, bleiben die Verleihe erhalten.',
+  ],
+  saysNot: [
+    'Beim Löschen eines Kunden bleiben manche Verleihe erhalten.',
+    'Wird ein Kunde gelöscht, bleiben die Verleihe 30 Tage erhalten.',
+  ],
 };

@@ -29,12 +29,16 @@ export const format: Phrase = {
     ],
   },
   says: [
+    'Die Radnummer ist nach dem Schema R-000 aufgebaut.',
+    'Für die Radnummer gilt das Format R-000.',
     'Die Nummer eines Rads hat das Format AB-1234.',
     'Die Nummer eines Rads sieht aus wie AB-1234.',
     'Die Nummer eines Rads muss dem Format AB-1234 entsprechen.',
     'Die Nummer eines Rads besteht aus 5 Ziffern.',
   ],
   saysNot: [
+    'Die Radnummer ist nicht nach dem Schema R-000 aufgebaut.',
+    'Für die Radnummer gilt im Ausland das Format R-000.',
     'Die Nummer eines Rads besteht aus mindestens 5 Ziffern.',
     'Die Nummer eines Rads muss dem Format AB-1234 nicht entsprechen.',
     'Die Nummer eines Rads hat im Ausland das Format AB-1234.',

@@ -23,11 +23,14 @@ export const inFuture: Phrase = {
     ],
   },
   says: [
+    'Das System MUSS ein „Von“ in der Vergangenheit ablehnen.',
     '„Von“ muss in der Zukunft liegen.',
     'Das System muss verhindern, dass „Von“ in der Vergangenheit liegt.',
     'Für „Von“ sind nur künftige Tage zulässig.',
   ],
   saysNot: [
+    'Das System darf ein „Von“ in der Vergangenheit ablehnen.',
+    'Ein „Von“ in der Vergangenheit ist zulässig.',
     '„Von“ muss zwei Tage in der Zukunft liegen.',
     '„Von“ muss für Mitglieder in der Zukunft liegen.',
     '„Von“ darf in der Vergangenheit liegen.',

@@ -20,6 +20,7 @@ export const length: Phrase = {
       '<system> <soll> {field} (mit mehr als|von mehr als|über) {number} zeichen <ablehnen>',
       '<system> <darf> {field} (mit mehr als|von mehr als|über) {number} zeichen <nichtZulassen>',
       '(die länge|länge) (von|des|der) {field} (darf|beträgt|ist) [auf] (höchstens|maximal|nicht mehr als) {number} zeichen [betragen|begrenzt]',
+      'wenn {field} (mit mehr als|von mehr als|länger als) {number} zeichen ((eingegeben|eingetragen|angegeben|erfasst|gespeichert) wird|ist) [dann] ((muss|soll) <system> (die eingabe|das speichern|den wert|dies|das|sie|ihn|{kind:same}) <ablehnen>|wird (die eingabe|das speichern|der wert|sie|er|{kind:same}) (abgelehnt|nicht gespeichert|nicht angenommen))',
     ],
     atLeast: [
       `${subject} (hat|haben|muss|müssen|ist|sind|enthält) (mindestens|wenigstens) {number} ${zeichen}`,
@@ -41,11 +42,16 @@ export const length: Phrase = {
     ],
   },
   says: [
+    'Die Nummer umfasst höchstens 8 Zeichen.',
+    'Das System MUSS die Nummer auf 8 Zeichen begrenzen.',
+    'Der Name eines Kunden muss aus mindestens zwei Zeichen bestehen.',
     'Eine Notiz hat höchstens 80 Zeichen.',
     'Die Notiz eines Verleihs ist auf 80 Zeichen begrenzt.',
     'Die Notiz darf nicht länger als 80 Zeichen sein.',
   ],
   saysNot: [
+    'Das System MUSS die Nummer nicht auf 8 Zeichen begrenzen.',
+    'Die Nummer umfasst meist höchstens 8 Zeichen.',
     'Die Notiz ist im Ausdruck auf 80 Zeichen begrenzt.',
     'Eine Notiz hat meistens höchstens 80 Zeichen.',
     'Eine Notiz hat sonntags höchstens 80 Zeichen.',

@@ -38,12 +38,14 @@ export const listOrder: Phrase = {
     open: ['[die] (offene|offenen|unbezahlte|unbezahlten|unerledigte|unerledigten) [{kind}] zuerst'],
   },
   says: [
+    'Die Verleihe werden nach Von sortiert, die neuesten zuerst.',
     'Verleihe sind nach Kaution sortiert.',
     'Verleihe werden standardmäßig nach Kaution aufsteigend sortiert.',
     'Die Liste der Verleihe soll nach Kaution absteigend sortiert sein.',
     'Die Kundenliste ist nach Name sortiert.',
   ],
   saysNot: [
+    'Die Verleihe werden nach Von sortiert, die defekten zuerst.',
     'Die Liste der Verleihe ist nach Kaution sortiert, bezahlte stehen am Ende.',
     'Verleihe sind nicht nach Kaution sortiert.',
   ],

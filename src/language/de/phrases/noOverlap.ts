@@ -47,6 +47,9 @@ export const noOverlap: Phrase = {
     ],
   },
   says: [
+    'Das System MUSS überschneidende Verleihe desselben Rads verhindern.',
+    'Überschneiden sich zwei Verleihe desselben Rads, wird der zweite abgelehnt.',
+    'Das System MUSS Doppelbuchungen eines Rads verhindern.',
     'Ein Rad kann nicht zweimal am selben Tag verliehen sein.',
     'Verleihe desselben Rads dürfen sich nicht überschneiden.',
     'Zwei Verleihe desselben Rads dürfen sich zeitlich nicht überlappen.',
@@ -54,6 +57,8 @@ export const noOverlap: Phrase = {
     'Ein Rad darf im selben Zeitraum nur einmal verliehen werden.',
   ],
   saysNot: [
+    'Das System darf überschneidende Verleihe desselben Rads verhindern.',
+    'Überschneiden sich zwei Verleihe desselben Rads, wird der erste abgelehnt.',
     'Ein Rad darf nicht mehrfach verliehen werden.',
     'Zwei Verleihe desselben Kunden am Wochenende dürfen sich nicht überschneiden.',
     'Das System muss verhindern, dass ein Rad ohne Kaution doppelt verliehen wird.',

@@ -26,11 +26,17 @@ export const onlyWhen: Phrase = {
     ],
   },
   says: [
+    'Nur bei gebuchten Verleihen gibt es eine Bewertung.',
+    'Solange der Verleih nicht zurück ist, darf keine Bewertung eingetragen werden.',
     'Eine Bewertung ist nur möglich, wenn der Status zurück ist.',
     'Eine Bewertung kann nur eingegeben werden, wenn der Verleih zurück ist.',
     'Eine Bewertung darf nur bei Status zurück angegeben werden.',
   ],
   saysNot: [
+    'Bei gebuchten Verleihen gibt es eine Bewertung.',
+    'Solange der Verleih zurück ist, darf keine Bewertung eingetragen werden.',
+    'Eine Bewertung ist nur anzugeben, wenn der Verleih zurück ist.',
+    'Ist der Verleih zurück, so ist eine Bewertung anzugeben.',
     'Eine Bewertung ist nur bei Status zurück erforderlich.',
     'Eine Bewertung ist möglich, wenn der Status zurück ist.',
     'Eine Bewertung ist nur im Winter möglich, wenn der Status zurück ist.',

@@ -2,7 +2,7 @@ import type { Phrase } from '../../phrase';
 
 /** Who does it, or the app that lets them; "zu" may stand before the verbs. */
 const person =
-  '[<system> (muss|soll|sollte) [es] [dem {who}|der {who}|den {who}] (ermöglichen|erlauben)|<system> (ermöglicht|erlaubt) [es] [dem {who}|der {who}|den {who}]|es (muss|soll|sollte) möglich sein|es ist möglich|<system> (muss|soll|sollte) [dem {who}|der {who}|den {who}] [die] (möglichkeit|funktion) (bieten|geben|bereitstellen)|<system> bietet [dem {who}|der {who}|den {who}] die möglichkeit|{who} (kann|können|darf|dürfen|soll|sollen|muss|müssen|möchte)|als {who} [(am|im|in|an|beim|vom|aus) {who:ort}] (möchte|will|kann|muss) ich|(der|die|das) {who} (will|wollen|möchten)|(ich|wir|man) (möchte|möchten|will|wollen|kann|können)]';
+  '[<system> (muss|soll|sollte) [es] [dem {who}|der {who}|den {who}|{who}] (ermöglichen|erlauben)|<system> (ermöglicht|erlaubt) [es] [dem {who}|der {who}|den {who}|{who}]|es (muss|soll|sollte) möglich sein|es ist möglich|<system> (muss|soll|sollte) [dem {who}|der {who}|den {who}|{who}] [die] (möglichkeit|funktion) (bieten|geben|bereitstellen)|<system> bietet [dem {who}|der {who}|den {who}|{who}] die möglichkeit|{who} (kann|können|darf|dürfen|soll|sollen|muss|müssen|möchte)|als {who} [(am|im|in|an|beim|vom|aus) {who:ort}] (möchte|will|kann|muss) ich|(der|die|das) {who} (will|wollen|möchten)|(ich|wir|man) (möchte|möchten|will|wollen|kann|können)]';
 
 const neue = '[neue|neuen|neuer|neues|bestehende|bestehenden|liste der]';
 const koennen = '[können|kann]';
@@ -19,7 +19,27 @@ export const operations: Phrase = {
   rule: 'operations',
   forms: {
     list: [
+      `${person} [alle] {kinds} (in|als) [einer] (liste|tabelle|übersicht) (sehen|anzeigen|ansehen|einsehen) ${koennen}`,
+      `${person} [eine|die] (liste|übersicht|tabelle) [von|mit] {kinds} (haben|sehen|anzeigen|einsehen|aufrufen) ${koennen}`,
+      `<system> <soll> [alle] {kinds} (in einer liste|in einer tabelle|als liste|als tabelle) (anzeigen|auflisten|darstellen)`,
+      `<system> <soll> [eine|die] (liste|übersicht|tabelle) [von|mit] {kinds} (anzeigen|zeigen|bereitstellen|anbieten|bieten)`,
+      `<system> zeigt [alle] {kinds} (in einer liste|in einer tabelle|als liste|als tabelle) [an]`,
+      `es gibt eine (liste|tabelle) [von|mit] {kinds}`,
       '[alle] {kinds} (werden|sind|sollen|müssen) [in einer liste|in einer tabelle|als liste|als tabelle|auf der startseite] (aufgelistet|gelistet|angezeigt) [werden]',
+    ],
+    set: [
+      `${person} {kind} als {value} [zu] (markieren|kennzeichnen) ${koennen}`,
+      `{kind} (kann|können|lässt sich|lassen sich) als {value} (markiert|gekennzeichnet|markieren|kennzeichnen) [werden]`,
+    ],
+    searchAndFilter: [
+      `${was} ${lassen} nach {fields:searched} ${suchen} und nach {fields} ${filtern} ${werden}`,
+      `${was} ${lassen} nach {fields} ${filtern} und nach {fields:searched} ${suchen} ${werden}`,
+      `${person} ${was} nach {fields:searched} suchen und nach {fields} filtern ${koennen}`,
+      `${person} ${was} nach {fields} filtern und nach {fields:searched} (suchen|durchsuchen) ${koennen}`,
+    ],
+    filterAndSort: [
+      `${was} ${lassen} nach {fields} ${filtern} und nach {field:sorted} ${sortieren} ${werden}`,
+      `${person} ${was} nach {fields} filtern und nach {field:sorted} sortieren ${koennen}`,
     ],
     do: [
       `${person} ${neue} {kinds} [an einer stelle|an einem ort|zentral] {verbs} ${koennen}`,
@@ -30,7 +50,7 @@ export const operations: Phrase = {
       `${person} {verbs} ${neue} {kinds}`,
       `(der|die|jeder|jede|ein|eine) {who} {verbs} ${neue} {kinds}`,
       `{kinds} (kann|können|soll|sollen|müssen|muss|lassen sich|lässt sich) {verbs} [werden] [können]`,
-      `${person} {fields} (von|für|zu|einer|eines) {kinds} {verbs}`,
+      `${person} {fields} (von|für|zu|einer|eines) {kinds} {verbs} ${koennen}`,
       '{kinds} {verbs}',
       '<system> (muss|soll|sollte) {verbs} (von|der) {kinds} (ermöglichen|erlauben|unterstützen)',
       '<system> (ermöglicht|erlaubt|unterstützt) {verbs} (von|der) {kinds}',
@@ -101,6 +121,11 @@ export const operations: Phrase = {
     import: [`${person} {kinds} aus [einer] csv [datei] (importieren|einlesen)`],
   },
   says: [
+    'Das System MUSS dem Mitarbeiter die Möglichkeit bieten, Kunden anzulegen.',
+    'Das System MUSS eine Suche nach Kunden anhand des Namens bieten.',
+    'Als Mitarbeiterin am Empfang möchte ich Verleihe anlegen und ändern können.',
+    'Kunden mit Name und Telefon erfassen',
+    'Verleihe können nach Notiz durchsucht und nach Status gefiltert werden.',
     'Räder können angelegt, bearbeitet und gelöscht werden.',
     'Verleihe nach Status filtern',
     'Kunden lassen sich nach Name und Telefon suchen.',
@@ -115,6 +140,10 @@ export const operations: Phrase = {
     'Alle Verleihe werden in einer Tabelle angezeigt.',
   ],
   saysNot: [
+    'Das System MUSS dem Mitarbeiter ausnahmsweise die Möglichkeit bieten, Kunden anzulegen.',
+    'Das System MUSS keine Suche nach Kunden anhand des Namens bieten.',
+    'Kunden mit Name und Telefon nur werktags erfassen',
+    'Als Mitarbeiterin am Empfang möchte ich Verleihe nicht anlegen können.',
     'Offene Verleihe werden in einer Tabelle angezeigt.',
     'Nicht alle Verleihe werden aufgelistet.',
     'Kunden lassen sich ohne Anmeldung nach Name suchen.',

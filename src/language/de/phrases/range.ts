@@ -38,6 +38,7 @@ export const range: Phrase = {
       '<system> <darf> {field} (unter|kleiner als) {number} [{unit}] <nichtZulassen>',
       '<system> <lehntAb> {field} (unter|kleiner als) {number} [{unit}] (ab|zurück)',
       `${subject} (darf|dürfen|kann) nicht (unter|weniger als) {number} [{unit}] (liegen|sein|betragen|fallen|sinken)`,
+      'wenn {field} [von {kind}|{kind}] (unter|kleiner als|von weniger als|kleiner) {number} [{unit}] ((eingegeben|eingetragen|angegeben|erfasst|gespeichert) wird|liegt|ist) [dann] ((muss|soll) <system> (die eingabe|das speichern|den wert|dies|das|sie|ihn|{kind:same}) <ablehnen>|wird (die eingabe|das speichern|der wert|sie|er|{kind:same}) (abgelehnt|nicht gespeichert|nicht angenommen))',
     ],
     atMost: [
       `${subject} ${liegt} (höchstens|maximal|nicht über|nicht mehr als|nicht größer als) {number} ${end}`,
@@ -54,6 +55,7 @@ export const range: Phrase = {
       '<system> <lehntAb> {field} (über|größer als) {number} [{unit}] (ab|zurück)',
       '<system> <soll> {field} [von {kind}|{kind}] auf [höchstens|maximal] {number} [{unit}] (begrenzen|beschränken)',
       `${subject} (darf|dürfen|kann) nicht (über|mehr als) {number} [{unit}] (liegen|sein|betragen|steigen)`,
+      'wenn {field} [von {kind}|{kind}] (über|größer als|von mehr als|größer) {number} [{unit}] ((eingegeben|eingetragen|angegeben|erfasst|gespeichert) wird|liegt|ist) [dann] ((muss|soll) <system> (die eingabe|das speichern|den wert|dies|das|sie|ihn|{kind:same}) <ablehnen>|wird (die eingabe|das speichern|der wert|sie|er|{kind:same}) (abgelehnt|nicht gespeichert|nicht angenommen))',
     ],
     above: [`${subject} ${liegt} (größer als|mehr als|über) {number} ${end}`],
     below: [`${subject} ${liegt} (kleiner als|weniger als|unter) {number} ${end}`],
@@ -63,6 +65,7 @@ export const range: Phrase = {
       '(negative|ein negativer|eine negative|ein negatives) {field} (sind|ist|wird|werden) (nicht zulässig|unzulässig|nicht erlaubt|nicht möglich|abgelehnt)',
       '<system> <soll> (negative|einen negativen|eine negative) {field} <ablehnen>',
       '<system> <darf> (negative|einen negativen|eine negative) {field} <nichtZulassen>',
+      'wenn (ein negativer|eine negative|ein negatives) {field} (eingegeben|eingetragen|angegeben|erfasst|gespeichert) wird [dann] ((muss|soll) <system> (die eingabe|das speichern|den wert|dies|das|sie|ihn|{kind:same}) <ablehnen>|wird (die eingabe|das speichern|der wert|sie|er|{kind:same}) (abgelehnt|nicht gespeichert|nicht angenommen))',
     ],
     upTo: [
       `${subject} (darf|dürfen|kann) nicht negativ (und nicht|und auch nicht|oder|und) (größer als|höher als|mehr als|über) {number} ${end}`,
@@ -70,6 +73,10 @@ export const range: Phrase = {
     positive: [`${subject} (ist positiv|muss positiv sein)`],
   },
   says: [
+    'Die Menge darf nicht negativ und nicht größer als 50 sein.',
+    'Das System MUSS Mengen unter 1 ablehnen.',
+    'WENN eine Menge über 50 eingegeben wird, DANN MUSS das System die Eingabe ablehnen.',
+    'Als Menge sind nur Werte von 1 bis 50 zulässig.',
     'Die Bewertung liegt zwischen 1 und 5.',
     'Die Kaution muss mindestens 10 EUR betragen.',
     'Die Kaution darf 1.500 Euro nicht überschreiten.',
@@ -77,6 +84,10 @@ export const range: Phrase = {
     'Ein Extra hat mindestens 1 und höchstens 9 Menge.',
   ],
   saysNot: [
+    'Das System darf Mengen unter 1 ablehnen.',
+    'WENN eine Menge über 50 eingegeben wird, DANN MUSS das System eine E-Mail senden.',
+    'Eine Menge über 50 ist zulässig.',
+    'Als Menge sind werktags nur Werte von 1 bis 50 zulässig.',
     'Die Kaution darf 1.500 Euro nur mit Zustimmung überschreiten.',
     'Die Kaution darf den Tagespreis nicht überschreiten.',
     'Die Bewertung liegt meistens zwischen 1 und 5.',

@@ -66,6 +66,11 @@ export const required: Phrase = {
     ],
   },
   says: [
+    'Ohne Kunde lässt sich ein Verleih nicht speichern.',
+    'Ein Verleih ohne Kunde oder ohne Rad wird nicht gespeichert.',
+    'Das System MUSS das Speichern eines Verleihs ohne Kunde verhindern.',
+    'Ein Verleih kann nur gespeichert werden, wenn ein Kunde ausgewählt ist.',
+    'Kunde und Rad müssen ausgefüllt sein, bevor ein Verleih gespeichert werden kann.',
     'Ein Verleih braucht einen Kunden.',
     'Die Nummer eines Rads ist Pflicht.',
     'Die Nummer muss angegeben werden.',
@@ -77,6 +82,11 @@ export const required: Phrase = {
     'Die Notiz darf leer bleiben.',
   ],
   saysNot: [
+    'Ohne Kunde lässt sich ein Verleih sonntags nicht speichern.',
+    'Ein Verleih ohne Kunde wird gespeichert.',
+    'Das System darf das Speichern eines Verleihs ohne Kunde verhindern.',
+    'Ein Verleih kann gespeichert werden, wenn ein Kunde ausgewählt ist.',
+    'Kunde und Rad müssen ausgefüllt sein, bevor ein Kunde gelöscht werden kann.',
     'Bei Verleihen aus dem Ausland müssen „Von“ und „Bis“ angegeben werden.',
     'Das System muss sicherstellen, dass jeder Verleih einen bezahlten Kunden hat.',
     'Eine Notiz ist für Mitglieder nicht erforderlich.',

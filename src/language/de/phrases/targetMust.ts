@@ -47,6 +47,9 @@ export const targetMust: Phrase = {
     ],
   },
   says: [
+    'In einem Verleih darf nur ein Rad verwendet werden, das defekt ist.',
+    'Ist ein Rad defekt, kann es nicht verliehen werden.',
+    'Das System MUSS den Verleih eines defekten Rads verhindern.',
     'Ein defektes Rad kann nicht verliehen werden.',
     'Räder, die defekt sind, können nicht verliehen werden.',
     'Für defekte Räder sind keine Verleihe möglich.',
@@ -55,6 +58,9 @@ export const targetMust: Phrase = {
     'Es dürfen nur defekte Räder verliehen werden.',
   ],
   saysNot: [
+    'In einem Verleih darf ein Rad verwendet werden, das defekt ist.',
+    'Ist ein Rad defekt, kann es nicht gelöscht werden.',
+    'Das System darf den Verleih eines defekten Rads verhindern.',
     'Für defekte Räder sind ab Mai keine Verleihe möglich.',
     'Für defekte Räder sind Verleihe möglich.',
     'Es dürfen nur defekte Räder mehrfach verliehen werden.',

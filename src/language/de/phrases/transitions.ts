@@ -35,6 +35,8 @@ export const transitions: Phrase = {
     ],
   },
   says: [
+    'Zulässig sind ausschließlich die Übergänge von gebucht nach unterwegs und von unterwegs nach zurück.',
+    'Statusfolge: gebucht, unterwegs, zurück',
     'Status: gebucht → unterwegs → zurück',
     'Der Status wechselt von gebucht zu unterwegs.',
     'Ein Verleih durchläuft die Status gebucht, unterwegs und zurück.',
@@ -43,6 +45,8 @@ export const transitions: Phrase = {
     'Der Status wechselt von gebucht zu unterwegs und schließlich zu zurück.',
   ],
   saysNot: [
+    'Zulässig sind nachts ausschließlich die Übergänge von gebucht nach unterwegs.',
+    'Nicht zulässig sind die Übergänge von gebucht nach zurück.',
     'Ein Verleih durchläuft im Winter die Status gebucht, unterwegs und zurück.',
     'Ein Verleih durchläuft die Status gebucht, unterwegs, zurück; einen Schritt zu überspringen ist erlaubt.',
     'Ein Verleih durchläuft die Status gebucht, unterwegs, zurück; ein Schritt darf übersprungen werden.',

@@ -41,6 +41,10 @@ export const unique: Phrase = {
     ],
   },
   says: [
+    'Die Nummer eines Rads darf es nur einmal geben.',
+    'Die Radnummer kommt nicht doppelt vor.',
+    'Das System MUSS doppelte Radnummern verhindern.',
+    'Ist eine Radnummer bereits vergeben, wird das Rad nicht gespeichert.',
     'Die Nummer eines Rads ist eindeutig.',
     'Keine zwei Räder haben dieselbe Nummer.',
     'Das System darf keine zwei Räder mit derselben Nummer zulassen.',
@@ -50,6 +54,10 @@ export const unique: Phrase = {
     'Doppelte Nummern bei Rädern sind nicht erlaubt.',
   ],
   saysNot: [
+    'Das System darf doppelte Radnummern verhindern.',
+    'Die Radnummer kommt im Winter nicht doppelt vor.',
+    'Ist eine Radnummer bereits vergeben, wird der Kunde nicht gespeichert.',
+    'Das System MUSS doppelte Radnummern nicht verhindern.',
     'Das System darf keine zwei Räder mit derselben Nummer im selben Monat zulassen.',
     'Die Nummer eines Rads ist je Filiale eindeutig.',
     'Die Nummer eines Rads ist nicht eindeutig.',

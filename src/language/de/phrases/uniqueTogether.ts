@@ -49,6 +49,8 @@ export const uniqueTogether: Phrase = {
     ],
   },
   says: [
+    'Die Kombination aus Kunde und Rad ist bei Verleihen eindeutig.',
+    'Zu einem Kunden und einem Rad darf es nur einen Verleih geben.',
     'Nur ein Verleih pro Kunde und Rad.',
     'Pro Kunde und Rad ist nur ein Verleih erlaubt.',
     'Ein Kunde darf dasselbe Rad nur einmal leihen.',
@@ -56,6 +58,8 @@ export const uniqueTogether: Phrase = {
     'Die Kombination aus Kunde und Rad muss eindeutig sein.',
   ],
   saysNot: [
+    'Die Kombination aus Kunde und Rad ist bei Verleihen im Winter eindeutig.',
+    'Zu einem Kunden und einem Rad darf es nur zwei Verleihe geben.',
     'Pro Kunde und Rad ist nur ein Verleih im Jahr erlaubt.',
     'Derselbe Name darf in einem Verleih nur zweimal vorkommen.',
     'Ein Kunde darf dasselbe Rad nur einmal am Tag leihen.',

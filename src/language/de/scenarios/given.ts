@@ -22,7 +22,7 @@ export const given: readonly Clause[] = [
   {
     fact: 'form',
     forms: [
-      `[das] formular (für|eines|einer) ${neu} {kind} [ist offen|ist geöffnet]`,
+      `[das|ein] formular (für|eines|einer) ${neu} {kind} [ist offen|ist geöffnet]`,
       `${by} (legt|lege|erfasst|erfasse|trägt|öffnet|öffne) ${neu} {kind} [an|ein]`,
       `${by} (öffnet|öffne|habe|hat) das formular (für|eines|einer) ${neu} {kind} [geöffnet]`,
     ],

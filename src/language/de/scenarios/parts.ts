@@ -9,6 +9,6 @@ export const neu = '[neue|neuen|neues|neuer]';
 const tells =
   '(nennt den grund|sagt warum|zeigt den grund [an]|eine meldung erscheint|eine fehlermeldung erscheint|ein hinweis erscheint|es erscheint (ein hinweis|eine meldung|eine fehlermeldung)|(das system|die app|die anwendung|sie|es) (zeigt|nennt) (einen hinweis|eine meldung|eine fehlermeldung|den grund) [an]|ein hinweis wird angezeigt|eine meldung wird angezeigt|eine fehlermeldung wird angezeigt)';
 /** Why it is refused: that it is said changes nothing. */
-export const told = `[und ${tells}|mit (einer|einem) (meldung|fehlermeldung|hinweis)]`;
+export const told = `[und ${tells}|und (eine fehlermeldung|eine meldung|einen hinweis|den grund) (anzeigen|ausgeben|zeigen|nennen)|mit (einer|einem) (meldung|fehlermeldung|hinweis)]`;
 export const theSystem = '(das system|die app|die anwendung|die software|das programm|das formular|system)';
 export const number = '({number} [{unit}]|{name})';
