@@ -14,7 +14,7 @@ export function askAboutContradictions(
   return contradicting.map(({ requirement, before }, index) => question(requirement, before, 150 - index, language));
 }
 
-/** The line before is recommended, as it is built; in a later file the later one, as features replace what there was. */
+/** The line before is recommended, as it is built; the later one where it stands against a list of fields, or in a later feature. */
 function question({ id, text, range }: Requirement, before: Settled, weight: number, language: string): Clarification {
   const first = placeBeside(before.range, range);
   const second = placeBeside(range, before.range);
@@ -34,7 +34,7 @@ function question({ id, text, range }: Requirement, before: Settled, weight: num
         changes: [{ kind: 'prefer', holds: range, ...(before.requirementId && { over: before.range }) }],
       },
     ],
-    recommended: before.range.file === range.file ? 'before' : 'later',
+    recommended: before.requirementId && before.range.file === range.file ? 'before' : 'later',
     weight,
     range,
   };

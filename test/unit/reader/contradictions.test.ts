@@ -96,7 +96,7 @@ describe('two lines that contradict each other', () => {
       const { spec, clarifications } = readChecked(text);
       assert.equal(requirement(spec, rule).gap, 'conflict');
       assert.match(clarifications[0]?.question ?? '', /\b5\b.*\b10\b/);
-      const after = answered((preferences) => readSpec(text, undefined, preferences), 'later');
+      const after = answered((preferences) => readSpec(text, undefined, preferences));
       assert.equal(requirement(after, rule).understood, true);
       assert.equal(entity(after, 'boat').fields.find(({ id }) => id === field)?.required, value);
     });

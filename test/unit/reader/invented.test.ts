@@ -98,9 +98,14 @@ describe('reading specs of the same kinds in other words', () => {
 
   it('names the entity of a lone table after what is kept', () => {
     const result = readChecked(specs.movieClub);
-    assert.equal(fieldsOf(result.spec, 'movie'), 'title:text! year:number! seen:boolean genre:choice! poster:text');
+    assert.equal(fieldsOf(result.spec, 'movie'), 'title:text! year:number seen:boolean genre:choice! poster:text');
     assert.deepEqual(ruleKinds(result.spec), ['movie-title-year-uniqueTogether']);
     assert.ok(questionIds(result).includes('movie.poster.type'));
+    assert.match(
+      questionIds(result)[0] ?? '',
+      /\.contradicts\.fields$/,
+      'the table says that the year may be left out',
+    );
   });
 
   it('understands every rule of a room booking', () => {
