@@ -124,7 +124,8 @@ function linkedBy(name: string, names: EntityNames): { entity: string; name: str
   const head = /^(\p{L}+) (?:who|that|which) /u.exec(bare)?.[1];
   const made = head === undefined ? undefined : names.find(head);
   if (head && made) return { entity: made, name: head };
-  const whole = names.find(bare);
+  // "The print" is a film print, where no other kind is called so.
+  const whole = names.find(bare) ?? (typeFromName(bare, { limits: [] }) ? undefined : names.byHead(names.keyOf(bare)));
   if (whole) return { entity: whole, name: bare };
   const [first, last, more] = name.split(' ');
   const role = first && last && !more && names.find(first) === undefined ? names.find(last) : undefined;

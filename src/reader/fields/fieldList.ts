@@ -68,7 +68,7 @@ export function readFieldPhrase(told: string, range: SourceRange): FieldSource |
 /** Capitals, as in German, only of what is known to be one: "in July" and "in Berlin" are none. */
 function isUnit(word: string): boolean {
   if (
-    /^(?:stock|total|full|summer|winter|spring|autumn|season|person|public|private|general|future|emergencies|brackets|use|store|advance|hand|place|case|charge|words|writing|time|order)$/.test(
+    /^(?:on|stock|total|full|summer|winter|spring|autumn|season|person|public|private|general|future|emergencies|brackets|use|store|advance|hand|place|case|charge|words|writing|time|order)$/.test(
       word,
     )
   )

@@ -81,7 +81,7 @@ export function askedIn(phrase: string): { readonly name: string; readonly about
     );
   if (done) return { name: `${done[1]} ${done[2]}`, about: 'yes/no' };
   const yesNo = first(yesNoQuestions);
-  if (yesNo) return { name: yesNo, about: 'yes/no' };
+  if (yesNo) return { name: yesNo.replace(/^have (?=an? )/iu, 'has '), about: 'yes/no' };
   const count = countQuestion.exec(text)?.[1];
   if (count) return { name: count, about: 'whole number' };
   const number = /^(?:the|an?) number of ([\p{L}-]+(?: [\p{L}-]+){0,2})$/iu.exec(text)?.[1];

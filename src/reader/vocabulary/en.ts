@@ -94,7 +94,7 @@ export const english: Vocabulary = {
     ],
     url: words('url website link homepage'),
     longText: words(
-      'notes note description comment remark comments details instructions bio content body remarks wishes summary diagnosis message preparation directions steps about text abstract method',
+      'notes note description comment remark comments details instructions bio biography content body remarks wishes summary diagnosis message preparation directions steps about text abstract method',
     ),
   },
   nameEndings: {},

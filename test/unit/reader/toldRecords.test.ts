@@ -61,6 +61,13 @@ describe('records that sentences tell of', () => {
       'Silo: Number, Filling (none|230 kg|400 kg), Date of the next check (date)',
     ],
   ];
+  it('are pointed at by the last word of their name, where no other kind is called so', () => {
+    const prints = 'The system SHALL keep film prints with a title, a year and a shelf.';
+    const loans = 'The system SHALL keep loans with the print, the day it was brought in and whether they have a key.';
+    const loan = 'Loan: Print (→ filmPrint), Brought in on (date), Has a key (boolean)';
+    assert.deepEqual(toldBy(prints, loans), ['Film print: Title!, Year (number), Shelf', loan]);
+  });
+
   for (const [sentence, kind] of sentences)
     it(`are read from "${sentence}"`, () => assert.deepEqual(toldBy(sentence), [kind]));
 
