@@ -89,14 +89,30 @@ function definitionsIn(
   roles: ReadonlySet<string>,
 ): readonly EntitySource[] {
   const sentences = one.statement.text.slice(0, 1_000).split(/(?<=\p{L}{2}[.!]|\)[.!])\s+(?=\p{Lu})/u);
-  if (sentences.length < 2) return definitionsOf(one, isKnown, roles);
+  if (sentences.length < 2) return demanded(one.statement.text, definitionsOf(one, isKnown, roles));
   return sentences.flatMap((text) =>
-    definitionsOf({ ...one, statement: { ...one.statement, text } }, isKnown, roles).map((source) => ({
+    demanded(text, definitionsOf({ ...one, statement: { ...one.statement, text } }, isKnown, roles)).map((source) => ({
       ...source,
       isWhole: false,
     })),
   );
 }
+
+/** "A session must have a room and a date; besides we keep the price": what it must have is required. */
+function demanded(text: string, [first, ...others]: readonly EntitySource[]): readonly EntitySource[] {
+  const list = mustHave.exec(text)?.groups?.list?.toLowerCase();
+  if (list === undefined || !first) return first ? [first, ...others] : [];
+  const isAll = list.length === text.length - text.toLowerCase().indexOf(list);
+  const fields = first.fields.map((field) =>
+    field.required === undefined && (isAll || list.includes(field.name.toLowerCase()))
+      ? { ...field, required: true, isDemanded: true as const, requirementId: first.requirementId }
+      : field,
+  );
+  return [{ ...first, fields }, ...others];
+}
+
+const mustHave =
+  /^(?:(?:an?|the|each|every|all|any|our) )*[\p{L}-]+(?: [\p{L}-]+){0,3}? (?:must|shall|should|has to|have to|needs to|need to) (?:always )?(?:have|include|contain) (?<list>(?:(?!;|,? (?:and|but) (?:may|can|could|might|optionally)\b).)+)/iu;
 
 function definitionsOf(
   one: Identified,
@@ -182,7 +198,8 @@ function sourceOf(
   const { range } = one.statement;
   const name = nounOf(entity);
   if (!name || !isKindName(name)) return undefined;
-  const cut = told.replace(clause, '');
+  const plain = told.replace(/,? (?:and|but) (?:may|can|could|might) (?:also |optionally )?have /i, ', ');
+  const cut = plain.replace(clause, '');
   const { list, marked } = cutMarks(cut);
   const fields = marked(readFieldList(list, range).filter((field) => !isKnownPlural(field.name, isKnown)));
   const parts = splitFieldList(list);
@@ -195,7 +212,7 @@ function sourceOf(
     fields: mandatory(fields),
     range,
     origin: 'prose',
-    isWhole: parts.length > 1 && fields.length === parts.length && cut === told && !fields.some(isNarrowed),
+    isWhole: parts.length > 1 && fields.length === parts.length && cut === plain && !fields.some(isNarrowed),
     requirementId: one.id,
     dropped: droppedFrom(list, range),
   };

@@ -84,6 +84,9 @@ export function addField(entity: EntityDraft, source: FieldSource, names: Entity
     // "E-mail address" says more than `email`.
     if (existing.id !== id && humanLabel(name).length > existing.label.length)
       Object.assign(existing, { id, label: humanLabel(name) });
+    // A list that says otherwise is not overruled in silence: then the sentence is read as a rule, which asks.
+    if (source.isDemanded && existing.requiredStated && !existing.required)
+      entity.dropped.push({ text: source.name, ...(source.requirementId && { requirementId: source.requirementId }) });
     return mergeField(existing, source, said, reference);
   }
   const field = makeField(name, id, source, { ...said, reference });
@@ -276,7 +279,9 @@ function mergeField(
   const reading = readFieldType(source.name, { ...said, reference });
   if (reading.from === 'stated' && field.typeFrom !== 'stated')
     Object.assign(field, { type: reading.type, typeFrom: reading.from });
-  field.required = source.required ?? said.required ?? field.required;
+  const required = source.required ?? said.required;
+  if (required !== undefined && !(source.isDemanded && field.requiredStated))
+    Object.assign(field, { required, requiredStated: true });
   field.unique = source.unique ?? said.unique ?? field.unique;
   return field;
 }

@@ -6,6 +6,8 @@ export interface FieldSource {
   /** Everything said of the field: type, limits, whether it is required. */
   readonly about: string;
   readonly required?: boolean;
+  /** It is required only because the sentence says that there must be one. */
+  readonly isDemanded?: true;
   readonly unique?: boolean;
   readonly defaultText?: string;
   /** The name of the entity that it points at, where the sentence tells. */

@@ -133,7 +133,7 @@ describe('kinds of records', () => {
       'The system SHALL store for each ladder: name, height in m and price.',
       'Ladder: Name!, Height (number), Price (money)',
     ],
-    ['Each ladder SHALL have a name, a height in m and a price.', 'Ladder: Name!, Height (number), Price (money)'],
+    ['Each ladder SHALL have a name, a height in m and a price.', 'Ladder: Name!, Height! (number), Price! (money)'],
     [
       'WHEN a grower reports a fault of a tree THEN the system SHALL capture the date, its severity (minor, major) and notes',
       'Fault: Tree (→ tree), Date! (date), Severity (minor|major), Notes (longText)',

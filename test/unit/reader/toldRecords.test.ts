@@ -28,6 +28,12 @@ describe('records that sentences tell of', () => {
       'For every barn we MUST be able to note its name, a description, the roof (tin, tile, straw) and whether it’s open, being rebuilt or closed (let’s call that its condition).',
       'Barn: Name!, Description (longText), Roof (tin|tile|straw), Condition (open|being rebuilt|closed)',
     ],
+    ['A tractor MUST have a plate, a model and a purchase date.', 'Tractor: Plate!, Model!, Purchase date! (date)'],
+    [
+      'A tractor MUST have a plate and a model; besides that we would like to keep the colour and the purchase date.',
+      'Tractor: Plate!, Model!, Colour, Purchase date (date)',
+    ],
+    ['A tractor SHALL have a plate and a model, and may have a colour.', 'Tractor: Plate!, Model!, Colour'],
     [
       'A worker SHALL be recorded with a name, a date of birth and a wage; name and date of birth MUST be filled in.',
       'Worker: Name!, Date of birth! (date), Wage (money)',
@@ -50,7 +56,7 @@ describe('records that sentences tell of', () => {
     ],
     [
       'A worker MUST have a name and a wage; phone and e-mail are optional.',
-      'Worker: Name!, Wage (money), Phone (phone), E-mail (email)',
+      'Worker: Name!, Wage! (money), Phone (phone), E-mail (email)',
     ],
     [
       'The app stores barns with a number and a size, as well as a short note.',
