@@ -92,7 +92,7 @@ const operations: Readonly<Record<Operation, ByHand>> = {
     change: ["filter.matches(record, search.get(filter.id) ?? '')", 'true'],
   },
   sort: {
-    sentence: 'Rentals are sorted by deposit.',
+    sentence: 'Bikes are sorted by day rate.',
     path: 'src/lib/list.ts',
     change: ['compare(a.value, b.value) || a.index', 'a.index'],
   },
