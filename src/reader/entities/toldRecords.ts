@@ -7,6 +7,7 @@ import { isNoEntity } from '../vocabulary/lookup';
 import { clause } from './formalDefinitions';
 import { isAdverb, isJoint } from './kindNames';
 import { cutMarks } from './listMarks';
+import { tellingIn } from './tellings';
 
 /** What a sentence tells: the kind of record, the list of its fields, and the kind that it belongs to. */
 export interface ToldRecord {
@@ -104,7 +105,25 @@ export function toldRecord(text: string, isKnown: (name: string) => boolean): To
       ...(inner?.part && inner.list && { parts: { entity: inner.part, list: inner.list } }),
     };
   }
-  return undefined;
+  return taken(plain, isKnown);
+}
+
+/** The same of a sentence that is taken apart at its connector. */
+function taken(plain: string, isKnown: (name: string) => boolean): ToldRecord | undefined {
+  const told = tellingIn(plain);
+  if (!told || !canBeKept(told.entity)) return undefined;
+  const parts = splitFieldList(cutMarks(told.list).list);
+  if (parts.length < told.least || !parts.every(isTellable)) return undefined;
+  // "A bride needs a dress and a ring" tells of records only where these are known, or she is.
+  const pointers = parts.filter((part) => isKnown(part.replace(/^(?:the|an?|its|one|exactly one) /i, '')));
+  const isTold = isKnown(told.entity) || (pointers.length > 1 && pointers.length * 2 >= parts.length);
+  if (told.isWeak && !isTold) return undefined;
+  return {
+    entity: told.entity,
+    list: told.list,
+    ...(told.of !== undefined && { of: told.of }),
+    ...(told.isWeak && { isDemand: true }),
+  };
 }
 
 function canBeKept(entity: string): boolean {
