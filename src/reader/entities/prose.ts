@@ -18,7 +18,7 @@ import { fieldsNeeded } from './neededFields';
 import { nounKey, nounOf, nounsSpokenOf, singular } from './nouns';
 import { storyEntities } from './storyEntities';
 import { fieldsTold, mandatory, referencesTold } from './toldFields';
-import { type ToldRecord, toldRecord } from './toldRecords';
+import { recordAsked, type ToldRecord, toldRecord } from './toldRecords';
 
 /** `hasStructure`: the spec lays entities out, so that stories do not invent more. `isKnown` tells names of entities so far, `laidOut` what they hold. */
 export function readProseEntities(
@@ -120,12 +120,13 @@ function definitionsOf(
   }
   if (stored)
     return [formal.of === undefined ? stored : { ...stored, fields: [ownerOf(formal.of, one), ...stored.fields] }];
-  if (isOfScenario(one.statement.text, one.statement.heading)) return [];
+  const asked = recordAsked(one.statement.text, isKnown);
+  if (!asked && isOfScenario(one.statement.text, one.statement.heading)) return [];
   const whole = plainDefinition(withoutPurpose(one.statement.text));
   const text = storyOf(whole)?.rest.match(/^(?:add|create|enter|record|register|log|save)\b/i)
     ? (storyOf(whole)?.rest ?? whole)
     : whole;
-  const record = toldRecord(one.statement.text, isKnown);
+  const record = asked ?? toldRecord(one.statement.text, isKnown);
   const told = record && sourceOf(record.entity, record.list, one, isKnown);
   if (told) {
     const owners = record.of === undefined ? [] : [ownerOf(record.of, one)];

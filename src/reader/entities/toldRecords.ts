@@ -3,6 +3,7 @@ import { splitFieldList } from '../fields/fieldList';
 import { plainMember } from '../fields/spokenFields';
 import { withoutPurpose } from '../reading/plainDemand';
 import { withPlainSystem } from '../reading/systemName';
+import { englishSingular } from '../text';
 import { isNoEntity } from '../vocabulary/lookup';
 import { clause } from './formalDefinitions';
 import { isAdverb, isJoint } from './kindNames';
@@ -90,7 +91,7 @@ export function toldRecord(text: string, isKnown: (name: string) => boolean): To
     if (!entity || !list || !canBeKept(entity)) continue;
     const all = links ? `${links}, ${list}` : list;
     const inner = partsBehind.exec(all)?.groups;
-    const own = inner ? all.slice(0, -(inner.whole ?? '').length) : all;
+    const own = ofOne(inner ? all.slice(0, -(inner.whole ?? '').length) : all);
     const parts = splitFieldList(cutMarks(own.replace(clause, '')).list);
     // "A bride needs a dress and a ring": only of what is known otherwise it tells what is kept.
     if (pattern === wanting && (!isKnown(entity) || parts.length < 2)) continue;
@@ -106,6 +107,13 @@ export function toldRecord(text: string, isKnown: (name: string) => boolean): To
     };
   }
   return taken(plain, isKnown);
+}
+
+/** "When a fitting is planned, the system shall ask for …": a case, and yet what is kept of all. */
+export function recordAsked(text: string, isKnown: (name: string) => boolean): ToldRecord | undefined {
+  return /^(?:when|whenever|once|if)\b/i.test(text)
+    ? taken(withPlainSystem(text).replace(/[.!]$/, ''), isKnown)
+    : undefined;
 }
 
 /** The same of a sentence that is taken apart at its connector. */
@@ -124,6 +132,14 @@ function taken(plain: string, isKnown: (name: string) => boolean): ToldRecord | 
     ...(told.of !== undefined && { of: told.of }),
     ...(told.isWeak && { isDemand: true }),
   };
+}
+
+/** "Customers with their names and phone numbers": each has one of either. */
+function ofOne(list: string): string {
+  if (!/^their /i.test(list)) return list;
+  return list.replace(/\b(names?|titles?|numbers?|address(?:es)?|birthdays?|prices?)(?=,|$| and )/giu, (found) =>
+    englishSingular(found.toLowerCase()),
+  );
 }
 
 function canBeKept(entity: string): boolean {
