@@ -116,6 +116,12 @@ export function recordAsked(text: string, isKnown: (name: string) => boolean): T
     : undefined;
 }
 
+/** "A loan needs a singer, a piece and a day", where singers and pieces are known by other sentences. */
+export function recordPointing(text: string, isKnown: (name: string) => boolean): ToldRecord | undefined {
+  const found = taken(text.replace(/; (?:both|all)(?: of them)? [^;]*$/iu, ''), isKnown);
+  return found?.isDemand && !isKnown(found.entity) ? found : undefined;
+}
+
 /** The same of a sentence that is taken apart at its connector. */
 function taken(plain: string, isKnown: (name: string) => boolean): ToldRecord | undefined {
   const told = tellingIn(plain);

@@ -71,7 +71,7 @@ export function typeFromName(name: string, said: Pick<Description, 'limits' | 'u
 /** "Hours worked", "price per word", "minutes in the air": what is measured stands first. */
 function measureIn(name: string): TypeWord | undefined {
   const first =
-    /^(.+?) (?:(?:per|in the|on) .+|(?:worked|built|paid|spent|made|used|sold|needed|charged|driven|flown|left|taken))$/i.exec(
+    /^(.+?) (?:(?:per|in the|on) .+|(?:worked|built|paid|spent|made|used|sold|needed|charged|driven|flown|left|taken|wasted|lost|broken|born(?: (?:alive|dead))?))$/i.exec(
       name,
     )?.[1];
   const type = first === undefined ? undefined : nameTypeOf(plainWords(first).at(-1) ?? '');

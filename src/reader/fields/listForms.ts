@@ -105,7 +105,7 @@ export function askedIn(phrase: string): { readonly name: string; readonly about
 }
 
 const yesNoQuestions = [
-  /^(?:(?:a )?(?:flag|tick|mark|note) )?(?:whether|if) (?:it|he|she|they|the [\p{L}-]+) (?:is|are|was|were|has been|have been) ([\p{L}-]+(?: [\p{L}-]+)?)$/iu,
+  /^(?:(?:a )?(?:flag|tick|mark|note) )?(?:whether|if) (?:it|he|she|they|the [\p{L}-]+) (?:is|are|was|were|has been|have been)(?: to be)? ([\p{L}-]+(?: [\p{L}-]+)?)$/iu,
   /^(?:(?:a )?(?:flag|tick|mark|note) )?(?:whether|if) (?:i|we|they|it|he|she|the [\p{L}-]+) (?:(?:have|has|had)(?: already)? (?!an? |the |to |no ))?([\p{L}-]+(?: [\p{L}-]+){0,3})$/iu,
   /^ob (?:es|er|sie|der [\p{L}-]+|die [\p{L}-]+|das [\p{L}-]+) (?:(?:schon|bereits|noch) )?(?:eine?n? |den |die |das )?([\p{L}-]+(?: [\p{L}-]+){0,2}?)(?: (?:ist|sind|war|wurde|hat|haben))?$/iu,
   /^(?:ein kennzeichen, )?ob (?:es|er|sie) ([\p{L}-]+) (?:ist|sind|war|wurde)$/iu,

@@ -81,6 +81,7 @@ const single: readonly (readonly [RegExp, string])[] = [
   spoken(`^the (date|day) (?:they|he|she) (\\p{L}+ed|left|began)$`, '$1 $2'),
   spoken(`^how long ${it} (?:takes?|lasts?|runs?) in (\\p{L}+)$`, 'duration in $1'),
   spoken('^how many ([\\p{L}-]+(?: [\\p{L}-]+)?) (?:we|i|they) (?:have|own|keep|got|have got)$', 'number of $1'),
+  spoken('^(?:an? |the )?(notes?|remarks?|comments?) (?:about|on) (?:its|their|his|her) [\\p{L}-]+$', '$1'),
   spoken('^(?:since|from) when$', 'start'),
   spoken('^(?:until|till|up to) when$', 'end'),
   spoken(`^when ${who} (?:starts?|begins?)$`, 'start'),
