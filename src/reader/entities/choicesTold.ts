@@ -52,6 +52,8 @@ function valuesOf(text: string): readonly string[] {
 function isValue(value: string): boolean {
   return (
     value.split(' ').length <= 3 &&
+    // "Tenor on Sundays" says when; "on leave" is a value.
+    !/\S (?:on|in|at|during|for|from|by|until|with|without|as|to)(?: |$)/i.test(value) &&
     !/\d|\b(?:is|are|be|if|when|only|than|which|that|who|must|later|earlier|before|after|required|optional|empty|unique)\b/i.test(
       value,
     )

@@ -122,13 +122,12 @@ function definitionsOf(
   }
   if (stored)
     return [formal.of === undefined ? stored : { ...stored, fields: [ownerOf(formal.of, one), ...stored.fields] }];
-  const asked = recordAsked(one.statement.text, isKnown);
-  if (!asked && isOfScenario(one.statement.text, one.statement.heading)) return [];
+  if (isOfScenario(one.statement.text, one.statement.heading)) return [];
   const whole = plainDefinition(withoutPurpose(one.statement.text));
   const text = storyOf(whole)?.rest.match(/^(?:add|create|enter|record|register|log|save)\b/i)
     ? (storyOf(whole)?.rest ?? whole)
     : whole;
-  const record = asked ?? toldRecord(one.statement.text, isKnown);
+  const record = toldRecord(one.statement.text, isKnown);
   const told = record && sourceOf(record.entity, record.list, one, isKnown);
   if (told) {
     const owners = record.of === undefined ? [] : [ownerOf(record.of, one)];
@@ -238,9 +237,11 @@ function isHead(key: string, names: ReadonlySet<string>): boolean {
 /** "A loan is one tool lent to one member: from when, due when, and notes about damage." */
 function toldAsOne(one: Identified, isKnown: (name: string) => boolean): readonly EntitySource[] {
   const text = one.statement.text.slice(0, 500).replace(/[.!]$/, '');
-  const pointing = recordPointing(text, isKnown);
+  const asked = one.statement.optional ? undefined : recordAsked(text, isKnown);
+  const pointing = asked ?? recordPointing(text, isKnown);
   const told = pointing && sourceOf(pointing.entity, pointing.list, one, isKnown);
-  if (told) return [{ ...told, isWhole: false }];
+  if (told && asked?.of) return [{ ...told, fields: [ownerOf(asked.of, one), ...told.fields] }];
+  if (told) return [asked ? told : { ...told, isWhole: false }];
   const said = /^(?:an?|the|each|every) ([\p{L}-]+) is (?:when )?((?:an?|one|the) [^:]{3,100}): ([^.]{3,300})$/iu.exec(
     text,
   );

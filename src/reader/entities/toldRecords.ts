@@ -127,7 +127,9 @@ function taken(plain: string, isKnown: (name: string) => boolean): ToldRecord | 
   const told = tellingIn(plain);
   if (!told || !canBeKept(told.entity)) return undefined;
   const parts = splitFieldList(cutMarks(told.list).list);
-  if (parts.length < told.least || !parts.every(isTellable)) return undefined;
+  if (parts.length < told.least || !parts.every(isTellable) || parts.some(isDoing)) return undefined;
+  // "When a plot is booked for a child" is a case of its own, unless children are kept.
+  if (told.of !== undefined && !isKnown(told.of)) return undefined;
   // "A bride needs a dress and a ring" tells of records only where these are known, or she is.
   const pointers = parts.filter((part) => isKnown(part.replace(/^(?:the|an?|its|one|exactly one) /i, '')));
   const isTold = isKnown(told.entity) || (pointers.length > 1 && pointers.length * 2 >= parts.length);
@@ -145,6 +147,13 @@ function ofOne(list: string): string {
   if (!/^their /i.test(list)) return list;
   return list.replace(/\b(names?|titles?|numbers?|address(?:es)?|birthdays?|prices?)(?=,|$| and )/giu, (found) =>
     englishSingular(found.toLowerCase()),
+  );
+}
+
+/** "… and send a mail", "and check it": what is done, not what is kept. */
+function isDoing(part: string): boolean {
+  return /^(?!whether|how|when|what|which|where|who)\p{L}+ (?:(?:an?|the|them|all|its|their|him|her)(?: |$)|it$)/iu.test(
+    plainMember(part.replace(/^(?:an?|the|its|their|his|her|any|one|all) /i, '')),
   );
 }
 

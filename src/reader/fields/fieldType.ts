@@ -53,6 +53,9 @@ export function typeFromName(name: string, said: Pick<Description, 'limits' | 'u
   if (/^(?:date and time|datum und (?:uhr)?zeit)$/.test(words.join(' '))) return 'dateTime';
   if (/^(?:number|count|anzahl|no)$/.test(words[0] ?? '') && words[1] && /^(?:of|der|von)$/.test(words[1]))
     return 'integer';
+  // "Sheets wasted", "lambs born dead" are counted; "work to be done" is none that is done or not.
+  if (/^\p{L}[\p{L} ]*[^s\W]s (?:wasted|sold|lost|born(?: (?:alive|dead))?)$/iu.test(name)) return 'integer';
+  if (/\p{L} to be \p{L}+$/iu.test(name)) return undefined;
   const whole = head === name ? undefined : nameTypeOf(plainWords(name).at(-1) ?? '');
   const named =
     nameTypeOf(pair) ??
