@@ -18,7 +18,7 @@ const including = new RegExp(
 const telling =
   /(?:^|[.;,]\s*|\s)(?:(?:and|which|that|it|und) )?(?:with|has|have|having|contains?|includes?|including|stores?|holds?|records?|captures?|tracks?|consists? of|identified by|described by|defined by|mit|hat|enthält|umfasst|speichert)\s+(?:a list of\s+)?(.+)$/iu;
 const link =
-  /(?:belongs? to|linked to|associated with|related to|references?|refers to|points to|assigned to|tied to|attached to|made by|owned by|gehört zu|verknüpft mit|verweist auf) (?:exactly |genau )?(?:an?|one|the|a single|eine?[mnr]?|de[mr]) ([\p{L}-]+(?: [\p{Lu}][\p{L}-]+)?)/giu;
+  /(?:belongs? to|linked to|associated with|related to|references?|refers to|points to|assigned to|tied to|attached to|made by|owned by|gehört zu|verknüpft mit|verweist auf) (?:exactly |genau )?(?:an?|one|the|a single|eine?[mnr]?|de[mr]) ([\p{L}-]+(?: (?!(?:from|of|in|on|at|to|by|for|with|and|or|that|which|who|when|as|if|may|can|is|are|has|und|oder|aus|von|im|in)\b)[\p{L}][\p{L}-]+)?)/giu;
 
 /** "Links a volunteer to a shift": it points at both. */
 const joining =

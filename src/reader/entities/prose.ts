@@ -10,6 +10,7 @@ import { plainDefinition } from '../reading/plainForms';
 import { storyOf } from '../reading/stories';
 import { englishSingular } from '../text';
 import { has, isFiller, isNoEntity, operationOf, vocabularies } from '../vocabulary/lookup';
+import { choicesTold } from './choicesTold';
 import { clause, formalDefinition } from './formalDefinitions';
 import { hasLooseWord } from './germanDefinitions';
 import { isKindName, isOfScenario } from './kindNames';
@@ -18,7 +19,7 @@ import { fieldsNeeded } from './neededFields';
 import { nounKey, nounOf, nounsSpokenOf, singular } from './nouns';
 import { storyEntities } from './storyEntities';
 import { fieldsTold, mandatory, referencesTold } from './toldFields';
-import { type ToldRecord, toldRecord } from './toldRecords';
+import { recordAsked, recordPointing, type ToldRecord, toldRecord } from './toldRecords';
 
 /** `hasStructure`: the spec lays entities out, so that stories do not invent more. `isKnown` tells names of entities so far, `laidOut` what they hold. */
 export function readProseEntities(
@@ -47,7 +48,8 @@ export function readProseEntities(
     ...referencesTold(one, known, (noun) => roles.has(noun) || (spoken.get(noun) ?? 0) > 1),
   ]);
   const sources = [...defined, ...told, ...extra];
-  return [...sources, ...said.flatMap((one) => fieldsNeeded(one, [...laidOut, ...sources]))];
+  const all = [...laidOut, ...sources];
+  return [...sources, ...said.flatMap((one) => [...choicesTold(one, all), ...fieldsNeeded(one, all)])];
 }
 
 /** Lines between a sentence and the one that it refers back to. */
@@ -252,6 +254,11 @@ function isHead(key: string, names: ReadonlySet<string>): boolean {
 /** "A loan is one tool lent to one member: from when, due when, and notes about damage." */
 function toldAsOne(one: Identified, isKnown: (name: string) => boolean): readonly EntitySource[] {
   const text = one.statement.text.slice(0, 500).replace(/[.!]$/, '');
+  const asked = one.statement.optional ? undefined : recordAsked(text, isKnown);
+  const pointing = asked ?? recordPointing(text, isKnown);
+  const told = pointing && sourceOf(pointing.entity, pointing.list, one, isKnown);
+  if (told && asked?.of) return [{ ...told, fields: [ownerOf(asked.of, one), ...told.fields] }];
+  if (told) return [asked ? told : { ...told, isWhole: false }];
   const said = /^(?:an?|the|each|every) ([\p{L}-]+) is (?:when )?((?:an?|one|the) [^:]{3,100}): ([^.]{3,300})$/iu.exec(
     text,
   );

@@ -11,6 +11,7 @@ import { type FieldGroup, readFieldTable } from './fieldTable';
 import { optionalMark, readModelLines, readModelText, withRequired } from './inlineModel';
 import { namedTogether, readKeyEntity, saysAttributes } from './keyEntities';
 import { isKindName, isNoun, isProcessHeading } from './kindNames';
+import { leadOf, ledFields } from './ledLists';
 
 /** A sentence that stands behind a model: "one per email and event". */
 export interface ModelRemark {
@@ -63,10 +64,26 @@ function readHeadingModel(section: Section, reading: Reading): void {
 }
 
 function readItems(section: Section, reading: Reading): void {
+  readLed(section, reading);
   const owner = ownerOf(section);
   const part = owner && isKindHeading(owner) && ownRoleOf(owner) === undefined ? partOf(section.heading) : undefined;
   if (owner && part) readEntityPart(section, owner, part, reading);
   else readBullets(section, reading);
+}
+
+/** "A job is made up of the following:" above a list: each item is a field, or the two of them that it names. */
+function readLed(section: Section, reading: Reading): void {
+  section.blocks.forEach((block, index) => {
+    const name = block.kind === 'paragraph' ? leadOf(block.text) : undefined;
+    if (block.kind !== 'paragraph' || !name) return;
+    const behind = section.blocks.slice(index + 1);
+    const end = behind.findIndex((one) => one.kind !== 'item');
+    const items = (end === -1 ? behind : behind.slice(0, end)).filter((one) => one.kind === 'item');
+    const fields = items.map(ledFields);
+    if (items.length < 2 || fields.some((one) => one.length === 0)) return;
+    for (const one of [block, ...items]) reading.read.add(one);
+    reading.sources.push({ name, fields: fields.flat(), range: block.range, origin: 'bullets' });
+  });
 }
 
 function readEntityPart(section: Section, owner: Section, part: EntityPart, reading: Reading): void {
@@ -129,7 +146,7 @@ function readModels(section: Section, block: ParagraphBlock, reading: Reading): 
 }
 
 function readBullets(section: Section, reading: Reading): void {
-  const items = section.blocks.filter((block) => block.kind === 'item');
+  const items = section.blocks.filter((block) => block.kind === 'item' && !reading.read.has(block)) as ItemBlock[];
   const role = roleOfSection(section);
   const within = section.ancestors.some((one) => roleOfSection(one) === 'data');
   const named = cleanHeading(section.heading);

@@ -3,10 +3,12 @@ import { splitFieldList } from '../fields/fieldList';
 import { plainMember } from '../fields/spokenFields';
 import { withoutPurpose } from '../reading/plainDemand';
 import { withPlainSystem } from '../reading/systemName';
+import { englishSingular } from '../text';
 import { isNoEntity } from '../vocabulary/lookup';
 import { clause } from './formalDefinitions';
 import { isAdverb, isJoint } from './kindNames';
 import { cutMarks } from './listMarks';
+import { tellingIn } from './tellings';
 
 /** What a sentence tells: the kind of record, the list of its fields, and the kind that it belongs to. */
 export interface ToldRecord {
@@ -89,7 +91,7 @@ export function toldRecord(text: string, isKnown: (name: string) => boolean): To
     if (!entity || !list || !canBeKept(entity)) continue;
     const all = links ? `${links}, ${list}` : list;
     const inner = partsBehind.exec(all)?.groups;
-    const own = inner ? all.slice(0, -(inner.whole ?? '').length) : all;
+    const own = ofOne(inner ? all.slice(0, -(inner.whole ?? '').length) : all);
     const parts = splitFieldList(cutMarks(own.replace(clause, '')).list);
     // "A bride needs a dress and a ring": only of what is known otherwise it tells what is kept.
     if (pattern === wanting && (!isKnown(entity) || parts.length < 2)) continue;
@@ -104,7 +106,55 @@ export function toldRecord(text: string, isKnown: (name: string) => boolean): To
       ...(inner?.part && inner.list && { parts: { entity: inner.part, list: inner.list } }),
     };
   }
-  return undefined;
+  return taken(plain, isKnown);
+}
+
+/** "When a fitting is planned, the system shall ask for …": a case, and yet what is kept of all. */
+export function recordAsked(text: string, isKnown: (name: string) => boolean): ToldRecord | undefined {
+  return /^(?:when|whenever|once|if)\b/i.test(text)
+    ? taken(withPlainSystem(text).replace(/[.!]$/, ''), isKnown)
+    : undefined;
+}
+
+/** "A loan needs a singer, a piece and a day", where singers and pieces are known by other sentences. */
+export function recordPointing(text: string, isKnown: (name: string) => boolean): ToldRecord | undefined {
+  const found = taken(text.replace(/; (?:both|all)(?: of them)? [^;]*$/iu, ''), isKnown);
+  return found?.isDemand && !isKnown(found.entity) ? found : undefined;
+}
+
+/** The same of a sentence that is taken apart at its connector. */
+function taken(plain: string, isKnown: (name: string) => boolean): ToldRecord | undefined {
+  const told = tellingIn(plain);
+  if (!told || !canBeKept(told.entity)) return undefined;
+  const parts = splitFieldList(cutMarks(told.list).list);
+  if (parts.length < told.least || !parts.every(isTellable) || parts.some(isDoing)) return undefined;
+  // "When a plot is booked for a child" is a case of its own, unless children are kept.
+  if (told.of !== undefined && !isKnown(told.of)) return undefined;
+  // "A bride needs a dress and a ring" tells of records only where these are known, or she is.
+  const pointers = parts.filter((part) => isKnown(part.replace(/^(?:the|an?|its|one|exactly one) /i, '')));
+  const isTold = isKnown(told.entity) || (pointers.length > 1 && pointers.length * 2 >= parts.length);
+  if (told.isWeak && !isTold) return undefined;
+  return {
+    entity: told.entity,
+    list: told.list,
+    ...(told.of !== undefined && { of: told.of }),
+    ...(told.isWeak && { isDemand: true }),
+  };
+}
+
+/** "Customers with their names and phone numbers": each has one of either. */
+function ofOne(list: string): string {
+  if (!/^their /i.test(list)) return list;
+  return list.replace(/\b(names?|titles?|numbers?|address(?:es)?|birthdays?|prices?)(?=,|$| and )/giu, (found) =>
+    englishSingular(found.toLowerCase()),
+  );
+}
+
+/** "… and send a mail", "and check it": what is done, not what is kept. */
+function isDoing(part: string): boolean {
+  return /^(?!whether|how|when|what|which|where|who)\p{L}+ (?:(?:an?|the|them|all|its|their|him|her)(?: |$)|it$)/iu.test(
+    plainMember(part.replace(/^(?:an?|the|its|their|his|her|any|one|all) /i, '')),
+  );
 }
 
 function canBeKept(entity: string): boolean {

@@ -93,9 +93,10 @@ export function isFieldName(name: string): boolean {
     /^[\p{L}_][\p{L}\p{M}\p{N}_'’./ -]{0,40}$/u.test(name) &&
     words.length <= 4 &&
     !(
-      / (?:they|we|i|you|he|she|it) /i.test(` ${name} `) && !/^(?:date|day|time|year) | (?:who|that|which) /i.test(name)
+      / (?:they|we|i|you|he|she|it) /i.test(` ${name} `) &&
+      !/^(?:date|day|time|year) | (?:who|that|which) |^how it went$/i.test(name)
     ) &&
-    !/^(?:see|cf\.|siehe|vgl\.|what|how|which|when|whether) | in (?:one|an?|our|their) /i.test(name) &&
+    !/^(?:see|cf\.|siehe|vgl\.|what|how(?! it went$)|which|when|whether) | in (?:one|an?|our|their) /i.test(name) &&
     !/ (?:in|on) (?:the|an?|our) (?:cloud|database|server|browser|backend)$/i.test(name) &&
     !words.some((word) => /^(?:without|unless|except|ohne|außer)$/i.test(word))
   );

@@ -53,6 +53,9 @@ export function typeFromName(name: string, said: Pick<Description, 'limits' | 'u
   if (/^(?:date and time|datum und (?:uhr)?zeit)$/.test(words.join(' '))) return 'dateTime';
   if (/^(?:number|count|anzahl|no)$/.test(words[0] ?? '') && words[1] && /^(?:of|der|von)$/.test(words[1]))
     return 'integer';
+  // "Sheets wasted", "lambs born dead" are counted; "work to be done" is none that is done or not.
+  if (/^\p{L}[\p{L} ]*[^s\W]s (?:wasted|sold|lost|born(?: (?:alive|dead))?)$/iu.test(name)) return 'integer';
+  if (/\p{L} to be \p{L}+$/iu.test(name)) return undefined;
   const whole = head === name ? undefined : nameTypeOf(plainWords(name).at(-1) ?? '');
   const named =
     nameTypeOf(pair) ??
@@ -71,7 +74,7 @@ export function typeFromName(name: string, said: Pick<Description, 'limits' | 'u
 /** "Hours worked", "price per word", "minutes in the air": what is measured stands first. */
 function measureIn(name: string): TypeWord | undefined {
   const first =
-    /^(.+?) (?:(?:per|in the|on) .+|(?:worked|built|paid|spent|made|used|sold|needed|charged|driven|flown|left|taken))$/i.exec(
+    /^(.+?) (?:(?:per|in the|on) .+|(?:worked|built|paid|spent|made|used|sold|needed|charged|driven|flown|left|taken|wasted|lost|broken|born(?: (?:alive|dead))?))$/i.exec(
       name,
     )?.[1];
   const type = first === undefined ? undefined : nameTypeOf(plainWords(first).at(-1) ?? '');

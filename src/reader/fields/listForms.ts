@@ -16,6 +16,14 @@ const forms: readonly (readonly [RegExp, string])[] = [
   [/^(?:den |die )?folgenden? (?:felder?n?|angaben|eigenschaften|attributen?)\s*:?\s*/iu, ''],
   // "a condition, either good or worn": the choices of the member before.
   [/, (?:which is |being )?((?:either|entweder) [^,;()]+? (?:or|oder) [^,;()]+?)(?=[,;]|$| and | und )/giu, ' ($1)'],
+  // "belongs to a sheep, here called the ewe"
+  [
+    new RegExp(
+      `\\b${belonging} (${one} [\\p{L}-]+),? (?:which is |who is )?(?:here )?called (?:the|its) ([\\p{L}-]+)`,
+      'giu',
+    ),
+    '$2 who is $1',
+  ],
   // "belongs to a customer and a product": to each of them.
   [both, '$1 $2, $1 $3'],
   // "one of the states ready or retired" is a state.
@@ -51,6 +59,9 @@ export function pointerIn(
   const owner = new RegExp(`^(${belonging}) ${one} ([\\p{L}-]+(?: [\\p{L}-]+)?)$`, 'iu').exec(text);
   // "Zu einem Auftrag sonntags": German nouns have a capital.
   const isLoose = /^gehör/i.test(owner?.[1] ?? '') && /(?:^| )\p{Ll}/u.test(owner?.[2] ?? '');
+  // "A number belongs to one buyer only" says that no other has it.
+  const isRestricted = /\b(?:only|alone|at most|each|either)\b/i.test(owner?.[2] ?? '');
+  if (isRestricted) return undefined;
   if (owner?.[2] && !isLoose) {
     const isOptional = /^(?:may|can)\b/i.test(owner[1] ?? '');
     return { name: owner[2], refersTo: owner[2], required: !isOptional };
@@ -94,7 +105,7 @@ export function askedIn(phrase: string): { readonly name: string; readonly about
 }
 
 const yesNoQuestions = [
-  /^(?:(?:a )?(?:flag|tick|mark|note) )?(?:whether|if) (?:it|he|she|they|the [\p{L}-]+) (?:is|are|was|were|has been|have been) ([\p{L}-]+(?: [\p{L}-]+)?)$/iu,
+  /^(?:(?:a )?(?:flag|tick|mark|note) )?(?:whether|if) (?:it|he|she|they|the [\p{L}-]+) (?:is|are|was|were|has been|have been)(?: to be)? ([\p{L}-]+(?: [\p{L}-]+)?)$/iu,
   /^(?:(?:a )?(?:flag|tick|mark|note) )?(?:whether|if) (?:i|we|they|it|he|she|the [\p{L}-]+) (?:(?:have|has|had)(?: already)? (?!an? |the |to |no ))?([\p{L}-]+(?: [\p{L}-]+){0,3})$/iu,
   /^ob (?:es|er|sie|der [\p{L}-]+|die [\p{L}-]+|das [\p{L}-]+) (?:(?:schon|bereits|noch) )?(?:eine?n? |den |die |das )?([\p{L}-]+(?: [\p{L}-]+){0,2}?)(?: (?:ist|sind|war|wurde|hat|haben))?$/iu,
   /^(?:ein kennzeichen, )?ob (?:es|er|sie) ([\p{L}-]+) (?:ist|sind|war|wurde)$/iu,

@@ -33,6 +33,9 @@ const lists: readonly (readonly [RegExp, string])[] = [
   spoken(`${member}when ${it} (?:starts?|begins?) and (?:when ${it} )?(?:ends?|stops?)${end}`, 'start, end'),
 ];
 
+const held = '(?:is|are|was|were|stands?|goes|go|belongs?|lies?|sits?|lives?|hangs?|comes?|came|works?|runs?)';
+const who = '(?:it|they|he|she|we|this|that|the [\\p{L}-]+)';
+
 const single: readonly (readonly [RegExp, string])[] = [
   spoken(`^(?:from |at )?(?:what|which) time(?: ${it} (?:starts?|begins?))?$`, 'start time'),
   spoken(`^(?:to|until|till|by) (?:what|which) time$|^(?:what|which) time ${it} (?:ends?|stops?)$`, 'end time'),
@@ -60,6 +63,30 @@ const single: readonly (readonly [RegExp, string])[] = [
     'notes',
   ),
   spoken('^(whether .+) or not$', '$1'),
+  spoken(
+    '^(?:an? |the |its |their )?([\\p{L}-]+(?: [\\p{L}-]+)?) if (?:it|they|he|she|there) (?:has|have|is|are) (?:one|any)$',
+    'optional $1',
+  ),
+  // "the client it is for", "the paper it is printed on", "the address the parcels go to"
+  spoken(
+    `^(?:an?|the) ((?!date|day|time|year)[\\p{L}-]+) (?:that |which )?${who} ${held}(?: \\p{L}+(?:ed|en|pt))? (?:for|on|in|at|to|from|with|by|under)$`,
+    '$1',
+  ),
+  spoken(`^the (date|day) ${it} (?:is|are) due$`, 'due $1'),
+  spoken(
+    `^the (date|day) ${it} (?:is|are|was|were) (promised|planned|wanted|expected|agreed|needed)(?: for| on| by)?$`,
+    '$2 $1',
+  ),
+  spoken(`^the (date|day) ${it} (?:is|are|was|were) born(?: on)?$`, 'date of birth'),
+  spoken(`^how long ${it} (?:takes?|lasts?|runs?) in (\\p{L}+)$`, 'duration in $1'),
+  spoken('^how many ([\\p{L}-]+(?: [\\p{L}-]+)?) (?:we|i|they) (?:have|own|keep|got|have got)$', 'number of $1'),
+  spoken('^(?:an? |the )?(notes?|remarks?|comments?) (?:about|on) (?:its|their|his|her) [\\p{L}-]+$', '$1'),
+  spoken(`^when ${who} (?:starts?|begins?)$`, 'start'),
+  spoken(`^when ${who} (?:ends?|stops?|finishes)$`, 'end'),
+  spoken('^when$', 'date'),
+  spoken('^how much$', 'amount'),
+  spoken('^in (?:which|what) ([\\p{L}-]+)$', '$1'),
+  spoken('^who (\\p{L}+ed|paid|took|made|gave)(?: it| them)?$', '$1 by'),
   spoken(`^why(?: ${it} .*)?$`, 'reason'),
   spoken(`^the year (?:(?:in which|when|that) )?${it} (?:${be} )?(\\p{L}+)$`, 'year $1'),
   spoken(

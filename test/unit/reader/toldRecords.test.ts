@@ -66,6 +66,30 @@ describe('records that sentences tell of', () => {
       'The system SHALL keep silos with a number, a filling (none, 230 kg, 400 kg) and the date of the next check.',
       'Silo: Number, Filling (none|230 kg|400 kg), Date of the next check (date)',
     ],
+    [
+      'WHEN a visit is planned for a plot THEN the system SHALL ask for the day, the start time and the visitor.',
+      'Visit: Plot (→ plot), Day (date), Start time (time), Visitor',
+    ],
+    [
+      'We own three tractors, and for each we note its name, the year it was built and its state: running, being serviced or broken.',
+      'Tractor: Name!, Year built (number), State (running|being serviced|broken)',
+    ],
+    [
+      'The system SHALL hold the name, the day of joining and the state of each worker, where the state is working or on leave.',
+      'Worker: Name!, Day of joining (date), State (working|on leave)',
+    ],
+    [
+      'As the office, I want a list of all drivers with their name, e-mail address, a nickname if they have one and the date they joined.',
+      'Driver: Name!, E-mail address (email), Nickname, Date they joined (date)',
+    ],
+    [
+      'As a farmer, I want to enter the tools in our barn: number, how long it lasts in months and how many copies we have.',
+      'Tool: Number, Duration (number), Number of copies (number)',
+    ],
+    [
+      'As the office, I want to keep workers with their names and phone numbers.',
+      'Worker: Name!, Phone number (phone)',
+    ],
   ];
   it('are pointed at by the last word of their name, where no other kind is called so', () => {
     const prints = 'The system SHALL keep film prints with a title, a year and a shelf.';
@@ -108,8 +132,77 @@ describe('records that sentences tell of', () => {
     'Everybody can browse the programme with one hand and bad reception.',
     'How it’s going (well, badly or so) is nobody’s business.',
     'On Sundays the office keeps visitors with a name and a dog.',
+    'When a visit is planned, the system shall ask for a password and send a mail.',
+    'When a visit is planned for a child, the system shall ask for the name and the age.',
+    'When a visit is planned, the system shall note who did it.',
+    'A tractor needs a driver and a road.',
+    'A visit belongs to one visitor only.',
+    'We own three tractors, and for each we pay a tax.',
   ];
   for (const sentence of none) it(`are not invented from "${sentence}"`, () => assert.deepEqual(toldBy(sentence), []));
+});
+
+describe('lists below a line that tells of what they are', () => {
+  const below = (line: string, ...items: readonly string[]) =>
+    specKinds(
+      readSpec(`${farm}- Plots can be added.\n\n## Sheds\n\n${line}\n\n${items.map((item) => `- ${item}\n`).join('')}`)
+        .spec,
+    ).filter((kind) => !kind.startsWith('Plot:'));
+
+  it('are the fields of that kind, with what is said behind each', () => {
+    assert.deepEqual(
+      below(
+        'A shed is made up of the following:',
+        'a shed number, which nobody else has',
+        'a title, such as "North, old"',
+        'the plot it stands on',
+        'the date it was built and the date it is due',
+        'whether it is to be painted',
+      ),
+      ['Shed: Shed number#, Title, Plot (→ plot), Built on (date), Due date (date), Painted (boolean)'],
+    );
+    assert.deepEqual(
+      below(
+        'A visit is the time a guest spends on a plot:',
+        'the plot',
+        'when the visit starts (day and time)',
+        'litres lost',
+      ),
+      ['Visit: Plot (→ plot), Start (dateTime), Litres lost (number)'],
+    );
+  });
+
+  it('are none below a line that tells of something else', () => {
+    assert.deepEqual(below('A shed is the right place when:', 'it rains', 'nobody is there'), []);
+    assert.deepEqual(below('A shed must never hold the following:', 'petrol', 'hay'), []);
+  });
+});
+
+describe('choices that a sentence of its own tells', () => {
+  const shed = 'The system SHALL store sheds with a number, a roof and a way of heating.';
+  const cases: readonly (readonly [string, string])[] = [
+    ['The roof is tin, tile or straw.', 'Shed: Number, Roof (tin|tile|straw), Way of heating'],
+    [
+      'THE system SHALL offer wood, oil and gas as the way of heating.',
+      'Shed: Number, Roof, Way of heating (wood|oil|gas)',
+    ],
+    [
+      'THE system SHALL give each shed a status, namely free, leased or on sale.',
+      'Shed: Number, Roof, Way of heating, Status (free|leased|on sale)',
+    ],
+    ['Every shed is in one of these states: free, leased.', 'Shed: Number, Roof, Way of heating, Status (free|leased)'],
+  ];
+  for (const [sentence, kind] of cases)
+    it(`are read from "${sentence}"`, () => assert.deepEqual(toldBy(shed, sentence), [kind]));
+
+  for (const sentence of [
+    'The roof is not tin, tile or straw.',
+    'The roof is tin, tile or straw on Sundays.',
+    'The weather is wet, dry or foggy.',
+    'The roof is required or empty.',
+  ])
+    it(`are not read from "${sentence}"`, () =>
+      assert.deepEqual(toldBy(shed, sentence), ['Shed: Number, Roof, Way of heating']));
 });
 
 describe('fields that only a rule tells of', () => {

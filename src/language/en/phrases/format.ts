@@ -6,6 +6,8 @@ export const format: Phrase = {
     is: [
       '{field} [of {kind}] (<has>|follows|follow|uses|use|must follow|must use|<is> in|<is> of|must match|matches|match|<shall> follow|<shall> match|conforms to|<shall> conform to) [the|a] (format|form|pattern|shape) [of|like] {sample}',
       '{field} [of {kind}] (looks|look|is written|are written|is formatted|are formatted|must look|must be written|must be formatted) (like|as) [this] {sample}',
+      '{field} [of {kind}] (is|are|must be|<is>) [always] written {sample}',
+      '<system> <shall> (accept|take|allow) [only] {field} (of|in) the (form|format|pattern) {sample} [only]',
       '{kind} {field} (<has>|follow|follows|look like|looks like|must have) [the|a] [format|form|pattern] {sample}',
       '{kind} <has> {field} (like|in the format|in the form|of the form) {sample}',
       '(the format|format|the pattern) of {field} [of {kind}] is {sample}',
@@ -21,6 +23,8 @@ export const format: Phrase = {
   },
   says: [
     'A bike number SHALL match BK-0000.',
+    'Bike numbers are written BK-0000.',
+    'THE system SHALL accept bike numbers of the form BK-0000 only',
     'Bike numbers SHALL be unique and match BK-0000.',
     'The number of a bike has the format AB-1234.',
     'The number of a bike looks like AB-1234.',
@@ -30,6 +34,8 @@ export const format: Phrase = {
   ],
   saysNot: [
     'A bike number SHALL NOT match BK-0000.',
+    'Bike numbers are never written BK-0000.',
+    'THE system SHALL accept bike numbers of the form BK-0000 only on Sundays',
     'A bike number SHALL match BK-0000 on Sundays.',
     'The number of a bike has the format AB-1234 abroad.',
     'The number of a bike need not have the format AB-1234.',
