@@ -1,19 +1,18 @@
-/** Entities that sentences tell of: "register owners (name, phone) and their pets (…)", "An appointment has a date and a reason". */
-import { isChoiceName } from '../fields/choices';
 import { droppedFrom, readFieldList, splitFieldList } from '../fields/fieldList';
 import type { EntitySource, FieldSource } from '../fields/fieldSource';
-import { typeFromName } from '../fields/fieldType';
 import { pointerIn } from '../fields/listForms';
 import type { Identified } from '../identify';
 import { withoutPurpose } from '../reading/plainDemand';
 import { plainDefinition } from '../reading/plainForms';
 import { storyOf } from '../reading/stories';
 import { englishSingular } from '../text';
-import { has, isFiller, isNoEntity, operationOf, vocabularies } from '../vocabulary/lookup';
+import { has, isNoEntity, vocabularies } from '../vocabulary/lookup';
 import { choicesTold } from './choicesTold';
+import { demanded } from './demanded';
 import { clause, formalDefinition } from './formalDefinitions';
 import { hasLooseWord } from './germanDefinitions';
 import { isKindName, isOfScenario } from './kindNames';
+import { bracketEntities, recordedWith } from './listedRecords';
 import { cutMarks } from './listMarks';
 import { fieldsNeeded } from './neededFields';
 import { nounKey, nounOf, nounsSpokenOf, singular } from './nouns';
@@ -99,22 +98,6 @@ function definitionsIn(
     })),
   );
 }
-
-/** "A session must have a room and a date; besides we keep the price": what it must have is required. */
-function demanded(text: string, [first, ...others]: readonly EntitySource[]): readonly EntitySource[] {
-  const list = mustHave.exec(text)?.groups?.list?.toLowerCase();
-  if (list === undefined || !first) return first ? [first, ...others] : [];
-  const isAll = list.length === text.length - text.toLowerCase().indexOf(list);
-  const fields = first.fields.map((field) =>
-    field.required === undefined && (isAll || list.includes(field.name.toLowerCase()))
-      ? { ...field, required: true, isDemanded: true as const, requirementId: first.requirementId }
-      : field,
-  );
-  return [{ ...first, fields }, ...others];
-}
-
-const mustHave =
-  /^(?:(?:an?|the|each|every|all|any|our) )*[\p{L}-]+(?: [\p{L}-]+){0,3}? (?:must|shall|should|has to|have to|needs to|need to) (?:always )?(?:have|include|contain) (?<list>(?:(?!;|,? (?:and|but) (?:may|can|could|might|optionally)\b).)+)/iu;
 
 function definitionsOf(
   one: Identified,
@@ -275,76 +258,6 @@ function toldAsOne(one: Identified, isKnown: (name: string) => boolean): readonl
     range: one.statement.range,
   }));
   return [{ ...source, fields: [...links, ...source.fields] }];
-}
-
-/** "record tickets with a subject, a priority (low, normal, high) and a status (open, closed)": the brackets hold choices. */
-function recordedWith(text: string, one: Identified): EntitySource | undefined {
-  const rest = storyOf(text)?.rest ?? text;
-  const said =
-    /^(?:the (?:system|app|application|software|tool) (?:shall|must|should|can|will) )?([\p{L}]+) (?:an? |the |new |each |all |every |our |my )*([\p{L}-]+(?: [\p{L}-]+)?) with (.{3,400})$/iu.exec(
-      rest,
-    );
-  const name = said?.[2] && !isNoEntity(said[2]) && isKindName(said[2]) ? nounOf(said[2]) : undefined;
-  const verb = said?.[1] ?? '';
-  const isMade = ['create', 'manage'].includes(operationOf(verb) ?? '') || /^(?:keep|hold|remember)$/i.test(verb);
-  const list = said?.[3] ?? '';
-  const parts = splitFieldList(list);
-  const fields = readFieldList(list, one.statement.range);
-  if (!name || !isMade || parts.length < 3 || fields.length * 4 < parts.length * 3) return undefined;
-  const dropped = droppedFrom(list, one.statement.range);
-  return {
-    name,
-    fields: mandatory(fields),
-    range: one.statement.range,
-    origin: 'prose',
-    isWhole: fields.length === parts.length,
-    requirementId: one.id,
-    dropped,
-  };
-}
-
-/** `owners (name, phone, e-mail) and their pets (name, species)`; "their" makes the second point at the first. */
-function bracketEntities(text: string, one: Identified): readonly EntitySource[] {
-  if (operationOf((storyOf(text)?.rest ?? text).split(/[\s,]+/)[0] ?? '') === undefined && !storyOf(text)) return [];
-  const sources: EntitySource[] = [];
-  for (const match of text.matchAll(
-    /((?:\b(?:their|its|his|her|ihre|seine|deren)\s+)?)([\p{L}-]+(?: [\p{L}-]+)?)\s*\(([^()]{3,300})\)/giu,
-  )) {
-    const words = (match[2] ?? '').split(' ').filter((word) => !isFiller(word) && operationOf(word) === undefined);
-    const name = nounOf(words.join(' '));
-    const parts = splitFieldList(match[3] ?? '');
-    if (
-      !name ||
-      parts.length < 2 ||
-      parts.some(
-        (part) => /^\d/.test(part) || /^(?:e\.?g|i\.?e|z\.? ?b|for example|such as|etc|including)\b/i.test(part),
-      ) ||
-      isNoEntity(name) ||
-      !isKindName(name) ||
-      isChoiceName(name)
-    )
-      continue;
-    const fields = [...mandatory(readFieldList(match[3] ?? '', one.statement.range))];
-    // "tools (drills, ladders, saws)" are examples.
-    if (!fields.some(tellsOfField)) continue;
-    const owner =
-      (match[1] ?? '').trim() === '' && !/^(?:their|its|ihre|seine)\s/i.test(match[2] ?? '')
-        ? undefined
-        : sources.at(-1);
-    if (owner) fields.push({ name: singular(owner.name), about: '', refersTo: owner.name, range: one.statement.range });
-    sources.push({ name, fields, range: one.statement.range, origin: 'prose', requirementId: one.id });
-  }
-  return sources;
-}
-
-function tellsOfField({ name, about, required, unique }: FieldSource): boolean {
-  return (
-    about !== '' ||
-    required !== undefined ||
-    unique === true ||
-    typeFromName(name, { limits: [] }) !== undefined ||
-    /(?:^|\s)(?:name|title|number|code|titel|bezeichnung|nummer)$/iu.test(name)
-  );
 }
 
 function rolesOf(statements: readonly Identified[]): ReadonlySet<string> {

@@ -101,6 +101,13 @@ describe('records that sentences tell of', () => {
   for (const [sentence, kind] of sentences)
     it(`are read from "${sentence}"`, () => assert.deepEqual(toldBy(sentence), [kind]));
 
+  it('must have what a sentence says, unless it says when or which', () => {
+    const plot = (sentence: string) => specKinds(read(sentence)).find((kind) => kind.startsWith('Plot:')) ?? '';
+    assert.match(plot('A plot MUST have an area and a soil.'), /Area! .*Soil!/);
+    for (const limit of [' when it is leased', ' on Sundays', ', except in winter', ' in summer', ' for leased plots'])
+      assert.doesNotMatch(plot(`A plot MUST have an area and a soil${limit}.`), /(?:Area|Soil)!/, limit);
+  });
+
   it('have parts of their own at the end of their list, each of which points at its whole', () => {
     const sentence =
       'As a clerk, I want to write an order with a number, a supplier and lines with product, quantity and unit price.';
