@@ -7,6 +7,7 @@ import type { Identified } from '../identify';
 import { storyOf } from '../reading/stories';
 import { isFiller, isNoEntity, operationOf } from '../vocabulary/lookup';
 import { isKindName } from './kindNames';
+import { isNarrowed } from './narrowed';
 import { nounOf, singular } from './nouns';
 import { mandatory } from './toldFields';
 
@@ -22,9 +23,10 @@ export function recordedWith(text: string, one: Identified): EntitySource | unde
   const isMade = ['create', 'manage'].includes(operationOf(verb) ?? '') || /^(?:keep|hold|remember)$/i.test(verb);
   const list = said?.[3] ?? '';
   const parts = splitFieldList(list);
-  const fields = readFieldList(list, one.statement.range);
-  if (!name || !isMade || parts.length < 3 || fields.length * 4 < parts.length * 3) return undefined;
-  const dropped = droppedFrom(list, one.statement.range);
+  const read = readFieldList(list, one.statement.range);
+  const fields = read.filter((field) => !isNarrowed(field));
+  if (!name || !isMade || parts.length < 3 || read.length * 4 < parts.length * 3) return undefined;
+  const dropped = [...droppedFrom(list, one.statement.range), ...read.filter(isNarrowed).map((field) => field.name)];
   return {
     name,
     fields: mandatory(fields),

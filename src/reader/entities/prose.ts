@@ -14,6 +14,7 @@ import { hasLooseWord } from './germanDefinitions';
 import { isKindName, isOfScenario } from './kindNames';
 import { bracketEntities, recordedWith } from './listedRecords';
 import { cutMarks } from './listMarks';
+import { isNarrowed } from './narrowed';
 import { fieldsNeeded } from './neededFields';
 import { nounKey, nounOf, nounsSpokenOf, singular } from './nouns';
 import { storyEntities } from './storyEntities';
@@ -186,28 +187,22 @@ function sourceOf(
   const plain = told.replace(/,? (?:and|but) (?:may|can|could|might) (?:also |optionally )?have /i, ', ');
   const cut = plain.replace(clause, '');
   const { list, marked } = cutMarks(cut);
-  const fields = marked(readFieldList(list, range).filter((field) => !isKnownPlural(field.name, isKnown)));
+  const read = marked(readFieldList(list, range).filter((field) => !isKnownPlural(field.name, isKnown)));
+  const fields = read.filter((field) => !isNarrowed(field));
   const parts = splitFieldList(list);
   const isTold = parts.length > 1 || isKnown(name) || pointerIn(parts[0] ?? '') !== undefined;
   // What is told of a word such as "item" is more than one thing.
-  const enough = isKnown(name) ? fields.length * 3 >= parts.length * 2 : fields.length * 4 >= parts.length * 3;
+  const enough = isKnown(name) ? read.length * 3 >= parts.length * 2 : read.length * 4 >= parts.length * 3;
   if (!isTold || (isNoEntity(name) && parts.length < 2) || !enough) return undefined;
   return {
     name,
     fields: mandatory(fields),
     range,
     origin: 'prose',
-    isWhole: parts.length > 1 && fields.length === parts.length && cut === plain && !fields.some(isNarrowed),
+    isWhole: parts.length > 1 && fields.length === parts.length && cut === plain,
     requirementId: one.id,
-    dropped: droppedFrom(list, range),
+    dropped: [...droppedFrom(list, range), ...read.filter(isNarrowed).map(({ name: narrowed }) => narrowed)],
   };
-}
-
-/** "Phone number in summer": what stands behind the name narrows it, unless it only says where it is counted. */
-function isNarrowed({ name }: FieldSource): boolean {
-  return / (?:in(?! (?:\p{Lu}|stock|use|total|the air))|on(?! hand)|at|during|within|for|from|until|after|before|as|by|with|under|where|while|subject|once) \S/u.test(
-    name,
-  );
 }
 
 /** "A tool has", "Tools have", "Tool has a name": a capital alone does not make a thing that is kept. */
