@@ -14,7 +14,7 @@ import { hasLooseWord } from './germanDefinitions';
 import { isKindName, isOfScenario } from './kindNames';
 import { bracketEntities, recordedWith } from './listedRecords';
 import { cutMarks } from './listMarks';
-import { isNarrowed } from './narrowed';
+import { isDenied, isNarrowed, tellsOfFew } from './narrowed';
 import { fieldsNeeded } from './neededFields';
 import { nounKey, nounOf, nounsSpokenOf, singular } from './nouns';
 import { storyEntities } from './storyEntities';
@@ -110,6 +110,7 @@ function definitionsOf(
     one.statement.kind === 'page' ||
     one.statement.kind === 'operation' ||
     one.statement.optional ||
+    isDenied(withoutPurpose(one.statement.text)) ||
     has(one.statement.text, 'undecided')
   )
     return [];
@@ -183,7 +184,7 @@ function sourceOf(
 ): EntitySource | undefined {
   const { range } = one.statement;
   const name = nounOf(entity);
-  if (!name || !isKindName(name)) return undefined;
+  if (!name || tellsOfFew.test(entity) || !isKindName(name)) return undefined;
   const plain = told.replace(/,? (?:and|but) (?:may|can|could|might) (?:also |optionally )?have /i, ', ');
   const cut = plain.replace(clause, '');
   const { list, marked } = cutMarks(cut);

@@ -126,6 +126,20 @@ describe('records that sentences tell of', () => {
       assert.equal(spec.requirements.find(({ text }) => sentence.startsWith(text.slice(0, 20)))?.understood, false);
     });
 
+  for (const sentence of [
+    'Nobody needs to note the name, the wage and the age of each worker.',
+    'Two gates have a code, a colour and a lock.',
+    'Ein Traktor hat nie ein Kennzeichen, ein Modell und eine Farbe.',
+    'A tractor never has a plate, a model and a colour.',
+  ])
+    it(`are not told by what is denied, or told of a few: "${sentence}"`, () => {
+      const spec = read(sentence);
+      assert.deepEqual(toldBy(sentence), []);
+      assert.ok(
+        spec.requirements.every(({ text, understood }) => !understood || !sentence.startsWith(text.slice(0, 20))),
+      );
+    });
+
   it('have parts of their own at the end of their list, each of which points at its whole', () => {
     const sentence =
       'As a clerk, I want to write an order with a number, a supplier and lines with product, quantity and unit price.';
