@@ -1,6 +1,6 @@
 /** A real VS Code with its extension host, served on loopback to a browser; each one with data and extensions of its own. */
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
-import { mkdir, rm, symlink, writeFile } from 'node:fs/promises';
+import { cp, mkdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { delimiter, dirname, join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
@@ -49,6 +49,13 @@ export class VSCodeServer {
     );
     for (const { pid } of hosts) process.kill(pid, 'SIGKILL');
     return hosts.length;
+  }
+
+  /** Copies what the server and its extension hosts have logged. */
+  copyLogs(folder: string): Promise<void> {
+    return cp(join(this.folder, 'server', 'data', 'logs'), folder, { recursive: true, force: true }).catch(
+      () => undefined,
+    );
   }
 
   async stop(): Promise<void> {

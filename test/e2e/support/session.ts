@@ -124,7 +124,15 @@ export class Session {
     this.failed = true;
     const folder = join('out', 'test-results');
     await mkdir(folder, { recursive: true });
-    await this.opened?.screenshot(join(folder, `${title.replace(/\W+/g, '-').slice(0, 60)}.png`));
+    const place = join(folder, title.replace(/\W+/g, '-').slice(0, 60));
+    await this.opened?.screenshot(`${place}.png`);
+    // What was told and has gone from the corner since, and what the window logged: a picture alone shows no cause.
+    await this.opened?.page
+      .locator('[id="status.notifications"]')
+      .click({ timeout: 2_000 })
+      .catch(() => undefined);
+    await this.opened?.screenshot(`${place}-told.png`);
+    await this.server?.copyLogs(`${place}-logs`);
   }
 
   private async end(): Promise<void> {
