@@ -9,7 +9,7 @@ describe('an app made from a spec', function () {
   this.timeout(180_000);
   const apps = new BuiltApps();
 
-  it('reading-list: keeps books and authors, by the rules of the spec', async () => {
+  itInLongRuns('reading-list: keeps books and authors, by the rules of the spec', async () => {
     const built = await apps.open('reading-list');
     assert.deepEqual(missingIn(built), [33]);
     await apps.goTo('Authors');
@@ -167,7 +167,7 @@ describe('an app made from a spec', function () {
     await apps.sees('Milk');
   });
 
-  it('tally: is the counter that the spec describes and nothing else', async () => {
+  itInLongRuns('tally: is the counter that the spec describes and nothing else', async () => {
     const built = await apps.open('tally');
     assert.deepEqual(missingIn(built), []);
     const plus = apps.button(/Add 1|\+/);
@@ -199,7 +199,7 @@ describe('an app made from a spec', function () {
     }
   });
 
-  it('events-api: keeps meetups with their places and guests, and says that it has no accounts and no interface', async () => {
+  itInLongRuns('events-api: keeps meetups with their places and guests, and says that it has no accounts and no interface', async () => {
     const built = await apps.open('events-api');
     assert.deepEqual(missingIn(built), [6, 12, 17, 18, 19, 20, 21, 22, 25, 26, 27, 30]);
     await apps.add('Venues', 'venue', async () => {
@@ -314,7 +314,7 @@ describe('an app made from a spec', function () {
     await apps.sees('1 item');
   });
 
-  it('baeckerei: takes orders as German prose tells', async () => {
+  itInLongRuns('baeckerei: takes orders as German prose tells', async () => {
     const built = await apps.open('baeckerei');
     assert.deepEqual(missingIn(built), [3, 18]);
     const neu = async (list: string, fields: () => Promise<unknown>) => {

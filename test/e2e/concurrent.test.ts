@@ -4,13 +4,14 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, before, describe, it } from 'mocha';
+import { after, before, it } from 'mocha';
 import { eventually } from '../support/eventually';
+import { describeInLongRuns } from '../support/longRuns';
 import { type ModelServer, startModelServer } from '../support/modelServer';
 import type { Workbench } from '../support/workbench';
 import { buildCommand, Session } from './support/session';
 
-describe('Builds of the same app at once', function () {
+describeInLongRuns('Builds of the same app at once', function () {
   this.timeout(120_000);
   let server: ModelServer;
   let other: Workbench;

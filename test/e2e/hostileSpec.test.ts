@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { describe, it } from 'mocha';
 import type { Page } from 'playwright-core';
 import { patience } from '../support/eventually';
+import { describeInLongRuns } from '../support/longRuns';
 import { BuiltApps } from './support/builtApps';
 import { Session } from './support/session';
 
@@ -66,7 +67,7 @@ async function runsWhatStandsInThePage(opened: Page): Promise<boolean> {
   });
 }
 
-describe('the panel of a spec that holds scripts', function () {
+describeInLongRuns('the panel of a spec that holds scripts', function () {
   this.timeout(120_000);
   const session = new Session({ prepare: (folder) => writeFile(join(folder, 'hostile.md'), spec) });
 

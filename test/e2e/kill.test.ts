@@ -13,7 +13,7 @@ import { assertNothingTwice, eventsIn, scriptedBuild, temporaryFilesIn, treeOf }
 
 const leastRecords = 60;
 /** Of the records every so-manieth is a point. */
-const step = inLongRuns(1, 8);
+const step = inLongRuns(1, 20);
 /** The machine has two cores. */
 const atOnce = 2;
 const name = 'sales-receipts';
