@@ -199,45 +199,48 @@ describe('an app made from a spec', function () {
     }
   });
 
-  itInLongRuns('events-api: keeps meetups with their places and guests, and says that it has no accounts and no interface', async () => {
-    const built = await apps.open('events-api');
-    assert.deepEqual(missingIn(built), [6, 12, 17, 18, 19, 20, 21, 22, 25, 26, 27, 30]);
-    await apps.add('Venues', 'venue', async () => {
-      await apps.fill(/^Name/, 'Town hall');
-      await apps.fill(/^Address/, 'Market 1');
-    });
-    await apps.add('Organisers', 'organiser', () => apps.fill(/^Name/, 'Ada'));
-    await apps.add('Events', 'event', async () => {
-      await apps.fill(/^Title/, 'Jazz');
-      await apps.fill(/^Description/, 'An evening of jazz.');
-      await apps.fill(/^Starts at/, '2099-05-01T20:00');
-      await apps.fill(/^Ends at/, '2099-05-01T19:00');
-      await apps.fill(/^Capacity/, '0');
-      await apps.choose(/^Venue/, 'Town hall');
-      await apps.choose(/^Organiser/, 'Ada');
-    });
-    await apps.page.locator('[aria-invalid="true"]').nth(1).waitFor();
-    await apps.fill(/^Ends at/, '2099-05-01T23:00');
-    await apps.fill(/^Capacity/, '80');
-    await apps.button('Save').click();
-    await apps.sees('An evening of jazz.');
-    const signUp = async () => {
-      await apps.choose(/^Event/, 'Jazz');
-      await apps.fill(/^Name/, 'Grace');
-      await apps.fill(/^Email/, 'grace@example.org');
-    };
-    await apps.add('Rsvps', 'rsvp', signUp);
-    await apps.sees('grace@example.org');
-    await apps.add('Rsvps', 'rsvp', signUp);
-    await apps.sees(/already a record with the same/);
-    await apps.goTo('Events');
-    await apps.button('Discard').click();
-    await apps.link('Jazz').click();
-    await apps.button('Delete').click();
-    await apps.page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
-    await apps.goTo('Rsvps');
-    await apps.sees('No rsvps yet.');
-  });
+  itInLongRuns(
+    'events-api: keeps meetups with their places and guests, and says that it has no accounts and no interface',
+    async () => {
+      const built = await apps.open('events-api');
+      assert.deepEqual(missingIn(built), [6, 12, 17, 18, 19, 20, 21, 22, 25, 26, 27, 30]);
+      await apps.add('Venues', 'venue', async () => {
+        await apps.fill(/^Name/, 'Town hall');
+        await apps.fill(/^Address/, 'Market 1');
+      });
+      await apps.add('Organisers', 'organiser', () => apps.fill(/^Name/, 'Ada'));
+      await apps.add('Events', 'event', async () => {
+        await apps.fill(/^Title/, 'Jazz');
+        await apps.fill(/^Description/, 'An evening of jazz.');
+        await apps.fill(/^Starts at/, '2099-05-01T20:00');
+        await apps.fill(/^Ends at/, '2099-05-01T19:00');
+        await apps.fill(/^Capacity/, '0');
+        await apps.choose(/^Venue/, 'Town hall');
+        await apps.choose(/^Organiser/, 'Ada');
+      });
+      await apps.page.locator('[aria-invalid="true"]').nth(1).waitFor();
+      await apps.fill(/^Ends at/, '2099-05-01T23:00');
+      await apps.fill(/^Capacity/, '80');
+      await apps.button('Save').click();
+      await apps.sees('An evening of jazz.');
+      const signUp = async () => {
+        await apps.choose(/^Event/, 'Jazz');
+        await apps.fill(/^Name/, 'Grace');
+        await apps.fill(/^Email/, 'grace@example.org');
+      };
+      await apps.add('Rsvps', 'rsvp', signUp);
+      await apps.sees('grace@example.org');
+      await apps.add('Rsvps', 'rsvp', signUp);
+      await apps.sees(/already a record with the same/);
+      await apps.goTo('Events');
+      await apps.button('Discard').click();
+      await apps.link('Jazz').click();
+      await apps.button('Delete').click();
+      await apps.page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
+      await apps.goTo('Rsvps');
+      await apps.sees('No rsvps yet.');
+    },
+  );
 
   itInLongRuns('one-line: takes names for the run, and says that others do not see them', async () => {
     const built = await apps.open('one-line');
