@@ -9,7 +9,7 @@ describe('an app made from a spec', function () {
   this.timeout(180_000);
   const apps = new BuiltApps();
 
-  itInLongRuns('reading-list: keeps books and authors, by the rules of the spec', async () => {
+  it('reading-list: keeps books and authors, by the rules of the spec', async () => {
     const built = await apps.open('reading-list');
     assert.deepEqual(missingIn(built), [33]);
     await apps.goTo('Authors');
@@ -167,7 +167,7 @@ describe('an app made from a spec', function () {
     await apps.sees('Milk');
   });
 
-  itInLongRuns('tally: is the counter that the spec describes and nothing else', async () => {
+  it('tally: is the counter that the spec describes and nothing else', async () => {
     const built = await apps.open('tally');
     assert.deepEqual(missingIn(built), []);
     const plus = apps.button(/Add 1|\+/);

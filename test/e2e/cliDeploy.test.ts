@@ -6,7 +6,6 @@ import { basename, join } from 'node:path';
 import { after, before, describe, it } from 'mocha';
 import { buildAsVercel } from '../support/buildAsVercel';
 import { eventually, patience } from '../support/eventually';
-import { itInLongRuns } from '../support/longRuns';
 import { temporaryFolder } from '../support/paths';
 import { startVercelServer, type VercelServer } from '../support/vercelServer';
 
@@ -60,7 +59,7 @@ describe('the command line: --deploy vercel', function () {
     assert.equal(vercel.requests.filter(({ method }) => method === 'POST').length, before);
   });
 
-  itInLongRuns('goes to production where that is asked for', async () => {
+  it('goes to production where that is asked for', async () => {
     const { code, output } = await start(['resume', app(), '--deploy', 'vercel', '--production']).ended;
     assert.equal(code, 0, output);
     assert.match(output, /^Live: http/m);
