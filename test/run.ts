@@ -48,7 +48,7 @@ async function runAll(chosen: readonly Group[], grep?: string): Promise<number> 
     summary.push(`${name.padEnd(5)}${seconds.padStart(7)} s  ${formatCount(count)}`);
   }
   if (total.passed + total.failed === 0) summary.push('No test ran.');
-  console.log(`\n${[...summary, formatCount(total)].join('\n')}`);
+  console.log(`\n${[...(total.failures ?? []), ...summary, formatCount(total)].join('\n')}`);
   return total.failed > 0 || total.passed === 0 ? 1 : 0;
 }
 

@@ -7,7 +7,6 @@ import type { Page } from 'playwright-core';
 import { buildAsVercel } from '../support/buildAsVercel';
 import { eventually, patience } from '../support/eventually';
 import { findText } from '../support/findText';
-import { itInLongRuns } from '../support/longRuns';
 import { startVercelServer, type VercelServer } from '../support/vercelServer';
 import { Session, statusItem } from './support/session';
 
@@ -137,24 +136,21 @@ describe('deploying to Vercel from VS Code', function () {
     assert.equal(vercel.deployments[building]?.readyState, 'READY');
   });
 
-  itInLongRuns(
-    'watches a deployment on whose window was closed while it was built; here the token has to be given again',
-    async () => {
-      const building = await deployChanged('And another one.');
-      await session.workbench.reload();
-      await session.workbench.openSideBar();
-      // VS Code in a browser forgets secrets with the page.
-      await session.headline('The deployment goes on at Vercel');
-      await session.workbench.waitForStatusBar(statusItem, 'Watch Deployment');
-      await session.workbench.clickStatusBar(statusItem);
-      await session.workbench.quickInput.waitForOpen('Deploy tally to Vercel');
-      await session.workbench.quickInput.type(token);
-      await session.workbench.quickInput.accept();
-      await session.headline('App is live as a preview');
-      assert.equal(vercel.deployments.length, building + 1);
-      assert.equal(vercel.deployments[building]?.readyState, 'READY');
-    },
-  );
+  it('watches a deployment on whose window was closed while it was built; here the token has to be given again', async () => {
+    const building = await deployChanged('And another one.');
+    await session.workbench.reload();
+    await session.workbench.openSideBar();
+    // VS Code in a browser forgets secrets with the page.
+    await session.headline('The deployment goes on at Vercel');
+    await session.workbench.waitForStatusBar(statusItem, 'Watch Deployment');
+    await session.workbench.clickStatusBar(statusItem);
+    await session.workbench.quickInput.waitForOpen('Deploy tally to Vercel');
+    await session.workbench.quickInput.type(token);
+    await session.workbench.quickInput.accept();
+    await session.headline('App is live as a preview');
+    assert.equal(vercel.deployments.length, building + 1);
+    assert.equal(vercel.deployments[building]?.readyState, 'READY');
+  });
 
   it('lists the deployments of the project, and makes an earlier one public again', async () => {
     const first = vercel.projects[0]?.production;

@@ -3,7 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { format } from 'node:util';
 import Mocha from 'mocha';
-import type { TestCount } from './testResults';
+import { formatFailure, type TestCount } from './testResults';
 
 export interface MochaRunOptions {
   /** Defines the tests: `describe` and `it` are there when it is called. */
@@ -29,8 +29,12 @@ export async function runMocha({ load, resultsFile, timeout, grep, print }: Moch
   const count = await new Promise<TestCount>((resolve) => {
     const runner = mocha.run(() => {
       const { passes = 0, failures = 0, pending = 0 } = runner.stats ?? {};
-      resolve({ passed: passes, failed: failures, skipped: pending });
+      const texts = failed.map(([title, error]) => formatFailure(title, error));
+      resolve({ passed: passes, failed: failures, skipped: pending, failures: texts });
     });
+    // Formatted at the end: what runs after a failed test may add to its error.
+    const failed: [title: string, error: unknown][] = [];
+    runner.on('fail', (test, error) => failed.push([test.fullTitle(), error]));
   });
   await mkdir(dirname(resultsFile), { recursive: true });
   await writeFile(resultsFile, JSON.stringify(count));

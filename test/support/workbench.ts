@@ -168,6 +168,18 @@ export class Workbench {
     return this.page.screenshot({ path });
   }
 
+  /** What can be read in the window and in the panel now: for the report of a failed test. */
+  async texts(): Promise<string> {
+    const quick = { timeout: 2_000 };
+    const windowText = this.page.locator('.monaco-workbench').innerText(quick);
+    const panelText = this.panel().locator('body').innerText(quick);
+    const read = await Promise.allSettled([windowText, panelText]);
+    return read
+      .map((end) => (end.status === 'fulfilled' ? end.value.replace(/\s+/g, ' ').slice(0, 1_500) : 'not to be read'))
+      .map((text, index) => `${['Window', 'Panel'][index]}: ${text}`)
+      .join('\n');
+  }
+
   async reload(): Promise<void> {
     await this.page.reload();
     await this.waitUntilReady();

@@ -42,7 +42,10 @@ export class Session {
       if (session.failed) this.skip();
     });
     afterEach(async function () {
-      if (this.currentTest?.state === 'failed') await session.pictureOf(this.currentTest.title);
+      const test = this.currentTest;
+      if (test?.state !== 'failed') return;
+      if (test.err) test.err.message += `\n${await session.opened?.texts()}`;
+      await session.pictureOf(test.title);
     });
     after(() => session.end());
   }

@@ -1,17 +1,31 @@
 import assert from 'node:assert/strict';
 import { formatFigures, median, reportFigure } from '../../bench/figure';
-import { addCounts, countOfGroup, formatCount, noTests } from '../../support/testResults';
+import { addCounts, countOfGroup, formatCount, formatFailure, noTests } from '../../support/testResults';
 
 describe('counting tests', () => {
   const count = { passed: 3, failed: 0, skipped: 0 };
 
   it('adds up the groups', () => {
-    assert.deepEqual(addCounts(count, { passed: 1, failed: 2, skipped: 3 }), { passed: 4, failed: 2, skipped: 3 });
+    const other = { passed: 1, failed: 2, skipped: 3, failures: ['a', 'b'] };
+    assert.deepEqual(addCounts(count, other), { passed: 4, failed: 2, skipped: 3, failures: ['a', 'b'] });
   });
 
   it('mentions skipped tests only if there are any', () => {
     assert.equal(formatCount(count), '3 passed, 0 failed');
     assert.equal(formatCount({ ...count, skipped: 2 }), '3 passed, 0 failed, 2 skipped');
+  });
+
+  it('tells a failure by its title, what was said and the first places', () => {
+    const error = new Error('no such button');
+    error.stack = ['Error: no such button', ...Array.from({ length: 50 }, (_, index) => `    at ${index}`)].join('\n');
+    error.message += '\nseen: another';
+    assert.deepEqual(formatFailure('a window shows it', error).split('\n'), [
+      'FAILED a window shows it',
+      '  Error: no such button',
+      '  seen: another',
+      ...Array.from({ length: 5 }, (_, index) => `  at ${index}`),
+    ]);
+    assert.equal(formatFailure('a window', 'thrown text'), 'FAILED a window\n  thrown text');
   });
 
   it('takes a group that crashed or left no results for a failure', () => {
