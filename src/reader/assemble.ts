@@ -15,6 +15,7 @@ import { startsWithOperation, storyOf } from './reading/stories';
 import { normalise } from './requirementIds';
 import { shortHash, uniqueName } from './text';
 import type { SpecHead } from './title';
+import { has } from './vocabulary/lookup';
 
 export interface Assembled {
   readonly spec: StructuredSpec;
@@ -54,7 +55,7 @@ export function assembleSpec(
   return { spec: specOf(model, requirements, head), needing, undecided, contradicting };
 }
 
-/** Scenarios come last: what they show was said before, or is said behind them. */
+/** What is worked out comes first, as it is no field for the others. Scenarios come last: what they show was said before, or is said behind them. */
 function readAll(
   statements: readonly Identified[],
   model: SpecModel,
@@ -64,7 +65,14 @@ function readAll(
   const isScenario = ({ statement }: Identified) => statement.kind === 'scenario';
   const found = new Map<Identified, Reading>();
   const meanings = new Map<string, readonly Meaning[]>();
-  for (const one of [...statements.filter((other) => !isScenario(other)), ...statements.filter(isScenario)]) {
+  const isWorkedOut = ({ statement }: Identified) => has(statement.text, 'times') || has(statement.text, 'sum');
+  const plain = statements.filter((one) => !isScenario(one));
+  const inOrder = [
+    ...plain.filter(isWorkedOut),
+    ...plain.filter((one) => !isWorkedOut(one)),
+    ...statements.filter(isScenario),
+  ];
+  for (const one of inOrder) {
     const within = meanings.get(one.parent ?? '') ?? [];
     const holds = preferences.some((preference) => isSamePlace(preference.holds, one.statement.range));
     const reading = setAside(one, preferences, model.language) ?? readOne(one, model, definitions, { within, holds });

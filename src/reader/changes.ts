@@ -18,6 +18,8 @@ export type Change =
   | { readonly kind: 'makeUnique'; readonly field: FieldDraft }
   | { readonly kind: 'setType'; readonly field: FieldDraft; readonly type: FieldType }
   | { readonly kind: 'setDefault'; readonly field: FieldDraft; readonly value: NonNullable<Field['default']> }
+  /** What is worked out is not typed in as well. */
+  | { readonly kind: 'dropField'; readonly entity: EntityDraft; readonly field: FieldDraft }
   | { readonly kind: 'setOnDelete'; readonly field: FieldDraft; readonly onDelete: 'refuse' | 'deleteAlong' | 'clear' }
   | { readonly kind: 'setCurrency'; readonly field: FieldDraft; readonly currency: string }
   | {
@@ -67,6 +69,10 @@ function applyChange(change: Change, context: ReadingContext): readonly Meaning[
       return [];
     case 'setDefault':
       change.field.default = change.value;
+      return [];
+    case 'dropField':
+      change.entity.fields = change.entity.fields.filter((field) => field !== change.field);
+      model.reindex();
       return [];
     case 'setOnDelete':
       change.field.onDeleteStated = true;

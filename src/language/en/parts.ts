@@ -33,13 +33,14 @@ export const parts = {
   place:
     '((the|a|an|its|their) [start|home|main|first|landing] (page|screen|dashboard|overview|list|table|app|application|view|details|detail page|record page)|<system>)',
   onPlace: '[on (the|a) [start|home|main|first|landing] (page|screen|dashboard|overview)|at the top|in an overview]',
-  told: '[and|with|because of] (explain why|says that {kinds:told} exist|explains why|say why|says why|show why|name the reason|names the reason|[show|shows|display|displays|give|gives] [an|the] (error|error message|message|reason|warning) [at the field])',
+  atField: '((next to|at|beside|under|near) (the field|the missing field|this field|that field|{field:told}))',
+  told: '[and|with|because of] (explain why|says that {kinds:told} exist|explains why|say why|says why|show why|name the reason|names the reason|[show|shows|display|displays|give|gives] [an|the] (error|error message|message|reason|warning) [<atField>])',
   saved: '(saved|created|added|entered|submitted|stored|recorded|registered)',
   saves:
     '(saves|save|creates|create|adds|add|enters|enter|submits|submit|stores|store|records|record|registers|register)',
   made: '(planned|created|added|entered|made|registered|booked|recorded|saved|started|opened)',
   refuseIt:
-    '[then] (<system> <shall> (<refuse>|not (save|store|create|add)) [to (save|store|create|accept|add) (it|{kind:same})|saving [it|{kind:same}]|it|this|the change|the record|the entry|{kind:same}] [<told>]|<system> <shall> (show|display|give|return) [an] (error|error message|message) [and [<system>] [<shall>] not (save|store|create|add) (it|{kind:same})]|(it|{kind:same}|the change|the record|saving|this|that) (is|are|shall be|must be|will be|should be) (<refused>|not saved|not stored|not created) [<told>]|(it|{kind:same}) <cannot> be (saved|stored|created|accepted|added)|saving (fails|must fail|shall fail) [<told>]|(an|the) (error|error message|message) (is|<is>) (shown|displayed) [(next to|at|beside|under) (the field|{field:told})])',
+    '[then] (<system> <shall> (<refuse>|not (save|store|create|add)) [to (save|store|create|accept|add) (it|{kind:same})|saving [it|{kind:same}]|it|this|the change|the record|the entry|{kind:same}] [<told>]|<system> <shall> (show|display|give|return) [an] (error|error message|message) [<atField>] [and [<system>] [<shall>] not (save|store|create|add) (it|{kind:same})]|(it|{kind:same}|the change|the record|saving|this|that) (is|are|shall be|must be|will be|should be) (<refused>|not saved|not stored|not created) [<told>]|(it|{kind:same}) <cannot> be (saved|stored|created|accepted|added)|saving (fails|must fail|shall fail) [<told>]|(an|the) (error|error message|message) (is|<is>) (shown|displayed) [(next to|at|beside|under) (the field|{field:told})])',
   forKind: '[(for|of|in|across|among) [each|every|all|any] {kind}]',
   asUser: '[as {who} i <want>]',
 } satisfies Readonly<Record<string, string>>;

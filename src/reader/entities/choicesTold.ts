@@ -19,6 +19,7 @@ const forms = [
   `^${kind} is (?:always )?in one of (?:these|the following) (?<field>state)s?: ${list}$`,
   `^the system shall give ${kind} an? (?<field>${word}), (?:namely|which is|that is) ${list}$`,
   `^${kind} (?:${shall} have|has|gets) an? (?<field>${word}),? (?:namely|which (?:is|can be)|that (?:is|can be)) (?:one of )?(?<list>[^.;:]{3,150}? or [^.;:,]+)(?:, and is .+)?$`,
+  `^the system shall offer the (?<all>${word}) (?<list>[^.;:]{3,200} (?:and|or) [^.;:,]+)$`,
   `^the system shall offer ${list} as the (?<field>${word}(?: of ${word})?)$`,
 ].map((pattern) => new RegExp(pattern, 'iu'));
 
@@ -31,6 +32,10 @@ export function choicesTold(one: Identified, sources: readonly EntitySource[]): 
   for (const form of forms) {
     const said = form.exec(text)?.groups;
     const values = valuesOf(said?.list ?? '');
+    if (said?.all && values.length > 1 && values.every(isValue)) {
+      const filled = filledAll(said.all, values, one, sources);
+      if (filled.length > 0) return filled;
+    }
     if (!said?.field || values.length < 2 || !values.every(isValue)) continue;
     const held = said.kind ? kindNamed(said.kind, said.field, sources) : holderOf(said.field, sources);
     if (!held) continue;
@@ -40,6 +45,31 @@ export function choicesTold(one: Identified, sources: readonly EntitySource[]): 
   }
   return [];
 }
+
+/** "Offer the halls north, south and west": wherever a hall is told of, it is one of them. */
+function filledAll(
+  name: string,
+  values: readonly string[],
+  { id, statement: { range } }: Identified,
+  sources: readonly EntitySource[],
+): readonly EntitySource[] {
+  const holders = sources.flatMap((source) =>
+    source.fields
+      .filter(
+        (field) => nounKey(field.name.replace(articles, '')) === nounKey(name) && !field.refersTo && field.about === '',
+      )
+      .map((field) => ({ kind: source.name, field: field.name })),
+  );
+  return holders.map(({ kind: of, field }) => ({
+    name: of,
+    fields: [{ name: field, about: `one of: ${values.join(', ')}`, range }],
+    range,
+    origin: 'prose' as const,
+    requirementId: id,
+  }));
+}
+
+const articles = /^(?:the|an?|its) /i;
 
 function valuesOf(text: string): readonly string[] {
   return text

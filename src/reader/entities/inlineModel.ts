@@ -109,10 +109,13 @@ function cutTail(text: string): { list: string; tail: string } {
   return cut && !inside ? { list: cut[1] ?? '', tail: cut[2] ?? '' } : { list: text, tail: '' };
 }
 
+/** "Register: the system described here" says what a word stands for. */
+const isMeaning = /^(?:the|an?|who|somebody|anybody|der|die|das|eine?|wer|jemand)\s+\S+\s+\S+\s+\S/iu;
+
 /** A list of fields shows itself by types, by `id`, by camelCase names or by names that fields have. */
 function isFieldText(list: string, isData: boolean): boolean {
   const parts = splitFieldList(list);
-  if (parts.length < (isData ? 1 : 2)) return false;
+  if (parts.length < (isData ? 1 : 2) || (parts.length === 1 && isMeaning.test(list))) return false;
   const names = parts.map(nameOf);
   const asked = parts.filter((part) => askedIn(part) !== undefined && !isFieldName(nameOf(part))).length;
   const shaped = asked + names.filter((name) => pointerIn(name) || (isFieldName(name) && !has(name, 'asks'))).length;

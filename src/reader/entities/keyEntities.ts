@@ -78,9 +78,14 @@ function bareList(about: string, range: ItemBlock['range']): readonly FieldSourc
     const parts = splitFieldList(sentence);
     const fields = readFieldList(sentence, range);
     const isBare = parts.length >= 3 && fields.length === parts.length && !/^(?:an?|the|one|eine?)\s/i.test(sentence);
-    if (isBare && fields.every(({ name }) => isNoun(name.replace(/^number of /i, '')))) return fields;
+    if (isBare && fields.every(({ name }) => isPlainName(name))) return fields;
   }
   return [];
+}
+
+/** "Exposure in seconds", "observed at": a noun with what it is measured by, or a moment. */
+function isPlainName(name: string): boolean {
+  return isNoun(name.replace(/^number of /i, '').replace(/(?<=\p{L}) (?:of|per|in|on|at)(?: .*)?$/iu, ''));
 }
 
 function childFields(text: string, range: ItemBlock['range']): readonly FieldSource[] {

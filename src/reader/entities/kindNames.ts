@@ -10,7 +10,7 @@ const joints = words(
 );
 
 const adverbs = words(
-  'again later soon online offline together twice once today now always never often anytime automatically manually auch wieder später sofort automatisch manuell',
+  'abroad overseas indoors outdoors upstairs downstairs elsewhere everywhere somewhere nearby again later soon online offline together twice once today now always never often anytime automatically manually auch wieder später sofort automatisch manuell',
 );
 const nounsInLy =
   /^(?:family|supply|assembly|reply|butterfly|fly|ally|jelly|anomaly|monopoly|rally|tally|lily|belly|gully|trolley|homily|doily|bully|folly|holly|july)$/;

@@ -1,8 +1,10 @@
 /** Names and lists that say less than what is kept of every record of a kind. */
 import type { FieldSource } from '../fields/fieldSource';
+import { isAdverb } from './kindNames';
 
 /** "Phone number in summer": what stands behind the name says of which records or when, unless it only says where it is counted. No field is called so. */
 export function isNarrowed({ name }: FieldSource): boolean {
+  if (/ \p{L}+$/u.test(name) && isAdverb(name.split(' ').at(-1) ?? '')) return true;
   return / (?:in(?! (?:\p{Lu}|stock|use|total|the air|on$))|on(?! hand)|at|during|within|for|from|until|after|before|as|by|with|under|where|while|subject|once) \S/u.test(
     name,
   );

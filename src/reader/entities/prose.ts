@@ -14,9 +14,11 @@ import { hasLooseWord } from './germanDefinitions';
 import { isKindName, isOfScenario } from './kindNames';
 import { bracketEntities, recordedWith } from './listedRecords';
 import { cutMarks } from './listMarks';
+import { momentsTold } from './moments';
 import { isDenied, isNarrowed, tellsOfFew } from './narrowed';
 import { fieldsNeeded } from './neededFields';
 import { nounKey, nounOf, nounsSpokenOf, singular } from './nouns';
+import { numbersTold } from './numbersTold';
 import { storyEntities } from './storyEntities';
 import { fieldsTold, mandatory, referencesTold } from './toldFields';
 import { recordAsked, recordPointing, type ToldRecord, toldRecord } from './toldRecords';
@@ -39,6 +41,9 @@ export function readProseEntities(
   // These point at what other sentences define, before or after them.
   const defined = [...plain, ...statements.flatMap((one) => toldAsOne(one, known))];
   for (const source of defined) names.add(nounKey(source.name));
+  // What is told of a kind that a later sentence defines.
+  const late = statements.filter((one) => !defined.some(({ requirementId }) => requirementId === one.id));
+  defined.push(...late.flatMap((one) => toldLate(one, known)));
   const told = hasStructure || defined.length > 0 ? [] : storyEntities(statements);
   for (const source of told) names.add(nounKey(source.name));
   const spoken = nounsSpokenOf(statements);
@@ -49,7 +54,22 @@ export function readProseEntities(
   ]);
   const sources = [...defined, ...told, ...extra];
   const all = [...laidOut, ...sources];
-  return [...sources, ...said.flatMap((one) => [...choicesTold(one, all), ...fieldsNeeded(one, all)])];
+  const more = said.flatMap((one) => [...choicesTold(one, all), ...fieldsNeeded(one, all)]);
+  return [
+    ...withoutLists([...sources, ...more], known),
+    ...momentsTold(statements, all),
+    ...numbersTold(statements, all),
+  ];
+}
+
+/** "The fees of a player", where fees are records of their own that point at the player: no field of the player. */
+function withoutLists(sources: readonly EntitySource[], isKnown: (name: string) => boolean): readonly EntitySource[] {
+  return sources.flatMap((source) => {
+    const fields = source.fields.filter(
+      ({ name, about, refersTo }) => about !== '' || refersTo || !isKnownPlural(name, isKnown),
+    );
+    return fields.length === 0 && source.fields.length > 0 ? [] : [{ ...source, fields }];
+  });
 }
 
 /** Lines between a sentence and the one that it refers back to. */
@@ -84,13 +104,17 @@ const pronoun =
 const subjectOf =
   /^(?:an?|the|each|every|eine?|jede[rs]?|der|die|das) ([\p{L}-]+(?: [\p{L}-]+)?) (?:(?:may|can|must|should|always|also) )*(?:has|have|hat|haben|belongs? to|gehör(?:t|en) zu) /iu;
 
+/** A new sentence, or a clause with a system of its own: "…, and the system shall work out the price". */
+const nextSentence =
+  /(?<=\p{L}{2}[.!]|\)[.!])\s+(?=\p{Lu})|,? and (?=(?:the [\p{L}_]+|users) (?:shall|must|should|will) )/iu;
+
 /** Each sentence of a statement may define: "… a country and an e-mail address. The name is required." */
 function definitionsIn(
   one: Identified,
   isKnown: (name: string) => boolean,
   roles: ReadonlySet<string>,
 ): readonly EntitySource[] {
-  const sentences = one.statement.text.slice(0, 1_000).split(/(?<=\p{L}{2}[.!]|\)[.!])\s+(?=\p{Lu})/u);
+  const sentences = one.statement.text.slice(0, 1_000).split(nextSentence);
   if (sentences.length < 2) return demanded(one.statement.text, definitionsOf(one, isKnown, roles));
   return sentences.flatMap((text) =>
     demanded(text, definitionsOf({ ...one, statement: { ...one.statement, text } }, isKnown, roles)).map((source) => ({
@@ -185,7 +209,13 @@ function sourceOf(
   const { range } = one.statement;
   const name = nounOf(entity);
   if (!name || tellsOfFew.test(entity) || !isKindName(name)) return undefined;
-  const plain = told.replace(/,? (?:and|but) (?:may|can|could|might) (?:also |optionally )?have /i, ', ');
+  const plain = told
+    .replace(
+      /(?<=,|,? and )(?: ?)(?:name|state|have|refer to|point to|mention|give|carry|show)s? (?=(?:an?|the|one) )/giu,
+      ' ',
+    )
+    .replace(/ {2,}/g, ' ')
+    .replace(/,? (?:and|but) (?:may|can|could|might) (?:also |optionally )?have /i, ', ');
   const cut = plain.replace(clause, '');
   const { list, marked } = cutMarks(cut);
   const read = marked(readFieldList(list, range).filter((field) => !isKnownPlural(field.name, isKnown)));
@@ -235,7 +265,8 @@ function toldAsOne(one: Identified, isKnown: (name: string) => boolean): readonl
   const text = one.statement.text.slice(0, 500).replace(/[.!]$/, '');
   const asked = one.statement.optional ? undefined : recordAsked(text, isKnown);
   const pointing = asked ?? recordPointing(text, isKnown);
-  const told = pointing && sourceOf(pointing.entity, pointing.list, one, isKnown);
+  const plain = pointing && sourceOf(pointing.entity, pointing.list, one, isKnown);
+  const told = plain && pointing.isRequired ? withAllRequired(plain) : plain;
   if (told && asked?.of) return [{ ...told, fields: [ownerOf(asked.of, one), ...told.fields] }];
   if (told) return [asked ? told : { ...told, isWhole: false }];
   const said = /^(?:an?|the|each|every) ([\p{L}-]+) is (?:when )?((?:an?|one|the) [^:]{3,100}): ([^.]{3,300})$/iu.exec(
@@ -254,6 +285,21 @@ function toldAsOne(one: Identified, isKnown: (name: string) => boolean): readonl
     range: one.statement.range,
   }));
   return [{ ...source, fields: [...links, ...source.fields] }];
+}
+
+/** "I want every lesson to have a price" before the sentence that tells of lessons. */
+function toldLate(one: Identified, isKnown: (name: string) => boolean): readonly EntitySource[] {
+  if (one.statement.optional || one.statement.text.length > 500) return [];
+  const record = toldRecord(one.statement.text, isKnown);
+  const source =
+    record && record.of === undefined && isKnown(record.entity)
+      ? sourceOf(record.entity, record.list, one, isKnown)
+      : undefined;
+  return source ? [{ ...source, isWhole: source.isWhole === true && !record?.isDemand }] : [];
+}
+
+function withAllRequired(source: EntitySource): EntitySource {
+  return { ...source, fields: source.fields.map((field) => ({ ...field, required: field.required ?? true })) };
 }
 
 function rolesOf(statements: readonly Identified[]): ReadonlySet<string> {

@@ -8,6 +8,10 @@ export interface Telling {
   readonly of?: string;
   /** Of what is known, or where the list points at what is known: the connector has other meanings. */
   readonly isWeak?: true;
+  /** It must be filled in. */
+  readonly isRequired?: true;
+  /** Somebody creates such a thing. */
+  readonly isMade?: true;
   /** Members that there must be, where a shorter list may be only what is shown. */
   readonly least: number;
 }
@@ -15,6 +19,8 @@ export interface Telling {
 interface Connector {
   readonly pattern: RegExp;
   readonly isWeak?: true;
+  readonly isRequired?: true;
+  readonly isMade?: true;
   readonly least: number;
 }
 
@@ -39,6 +45,14 @@ const connectors: readonly Connector[] = [
   // "When a fitting is planned, the system shall ask for the tailor and the day"
   {
     pattern: `^(?:when|whenever|once|if|as soon as|each time|every time) (?:an?|another) (?:new )?${kind} (?:is|has been|gets|was) ${made}(?: ${owner})?,? (?:then )?${keeper} ${keep} ${rest}$`,
+    isMade: true,
+    least: 2,
+  },
+  // "When a player is created, the system shall require a name and a team"
+  {
+    pattern: `^(?:when|whenever|once|if|as soon as|each time|every time) (?:an?|another) (?:new )?${kind} (?:is|has been|gets|was) (?:being )?${made}(?: ${owner})?,? (?:then )?(?:the )?${word}(?: ${word})? ${shall} (?:require|demand|insist on) ${rest}$`,
+    isRequired: true,
+    isMade: true,
     least: 2,
   },
   // "We own three presses, and for each we note its name"
@@ -50,6 +64,18 @@ const connectors: readonly Connector[] = [
   {
     pattern: `^${keeper} ${keep} (?<list>(?:the|an?) [^.]{3,300}?) (?:of|for|about) (?:each|every) ${kind}$`,
     least: 2,
+  },
+  // "The system shall store the hours and the rate of a lesson", where lessons are kept
+  {
+    pattern: `^${keeper} ${keep} (?<list>(?:the|an?) [^.]{3,300}?) (?:of|for|about) (?:an?|the) ${kind}$`,
+    isWeak: true,
+    least: 2,
+  },
+  // "I want every lesson to have a price"
+  {
+    pattern: `^(?:i|we) (?:want|need|would like) (?:each|every|all)(?: of (?:the|our))? ${kind} to (?:have|carry|show|state|bear) ${rest}$`,
+    isWeak: true,
+    least: 1,
   },
   // "I want a list of all singers with their name, voice and phone number"
   {
@@ -81,10 +107,10 @@ const choicesBehind =
 /** What the sentence tells of a thing, if it is such a sentence. */
 export function tellingIn(sentence: string): Telling | undefined {
   const text = withChoices(sentence);
-  for (const { pattern, isWeak, least } of connectors) {
+  for (const { pattern, least, ...marks } of connectors) {
     const { entity, list, of } = pattern.exec(text)?.groups ?? {};
     if (!entity || !list || isCounted(entity)) continue;
-    return { entity, list, least, ...(of !== undefined && { of }), ...(isWeak && { isWeak }) };
+    return { entity, list, least, ...marks, ...(of !== undefined && { of }) };
   }
   return undefined;
 }

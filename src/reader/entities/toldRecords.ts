@@ -17,6 +17,8 @@ export interface ToldRecord {
   readonly of?: string;
   /** It asks for the fields as well, which is more than that there are such fields. */
   readonly isDemand?: true;
+  /** Its fields must be filled in. */
+  readonly isRequired?: true;
   /** What it is made up of: "… and lines with a product and a quantity". */
   readonly parts?: ToldRecord;
 }
@@ -125,7 +127,8 @@ export function recordPointing(text: string, isKnown: (name: string) => boolean)
 /** The same of a sentence that is taken apart at its connector. */
 function taken(plain: string, isKnown: (name: string) => boolean): ToldRecord | undefined {
   const told = tellingIn(plain);
-  if (!told || !canBeKept(told.entity)) return undefined;
+  if (!told || !(canBeKept(told.entity) || (isCompound(told.entity) && (told.isMade || isKnown(told.entity)))))
+    return undefined;
   const parts = splitFieldList(cutMarks(told.list).list);
   if (parts.length < told.least || !parts.every(isTellable) || parts.some(isDoing)) return undefined;
   // "When a plot is booked for a child" is a case of its own, unless children are kept.
@@ -139,6 +142,7 @@ function taken(plain: string, isKnown: (name: string) => boolean): ToldRecord | 
     list: told.list,
     ...(told.of !== undefined && { of: told.of }),
     ...(told.isWeak && { isDemand: true }),
+    ...(told.isRequired && { isRequired: true }),
   };
 }
 
@@ -155,6 +159,12 @@ function isDoing(part: string): boolean {
   return /^(?!whether|how|when|what|which|where|who)\p{L}+ (?:(?:an?|the|them|all|its|their|him|her)(?: |$)|it$)/iu.test(
     plainMember(part.replace(/^(?:an?|the|its|their|his|her|any|one|all) /i, '')),
   );
+}
+
+/** "Time" alone is a word for a field; "ice times" that somebody creates are kept. */
+function isCompound(entity: string): boolean {
+  const words = entity.toLowerCase().split(' ');
+  return words.length === 2 && !words.some((one) => isJoint(one) || isAdverb(one));
 }
 
 function canBeKept(entity: string): boolean {

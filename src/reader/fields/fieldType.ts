@@ -24,6 +24,9 @@ export function readFieldType(name: string, said: Description): TypeReading {
       : undefined;
   // A price is money whatever number it is kept as.
   const isAmount = word === 'number' && said.unit === undefined && typeFromName(name, { limits: [] }) === 'money';
+  // `email: string` says how it is kept, its name what it is.
+  const named = word === 'text' ? typeFromName(name, { limits: [] }) : undefined;
+  if (named === 'email' || named === 'phone' || named === 'url') return stated(withLimits(named, said, name));
   if (word) return stated(withLimits(isAmount ? 'money' : word, said, name));
   const guess = typeFromName(name, said);
   const type = withLimits(guess ?? 'text', said, name);

@@ -1,5 +1,6 @@
 /** The slots of forms: each says with what it can be filled at a place of a sentence, the longest first. */
 import type { LanguagePhrases } from '../../language/phrase';
+import { typeFromName } from '../fields/fieldType';
 import { namingOf } from '../model/sentence';
 import type { StateValue } from '../model/specModel';
 import { fold } from '../text';
@@ -80,14 +81,25 @@ const who: Slot = (sentence, from, language) =>
 /** Endings of words that tell some people from others: registered, active, senior. */
 const narrows = /(?:ed|ing|ive|al|ful|able|ible|ous|ic|ior|less|ant|ent)$/;
 
+/** "Total price" is the price of all of it. */
+const ofAll: ReadonlySet<string> = new Set(['total', 'overall', 'whole', 'full']);
+
 /** What a figure or a value is called: one word, with words of what it is a figure of in front. */
 const label: Slot = (sentence, from, language) =>
   runs(from, 4, (length) => {
     const words = sentence.tokens.slice(from, from + length);
     if (words.length < length || !words.every(({ folded }) => isName(folded, language))) return undefined;
-    if (!words.slice(0, -1).every(({ folded }) => isOfKind(folded, sentence))) return undefined;
+    const isTotal =
+      words.length === 2 && ofAll.has(words[0]?.folded ?? '') && isNumberWord(words[1]?.text ?? '', sentence);
+    if (!isTotal && !words.slice(0, -1).every(({ folded }) => isOfKind(folded, sentence))) return undefined;
     return { slot: 'text', text: words.map(({ text }) => text).join(' ') };
   });
+
+/** A word for an amount, or the name of a field. */
+function isNumberWord(word: string, { model }: PhraseSentence): boolean {
+  const type = typeFromName(word, { limits: [] });
+  return type === 'money' || type === 'number' || type === 'integer' || model.fieldsNamed(model.keyOf(word)).length > 0;
+}
 
 /** What a record is called in an example: in quotes, with a digit, or with a capital. */
 const name: Slot = ({ text, tokens }, from, { language }) => {

@@ -1,5 +1,6 @@
 /** Values that follow from others: products, sums over what points here, prices by the day. Shown, never stored. */
 import type { RuleMeaning } from '../../pipeline/schema/rules';
+import type { Change } from '../changes';
 import type { EntityDraft, FieldDraft } from '../model/draft';
 import { spanOf } from '../model/specModel';
 import { type Bindings, type FieldOf, fieldsIn, kindIn, textIn } from '../phrases/bindings';
@@ -24,9 +25,8 @@ export const priceTimesDays: Production = (_variant, bindings, context) => {
       start: span.start.id,
       end: span.end.id,
     };
-    return isFieldOf(reference.entity, textIn(bindings, 'label'), context)
-      ? undefined
-      : changing({ kind: 'addRule', meaning });
+    const instead = insteadOf(reference.entity, textIn(bindings, 'label') ?? '', context);
+    return instead && changing(...instead, { kind: 'addRule', meaning });
   }
   return undefined;
 };
@@ -56,7 +56,8 @@ export const sum: Production = (_, bindings, context) => {
   if (!target) return undefined;
   const summed = textIn(bindings, 'summed');
   if (summed !== undefined) return sumOfComputed(target, lines, summed, bindings, context);
-  const fits = fieldsIn(bindings).filter(
+  const named = fieldsIn(bindings);
+  const fits = (named.length > 0 || !lines ? named : onlyAmountOf(lines)).filter(
     ({ entity, field }) =>
       isNumeric(field) &&
       entity !== target &&
@@ -67,6 +68,14 @@ export const sum: Production = (_, bindings, context) => {
   if (!only || fits.length > 1) return undefined;
   return computed(target, textIn(bindings, 'label') ?? '', [{ field: only.field.id }], only.entity.id, context);
 };
+
+/** "The sum of its payments": of the money that each is about, else of the only number. */
+function onlyAmountOf(lines: EntityDraft): readonly FieldOf[] {
+  const money = lines.fields.filter(({ type }) => type.kind === 'money');
+  const numbers = lines.fields.filter(isNumeric);
+  const [field, second] = money.length > 0 ? money : numbers;
+  return field && !second ? [{ entity: lines, field }] : [];
+}
 
 /** "The total of an order is the sum of the amounts of its lines", where the amount is worked out from what a line has. */
 function sumOfComputed(
@@ -90,7 +99,6 @@ function sumOfComputed(
   return computed(target, textIn(bindings, 'label') ?? '', only.factors, lines.id, context);
 }
 
-/** A field of the value's name is typed in by hand, and a second value beside it would only confuse. */
 function computed(
   entity: EntityDraft,
   label: string,
@@ -98,14 +106,18 @@ function computed(
   of: string | undefined,
   context: ProductionContext,
 ): Produced | undefined {
-  if (isFieldOf(entity, label, context)) return undefined;
+  const instead = insteadOf(entity, label, context);
   const meaning = { kind: 'computed' as const, entity: entity.id, label, factors: [...factors], ...(of && { of }) };
-  return changing({ kind: 'addRule', meaning });
+  return instead && changing(...instead, { kind: 'addRule', meaning });
 }
 
-function isFieldOf(entity: EntityDraft, label: string | undefined, { model }: ProductionContext): boolean {
-  if (!label) return false;
-  return entity.fields.some((field) => model.keyOf(field.label) === model.keyOf(label));
+/** A number of that name in the list of fields is this value: it is shown, and not typed in. Undefined where it can't be that. */
+function insteadOf(entity: EntityDraft, label: string, { model }: ProductionContext): readonly Change[] | undefined {
+  const field = entity.fields.find((one) => label !== '' && model.keyOf(one.label) === model.keyOf(label));
+  if (!field) return [];
+  return isNumeric(field) && !field.unique && entity.fields.length > 1
+    ? [{ kind: 'dropField', entity, field }]
+    : undefined;
 }
 
 function holdersOf(operands: readonly (readonly FieldOf[])[], { about }: ProductionContext): readonly EntityDraft[] {

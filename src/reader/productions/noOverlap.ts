@@ -3,11 +3,12 @@ import type { RuleMeaning } from '../../pipeline/schema/rules';
 import type { Change } from '../changes';
 import { type EntityDraft, type FieldDraft, isTemporal } from '../model/draft';
 import { type Reference, slotOf, spanOf } from '../model/specModel';
-import { kindIn, textIn } from '../phrases/bindings';
-import type { Production, ProductionContext } from './production';
+import { type FieldOf, fieldsIn, kindIn, textIn } from '../phrases/bindings';
+import type { Produced, Production, ProductionContext } from './production';
 import { referenceByUse } from './references';
 
 export const noOverlap: Production = (variant, bindings, context) => {
+  if (variant === 'sameField') return ofField(kindIn(bindings), fieldsIn(bindings, 'per'));
   const reference = referenceOf(kindIn(bindings), kindIn(bindings, 'per'), textIn(bindings, 'use'), context);
   if (!reference) return undefined;
   const { entity, field } = reference;
@@ -30,6 +31,18 @@ export const noOverlap: Production = (variant, bindings, context) => {
     }
   );
 };
+
+/** "Two courses in the same room": the room is a text or a choice of the course. */
+function ofField(kind: EntityDraft | undefined, named: readonly FieldOf[]): Produced | undefined {
+  const per = named.find(({ entity, field }) => entity === kind && canBeShared(field))?.field;
+  const span = kind && spanOf(kind);
+  if (!kind || !per || !span) return undefined;
+  return overlap(kind, per, { start: span.start.id, end: span.end.id }, [span.start, span.end]);
+}
+
+function canBeShared({ type }: FieldDraft): boolean {
+  return type.kind === 'text' || type.kind === 'reference' || (type.kind === 'choice' && type.multiple !== true);
+}
 
 /** Without these fields nothing could be compared, so they become required. */
 function overlap(

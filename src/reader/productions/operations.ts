@@ -33,8 +33,16 @@ export const operations: Production = (variant, bindings, context) => {
   if (variant === 'list') return doing(kinds, ['list'], bindings, context);
   if (variant === 'keep') return recording(kinds, ['create', 'list'], bindings, context);
   if (/And/.test(variant)) return inWays(kinds, bindings, context);
+  if (!namesSameAgain(bindings)) return undefined;
   return narrowing(variant, kinds, eachFieldIn(bindings), context);
 };
+
+/** "Selects a team, shows the players of this team": of another one it says something else. */
+function namesSameAgain(bindings: Bindings): boolean {
+  const rest = eachFieldIn(bindings, 'rest').flat();
+  const first = eachFieldIn(bindings).flat();
+  return rest.length === 0 || rest.some(({ field }) => first.some((one) => one.field === field));
+}
 
 /** "The list can be filtered by status": of the only kind that has all of the fields. */
 function narrowingAny(variant: string, bindings: Bindings, context: ProductionContext): Produced | undefined {

@@ -101,8 +101,25 @@ function byClauses(text: string, about: EntityDraft | undefined, context: Readin
 
 /** "The plate is mandatory, and no two vans may have the same one": only where both are whole. */
 function byConjuncts(text: string, about: EntityDraft | undefined, context: ReadingContext): Reading | undefined {
-  const pair = conjunctsOf(text).find((parts) => allWhole(parts, about, context));
-  return pair && byParts(pair, about, context);
+  const parts = wholeConjuncts(text, about, context, 3);
+  return parts && byParts(parts, about, context);
+}
+
+/** "The code is required and unique, and has the form A-00" are three. */
+function wholeConjuncts(
+  text: string,
+  about: EntityDraft | undefined,
+  context: ReadingContext,
+  depth: number,
+): readonly string[] | undefined {
+  for (const pair of conjunctsOf(text)) {
+    const parts = pair.map((part) => {
+      if (allWhole([part], about, context)) return [part];
+      return depth > 1 ? wholeConjuncts(part, about, context, depth - 1) : undefined;
+    });
+    if (parts.every((part) => part !== undefined)) return parts.flat();
+  }
+  return undefined;
 }
 
 function allWhole(parts: readonly string[], about: EntityDraft | undefined, context: ReadingContext): boolean {

@@ -8,6 +8,11 @@ const shall = '(?:shall|must|should|will|SHALL|MUST|SHOULD|WILL)\\b';
 const names = [
   new RegExp(`${start}THE (\\p{Lu}[\\p{L}\\p{N}_-]*(?: \\p{Lu}[\\p{L}\\p{N}_-]*){0,2}) (?=${shall})`, 'gu'),
   new RegExp(`${start}(?:[Tt]he )?(\\p{Lu}[\\p{L}\\p{N}]*(?:_[\\p{L}\\p{N}]+)+) (?=${shall})`, 'gu'),
+  // "THEN the Register SHALL show": a name that does something; a thing has and is.
+  new RegExp(
+    `${start}the (\\p{Lu}[\\p{L}\\p{N}_-]*(?: \\p{Lu}[\\p{L}\\p{N}_-]*)?) (?=(?:SHALL|MUST) (?!have|be\\b|contain|include|belong|consist|not be|NOT be))`,
+    'gu',
+  ),
 ];
 
 /** "The CellarBook app must": the app. */

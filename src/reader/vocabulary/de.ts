@@ -145,6 +145,7 @@ export const german: Vocabulary = {
     future: /in der zukunft|zukünftig|künftig/u,
     past: /in der vergangenheit/u,
     times: /×|\*|(?<![\p{L}])(?:mal|multipliziert|pro tag|je tag)(?![\p{L}])| x /u,
+    sum: /(?<![\p{L}])summe (?:der|aller|seiner|ihrer)(?![\p{L}])/u,
     days: /(?<![\p{L}])(?:tage?n?|nächte?n?|miettage|leihtage)(?![\p{L}])/u,
     onePer:
       /(?<![\p{L}])(?:nur|höchstens|maximal|genau)? ?(?:ein\p{L}*|einmal) (?:[\p{L}-]+ ){0,3}(?:pro|je)(?![\p{L}])|(?<![\p{L}])(?:pro|je)(?![\p{L}]).*(?:nur|höchstens|maximal) ein\p{L}*|eindeutig (?:pro|je|innerhalb)/u,

@@ -150,6 +150,7 @@ export const english: Vocabulary = {
     future: /\bin the future\b|\bfuture (?:date|day|time)\b/,
     past: /\bin the past\b/,
     times: /×|\*|\btimes\b|\bmultiplied\b|\bper day\b| x /,
+    sum: /\b(?:sum|total) of\b/,
     days: /\bdays?\b|\bnights?\b/,
     onePer:
       /\b(?:only one|one|at most one|no more than one|a single|once|unique) (?:\w+ ){0,3}(?:per|for each|for every)\b|\b(?:per|for each)\b.*\b(?:only|at most|no more than) (?:one|once)\b|\bunique (?:per|within|for each|in (?:a|each|its))\b/,

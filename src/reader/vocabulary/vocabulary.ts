@@ -66,6 +66,7 @@ export type Signal =
   | 'future'
   | 'past'
   | 'times'
+  | 'sum'
   | 'days'
   | 'onePer'
   | 'once'

@@ -144,11 +144,25 @@ describe('a value that follows from others', () => {
       assert.equal(ruleOf(sentence).understood, false);
     });
 
-  it('is no second value beside a field of that name', () => {
+  it('takes the place of a number of that name in the list of fields', () => {
     const read = readChecked(
       `${shop}\n**Parcel**: order, total in EUR, fee in EUR, pieces (number)\n\n- The total of a parcel is fee × pieces.\n`,
     );
-    assert.equal(requirement(read.spec, 'The total of').understood, false);
+    assert.equal(requirement(read.spec, 'The total of').understood, true);
+    const parcel = read.spec.entities.find(({ id }) => id === 'parcel');
+    assert.deepEqual(
+      parcel?.fields.map(({ id }) => id),
+      ['order', 'fee', 'pieces'],
+    );
+  });
+
+  it('is not worked out where a text or a key has that name', () => {
+    for (const total of ['total (text)', 'total in EUR, unique']) {
+      const read = readChecked(
+        `${shop}\n**Parcel**: order, ${total.replace(', unique', ' (unique)')}, fee in EUR, pieces (number)\n\n- The total of a parcel is fee × pieces.\n`,
+      );
+      assert.equal(requirement(read.spec, 'The total of').understood, false, total);
+    }
   });
 });
 

@@ -13,6 +13,11 @@ describe('kinds that a document lays out', () => {
       ['Hive Tool: Tag number#, Shape (flat|hooked), Keeper (→ keeper)', 'Keeper: Name'],
     ],
     [
+      'types in code that name their values elsewhere',
+      "## Data Models\n\n```typescript\ntype Wood =\n  | 'pine'\n  | 'cedar';\n\nexport enum Mood { Calm = 'calm', VeryWild }\n\ninterface Hive {\n  wood: Wood; // required\n  mood?: Mood;\n}\n```\n",
+      ['Hive: Wood! (pine|cedar), Mood (calm|very wild)'],
+    ],
+    [
       'a list under a requirement',
       '## Requirements\n\n### Requirement: Hive records\nThe system SHALL let the keeper create and delete bee hives with the following data:\n- hive code\n- colour (white, blue)\n- weight in kilograms\n',
       ['Bee hive: Hive code, Colour (white|blue), Weight (number)'],

@@ -70,6 +70,10 @@ export const sum: Phrase = {
       `{kind} (<shows>|is shown with|are shown with|is listed with|are listed with|with) (the total|total|the sum of|the total of) {field} [of [all] {kind:lines}]`,
       `[<system> <shall> <shows>|<place> <shows>|<shows>] (for|of) (each|every) {kind} ${total} {field} [of [all] {kind:lines}]`,
       `{kind} page <shows> ${total} {field} [of [all] {kind:lines}]`,
+      `{kind} (<shows>|is shown with|are shown with|is listed with|are listed with|with) ${total} [all] {kind:lines}`,
+      `[<system> <shall> <shows>|<place> <shows>|<shows>] (for|of) (each|every) {kind} ${total} [all] {kind:lines}`,
+      `[<system> <shall> <shows>|<place> <shows>|<shows>] ${total} [all] {kind:lines} (for|of|per) (each|every|a|an) {kind}`,
+      `[<system> <shall> <shows>|<place> <shows>|<shows>] ${total} {field} of [all] {kind:lines} (for|of|per) (each|every|a|an) {kind}`,
       '[the] (total|sum of) {field} (of [all] {kind:lines}) per {kind}',
       '{label} [of|for] {kind} (is|equals|<is>) the (sum|total) of {field} (of|over|from) [all] {kind:lines}',
       '{kind} {label} (is|equals|<is>) the (sum|total) of {field} (of|over|from) [all] {kind:lines}',
@@ -82,6 +86,8 @@ export const sum: Phrase = {
   },
   says: [
     'Show the total deposit of each customer.',
+    'Each customer shows the sum of its rentals.',
+    'The system SHALL show the total deposit of all rentals of a customer.',
     'Each customer shows the total deposit of its rentals.',
     "Each customer's page SHALL show the sum of the deposit.",
     'System MUST show for each customer the sum of the deposit.',
@@ -89,6 +95,8 @@ export const sum: Phrase = {
   saysNot: [
     'Show the total deposit of each customer in July.',
     'Show the average deposit of each customer.',
+    'Each customer shows the sum of its booked rentals.',
+    'Each bike shows the sum of its customers.',
     'System MUST show for each customer the sum of the deposit of booked rentals.',
     'The total of a customer is the sum of the fees of its rentals.',
     'Show the total deposit of paid rentals of each customer.',

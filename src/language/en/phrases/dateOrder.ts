@@ -39,6 +39,7 @@ export const dateOrder: Phrase = {
     ],
     after: [
       `{field} [of {kind}] (must|has to|should|shall|lies|is|are|comes) ${lies} [always] (after|later than) {field:other} ${behind}`,
+      `(if|when) {field} [of {kind}] (is|lies|falls|does) not [lie|come|fall] (after|later than) {field:other} ${behind} <refuseIt>`,
       '{field} [of {kind}] > {field:other}',
       '{field} after {field:other}',
       '{field} [of {kind}] (must|should) follow {field:other}',
@@ -54,6 +55,7 @@ export const dateOrder: Phrase = {
     '“From” must lie before “Until”.',
     'The until date must be on or after the from date.',
     'A rental ends after it starts.',
+    'IF the until date is not after the from date THEN the system SHALL refuse to save the rental',
     'Nobody can enter an until date before the from date.',
     'A rental can’t end before it starts.',
     'An until date before the from date is refused.',
@@ -68,6 +70,7 @@ export const dateOrder: Phrase = {
     'Nobody can enter an until date 3 days before the from date.',
     'Guests can’t enter an until date before the from date.',
     'A bike ends after it starts.',
+    'IF the until date is not after the from date THEN the system SHALL refuse to save the bike',
     'An until date before the from date is shown in red.',
     'IF the until date is before the from date THEN the system SHALL save the rental',
     'IF the until date is before the from date THEN the system SHALL refuse the rental of children',

@@ -10,7 +10,7 @@ const gone = '(<is> [also] <deleted>|<shall> (disappear|go|be gone)|disappear|di
 const still =
   '(while|as long as|if|when) (it|they|he|she|there|the {kind:same}) (is|are|has|have|still has|still have|still is|still are)';
 const told =
-  '[with a message that says how many|with a message|and the number of {kinds:told} is shown|with an error message|with an error|and says how many|and says so|with a message that names them|and the number is shown]';
+  '[with an explanation|with a reason|with a message that says how many|with a message|and the number of {kinds:told} is shown|with an error message|with an error|and says how many|and says so|with a message that names them|and the number is shown]';
 const somebody = '(i|we|you|somebody|someone|anybody|a user|the user|one|{who})';
 const those = '(it|that|the {kind:same}|this {kind:same}|that {kind:same}|them|him|her)';
 
@@ -22,7 +22,7 @@ export const refuseDelete: Phrase = {
       `<deleting> {kind} <is> <refused> ${still} {kinds} ${told}`,
       `{kind} ${having} {kinds} ${inIt} <never> <deleted> ${told}`,
       `(if|when|while|as long as) {kind} [still] (has|have) {kinds} [left|(with|at) us] [then] (${those} <never> <deleted>|<deleting> ${those} is <refused>|<anybody> (<cannot>|am not allowed to) <delete> ${those}) [<told>]`,
-      `(if|when|while|as long as) {kind} [still] (has|have) {kinds} [then] <system> <shall> (not (allow|permit) ${deletion}|(prevent|stop) ${those} from being <deleted>|<refuse> ${those} to be <deleted>|not allow deletion of ${those})`,
+      `(if|when|while|as long as) {kind} [still] (has|have) {kinds} [then] <system> <shall> ((prevent|stop) (its|their|the) (deletion|removal)|not (allow|permit) ${deletion}|(prevent|stop) ${those} from being <deleted>|<refuse> ${those} to be <deleted>|not allow deletion of ${those})`,
       `{kind} [still] (has|have) {kinds} <deleting> (it|them|{kind:same}) is <refused>`,
       `(if|when|while|as long as) {kinds} (have been|are|were) [already] (recorded|entered|stored) (for|in|on|of|at) {kind} [then] (<system> <shall> (<refuse> ${deletion}|(prevent|stop) ${those} from being <deleted>)|${those} <never> <deleted>|${deletion} is <refused>)`,
       `{kind} ${having} {kinds} (stays|stay) [where (it|they) (is|are)] [it|they] <never> <deleted>`,
@@ -54,6 +54,8 @@ export const refuseDelete: Phrase = {
   },
   says: [
     'Deleting a customer with rentals is refused.',
+    'Deleting a bike that has rentals is refused with an explanation.',
+    'IF a bike has rentals THEN the system SHALL prevent its deletion',
     'If a customer still has rentals, I’m not allowed to delete that customer.',
     'IF a customer still has rentals THEN the system SHALL NOT permit the customer to be deleted.',
     'IF rentals have been recorded for a bike THEN the system SHALL prevent the bike from being deleted.',
@@ -75,6 +77,7 @@ export const refuseDelete: Phrase = {
   saysNot: [
     'Deleting a customer with rentals is refused in July.',
     'Deleting a customer with rentals is allowed.',
+    'IF a bike has paid rentals THEN the system SHALL prevent its deletion',
     'If a customer still has unpaid rentals, I’m not allowed to delete that customer.',
     'If a customer still has rentals, I’m not allowed to delete that bike.',
     'IF a customer still has rentals THEN the system SHALL permit the customer to be deleted.',

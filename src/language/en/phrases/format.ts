@@ -15,6 +15,7 @@ export const format: Phrase = {
       '{field} [of {kind}] (must|shall|should|has to|have to) match {sample}',
       '{field} [of {kind}] (match|matches) {sample}',
       '(if|when) {field} [of {kind}] does not (match|have|follow) the (format|form|pattern) {sample} <refuseIt>',
+      '<system> <shall> <refuse> {field} [of {kind}] that (does|do) not (match|have|follow) [the] [format|form|pattern] {sample}',
     ],
     digits: [
       '{field} [of {kind}] (<has>|<is>|consists of|consist of|contains|must contain|must consist of) [exactly] {number} digits [long]',
@@ -28,6 +29,7 @@ export const format: Phrase = {
     'Bike numbers SHALL be unique and match BK-0000.',
     'The number of a bike has the format AB-1234.',
     'The number of a bike looks like AB-1234.',
+    'IF the bike number does not match the format BK-0000 THEN the system SHALL reject it',
     'THE number of a bike SHALL match the format AB-1234',
     'A bike number consists of exactly 6 digits.',
     'The number of a bike SHALL have four digits.',

@@ -15,6 +15,7 @@ export const inFuture: Phrase = {
       '<system> <shall> <refuse> {field} [of {kind}] (in the past|that lies in the past|that is in the past)',
       '[a|the] [new] {kind} in the past ((is|are|<is>) <refused>|<cannot> be <made>)',
       '{kind} [must|has to|should|shall] (be|lie|start|take place|begin) in the future',
+      '{kind} (can|may) only be <made> (for|in) the future',
       '{kind} <cannot> (be|lie|start|take place|begin|be created|be booked|be made) in the past',
     ],
     needed: [
@@ -26,6 +27,7 @@ export const inFuture: Phrase = {
     'A new rental needs a from date in the future.',
     'WHEN a rental is planned, the system SHALL require a from date in the future.',
     'We can’t book a rental in the past.',
+    'A rental can only be planned for the future.',
     'A from date in the past is rejected.',
     'When a rental is booked, its from date has to be in the future, since nobody can rent a bike yesterday.',
     '“From” must be in the future.',
@@ -37,6 +39,8 @@ export const inFuture: Phrase = {
   saysNot: [
     'A new rental needs a from date in the near future.',
     'We can book a rental in the past.',
+    'A rental can only be planned for the near future.',
+    'A rental can be planned for the future.',
     'We can’t book a rental in the past month.',
     'A paid rental needs a from date in the future.',
     'A from date in the past is shown in red.',

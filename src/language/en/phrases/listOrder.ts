@@ -15,6 +15,7 @@ export const listOrder: Phrase = {
       `${listed} ${shown} (${sorted}|listed|shown|displayed) by {field} [with] [the] (oldest|earliest|lowest|smallest|soonest|next) [ones|one] (first|on top|at the top)`,
       `${listed} ${shown} ${sorted} by {field} [by default|ascending|a to z|in ascending order|oldest first|earliest first|lowest first|smallest first]`,
       `[<system> <shall>] (sort|order) ${listed} by {field} [ascending]`,
+      `<system> <shall> (list|show|display) ${listed} ${sorted} by {field} [ascending|in ascending order]`,
       '{field} (lowest|smallest|earliest|oldest) first',
       '(lowest|smallest|earliest|oldest|cheapest) {field} first',
       'by {field}',
@@ -23,6 +24,7 @@ export const listOrder: Phrase = {
     down: [
       `[<system> <shall>] (sort|order) ${listed} by {field} [with] [the] (newest|latest|most recent|highest|largest) [ones|one] (first|on top|at the top)`,
       `${listed} ${shown} (${sorted}|listed|shown|displayed) by {field} [with] [the] (newest|latest|most recent|highest|largest) [ones|one] (first|on top|at the top)`,
+      `<system> <shall> (list|show|display) ${listed} ${sorted} by {field} (descending|in descending order|newest first|latest first|highest first|largest first)`,
       `${listed} ${shown} ${sorted} by {field} (descending|in descending order|newest first|latest first|highest first|largest first)`,
       `[<system> <shall>] (sort|order) ${listed} by {field} (descending|in descending order|newest first|latest first|highest first)`,
       '(highest|largest|latest|newest|most expensive|biggest) {field} first',
@@ -53,6 +55,7 @@ export const listOrder: Phrase = {
   says: [
     'WHEN the list of rentals is displayed THEN the system SHALL order it by from.',
     'The newest rentals come first.',
+    'The system SHALL list rentals sorted by deposit.',
     'Rentals are shown in the order of their from date.',
     'Rentals are sorted by deposit.',
     'The rental list MUST be sorted by deposit by default.',
@@ -66,6 +69,8 @@ export const listOrder: Phrase = {
     'The list starts with the newest broken bike.',
     'WHEN the list of rentals is displayed THEN the system SHALL NOT order it by from.',
     'Rentals must not be sorted by deposit.',
+    'The system SHALL list paid rentals sorted by deposit.',
+    'The system SHALL NOT list rentals sorted by deposit.',
     'Rentals are sorted by deposit and note.',
     'Rentals are sorted by popularity.',
     'Booked rentals MUST be listed with the newest first.',

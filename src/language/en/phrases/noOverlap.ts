@@ -5,6 +5,9 @@ const time =
 const day = '(on the same day|on the same date|for the same day|for the same date|in one day|for one day)';
 const taken = '[been|be|get|already be]';
 
+const refusesOne =
+  '(<system> <shall> <refuse> (the later one|the second one|it|{kind:same}|the second|the later {kind:same}|the second {kind:same})|(the later one|the second one|it|the second|the later {kind:same}|the second {kind:same}) is <refused>)';
+
 export const noOverlap: Phrase = {
   rule: 'noOverlap',
   forms: {
@@ -23,8 +26,16 @@ export const noOverlap: Phrase = {
       `no {kind:per} (can|may|is) ${taken} {use} twice ${time}`,
       `{kind:per} (<cannot>|never) (have|has) (two|more than one|several|overlapping) {kind} [${time}]`,
       `{kind:per} (can|may|must) (have|be {use} for) (only one|at most one) {kind} ${time}`,
+      `[the same] {kind:per} (<cannot>|never) (have|has) (two|more than one|several) {kind} (whose (dates|times|periods) overlap|that overlap|with overlapping (dates|times|periods))`,
       `{kind:per} <cannot> be (double booked|double-booked|doublebooked)`,
       `{kind:per} <cannot> ${taken} {use} for (two|more than one|several) {kind} ${time}`,
+    ],
+    sameField: [
+      `no two {kind} (of|for|with|in|on|at) the same {field:per} [may|can|must|should|shall] overlap [in time]`,
+      `[two] {kind} (of|for|with|in|on|at) the same {field:per} (<cannot>|never) [ever] overlap [in time]`,
+      `(if|when) two {kind} (of|for|with|in|on|at) the same {field:per} [would] (overlap|collide) [in time] [then] ${refusesOne}`,
+      `<system> <shall> <refuse> {kind} that (overlaps|overlap|collides|collide) [with] (another {kind:same}|an existing {kind:same}|another one) (of|for|with|in|on|at) the same {field:per}`,
+      `<system> <shall> <refuse> [two] overlapping {kind} (of|for|with|in|on|at) the same {field:per}`,
     ],
     overlap: [
       '[the] (periods|times|dates|time spans) of [two] {kind} (of|for|with|in|at|on) (the same|one) {kind:per} (<cannot>|never) overlap',
@@ -33,7 +44,7 @@ export const noOverlap: Phrase = {
       `{kind:per} can [only] be in (only one|at most one|one) {kind} at a time`,
       '(if|when) {kind:per} is already (taken|booked|{use}|occupied|in use|reserved) (in|for|during|at|on) (the given|the same|this|that|the chosen) (period|time|dates|days) [then] {kind} is <refused>',
       '(if|when) {kind:per} is already (taken|booked|{use}|occupied|in use|reserved) (in|for|during|at|on) (the given|the same|this|that|the chosen) (period|time|dates|days) [then] <system> <shall> <refuse> [it|the booking|{kind}]',
-      '(if|when) two {kind} (of|for|with|in|at|on) the same {kind:per} [would] (overlap|collide) [in time] [then] (<system> <shall> <refuse> (the later one|the second one|it|{kind:same}|the second|the later {kind:same}|the second {kind:same})|(the later one|the second one|it|the second|the later {kind:same}|the second {kind:same}) is <refused>)',
+      `(if|when) two {kind} (of|for|with|in|at|on) the same {kind:per} [would] (overlap|collide) [in time] [then] ${refusesOne}`,
       '{kind:per} {kind} (never|<cannot>) overlap [in time|each other]',
       '<system> <shall> <refuse> {kind} whose (time|times|period|periods|dates|hours|duration) (overlaps|overlap) [with] (another {kind:same}|that|those) (of|for|with|in|at|on) the same {kind:per}',
       '<system> <shall> <refuse> {kind} that (overlaps|overlap|collides|collide) [with] (another {kind:same}|an existing {kind:same}|another one) (of|for|with|in|at|on) the same {kind:per}',
@@ -54,6 +65,9 @@ export const noOverlap: Phrase = {
   says: [
     'The periods of two rentals of the same bike SHALL NOT overlap.',
     'One bike’s rentals never overlap.',
+    'The same bike SHALL NOT have two rentals whose dates overlap.',
+    'Two rentals with the same status SHALL NOT overlap.',
+    'IF two rentals with the same status overlap THEN the system SHALL refuse the second one',
     'It should never happen that the same bike is rented twice for the same time.',
     'A bike can only be in one rental at a time.',
     'The same bike can’t be booked for overlapping dates.',
@@ -69,6 +83,9 @@ export const noOverlap: Phrase = {
   ],
   saysNot: [
     'The periods of two rentals of the same bike overlap.',
+    'The same bike SHALL NOT have two paid rentals whose dates overlap.',
+    'Two rentals with the same status MAY overlap.',
+    'Two rentals with the same status SHALL NOT overlap on Sundays.',
     'The periods of two paid rentals of the same bike SHALL NOT overlap.',
     'A bike can only be in one rental.',
     'It may happen that the same bike is rented twice for the same time.',

@@ -18,6 +18,7 @@ export const oneOf: Phrase = {
       '(allowed|possible|the allowed|the possible) values [of|for] {field} [are] {values}',
       '<system> <shall> offer {values} as {field}',
     ],
+    offered: ['<system> <shall> offer [the] [{number}] {field} [of {kind}] {values}'],
     byValues: [
       '{kind} <is> (either|one of|always one of) {values}',
       '{kind} (can be|may be|can only be) [either|one of] {values}',
@@ -30,6 +31,7 @@ export const oneOf: Phrase = {
     'The status is one of booked, out, returned.',
     'THE status of a rental SHALL be one of: booked, out or returned',
     'The status can be booked, out or returned.',
+    'THE system SHALL offer the statuses "booked", "out" and "returned"',
   ],
   saysNot: [
     'A rental is either booked or out.',
@@ -39,6 +41,8 @@ export const oneOf: Phrase = {
     'The status is one of booked, out, returned on Sundays.',
     'The status is not one of booked, out, returned.',
     'The status is booked.',
+    'THE system SHALL offer the statuses booked and out',
+    'THE system SHALL offer the statuses booked, out and returned to managers',
     'The status is one of booked, out, returned, lost.',
   ],
 };

@@ -1,0 +1,95 @@
+/** What several sentences tell together: kinds that others define later, ends that are moments, numbers, and values that all share. */
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { readSpec } from '../../../src/reader/readSpec';
+import { specKinds } from './specKinds';
+
+function kindsOf(...sentences: readonly string[]): readonly string[] {
+  const lines = sentences.map((sentence) => `- ${sentence}`);
+  return specKinds(readSpec(`# Quay\n\n## Requirements\n\n${lines.join('\n')}\n`).spec);
+}
+
+const boats = 'The system SHALL store boats with a name and a length.';
+const mooring = 'WHEN a mooring is created THEN the system SHALL require a boat, a berth, a start and an end';
+
+describe('what a record must have when it is made', () => {
+  it('tells the kind, and that all of it is required', () =>
+    assert.deepEqual(kindsOf(boats, mooring)[1], 'Mooring: Boat! (→ boat), Berth!, Start!, End!'));
+
+  it('tells a kind that ends with a word for a field', () =>
+    assert.match(kindsOf(boats, mooring.replace('a mooring', 'a quay time'))[1] ?? '', /^Quay time: Boat! /));
+});
+
+describe('a start and an end', () => {
+  const untold = 'Mooring: Boat! (→ boat), Berth!, Start!, End!';
+  for (const sentence of [
+    'Moorings of the same boat must not overlap.',
+    'IF the end is not after the start THEN the system SHALL refuse the mooring',
+    'WHEN a mooring is created THEN its start SHALL be in the future',
+  ])
+    it(`are moments where it says "${sentence}"`, () =>
+      assert.equal(
+        kindsOf(boats, mooring, sentence)[1],
+        'Mooring: Boat! (→ boat), Berth!, Start! (dateTime), End! (dateTime)',
+      ));
+
+  it('are texts where nothing says so, as a line may have two places', () =>
+    assert.equal(kindsOf(boats, mooring, 'Boats are listed before the people who own them.')[1], untold));
+
+  it('stay what they are called', () =>
+    assert.match(
+      kindsOf(
+        boats,
+        mooring.replace('a start and', 'a start (text) and'),
+        'Moorings of the same boat must not overlap.',
+      )[1] ?? '',
+      /Start!, End!$/,
+    ));
+});
+
+describe('a field of which nothing tells the type', () => {
+  const dive = 'The system SHALL store dives with a place, a mood and a haul.';
+  it('is a number where a rule says so', () => {
+    assert.equal(kindsOf(dive, 'The mood MUST be a whole number from 1 to 5.')[0], 'Dive: Place, Mood (number), Haul');
+    assert.equal(kindsOf(dive, 'The catch is mood × haul.')[0], 'Dive: Place, Mood (number), Haul (number)');
+  });
+
+  it('is a text where none does', () =>
+    assert.equal(kindsOf(dive, 'The mood MUST be given.')[0], 'Dive: Place, Mood!, Haul'));
+});
+
+describe('values that are offered', () => {
+  it('are those of every field of that name', () => {
+    const closing = 'The system SHALL store closures with a berth and a cause.';
+    const offer = 'THE system SHALL offer the berths "north", "south" and "east"';
+    assert.deepEqual([...kindsOf(boats, mooring, closing, offer)].sort().slice(1), [
+      'Closure: Berth (north|south|east), Cause',
+      'Mooring: Boat! (→ boat), Berth! (north|south|east), Start!, End!',
+    ]);
+  });
+});
+
+describe('what is told of a kind before it is defined', () => {
+  it('is a field of it', () =>
+    assert.match(
+      kindsOf('I want every mooring to have a price.', boats, mooring).join('\n'),
+      /Mooring: .*Price \(money\)/,
+    ));
+
+  it('is none where the field would be the list of other records', () =>
+    assert.equal(
+      kindsOf(
+        'As the clerk, I want to note the fees of the boats.',
+        boats,
+        'The system SHALL record fees with a boat and an amount.',
+      )[0],
+      'Boat: Name!, Length (number)',
+    ));
+});
+
+describe('a term that a glossary explains', () => {
+  it('is no kind of record', () => {
+    const text = '# Quay\n\n## Glossary\n\n- **Register**: the system described here\n\n## Requirements\n\n';
+    assert.deepEqual(specKinds(readSpec(`${text}- ${boats}\n`).spec), ['Boat: Name!, Length (number)']);
+  });
+});
