@@ -43,6 +43,7 @@ function typedFields(
     fields: [],
     requirementIds: [],
     definitions: [],
+    parts: [],
     dropped: [],
     origin: 'prose',
   };

@@ -120,14 +120,24 @@ function readOne(
   const asked = markersIn(statement.text);
   if (asked.length > 0)
     return { meanings: [], missing: say(model.language, 'undecided'), gap: 'leftOut', isOpen: true };
-  const reading = readStatement(statement, {
-    model,
-    requirementId: id,
-    text: statement.text,
-    range: statement.range,
-    ...context,
-  });
+  const all = { model, requirementId: id, text: statement.text, range: statement.range, ...context };
+  const reading = readRest(one, defined, all) ?? readStatement(statement, all);
   return defined.length === 0 ? reading : withEntities(reading, defined, one, model);
+}
+
+/** "A loan has a fee and a number of days, and the system calculates the price …": what is said beside the list, if that is read whole. */
+function readRest(
+  { id, statement }: Identified,
+  defined: readonly EntityDraft[],
+  context: ReadingContext,
+): Reading | undefined {
+  const said = defined.flatMap(({ parts }) => parts.filter(({ requirementId }) => requirementId === id));
+  if (said.length === 0) return undefined;
+  const rest = said.reduce((text, part) => text.replace(part.text, ''), statement.text);
+  const plain = rest.replace(/^[\s,.!]*(?:and )?/i, '').trim();
+  if (!/\p{L}/u.test(plain)) return { meanings: [] };
+  const reading = readStatement({ ...statement, text: plain }, context);
+  return reading.missing === undefined && reading.meanings.length > 0 ? reading : undefined;
 }
 
 /** Whether the statement says nothing but which fields the entities have, and all of it was read. */

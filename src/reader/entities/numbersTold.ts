@@ -16,7 +16,7 @@ const product = new RegExp(
 );
 
 const worked = new RegExp(
-  `(?:^(?:the )?|(?:calculate|compute|work out) (?:the |its )?)(?<result>${factor})(?: of (?:an?|the|each|every) ${factor})? (?:as|is|shall|must|should|equals?|[=:]) `,
+  `(?:^(?:the )?(?!system )|(?:calculate|compute|work out) (?:the |its )?)(?<result>${factor})(?: of (?:an?|the|each|every) ${factor})? (?:as|is|shall|must|should|equals?|[=:]) `,
   'iu',
 );
 

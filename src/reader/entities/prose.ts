@@ -54,12 +54,9 @@ export function readProseEntities(
   ]);
   const sources = [...defined, ...told, ...extra];
   const all = [...laidOut, ...sources];
-  const more = said.flatMap((one) => [...choicesTold(one, all), ...fieldsNeeded(one, all)]);
-  return [
-    ...withoutLists([...sources, ...more], known),
-    ...momentsTold(statements, all),
-    ...numbersTold(statements, all),
-  ];
+  const each = said.flatMap(sentencesOf);
+  const more = each.flatMap((one) => [...choicesTold(one, all), ...fieldsNeeded(one, all)]);
+  return [...withoutLists([...sources, ...more], known), ...momentsTold(statements, all), ...numbersTold(each, all)];
 }
 
 /** "The fees of a player", where fees are records of their own that point at the player: no field of the player. */
@@ -114,14 +111,21 @@ function definitionsIn(
   isKnown: (name: string) => boolean,
   roles: ReadonlySet<string>,
 ): readonly EntitySource[] {
-  const sentences = one.statement.text.slice(0, 1_000).split(nextSentence);
+  const sentences = sentencesOf(one);
   if (sentences.length < 2) return demanded(one.statement.text, definitionsOf(one, isKnown, roles));
-  return sentences.flatMap((text) =>
-    demanded(text, definitionsOf({ ...one, statement: { ...one.statement, text } }, isKnown, roles)).map((source) => ({
+  return sentences.flatMap((sentence) => {
+    const { text } = sentence.statement;
+    return demanded(text, definitionsOf(sentence, isKnown, roles)).map((source) => ({
       ...source,
+      ...(source.isWhole && { part: text }),
       isWhole: false,
-    })),
-  );
+    }));
+  });
+}
+
+function sentencesOf(one: Identified): readonly Identified[] {
+  const texts = one.statement.text.slice(0, 1_000).split(nextSentence);
+  return texts.length < 2 ? [one] : texts.map((text) => ({ ...one, statement: { ...one.statement, text } }));
 }
 
 function definitionsOf(
@@ -210,6 +214,7 @@ function sourceOf(
   const name = nounOf(entity);
   if (!name || tellsOfFew.test(entity) || !isKindName(name)) return undefined;
   const plain = told
+    .replace(/\bwhich ([\p{L}-]+) \p{L}+ (?:\p{L}+ )?which ([\p{L}-]+)/giu, 'the $1, the $2')
     .replace(
       /(?<=,|,? and )(?: ?)(?:name|state|have|refer to|point to|mention|give|carry|show)s? (?=(?:an?|the|one) )/giu,
       ' ',

@@ -164,6 +164,7 @@ function openEntity(
     if (source.origin !== 'assumed' || shell.entity.origin === 'assumed') shell.fields.push(...ownFields(source));
     if (source.requirementId) shell.entity.requirementIds.push(source.requirementId);
     shell.entity.definitions.push(...definitionBy(source));
+    shell.entity.parts.push(...partBy(source));
     shell.entity.dropped.push(...droppedBy(source));
     return;
   }
@@ -178,6 +179,7 @@ function openEntity(
     fields: [],
     requirementIds: source.requirementId ? [source.requirementId] : [],
     definitions: definitionBy(source),
+    parts: partBy(source),
     range: source.range,
     origin: source.origin,
     dropped: [...droppedBy(source)],
@@ -192,6 +194,10 @@ function shortNameOf({ name, origin }: EntitySource, names: EntityNames): string
 
 function definitionBy({ requirementId, isWhole }: EntitySource): string[] {
   return requirementId && isWhole ? [requirementId] : [];
+}
+
+function partBy({ requirementId, part }: EntitySource): EntityDraft['parts'] {
+  return requirementId && part !== undefined ? [{ requirementId, text: part }] : [];
 }
 
 function droppedBy(source: EntitySource): EntityDraft['dropped'] {

@@ -55,9 +55,17 @@ function belongingTo(text: string, one: Identified, isKnown: IsKnown): Told | un
 const noOtherWay =
   /[,;:]? (?:and |but )?(?:in )?(?:no other (?:way|order)|nothing else|(?:never|not) back(?: again)?|that(?:['’]s| is) (?:it|all)|there(?:['’]s| is) no way back|not the other way (?:round|around)|only in (?:that|this) order)\b.*$/iu;
 
+/** "A loan shall start as requested and shall only move from …" */
+const startsAs =
+  /^((?:an?|the|each|every) [\p{L}-]+(?: [\p{L}-]+)?? )(?:shall|must|should) (?:start|begin)s? (?:as|in|with|out as) ["“]?[\p{L} -]+["”]? and (?=(?:shall|must|can|may|should) )/iu;
+
 /** "The state of a stay goes from announced to arrived and from arrived to departed": the steps are its options. */
 function stepsOf(whole: string, one: Identified, isKnown: IsKnown): Told | undefined {
-  const text = whole.replace(noOtherWay, '').replace(/,? or from /giu, ' and from ');
+  const text = whole
+    .replace(startsAs, '$1')
+    .replace(/(?<= (?:shall|must|should|can|may)) only (?=(?:go|change|move) )/iu, ' ')
+    .replace(noOtherWay, '')
+    .replace(/,? or from /giu, ' and from ');
   const said =
     /^(?:the )?(?<field>[\p{L}]+) of (?:an?|the|each|every) (?<entity>[\p{L}-]+(?: [\p{L}-]+)??) (?:(?:shall|must|should|can|may) )?(?:go(?:es)?|changes?|moves?) (?<steps>from .+)$/iu.exec(
       text,

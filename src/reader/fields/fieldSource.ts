@@ -37,6 +37,8 @@ export interface EntitySource {
   readonly requirementId?: string;
   /** The statement says nothing but which fields there are. */
   readonly isWhole?: boolean;
+  /** The sentence of the statement that says nothing but which fields there are, where others stand beside it. */
+  readonly part?: string;
   /** Members of its list of fields that are no fields. */
   readonly dropped?: readonly string[];
 }

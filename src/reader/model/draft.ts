@@ -36,6 +36,8 @@ export interface EntityDraft {
   requirementIds: string[];
   /** Those of them that say nothing but which fields it has. */
   definitions: string[];
+  /** The same of single sentences of a statement. */
+  parts: { text: string; requirementId: string }[];
   range: SourceRange;
   origin: EntitySource['origin'];
   /** Members of its lists of fields that are no fields, with the statement that they stand in. */

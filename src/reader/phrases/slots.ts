@@ -29,6 +29,9 @@ const event: Slot = ({ tokens, model }, from) => {
 };
 
 function beginAlike(one: string, other: string): boolean {
+  // "Opens today" and "is due today" speak of the opening date and the due date.
+  if (other.length >= 3 && one.startsWith(other.replace(/(?<=\p{L}{3})s$/u, '')) && / (?:date|day|on|at)$/.test(one))
+    return true;
   const shared = Math.max(5, Math.min(one.length, other.length) - 3);
   return other.length >= shared && one.slice(0, shared) === other.slice(0, shared);
 }

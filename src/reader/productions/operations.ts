@@ -22,7 +22,8 @@ export const operations: Production = (variant, bindings, context) => {
   if (kinds.length === 0) return narrowingAny(variant, bindings, context);
   if (variant === 'doFields')
     return isKept(bindings) ? doing(kinds, expand(verbsIn(bindings)), bindings, context) : undefined;
-  if (variant === 'do') return doing(kinds, expand(verbsIn(bindings)), bindings, context);
+  if (variant === 'doAndCancel' && !kinds.every((kind) => canBeCancelled(kind))) return undefined;
+  if (variant === 'do' || variant === 'doAndCancel') return doing(kinds, expand(verbsIn(bindings)), bindings, context);
   if (variant === 'export' || variant === 'import') return doing(kinds, [variant], bindings, context);
   if (variant === 'view') return doing(kinds, ['view', 'list'], bindings, context);
   if (variant === 'form' || variant === 'create') return doing(kinds, ['create'], bindings, context);
@@ -44,10 +45,25 @@ function namesSameAgain(bindings: Bindings): boolean {
   return rest.length === 0 || rest.some(({ field }) => first.some((one) => one.field === field));
 }
 
+/** What is cancelled is set to that state. */
+function canBeCancelled({ fields }: EntityDraft): boolean {
+  return fields.some(
+    ({ type }) => type.kind === 'choice' && type.options.some(({ label }) => /^cancell?ed$/i.test(label)),
+  );
+}
+
 /** "The list can be filtered by status": of the only kind that has all of the fields. */
 function narrowingAny(variant: string, bindings: Bindings, context: ProductionContext): Produced | undefined {
   const each = eachFieldIn(bindings);
   const holder = pickFields(each, undefined, context)?.[0]?.entity;
+  const both = ['searched', 'sorted'].flatMap((slot) => [
+    ...eachFieldIn(bindings, slot),
+    ...(slot in bindings && eachFieldIn(bindings, slot).length === 0 ? [fieldsIn(bindings, slot)] : []),
+  ]);
+  if (/And/.test(variant)) {
+    const one = pickFields([...each, ...both], undefined, context)?.[0]?.entity;
+    return one && inWays([one], bindings, context);
+  }
   const isNarrowing = ['filter', 'search', 'sort', 'sortDown'].includes(variant);
   return isNarrowing && holder ? narrowing(variant, [holder], each, context) : undefined;
 }

@@ -6,7 +6,7 @@ import { plainerTexts } from '../phrases/readPhrases';
 import type { Produced } from '../productions/production';
 import { choosing } from './claims/choosing';
 import { deleting } from './claims/deleting';
-import { choosingOne, making, untouched } from './claims/making';
+import { choosingOne, making, preset, untouched } from './claims/making';
 import { missing } from './claims/missing';
 import { filtering, searching } from './claims/narrowing';
 import { ordering } from './claims/ordering';
@@ -29,6 +29,7 @@ const claims: readonly Claim[] = [
   searching,
   deleting,
   untouched,
+  preset,
   choosingOne,
   making,
 ];

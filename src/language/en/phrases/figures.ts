@@ -129,6 +129,7 @@ export const today: Phrase = {
       `[as {who}] (i|we|{who:other}) (want to|would like to|can|must be able to|should be able to) see which {kind} (start|begin|take place|starts|begins|takes place) today`,
       `${place} [all] {kind} (that|which|who) (start|starts|begin|begins) [on] today [sorted by time|ordered by time] <onPlace>`,
       `${place} [all] {kind} (with [a|the] {field:date} of today|with [a|the] {field:date} today|whose {field:date} is today|where {field:date} is today) <onPlace>`,
+      `${place} [all] {kind} (that|which|who) [(is|are)] {event:date} [on] today <onPlace>`,
       "{who} (sees|see|can see|can view|views) (today|today's) {kind}",
       '{who} (sees|see|can see|can view|views) {kind} (of|for) today',
     ],
@@ -136,6 +137,7 @@ export const today: Phrase = {
   says: [
     'The system SHALL provide a list of the rentals that start today.',
     'I want to see which rentals start today.',
+    'The start page lists the rentals that start today.',
     "The start page shows today's rentals.",
     'The start page shows the rentals of today.',
     'THE Rental_Desk SHALL list the rentals that start today',

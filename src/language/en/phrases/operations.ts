@@ -39,6 +39,7 @@ export const operations: Phrase = {
       '(creation|creating|adding|editing|changing|modification|deletion|deleting|viewing|listing|managing|management) of {kinds}',
       '[a|an] (form|page|screen|button) (to|for) {verbs} [new|a new|existing] {kinds}',
     ],
+    doAndCancel: [`${somebody} {verbs} (and|or) cancel {kinds}`, `${somebody} cancel (and|or) {verbs} {kinds}`],
     doFields: [
       `${somebody} {verbs} [new|a new|an existing] {kind} (with|including|having|by entering|and enter|by giving|and give|with its|with the fields|with the following fields) {fields}`,
     ],
@@ -87,6 +88,7 @@ export const operations: Phrase = {
       `the list [of {kinds}] [can be|is] (searched|searchable) [by {fields}]`,
     ],
     filterAndSearch: [
+      `${somebody} filter by {fields} and [to] search by {fields:searched}`,
       `(the|a) list [of {kinds}] can be filtered by {fields} and searched by {fields:searched}`,
       `{kinds} can be filtered by {fields} and searched by {fields:searched}`,
       `${somebody} filter {kinds} by {fields} and [to] search [it|them|for {kinds:same}] by {fields:searched}`,
@@ -101,6 +103,7 @@ export const operations: Phrase = {
       `{kinds} can be (searched|found) by {fields:searched} and (sorted|ordered) by {field:sorted}`,
     ],
     searchAndFilter: [
+      `${somebody} search by {fields:searched} and [to] filter by {fields}`,
       `${somebody} ${found} {kinds} by {fields:searched} (and|or) [to] filter [it|them|the list|the list of {kinds:same}|{kinds:same}] by {fields}`,
       `(the|a) list [of {kinds}] can be searched by {fields:searched} and filtered by {fields}`,
       `{kinds} can be searched by {fields:searched} and filtered by {fields}`,
@@ -155,6 +158,7 @@ export const operations: Phrase = {
     'All rentals are shown in a table.',
     'Users can create, edit and delete bikes.',
     'Search bikes by number.',
+    'Users SHALL be able to search by number and to filter by broken.',
     'WHEN the clerk enters a search text THEN the system SHALL show the bikes whose number contains it',
     'WHEN the clerk selects a bike THEN the system SHALL show only the rentals of this bike',
     'The list of rentals can be filtered by status.',
@@ -190,6 +194,8 @@ export const operations: Phrase = {
     'Bikes can be added and deleted by phone.',
     'Users can delete bikes on Sundays.',
     'Users can search bikes by phone.',
+    'Users can create, edit and cancel bikes.',
+    'Users SHALL be able to search by number and to filter by colour.',
     'WHEN the clerk enters a search text THEN the system SHALL show the broken bikes whose number contains it',
     'WHEN the clerk selects a bike THEN the system SHALL show only the booked rentals of this bike',
     'WHEN the clerk selects a bike THEN the system SHALL show only the rentals of this customer',

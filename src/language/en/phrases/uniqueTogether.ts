@@ -39,7 +39,7 @@ export const uniqueTogether: Phrase = {
       '{fields} (only once|at most once) per {fields:rest}',
     ],
     between: [
-      `{kind:one} (can|may|must|should|<shall>) be ({use}|added|put|entered|recorded|noted|listed) ${once} (to|for|in|on|per) [the same|each|every] {kind:other}`,
+      `{kind:one} (can|may|must|should|<shall>) be ({use}|added|put|placed|entered|recorded|noted|listed) ${once} (to|for|in|on|per) [the same|each|every] {kind:other}`,
       `{kind:one} (can|may|must|should) [only] be ({use}|added|put|entered|recorded|noted|listed) (to|for|in|on) the same {kind:other} ${once}`,
       `{kind:one} (can|may|must|should) [only] ({use}|be {use}|be added to|sign up for|attend|join|rate|review|enrol in|register for) {kind:other} ${once}`,
       `{kind:one} (can|may) [only] be (added to|{use} by|assigned to|enrolled in|registered for|part of|in) {kind:other} ${once}`,

@@ -30,6 +30,7 @@ export const outcome: readonly Clause[] = [
       '{field} is (marked|highlighted|pointed out|named|flagged|reported)',
       `[the] ({app}|form) (names|name|mark|marks|flag|flags) {field}`,
       `[a|the] message is shown ${place}`,
+      '[the|an|a] (message|error|error message) (names|mentions|points to|refers to) {field}',
     ],
   },
   {
@@ -81,6 +82,7 @@ export const outcome: readonly Clause[] = [
     forms: [
       `(it|[a|the] [new] {kind}) (appears|is shown|is listed|shows up|can be seen) (in|among|on|under) [the] {kinds}`,
       `(it|[a|the] [new] {kind}) (is|appears|is shown|is listed|can be found|stands) [in|among|on] [the] [list] [of] [{kinds}] [with [{field}] {value}]`,
+      `(it|[the] [new] {kind}) is (saved|stored|created|added) and (appears|is shown|is listed|shows up) (in|on) [the] list [of {kinds}]`,
       `[the] list [of {kinds}] (shows|has|contains) (it|[a|the] [new] {kind}) [with [{field}] {value}]`,
       `(i|we|they|{who}) can see (it|[a|the] [new] {kind}) in [the] list [together with the others|among the others]`,
       `(it|{name}|[a|the] [new] {kind}) (appears|is shown|is listed|shows up|can be seen|is) in [the] ({kind:again} list|list)`,
@@ -113,6 +115,8 @@ export const outcome: readonly Clause[] = [
       `(i|we|{who}) only (see|sees) {value} {kinds}`,
       '{number} (rows|entries|lines|records) (remain|are left|are shown|stay)',
       `only [the] {value} {kinds} (are|is) (listed|shown|visible)`,
+      'only [the] {value} (are|is) (listed|shown|visible)',
+      `only [the] {kinds} (that|which|who) (are|is) [in] {value} (are|is) (listed|shown|visible)`,
       `(i|we|{who}) (see|sees) (only {value} {kinds}|{value} {kinds} only)`,
       `{number} {kinds} (is|are) (listed|shown|visible)`,
       '[the] list (shows|has) only {value} {kinds}',
@@ -132,6 +136,7 @@ export const outcome: readonly Clause[] = [
     fact: 'has',
     forms: [
       '{field} [of {kind}] (is|shall be|must be) {value}',
+      '[its] {field} [of {kind}] (is|shows|shall be|must be) {number:usual}',
       '[the] {kind} (is|has) [{field}] {value}',
       '(it is|the list shows it as|it is shown as) {value}',
       '[the] {app} shall set {field} [of {kind}] to {value}',

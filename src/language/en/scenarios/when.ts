@@ -45,6 +45,7 @@ export const when: readonly Clause[] = [
       '{field} is already (in use|used|taken|assigned)',
       '{field} is (in use|used|taken|assigned) already',
       `${more} {kind} {name} (is|gets) ${saved}`,
+      `${by} ${saves} ${more} {kind} with {name}`,
       `${more} {kind} [already] (is given|gets|receives|has|already has) ${same} [{name}]`,
       `[a|the] [new] {kind} (is|gets) ${saved} with [a|an] {field} that ${taken}`,
       `${by} ${saves} [a|the] [new] {kind} with [a|an] {field} that ${taken}`,
@@ -101,7 +102,8 @@ export const when: readonly Clause[] = [
     fact: 'filters',
     forms: [
       `${by} (choose|chooses|pick|picks|select|selects) [the] [{field}] {value} in the filter`,
-      `${by} (filter|filters) [{kinds}|the list] (by|for|on|to) {value}`,
+      `${by} (filter|filters) [{kinds}|the list] (by|for|on|to) [{field}] {value}`,
+      `${by} (choose|chooses|pick|picks|select|selects) [the] {field} {value}`,
       '[the list|{kinds}] is filtered by {value}',
     ],
   },
@@ -158,6 +160,7 @@ export const when: readonly Clause[] = [
       `${by} ${saves} [a|the] [new] {kind} (with|of) {field} [of] {name}`,
       `${by} ${saves} [a|the] [new] {kind} for ({kind:other} {name}|{name}|it|him|her|them) [with {fields}]`,
       `${by} ${saves} it with {fields}`,
+      `${by} (enter|enters|fill in|fills in|give|gives|type in|types in) {fields} and (save|saves|press save|presses save) [${it}]`,
     ],
   },
 ];

@@ -1,7 +1,7 @@
 /** "When I create a move, then it is in the list with the status enquired": records are made and listed, with what is usual. */
 import type { Meaning } from '../../../pipeline/schema/spec';
 import type { StateValue } from '../../model/specModel';
-import { eachFieldIn, fieldsIn, kindIn, textIn, valuesIn } from '../../phrases/bindings';
+import { eachFieldIn, fieldsIn, kindIn, numberIn, textIn, valuesIn } from '../../phrases/bindings';
 import { fieldMeaning } from '../../productions/production';
 import { type Claim, factNamed, fieldIn, isOnly, type Scene } from '../scene';
 
@@ -47,6 +47,16 @@ export const untouched: Claim = (scene) => {
     meanings: [fieldMeaning(value)],
     changes: field.default === undefined ? [{ kind: 'setDefault', field, value: equals }] : [],
   };
+};
+
+/** "When the form of a new loan is opened, then the fee is 0" */
+export const preset: Claim = (scene) => {
+  if (!isOnly(scene, 'form', 'has') || !factNamed(scene, 'form')) return undefined;
+  const has = factNamed(scene, 'has');
+  const found = fieldIn(scene, has);
+  const number = has && numberIn(has.bindings, 'usual');
+  const isUsual = found && number !== undefined && found.field.default === number;
+  return isUsual ? { meanings: [fieldMeaning(found)], changes: [] } : undefined;
 };
 
 /** The only choice of the subject that has the value, where the spec gives it no default yet. */

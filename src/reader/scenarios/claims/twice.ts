@@ -8,7 +8,8 @@ export const twice: Claim = (scene) => {
     return undefined;
   const again = factNamed(scene, 'again')?.bindings;
   const there = factNamed(scene, 'there')?.bindings ?? {};
-  const found = again && (fieldIn(scene, factNamed(scene, 'again')) ?? nameOf(scene, again));
+  const found =
+    again && (fieldIn(scene, factNamed(scene, 'again')) ?? givenBefore(scene, again) ?? nameOf(scene, again));
   if (!again || !found || !isSame(there, again) || !agreesOn(scene, found.field)) return undefined;
   if (kindIn(there) && kindIn(there) !== scene.subject) return undefined;
   const { entity, field } = found;
@@ -23,6 +24,13 @@ export const twice: Claim = (scene) => {
   if (['longText', 'boolean', 'reference', 'choice'].includes(field.type.kind)) return undefined;
   return { meanings: [fieldMeaning(found)], changes: field.unique ? [] : [{ kind: 'makeUnique', field }] };
 };
+
+/** "Given a bike with the number B-17, when another bike with B-17 is saved" */
+function givenBefore(scene: Scene, again: Bindings): FieldOf | undefined {
+  const there = factNamed(scene, 'there');
+  if (textIn(again, 'name') === undefined || fieldsIn(again).length > 0) return undefined;
+  return textIn(there?.bindings ?? {}, 'name') === textIn(again, 'name') ? fieldIn(scene, there) : undefined;
+}
 
 /** A second café "Kompass" has the same name, where one text of a café is unique. */
 function nameOf({ subject }: Scene, again: Bindings): FieldOf | undefined {
