@@ -93,3 +93,59 @@ describe('a term that a glossary explains', () => {
     assert.deepEqual(specKinds(readSpec(`${text}- ${boats}\n`).spec), ['Boat: Name!, Length (number)']);
   });
 });
+
+describe('a sentence beside others', () => {
+  const loans =
+    'Each loan SHALL have a piece, a daily fee, a due date and a number of days, and the system SHALL calculate the total fee as daily fee × days.';
+  const states = 'The status of a loan MUST be one of planned, out or cancelled.';
+  const shows = 'The system SHALL store shows with a title, a hall, an opening date and a closing date.';
+
+  /** Of the last sentence. */
+  function meaningsOf(...sentences: readonly string[]): readonly string[] {
+    const { spec } = readSpec(
+      `# Quay\n\n## Requirements\n\n${sentences.map((sentence) => `- ${sentence}\n`).join('')}`,
+    );
+    const last = spec.requirements.find(({ text }) => text === sentences.at(-1));
+    if (!last?.understood) return [];
+    return last.meanings.map((one) =>
+      one.kind === 'rule' ? one.rule : one.kind === 'operation' ? `${one.entity} ${one.operation}` : one.kind,
+    );
+  }
+
+  it('tells the fields and works one out', () =>
+    assert.deepEqual(meaningsOf(loans), ['entity', 'loan-total-fee-computed']));
+
+  it('claims nothing of the list where the rest is not understood', () =>
+    assert.deepEqual(meaningsOf(loans.replace('daily fee × days', 'the treasurer sees fit')), []));
+
+  it('speaks of what is due or opens today by the date that is called so', () => {
+    assert.deepEqual(meaningsOf(loans, 'The start page lists the loans that are due today.').slice(0, 1), [
+      'loan-dueDate-today',
+    ]);
+    assert.deepEqual(meaningsOf(shows, 'The start page SHALL show the shows that open today.'), [
+      'show-openingDate-today',
+      'page',
+    ]);
+    assert.deepEqual(meaningsOf(loans, 'The start page lists the loans that are paid today.'), []);
+  });
+
+  it('speaks of halls that are no records of their own', () => {
+    const never = 'Two shows in the same hall SHALL NOT overlap.';
+    assert.deepEqual(meaningsOf(shows, never), ['show-hall-noOverlap']);
+    assert.deepEqual(meaningsOf(shows, never.replace('SHALL NOT', 'MAY')), []);
+    assert.deepEqual(meaningsOf(shows, never.replace('hall', 'town')), []);
+  });
+
+  it('cancels what can be cancelled', () => {
+    const cancels = 'Users MUST be able to create, change and cancel loans.';
+    assert.deepEqual(meaningsOf(loans, states, cancels), ['loan create', 'loan edit']);
+    assert.deepEqual(meaningsOf(loans, cancels), []);
+  });
+
+  it('is three where three things are said of its subject', () => {
+    const number = 'The system SHALL store pieces with a number and a title.';
+    const all = 'The number SHALL be required and unique, and SHALL have the format TM-0000.';
+    assert.deepEqual(meaningsOf(number, all), ['field']);
+    assert.deepEqual(meaningsOf(number, all.replace('SHALL have', 'SHALL NOT have')), []);
+  });
+});
