@@ -28,7 +28,12 @@ export function codeModels(code: string, range: SourceRange): readonly (Paragrap
       open = undefined;
     } else if (open && field && type)
       open.rows.push({
-        cells: [field, typeSaid(values.get(type) ?? type), optional ? 'no' : '', note ?? other ?? ''],
+        cells: [
+          nameSaid(field, values.has(type) ? type : ''),
+          typeSaid(values.get(type) ?? type),
+          optional ? 'no' : '',
+          note ?? other ?? '',
+        ],
         range: at,
       });
     else if (line.trim() !== '' && !/^\s*(?:\/\/|\/?\*)/.test(line)) return [];
@@ -59,6 +64,12 @@ function membersOf(body: string): string {
 
 function lineOf(range: SourceRange, at: number, line: string): SourceRange {
   return { ...range, startLine: at, startColumn: 1, endLine: at, endColumn: line.length + 1 };
+}
+
+/** `state: OperatingState` is what the prose calls the operating state. */
+function nameSaid(field: string, type: string): string {
+  const said = spaced(type).toLowerCase();
+  return said.endsWith(` ${field.toLowerCase()}`) ? said : field;
 }
 
 /** `'North' | 'South'` are the options of a choice; what may be null is told by the mark behind the name. */

@@ -16,6 +16,10 @@ const places =
   '(?: (?:on|in|at) (?:the|an?) (?:start|home|main|first|landing|overview)? ?(?:page|screen|dashboard|overview))?';
 
 export const rewordings: readonly Rewording[] = [
+  [
+    / (?:starts?|begins?) (?:out )?(?:in|as) (?:the )?([\p{L} -]{2,30}?),? and (?:then )?(?:moves|goes|changes) (?:on )?to /iu,
+    ' goes from $1 to ',
+  ],
   [new RegExp(`^${sees}${figure}`, 'iu'), 'the system shall show '],
   [
     /^(?:there is |i want |we want )?(?:an? |the )?(?:overview|statistics?|chart|report|breakdown) (?:of |with |showing )(?=(?:the )?number of |how many )/iu,

@@ -22,7 +22,7 @@ const parts = words(
 
 /** Headings that number what is asked for, and do not name what is kept. */
 const process =
-  /^(?:requirements?|scenario|user stor(?:y|ies)|acceptance|edge cases?|use cases?|anforderung(?:en)?|szenario|anwendungsfall)\b(?:\s*[-–—:#]|\s+\d|\s*$)/iu;
+  /^(?:relationships?|relations|associations|beziehungen|requirements?|scenario|user stor(?:y|ies)|acceptance|edge cases?|use cases?|anforderung(?:en)?|szenario|anwendungsfall)\b(?:\s*[-–—:#]|\s+\d|\s*$)/iu;
 /** "Task" is a thing; "Task 3: Lending" is none. */
 const numbered =
   /^(?:story|feature|epic|task|phase|step|milestone|sprint|rule|regel|schritt|us|fr|nfr|rf|uc|ac)(?:[-\s]*[#]?\d|\s*[-–—:])/iu;

@@ -49,7 +49,7 @@ export function readProseEntities(
   const spoken = nounsSpokenOf(statements);
   const said = withoutPronouns(statements);
   const extra = statements.flatMap((one, index) => [
-    ...fieldsTold(said[index] ?? one, known),
+    ...sentencesOf(said[index] ?? one).flatMap((sentence) => fieldsTold(sentence, known)),
     ...referencesTold(one, known, (noun) => roles.has(noun) || (spoken.get(noun) ?? 0) > 1),
   ]);
   const sources = [...defined, ...told, ...extra];
@@ -142,7 +142,8 @@ function definitionsOf(
     has(one.statement.text, 'undecided')
   )
     return [];
-  const formal = formalDefinition(one.statement.text.replace(/[.!]$/, ''));
+  const said = one.statement.text.replace(aRecordOf, '$1every ').replace(/[.!]$/, '');
+  const formal = formalDefinition(said);
   const stored = formal && sourceOf(formal.entity, formal.list, one, isKnown);
   if (stored && formal?.saysMore) {
     // "Each order must have a customer" speaks of what points there already.
@@ -156,7 +157,7 @@ function definitionsOf(
   const text = storyOf(whole)?.rest.match(/^(?:add|create|enter|record|register|log|save)\b/i)
     ? (storyOf(whole)?.rest ?? whole)
     : whole;
-  const record = toldRecord(one.statement.text, isKnown);
+  const record = toldRecord(said, isKnown);
   const told = record && sourceOf(record.entity, record.list, one, isKnown);
   if (told) {
     const owners = record.of === undefined ? [] : [ownerOf(record.of, one)];
@@ -185,6 +186,10 @@ function definitionsOf(
   }
   return [];
 }
+
+/** "Hold a record for every tree with its number": trees are kept. */
+const aRecordOf =
+  /(\b(?:hold|keep|store|maintain|have|create|record)s? )(?:an? |one )(?:record|entry|file|card|sheet) (?:for|of|on|about) (?:each|every) /iu;
 
 /** "… and lines with a product and a quantity": each line of an order is a record that points at the order. */
 function partsOf(

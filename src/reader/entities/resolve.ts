@@ -76,6 +76,8 @@ export function addField(entity: EntityDraft, source: FieldSource, names: Entity
   // "gehört zu einem Kunden" is the field Kunde.
   const owner = target && source.refersTo === source.name ? target : (named?.name ?? source.name);
   const name = (target ?? said.reference) && bare !== source.name ? bare : owner;
+  const same = source.requirementId === undefined ? undefined : saidOtherwise(name, entity);
+  if (same) return mergeField(same, source, said, reference);
   const id = identifier(name, `field${entity.fields.length + 1}`);
   const others = otherNames(name, true).map((other) => identifier(other, id));
   const existing =
@@ -112,6 +114,24 @@ function narrowing(name: string, { fields }: EntityDraft): string | undefined {
     name.toLowerCase().startsWith(`${label.toLowerCase()} `) ? [name.slice(label.length + 1)] : [],
   );
   return rest.find((words) => restricting.test(words));
+}
+
+/** "The kind of care" beside a "kind", "litres of milk used" beside "litres of milk", "free-text notes" beside "notes". */
+function saidOtherwise(name: string, { fields }: EntityDraft): FieldDraft | undefined {
+  const plain = name.toLowerCase();
+  const whole =
+    /^(kind|type|sort|section|state|status|condition|reason|category|class|way|method|result) of \p{L}/u.exec(
+      plain,
+    )?.[1];
+  const person = /^(\p{L}+)['’]s name$/u.exec(plain)?.[1];
+  const short = /^(?:free-text|free text|additional|optional|short|brief|general) (\p{L}+)$/u.exec(plain)?.[1];
+  return fields.find(({ label }) => {
+    const known = label.toLowerCase();
+    const isUsed =
+      plain.startsWith(`${known} `) &&
+      /^(?:used|made|needed|taken|given|spent|produced)$/.test(plain.slice(known.length + 1));
+    return isUsed || known === whole || known === person || known === short;
+  });
 }
 
 function offers({ options }: FieldDraft['type'] & { kind: 'choice' }, name: string): boolean {

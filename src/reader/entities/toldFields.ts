@@ -18,6 +18,7 @@ export function fieldsTold(one: Identified, isKnown: IsKnown): readonly EntitySo
   if (text.length > 500 || one.statement.kind === 'page' || isDefinition) return [];
   const told =
     givenTo(text, one, isKnown) ??
+    assignedTo(text, one, isKnown) ??
     belongingTo(text, one, isKnown) ??
     stepsOf(text, one, isKnown) ??
     choiceOfThing(text, one, isKnown) ??
@@ -34,6 +35,17 @@ type Told = Pick<EntitySource, 'name' | 'fields'>;
 function givenTo(text: string, one: Identified, isKnown: IsKnown): Told | undefined {
   const said =
     /(?:^|\ballow )(?:an?|the|each|every) (?<entity>[\p{L}-]+(?: [\p{L}-]+)?) (?:(?:can|may|must|shall|should) |to )be (?:given|assigned|put (?:in|on|into)) (?:an?|one) (?<target>[\p{L}-]+(?: [\p{L}-]+)?)$/iu.exec(
+      text,
+    )?.groups;
+  if (!said?.entity || !said.target || !isKnown(said.entity) || !isKnown(said.target)) return undefined;
+  const field = { name: said.target, about: '', refersTo: said.target, range: one.statement.range };
+  return { name: said.entity, fields: [field] };
+}
+
+/** "Users can assign a batch to a shelf": the batch points at it. */
+function assignedTo(text: string, one: Identified, isKnown: IsKnown): Told | undefined {
+  const said =
+    /\b(?:can|may|must|shall|should|able to|want to|allow|let|enable|permit)\b.* (?:assign|allocate|attach) (?:an?|the|each|every) (?<entity>[\p{L}-]+(?: [\p{L}-]+)?) to (?:an?|one) (?<target>[\p{L}-]+(?: [\p{L}-]+)?)$/iu.exec(
       text,
     )?.groups;
   if (!said?.entity || !said.target || !isKnown(said.entity) || !isKnown(said.target)) return undefined;

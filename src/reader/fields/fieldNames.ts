@@ -12,6 +12,12 @@ const families: readonly (readonly [RegExp, readonly string[]])[] = [
 
 const amount = /^(?:the |an? )?(?:number of|amount of|anzahl(?: der)?) /i;
 
+/** "Commissioned on" is the commissioning date, "ordered on" the order date. */
+function datesOf(participle: string): readonly string[] {
+  const stem = /^(\p{L}{3,})ed$/iu.exec(participle)?.[1];
+  return stem === undefined ? [] : [`${stem}ing date`, `${stem} date`, `${stem}e date`, `date of ${stem}ing`];
+}
+
 /** The other names of a field; of an amount with and without "number of". */
 export function otherNames(name: string, isNumber: boolean): readonly string[] {
   const plain = plainWords(name.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')).join(' ');
@@ -26,10 +32,12 @@ export function otherNames(name: string, isNumber: boolean): readonly string[] {
         `day it was ${participle}`,
         `date they ${participle}`,
         `day they ${participle}`,
+        ...datesOf(participle),
       ]
     : since
       ? [`${since} on`]
       : [];
   const counted = amount.test(name) ? [name.replace(amount, '')] : isNumber ? [`number of ${name}`] : [];
-  return [...family, ...day, ...counted];
+  const bare = / in (?:\p{L}+)$/iu.test(name) ? [name.replace(/ in \p{L}+$/iu, '')] : [];
+  return [...family, ...day, ...counted, ...bare];
 }

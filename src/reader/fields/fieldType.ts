@@ -15,6 +15,8 @@ export interface TypeReading {
 
 const defaultCurrency = 'EUR';
 
+const saysMore: ReadonlySet<TypeWord> = new Set(['email', 'phone', 'url', 'date', 'dateTime', 'time']);
+
 export function readFieldType(name: string, said: Description): TypeReading {
   if (said.choice) return stated(said.choice);
   if (said.reference) return stated({ kind: 'reference', entity: said.reference, onDelete: 'refuse' });
@@ -26,7 +28,7 @@ export function readFieldType(name: string, said: Description): TypeReading {
   const isAmount = word === 'number' && said.unit === undefined && typeFromName(name, { limits: [] }) === 'money';
   // `email: string` says how it is kept, its name what it is.
   const named = word === 'text' ? typeFromName(name, { limits: [] }) : undefined;
-  if (named === 'email' || named === 'phone' || named === 'url') return stated(withLimits(named, said, name));
+  if (named && saysMore.has(named)) return stated(withLimits(named, said, name));
   if (word) return stated(withLimits(isAmount ? 'money' : word, said, name));
   const guess = typeFromName(name, said);
   const type = withLimits(guess ?? 'text', said, name);

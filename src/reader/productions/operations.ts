@@ -22,6 +22,7 @@ export const operations: Production = (variant, bindings, context) => {
   if (kinds.length === 0) return narrowingAny(variant, bindings, context);
   if (variant === 'doFields')
     return isKept(bindings) ? doing(kinds, expand(verbsIn(bindings)), bindings, context) : undefined;
+  if (variant === 'assign') return assigning(kinds[0], bindings, context);
   if (variant === 'doAndCancel' && !kinds.every((kind) => canBeCancelled(kind))) return undefined;
   if (variant === 'do' || variant === 'doAndCancel') return doing(kinds, expand(verbsIn(bindings)), bindings, context);
   if (variant === 'export' || variant === 'import') return doing(kinds, [variant], bindings, context);
@@ -35,14 +36,26 @@ export const operations: Production = (variant, bindings, context) => {
   if (variant === 'keep') return recording(kinds, ['create', 'list'], bindings, context);
   if (/And/.test(variant)) return inWays(kinds, bindings, context);
   if (!namesSameAgain(bindings)) return undefined;
+  if (variant === 'searchPart') return narrowing('search', kinds, eachFieldIn(bindings), context);
   return narrowing(variant, kinds, eachFieldIn(bindings), context);
 };
 
 /** "Selects a team, shows the players of this team": of another one it says something else. */
 function namesSameAgain(bindings: Bindings): boolean {
-  const rest = eachFieldIn(bindings, 'rest').flat();
+  const rest = [...eachFieldIn(bindings, 'rest').flat(), ...fieldsIn(bindings, 'typed')];
   const first = eachFieldIn(bindings).flat();
   return rest.length === 0 || rest.some(({ field }) => first.some((one) => one.field === field));
+}
+
+/** "Assign a batch to a shelf": chosen in the form of the batch. */
+function assigning(
+  kind: EntityDraft | undefined,
+  bindings: Bindings,
+  { model }: ProductionContext,
+): Produced | undefined {
+  const [target, second] = kindsIn(bindings, 'targets');
+  if (!kind || !target || second || !model.referenceBetween(kind, target.id)) return undefined;
+  return { meanings: [{ kind: 'operation', entity: kind.id, operation: 'edit' }], changes: [] };
 }
 
 /** What is cancelled is set to that state. */

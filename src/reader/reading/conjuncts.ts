@@ -12,7 +12,9 @@ const leads =
 export function conjunctsOf(text: string): readonly (readonly [string, string])[] {
   if (leads.test(text)) return [];
   const places = [
-    ...text.matchAll(/(?:,|;)? (?:and|but|as well as|und|sowie)(?: also| auch)? |; (?:and |und )?|, (?=it )/giu),
+    ...text.matchAll(
+      /(?:,|;)? (?:and|but|as well as|und|sowie)(?: also| auch)? |; (?:and |und )?|, (?=it |(?:shall|must|should) )/giu,
+    ),
   ];
   return places.flatMap(({ 0: found, index }) => {
     const first = text.slice(0, index);

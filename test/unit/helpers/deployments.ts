@@ -12,9 +12,9 @@ import type { ProgressNotice } from '../../../src/pipeline/schema/events';
 import { startVercelServer, type VercelServer, type VercelServerOptions } from '../../support/vercelServer';
 import { type FakeContext, fakeContext } from './modelFakes';
 
-/** No test waits for real minutes: everything happens here as it does there, only sooner. */
+/** No test waits for real minutes: everything happens here as it does there, only sooner. An answer may take its time on a busy machine. */
 export const fastTiming: VercelTiming = {
-  request: 400,
+  request: 5_000,
   tokenCheck: 300,
   retries: [5, 10, 20],
   longestWait: 1_500,
@@ -27,6 +27,9 @@ export const fastTiming: VercelTiming = {
   liveChecks: [0, 10, 20, 40],
   total: 10_000,
 };
+
+/** Where a test lets a request hang, it is given up soon. */
+export const impatient = { request: 150 };
 
 export const appFiles: Readonly<Record<string, string>> = {
   'package.json': JSON.stringify({ name: 'clinic', devDependencies: { vite: '8.0.0' } }),

@@ -30,7 +30,7 @@ describe('kinds that a document lays out', () => {
     [
       'sentences on a named system',
       '## Requirements\n\n1. THE Bee_Office SHALL store for each hive a number, a stand and whether it has a queen.\n2. THE Bee_Office SHALL record visits with a day, a helper and the hive they belong to. The day is required.\n',
-      ['Hive: Number, Stand, Has a queen (boolean)', 'Visit: Day (date), Helper, Hive (→ hive)'],
+      ['Hive: Number, Stand, Has a queen (boolean)', 'Visit: Day! (date), Helper, Hive (→ hive)'],
     ],
     [
       'steps that are told of a state',

@@ -4,7 +4,7 @@ const gets =
   '(get|gets|have|has|receive|receives|start with|starts with|are given|is given|start in|starts in|begin with|begins with|must have|should have)';
 const newKind = '(new|a new|every new|each new|all new|newly created|newly added|the new) {kind}';
 const otherwise =
-  '(unless (something else|another one|another value|another {field:same}|a different one|it) is (chosen|given|set|selected|specified|stated|entered)|unless (i|we|you|somebody|someone|{who}) (chooses|choose|sets|set|enters|enter|picks|pick|selects|select|says|specifies|changes|change) (something else|another|another one|another value|another {field:same}|a different one|a different {field:same}|it|otherwise)|(if|when|where) (nothing|nothing else|no value|no other value|no {field:same}|no other {field:same}|none) is (chosen|given|set|selected|specified|stated|entered|filled in|picked)|(if|when) (nobody|no one) (chooses|sets|enters|says|picks|selects|gives) (it|anything|anything else|something else|one|otherwise|[a|an|any] {field:same})|if (nothing|nothing else) is (chosen|given|set|selected|specified|stated|entered)|unless (stated|specified) otherwise)';
+  '(until (somebody|someone|anybody|{who}) (changes|sets|chooses) (it|that|this|another one|another {field:same})|unless (something else|another one|another value|another {field:same}|a different one|it) is (chosen|given|set|selected|specified|stated|entered)|unless (i|we|you|somebody|someone|{who}) (chooses|choose|sets|set|enters|enter|picks|pick|selects|select|says|specifies|changes|change) (something else|another|another one|another value|another {field:same}|a different one|a different {field:same}|it|otherwise)|(if|when|where) (nothing|nothing else|no value|no other value|no {field:same}|no other {field:same}|none) is (chosen|given|set|selected|specified|stated|entered|filled in|picked)|(if|when) (nobody|no one) (chooses|sets|enters|says|picks|selects|gives) (it|anything|anything else|something else|one|otherwise|[a|an|any] {field:same})|if (nothing|nothing else) is (chosen|given|set|selected|specified|stated|entered)|unless (stated|specified) otherwise)';
 
 export const defaultValue: Phrase = {
   rule: 'default',
@@ -71,6 +71,7 @@ export const defaultValue: Phrase = {
     'When nobody picks a status, it’s booked.',
     'If no status is chosen, the rental is booked.',
     'New rentals start as booked.',
+    'New rentals are booked until somebody changes that.',
     'WHEN a new rental is entered and no status is chosen THEN the system SHALL record it as booked.',
     'By default a rental is booked.',
     'A rental is booked when it is created.',
@@ -101,6 +102,7 @@ export const defaultValue: Phrase = {
     'WHEN a new rental is opened on Sundays THEN the system SHALL fill in booked as the status',
     'THE system SHALL set the status to booked unless the bike is broken',
     'New rentals never get the status booked.',
+    'New rentals are booked until somebody pays.',
     'The from date of a paid rental defaults to today.',
     'The from date defaults to tomorrow.',
     'The from date does not default to today.',

@@ -6,6 +6,7 @@ export const inFuture: Phrase = {
     is: [
       '{field} [of [a|the|each|every] [new|newly <made>] {kind}] [must|has to|should|shall] (be|lie|lies|is|are) [always] (in the future|a future date|a future day)',
       '(when|if) [a|the] [new] {kind} is <made> [then] <system> <shall> require [its|the] {field} to (be|lie) in the future',
+      '(when|if) [a|the] [new] {kind} is <made> [then] <system> <shall> (check|ensure|verify|make sure) [that] [its|the] {field} (is|lies) in the future',
       '(when|if) [a|the] [new] {kind} is <made> [then] [its|the] {field} (must|shall|has to|should) (be|lie) in the future',
       '<system> <shall> require [its|the] {field} of [a|the|each|every] [new] {kind} to (be|lie) in the future',
       '(if|when) {field} [of [a|the] [new] {kind}] (is|lies) (in the past|before today) <refuseIt>',
@@ -27,6 +28,7 @@ export const inFuture: Phrase = {
     'A new rental needs a from date in the future.',
     'WHEN a rental is planned, the system SHALL require a from date in the future.',
     'We can’t book a rental in the past.',
+    'WHEN a new rental is planned, THE Rental_Desk SHALL check that the from date is in the future.',
     'A rental can only be planned for the future.',
     'A from date in the past is rejected.',
     'When a rental is booked, its from date has to be in the future, since nobody can rent a bike yesterday.',

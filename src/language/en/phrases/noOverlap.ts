@@ -12,6 +12,7 @@ export const noOverlap: Phrase = {
   rule: 'noOverlap',
   forms: {
     sameDay: [
+      `(if|when) {kind:per} already has [a|another] {kind} ${day} [then] (<system> <shall> <refuse> [it|{kind:same}|the new {kind:same}|another one]|(it|{kind:same}|the new {kind:same}) is <refused>)`,
       `[the same|one] {kind:per} (<cannot>|is never) ${taken} {use} (twice|more than once|two times) ${day}`,
       `(no|the same) {kind:per} (can|may|is) ${taken} {use} twice ${day}`,
       `(can't|cannot|never) have two {kind} [for|of] [the same] {kind:per} ${day}`,

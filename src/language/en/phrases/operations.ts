@@ -39,6 +39,7 @@ export const operations: Phrase = {
       '(creation|creating|adding|editing|changing|modification|deletion|deleting|viewing|listing|managing|management) of {kinds}',
       '[a|an] (form|page|screen|button) (to|for) {verbs} [new|a new|existing] {kinds}',
     ],
+    assign: [`${somebody} (assign|allocate|attach) {kind} to {kinds:targets}`],
     doAndCancel: [`${somebody} {verbs} (and|or) cancel {kinds}`, `${somebody} cancel (and|or) {verbs} {kinds}`],
     doFields: [
       `${somebody} {verbs} [new|a new|an existing] {kind} (with|including|having|by entering|and enter|by giving|and give|with its|with the fields|with the following fields) {fields}`,
@@ -87,6 +88,9 @@ export const operations: Phrase = {
       '[a] search (box|field|bar) (for|over) {kinds}',
       `the list [of {kinds}] [can be|is] (searched|searchable) [by {fields}]`,
     ],
+    searchPart: [
+      `(when|if) {who} (enters|types|types in) [a] part of {field:typed} [in the search (field|box)] [then] <system> <shall> (show|list|find|display) [only|all] {kinds} whose {fields} (contains|contain|includes|include|matches|match) (it|this|that|the text|this text)`,
+    ],
     filterAndSearch: [
       `${somebody} filter by {fields} and [to] search by {fields:searched}`,
       `(the|a) list [of {kinds}] can be filtered by {fields} and searched by {fields:searched}`,
@@ -103,6 +107,7 @@ export const operations: Phrase = {
       `{kinds} can be (searched|found) by {fields:searched} and (sorted|ordered) by {field:sorted}`,
     ],
     searchAndFilter: [
+      `(<system>|the (list|register|catalogue|overview|table) [of {kinds}]) <shall> (offer|have|provide|support) [a] search by {fields:searched} and [a] filter by {fields}`,
       `${somebody} search by {fields:searched} and [to] filter by {fields}`,
       `${somebody} ${found} {kinds} by {fields:searched} (and|or) [to] filter [it|them|the list|the list of {kinds:same}|{kinds:same}] by {fields}`,
       `(the|a) list [of {kinds}] can be searched by {fields:searched} and filtered by {fields}`,

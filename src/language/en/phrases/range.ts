@@ -10,7 +10,7 @@ export const range: Phrase = {
   rule: 'range',
   forms: {
     between: [
-      `${subject} (<is>|lie|lies|range|ranges|go|goes|run|runs) [a number|a value|a whole number|an integer] (between|from) {number} (and|to|-|–) {number:max} ${unit}`,
+      `${subject} (<is>|lie|lies|range|ranges|go|goes|run|runs) [somewhere] [a number|a value|a whole number|an integer] (between|from) {number} (and|to|-|–) {number:max} ${unit}`,
       `${subject} (<is>|range|ranges|go|goes) {number} (to|-|–) {number:max} ${unit}`,
       `{kind} <has> {field} (between|from) {number} (and|to) {number:max} ${unit}`,
       `{field} [from] {number} (to|-|–) {number:max} ${unit}`,

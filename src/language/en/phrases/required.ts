@@ -24,6 +24,7 @@ export const required: Phrase = {
       '(when|if) there is no {field} [or {field:second}] <refuseIt>',
     ],
     needsOnly: [
+      'only {fields} (is|are|<is>) (needed|required|necessary|mandatory) to (save|create|add|store) {kind}',
       '{kind} (needs|need|requires|require|<has>|<cannot> do without) {fields} [and] (everything else|anything else|all else|the rest) (may wait|can wait|is optional|can be left empty|may be left empty|can stay empty|may stay empty)',
     ],
     needs: [
@@ -60,6 +61,7 @@ export const required: Phrase = {
   },
   says: [
     'A rental needs a customer.',
+    'Only the note and the deposit are needed to save a rental.',
     'The day rate of a bike is required.',
     'A customer can’t do without a name.',
     'A rental has to have a customer; everything else may wait.',
@@ -89,6 +91,7 @@ export const required: Phrase = {
     'A rental needs a customer on Sundays.',
     'The note is required when the status is out.',
     'A rental does not need a note.',
+    'Only the note is needed to delete a rental.',
     'A rental can do without a note.',
     'We can’t save a bike unless it has a day rate or a note.',
     'Some rentals can’t do without a note.',

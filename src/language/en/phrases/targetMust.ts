@@ -1,7 +1,7 @@
 import type { Phrase } from '../../phrase';
 
 const chosen =
-  '({use}|chosen|selected|picked|used|assigned|given out|handed out|checked out|lent out|lent again) [again|out]';
+  '({use}|put down|chosen|selected|picked|used|assigned|given out|handed out|checked out|lent out|lent again) [again|out]';
 const such =
   '({value} {kind}|{kind} {value}|{kind} <which> <isNow> [in] {value}|{kind} <which> (has|have) [been] {value}|{kind} <which> {value}|{kind} (with|in|of|having) [{field}] {value}|{kind} whose {field} is {value}|{kind} <which> (has|have) [the] {field} {value})';
 const other =
@@ -31,6 +31,7 @@ export const targetMust: Phrase = {
       `${such} <never> available ${by}`,
       `{values:value} {kind} <never> ${chosen}`,
       `{values:value} {kind} <never> (chosen|selected|picked|used|put|placed|{use}) ${by}`,
+      '(when|if) {kind} is [in] {value} [then] <system> <shall> not (allow|permit|accept|let) [a|any] [new] {kind:by} (to be|be) (made|booked|entered|recorded|planned|created|added|saved) (for|of|with|in|on) (it|them|{kind:same})',
       '(when|if) {kind} is {value} [then] <system> <shall> <refuse> {kind:by} (for|of|with|in|on) (it|{kind:same})',
       `${such} <never> ${chosen}`,
       `no ${such} (can|may) be ${chosen}`,
@@ -84,6 +85,7 @@ export const targetMust: Phrase = {
     'WHEN a bike is broken, THE Rental_Desk SHALL NOT offer it for a rental',
     'Only bikes that are not broken can be chosen for a rental.',
     'Broken bikes are not offered for a rental.',
+    'IF a bike is broken, THEN THE Rental_Desk SHALL NOT allow a rental to be planned for it.',
     'THE Rental_Desk SHALL only offer bikes that are not broken for a rental',
     'A bike that is broken must not get a new rental.',
     'IF a bike is broken, THEN THE Rental_Desk SHALL NOT accept a rental for it',
@@ -101,6 +103,7 @@ export const targetMust: Phrase = {
     'We can’t choose a bike.',
     "A broken bike can't be rented on Sundays.",
     'A broken bike can be rented.',
+    'IF a bike is broken, THEN THE Rental_Desk SHALL NOT allow a paid rental to be planned for it.',
     'WHEN a bike is broken, THE Rental_Desk SHALL offer it for a rental',
     'Broken bikes are not offered for a rental on Sundays.',
     'THE Rental_Desk SHALL only offer bikes that are not broken for a customer',

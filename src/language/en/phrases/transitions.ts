@@ -3,7 +3,7 @@ import type { Phrase } from '../../phrase';
 const moves =
   '(moves|move|goes|go|changes|change|runs|passes|switches|can change|may change|can move|may move|can go|may go|must change|must move|must go|can only change|can only move|can only go|may only change|may only move|may only go|transitions|can be moved|may be moved|can be changed|may be changed|can be set|is moved|is changed|<shall> (go|change|move|only go|only change|only move|proceed|pass|advance)|proceeds|proceed|advances|advance)';
 const nothingElse =
-  '[and from nothing else|and nothing else|and to nothing else|nothing else|not the other way round|but not back|and not back|never back|and never back|but never back|never backwards|and never backwards|but not backwards|not backwards|[and] that is it [there is no way back|there is no other way]|[and] there is no way back|[and] (no other (way|ways|steps|step|changes|change|transitions|transition|moves)) [of (its|the|their) {field:again}] [(is|are) (possible|allowed|permitted|accepted)]|[and] (any|every|all) other (change|changes|step|steps|transition|transitions|move|moves) [of (its|the|their) {field:again}] (is|are|<is>) <refused>|in no other way|and in no other way|only]';
+  '[no (stage|step|state|status) (can|may) be (skipped|left out)|and from nothing else|and nothing else|and to nothing else|nothing else|not the other way round|but not back|and not back|never back|and never back|but never back|never backwards|and never backwards|but not backwards|not backwards|[and] that is it [there is no way back|there is no other way]|[and] there is no way back|[and] (no other (way|ways|steps|step|changes|change|transitions|transition|moves)) [of (its|the|their) {field:again}] [(is|are) (possible|allowed|permitted|accepted)]|[and] (any|every|all) other (change|changes|step|steps|transition|transitions|move|moves) [of (its|the|their) {field:again}] (is|are|<is>) <refused>|in no other way|and in no other way|only]';
 const like = '[forward|forwards|like this|this way|in this order|in these steps|as follows|only|in the order]';
 
 export const transitions: Phrase = {
@@ -19,6 +19,8 @@ export const transitions: Phrase = {
       '[the] (allowed|possible|permitted|valid) {field} (transitions|changes|steps) [of {kind}] [are] {steps}',
       '(allowed|permitted|possible|valid) [are|is] {steps}',
       `first {kind} is {steps}`,
+      `<system> <shall> only (permit|allow|accept) the (changes|steps|transitions|moves) [of {field}] [of {kind}] {steps}`,
+      `[as {who}] (i|we|{who}) (want to|can|must be able to) (push|move|take|lead|carry) {kind} through (its|the) {field} {steps}`,
       `{steps} ${nothingElse}`,
       `{field} [of {kind}] {steps} ${nothingElse}`,
       `{kind} {field} {steps} ${nothingElse}`,
@@ -37,6 +39,9 @@ export const transitions: Phrase = {
     'Rental status: booked → out → returned. No other steps.',
     'The status changes from booked to out or from out to returned; all other changes are rejected.',
     'First a rental is booked, then out, then returned.',
+    'A rental starts out in booked and then moves to out, and from out to returned; no stage can be skipped.',
+    'THE Rental_Desk SHALL only permit the changes booked → out and out → returned.',
+    'As a clerk I want to push a rental through its statuses: booked → out → returned.',
     'A rental can only go from booked to out and from out to returned, never backwards.',
     'The status of a rental only changes from booked to out.',
     'The status moves from booked to out to returned.',
@@ -50,6 +55,8 @@ export const transitions: Phrase = {
   saysNot: [
     'The status of a rental changes from booked to out when the customer pays.',
     'The status never changes from out to booked.',
+    'THE Rental_Desk SHALL NOT only permit the changes booked → out and out → returned.',
+    'As a clerk I want to push a paid rental through its statuses: booked → out → returned.',
     'A rental goes from booked to out, and that’s it for members.',
     'A rental goes from booked to out and from out to returned; no other change of the bike is possible.',
     'A rental goes from booked to out and from out to returned; any other change of its status SHALL be logged.',

@@ -26,7 +26,7 @@ export const uniqueTogether: Phrase = {
     per: [
       `within {kinds} {fields} (can|may|must|shall|should) [only] (occur|appear|be used|exist) ${once}`,
       `within {fields:rest} {fields} (can|may|must|shall|should) [only] (occur|appear|be used|exist) ${once}`,
-      `{fields} (can|may|must|shall|should) [only] be (used|given|taken|entered) ${once} (per|within|in|for) [each|every|the same|one] {kinds}`,
+      `{fields} (can|may|must|shall|should) [only] be ({use}|used|given|taken|entered|sold|booked|filled|assigned) ${once} (per|within|in|for) [each|every|the same|one] {kinds}`,
       `{fields} (occurs|appears|exists|is used) ${once} (per|within|in|for) [each|every|the same|one] {kinds}`,
       `(at most|only|no more than) one {kind} (can|may|must|shall) (exist|be <saved>) (per|for each|for every|for the same) {fields} [(on|at|in|and|with|for) the same {fields:rest}]`,
       `{kind} (can|may|must|shall) (exist|be <saved>) ${once} (per|for each|for every|for the same) {fields} [(on|at|in|and|with|for) the same {fields:rest}]`,

@@ -25,7 +25,7 @@ export const given: readonly Clause[] = [
       '{number} {value} {kinds} and {number:others} {value:other} {kinds:same}',
       'an empty list of {kinds}',
       '(no|several|some|many|two|three|forty|fifty|a few|{number}) {kinds} [exist]',
-      '{kinds} (of|in|with) (several|different|various) ({fields}|kinds|sorts|types|categories)',
+      '{kinds} (of|in|with) (several|different|various) ({fields}|kinds|sorts|types|categories|states|stages|statuses)',
       '{kinds} (in all|of all) (stages|states|statuses|kinds|categories|{fields})',
     ],
   },

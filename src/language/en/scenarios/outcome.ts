@@ -40,6 +40,7 @@ export const outcome: readonly Clause[] = [
       `[the] {app} (shall|must|will|does) not (save|store|accept|allow|permit|delete) (it|this|that|the change|{kind})`,
       `(it|this|that|[the] change|[the] deletion|[the] {kind}|[the] {field}|the entry) (is|will be|shall be) ${refused} ${told}`,
       'nothing is (saved|stored|added)',
+      '[the] {app} asks for {field} and (does not|will not|shall not) save [it|{kind}]',
       `(they|i|we|{who}) (are|is|am) told [that] {field} is (taken|already taken|in use|already in use)`,
       `[the] ({app}|form) ${shall} (report|reports|show|shows|mark|marks) {field} as (taken|already taken|wrong|already in use|invalid)`,
       `{field} is (marked|reported|shown|highlighted) as (taken|already taken|wrong|already in use|invalid)`,
@@ -82,6 +83,7 @@ export const outcome: readonly Clause[] = [
     forms: [
       `(it|[a|the] [new] {kind}) (appears|is shown|is listed|shows up|can be seen) (in|among|on|under) [the] {kinds}`,
       `(it|[a|the] [new] {kind}) (is|appears|is shown|is listed|can be found|stands) [in|among|on] [the] [list] [of] [{kinds}] [with [{field}] {value}]`,
+      `[the] {app} ${shall} (store|stores|save|saves|add|adds|create|creates) (it|[the] [new] {kind}) and (show|shows|list|lists|display|displays) (it|{kind}) in [the] list [of {kinds}]`,
       `(it|[the] [new] {kind}) is (saved|stored|created|added) and (appears|is shown|is listed|shows up) (in|on) [the] list [of {kinds}]`,
       `[the] list [of {kinds}] (shows|has|contains) (it|[a|the] [new] {kind}) [with [{field}] {value}]`,
       `(i|we|they|{who}) can see (it|[a|the] [new] {kind}) in [the] list [together with the others|among the others]`,
@@ -114,7 +116,7 @@ export const outcome: readonly Clause[] = [
     forms: [
       `(i|we|{who}) only (see|sees) {value} {kinds}`,
       '{number} (rows|entries|lines|records) (remain|are left|are shown|stay)',
-      `only [the] {value} {kinds} (are|is) (listed|shown|visible)`,
+      `only [the] {value} {kinds} (are|is) (listed|shown|visible|left)`,
       'only [the] {value} (are|is) (listed|shown|visible)',
       `only [the] {kinds} (that|which|who) (are|is) [in] {value} (are|is) (listed|shown|visible)`,
       `(i|we|{who}) (see|sees) (only {value} {kinds}|{value} {kinds} only)`,

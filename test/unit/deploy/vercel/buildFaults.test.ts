@@ -4,7 +4,7 @@ import { describe, it } from 'mocha';
 import { eventually } from '../../../support/eventually';
 import { serveAsIs } from '../../../support/vercel/buildSources';
 import type { Fault } from '../../../support/vercelServer';
-import { deployments } from '../../helpers/deployments';
+import { deployments, impatient } from '../../helpers/deployments';
 import { creation, gatewayPage, internal, polls } from '../../helpers/vercelFaults';
 
 describe('Vercel faults: while it builds', () => {
@@ -18,7 +18,7 @@ describe('Vercel faults: while it builds', () => {
   ] as const satisfies readonly (readonly [string, Fault])[]) {
     it(`${name} at two looks: goes on looking, and the app goes live`, async () => {
       app.server.fault(polls, fault, 2);
-      await app.deploy({}, { timing: { request: 50 } });
+      await app.deploy({}, { timing: { outage: 5_000, ...('hang' in fault && impatient) } });
       assert.equal(app.server.deployments.length, 1);
     });
   }

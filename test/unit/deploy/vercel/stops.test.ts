@@ -4,6 +4,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, it } from 'mocha';
+import type { VercelTiming } from '../../../../src/deploy/vercel/timing';
 import { cancelledError, interruptedError } from '../../../../src/pipeline/errors';
 import { eventually } from '../../../support/eventually';
 import type { Build } from '../../../support/vercelServer';
@@ -25,9 +26,9 @@ describe('Vercel: cancel', () => {
   const app = deployments({ timing: slow });
 
   /** Cancels when the condition holds, and waits for the end, which comes within a second. */
-  const cancelWhen = async (what: string, condition: () => boolean) => {
+  const cancelWhen = async (what: string, condition: () => boolean, timing: Partial<VercelTiming> = {}) => {
     const abort = new AbortController();
-    const deploying = app.deploy({}, { signal: abort.signal }).then(
+    const deploying = app.deploy({}, { signal: abort.signal, timing }).then(
       () => 'done',
       (error: { reason?: string }) => error.reason,
     );
@@ -120,7 +121,7 @@ describe('Vercel: cancel', () => {
 
   it('with a Vercel that does not answer: ends all the same, and cancels it before the next one', async () => {
     app.server.fault({ method: 'PATCH', path: /\/cancel$/ }, { hang: true }, 2);
-    await cancelWhen('it builds', () => state() === 'BUILDING');
+    await cancelWhen('it builds', () => state() === 'BUILDING', { request: 400 });
     assert.equal(app.kept.deployments.underWay?.cancelled, true);
     assert.ok(app.said().some((text) => text.startsWith('Vercel has not confirmed the cancel.')));
     await app.deploy();

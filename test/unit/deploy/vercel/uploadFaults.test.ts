@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { eventually } from '../../../support/eventually';
 import type { Fault } from '../../../support/vercelServer';
-import { deployments } from '../../helpers/deployments';
+import { deployments, impatient } from '../../helpers/deployments';
 import { creation, gatewayPage, internal, limited, uploads } from '../../helpers/vercelFaults';
 
 describe('Vercel faults: the upload', () => {
@@ -23,7 +23,8 @@ describe('Vercel faults: the upload', () => {
   for (const [name, fault] of passing) {
     it(`${name}: the file is sent again, and the app goes live`, async () => {
       app.server.fault(uploads, fault);
-      assert.equal((await app.deploy({}, { timing: { request: 60 } })).unchecked, undefined);
+      const timing = 'hang' in fault ? impatient : {};
+      assert.equal((await app.deploy({}, { timing })).unchecked, undefined);
       assert.equal(app.server.deployments.length, 1);
     });
   }
@@ -40,7 +41,7 @@ describe('Vercel faults: the upload', () => {
   for (const [name, fault, reason] of lasting) {
     it(`${name}: ends with a clear error, and nothing was deployed`, async () => {
       app.server.fault(uploads, fault, Number.POSITIVE_INFINITY);
-      await assert.rejects(app.deploy({}, { timing: { request: 40 } }), { reason });
+      await assert.rejects(app.deploy({}, { timing: 'hang' in fault ? impatient : {} }), { reason });
       assert.equal(app.server.deployments.length, 0);
     });
   }
@@ -89,16 +90,16 @@ describe('Vercel faults: the creation', () => {
   it('reply lost by hanging: is not sent again, and what turns up is found', async () => {
     await app.deploy();
     app.person.answers.useExisting = () => false;
-    app.server.fault(creation, { delay: 150 });
-    await app.deploy({}, { timing: { request: 60, looks: [0, 150] } });
+    app.server.fault(creation, { delay: 400 });
+    await app.deploy({}, { timing: { ...impatient, looks: [0, 500] } });
     assert.equal(app.server.deployments.length, 2);
   });
 
   it('reply lost by hanging for long: ends, and the next try finds what was made', async () => {
     await app.deploy();
     app.person.answers.useExisting = () => false;
-    app.server.fault(creation, { delay: 200 });
-    await assert.rejects(app.deploy({}, { timing: { request: 40 } }), { reason: 'deploy_unreachable' });
+    app.server.fault(creation, { delay: 600 });
+    await assert.rejects(app.deploy({}, { timing: impatient }), { reason: 'deploy_unreachable' });
     await eventually('it turns up', () => app.server.deployments.length === 2);
     await app.deploy();
     assert.equal(app.server.deployments.length, 2);
