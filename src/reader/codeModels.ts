@@ -15,13 +15,13 @@ const enumeration = /^[ \t]*(?:export\s+)?(?:const\s+)?enum\s+(\w+)\s*\{([^{}]*)
 export function codeModels(code: string, range: SourceRange): readonly (ParagraphBlock | TableBlock)[] {
   const blocks: (ParagraphBlock | TableBlock)[] = [];
   const values = namedValues(code);
-  let open: { rows: { cells: string[]; range: SourceRange }[]; range: SourceRange } | undefined;
+  let open: { name: string; rows: { cells: string[]; range: SourceRange }[]; range: SourceRange } | undefined;
   for (const [index, line] of withoutNamedValues(code).split('\n').entries()) {
     const at = lineOf(range, range.startLine + 1 + index, line);
     const name = opening.exec(line)?.[1];
     const [, field, optional, type, note, other] = open ? (member.exec(line) ?? []) : [];
     if (name && !open) {
-      open = { rows: [], range: at };
+      open = { name, rows: [], range: at };
       blocks.push({ kind: 'paragraph', text: spaced(name), strong: '', range: at });
     } else if (open && /^\s*\}\s*;?\s*$/.test(line)) {
       blocks.push({ kind: 'table', header, rows: open.rows, range: { ...open.range, endLine: at.endLine } });
@@ -29,7 +29,7 @@ export function codeModels(code: string, range: SourceRange): readonly (Paragrap
     } else if (open && field && type)
       open.rows.push({
         cells: [
-          nameSaid(field, values.has(type) ? type : ''),
+          nameSaid(field, values.has(type) ? type : '', open.name),
           typeSaid(values.get(type) ?? type),
           optional ? 'no' : '',
           note ?? other ?? '',
@@ -67,9 +67,10 @@ function lineOf(range: SourceRange, at: number, line: string): SourceRange {
 }
 
 /** `state: OperatingState` is what the prose calls the operating state. */
-function nameSaid(field: string, type: string): string {
+function nameSaid(field: string, type: string, kind: string): string {
   const said = spaced(type).toLowerCase();
-  return said.endsWith(` ${field.toLowerCase()}`) ? said : field;
+  const isOwn = said === `${spaced(kind)} ${field}`.toLowerCase();
+  return said.endsWith(` ${field.toLowerCase()}`) && !isOwn ? said : field;
 }
 
 /** `'North' | 'South'` are the options of a choice; what may be null is told by the mark behind the name. */

@@ -29,7 +29,7 @@ const forms: readonly RegExp[] = [
   `^${system} ${shall} (?:let|allow|enable|permit) ${system}(?: to)? ${verbs}(?:all |the |new |an? )?(?<entity>${noun})${owner} (?:with|including) ${own}${rest}$`,
   `^${system} ${shall} ${keep} (?:all )?(?<entity>${noun})\\s*:\\s*${rest}$`,
   `^(?:an?|the) ${system} ${makes} (?<entity>${noun})${owner} each with ${own}${rest}$`,
-  `^(?:an?|the|each|every) (?<of>${noun}) (?:contains|has|consists of|includes) (?:any number of |several |one or more |many )?(?<entity>[\\p{L}-]+s) with ${own}${rest}$`,
+  `^(?:an?|the|each|every) (?<of>${noun}) (?:contains|has|consists of|includes|shall have|must have) (?:any number of |several |one or more |many )?(?<entity>[\\p{L}-]+s) with ${own}${rest}$`,
   `^${system} ${shall} ${keep} (?<entity>${noun})(?::| \\() ?(?<list>[^.()]{3,300}(?:\\([^()]*\\)[^.()]{0,200})*)\\)?$`,
   `^${system} ${shall} (?:allow|enable|let) (?:the |an? )?[\\p{L}-]+(?: [\\p{L}-]+)?(?: to)? ${makes}${others} (?<entity>${noun}) \\((?<list>[^.]{3,300})\\)$`,
   `^(?:.{1,60}? )?(?:can|must|shall|should|may|be able to|(?:allow|allows|enable|let|lets) (?:the |an? )?[\\p{L}-]+(?: [\\p{L}-]+)?(?: to)?) (?:be able to )?${makes}${others} (?:an?|the|one|new)? ?(?:new )?(?<entity>${noun}) (?:with|including|by (?:entering|giving|providing|specifying|filling in)) ${own}${rest}$`,

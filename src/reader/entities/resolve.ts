@@ -76,7 +76,7 @@ export function addField(entity: EntityDraft, source: FieldSource, names: Entity
   // "gehört zu einem Kunden" is the field Kunde.
   const owner = target && source.refersTo === source.name ? target : (named?.name ?? source.name);
   const name = (target ?? said.reference) && bare !== source.name ? bare : owner;
-  const same = source.requirementId === undefined ? undefined : saidOtherwise(name, entity);
+  const same = source.requirementId === undefined || reference ? undefined : saidOtherwise(name, entity);
   if (same) return mergeField(same, source, said, reference);
   const id = identifier(name, `field${entity.fields.length + 1}`);
   const others = otherNames(name, true).map((other) => identifier(other, id));
@@ -116,22 +116,31 @@ function narrowing(name: string, { fields }: EntityDraft): string | undefined {
   return rest.find((words) => restricting.test(words));
 }
 
-/** "The kind of care" beside a "kind", "litres of milk used" beside "litres of milk", "free-text notes" beside "notes". */
-function saidOtherwise(name: string, { fields }: EntityDraft): FieldDraft | undefined {
+/** "The kind of care" beside a "kind", "litres of milk used" beside "litres of milk", "guardian's phone number" beside "guardian phone". */
+function saidOtherwise(name: string, entity: EntityDraft): FieldDraft | undefined {
   const plain = name.toLowerCase();
-  const whole =
-    /^(kind|type|sort|section|state|status|condition|reason|category|class|way|method|result) of \p{L}/u.exec(
-      plain,
-    )?.[1];
-  const person = /^(\p{L}+)['’]s name$/u.exec(plain)?.[1];
+  const whole = ofKind.exec(plain)?.[1];
   const short = /^(?:free-text|free text|additional|optional|short|brief|general) (\p{L}+)$/u.exec(plain)?.[1];
-  return fields.find(({ label }) => {
+  const said = baseOf(name, entity);
+  return entity.fields.find(({ label, type }) => {
     const known = label.toLowerCase();
-    const isUsed =
-      plain.startsWith(`${known} `) &&
-      /^(?:used|made|needed|taken|given|spent|produced)$/.test(plain.slice(known.length + 1));
-    return isUsed || known === whole || known === person || known === short;
+    const isUsed = plain.startsWith(`${known} `) && usedUp.test(plain.slice(known.length + 1));
+    if (isUsed || known === whole || known === short) return true;
+    const other = baseOf(label, entity);
+    const canBe = type.kind !== 'reference' && (said.noun === '' || other.noun === '' || said.noun === other.noun);
+    return canBe && known !== plain && said.base === other.base;
   });
+}
+
+const ofKind = /^(kind|type|sort|section|state|status|condition|reason|category|class|way|method|result) of \p{L}/u;
+const usedUp = /^(?:used|made|needed|taken|given|spent|produced)$/;
+
+/** A name without the noun that only says what sort of thing it is, and without the name of the kind. */
+function baseOf(name: string, { label }: EntityDraft): { readonly base: string; readonly noun: string } {
+  const plain = name.toLowerCase().replace(/['’]s\b/g, '');
+  const own = plain.startsWith(`${label.toLowerCase()} `) ? plain.slice(label.length + 1) : plain;
+  const [, base = own, noun = ''] = /^(.+) (date|time|number|address|name)$/u.exec(own) ?? [];
+  return { base, noun };
 }
 
 function offers({ options }: FieldDraft['type'] & { kind: 'choice' }, name: string): boolean {
@@ -295,6 +304,8 @@ function looksLikeType(part: string): boolean {
   return part.split(' ').length <= 2 || typeOf(part.split(' ')[0] ?? '') !== undefined;
 }
 
+const saysMore: ReadonlySet<string> = new Set(['email', 'phone', 'url', 'date', 'dateTime', 'time']);
+
 /** A field that is spoken of twice: what comes later adds to it. */
 function mergeField(
   field: FieldDraft,
@@ -305,6 +316,9 @@ function mergeField(
   const reading = readFieldType(source.name, { ...said, reference });
   if (reading.from === 'stated' && field.typeFrom !== 'stated')
     Object.assign(field, { type: reading.type, typeFrom: reading.from });
+  // "Departure: string" in code is the departure time of the prose.
+  if (reading.from === 'name' && field.type.kind === 'text' && saysMore.has(reading.type.kind))
+    Object.assign(field, { type: reading.type });
   const required = source.required ?? said.required;
   if (required !== undefined && !(source.isDemanded && field.requiredStated))
     Object.assign(field, { required, requiredStated: true });

@@ -60,6 +60,11 @@ const connectors: readonly Connector[] = [
     pattern: `^(?:i|we|they) ${owned} ${amount}${kind}(?:,? and|;|,) (?:for|of|about) each(?: of them| one)?,? ${keeper} ${keep} ${rest}$`,
     least: 2,
   },
+  // "For every customer I need the name, the phone number and a box for notes"
+  {
+    pattern: `^for (?:each|every|any|all)(?: of (?:our|the|my))? ${kind},? (?:i|we) (?:need|want|would like|have to (?:know|note)|note(?: down)?|write down|keep)(?: to (?:know|have|note|keep|see))? ${rest}$`,
+    least: 2,
+  },
   // "The system shall hold the name and the state of each tailor"
   {
     pattern: `^${keeper} ${keep} (?<list>(?:the|an?) [^.]{3,300}?) (?:of|for|about) (?:each|every) ${kind}$`,

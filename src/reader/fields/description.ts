@@ -60,7 +60,11 @@ function readPiece(piece: string, into: Description, entityOf: EntityOf, name: s
   }
   // "S, M, L" are sizes, not units.
   const sized = /^\p{Lu}{1,3}(?:, \p{Lu}{1,3}){2,}$/u.test(piece) ? `one of: ${piece}` : piece;
-  const choices = into.choice || has(piece, 'onlyWhen') ? undefined : readChoices(sized, isAttribute);
+  // "enum; learner, ringer, honorary": ringers may be kept as well.
+  const least = into.typeWord === 'choice' ? 2 : into.typeWord === undefined ? 3 : Number.POSITIVE_INFINITY;
+  const isListed = splitOutside(piece, ',').length >= least && isListWithEntity(piece, entityOf);
+  const told = isListed ? `one of: ${piece}` : sized;
+  const choices = into.choice || has(piece, 'onlyWhen') ? undefined : readChoices(told, isAttribute);
   if (choices && !isReferenceList(choices.options, entityOf)) {
     into.choice = { kind: 'choice', options: [...choices.options], multiple: choices.multiple };
     for (const part of choices.rest) readPart(part, into, entityOf);
@@ -69,6 +73,13 @@ function readPiece(piece: string, into: Description, entityOf: EntityOf, name: s
   const before = into.unread.length;
   for (const part of splitOutside(piece, ',')) readWithBrackets(part, into, entityOf, name);
   takeAsChoices(piece, into, before, name);
+}
+
+/** Plain words of which one has the name of a kind. */
+function isListWithEntity(piece: string, entityOf: EntityOf): boolean {
+  const parts = splitOutside(piece, ',').map((part) => oneLine(part));
+  const named = parts.filter((part) => entityOf(part) !== undefined).length;
+  return named > 0 && named < parts.length && parts.every((part) => isPlain(part) && typeOf(part) === undefined);
 }
 
 /** "todo, in progress, done (default todo)": plain words that say nothing else of a field are what can be chosen. */

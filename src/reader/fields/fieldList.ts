@@ -92,7 +92,7 @@ export function isFieldName(name: string): boolean {
     /\p{L}/u.test(name) &&
     /^[\p{L}_][\p{L}\p{M}\p{N}_'’./ -]{0,40}$/u.test(name) &&
     words.length <= 4 &&
-    !/\p{L}{2}\. /u.test(name) &&
+    !/\p{L}{2}\. | first$/u.test(name) &&
     !(
       / (?:they|we|i|you|he|she|it) /i.test(` ${name} `) &&
       !/^(?:date|day|time|year) | (?:who|that|which) |^how it went$/i.test(name)

@@ -37,6 +37,9 @@ const held = '(?:is|are|was|were|stands?|goes|go|belongs?|lies?|sits?|lives?|han
 const who = '(?:it|they|he|she|we|this|that|the [\\p{L}-]+)';
 
 const single: readonly (readonly [RegExp, string])[] = [
+  spoken('^(?:a |some )?(?:box|field|space|room) for ([\\p{L}-]+(?: [\\p{L}-]+)?)$', '$1'),
+  spoken('^something about (?:the |their |its )?([\\p{L}-]+)$', '$1'),
+  spoken(`^how ${it} (?:like|likes|prefer|prefers|want|wants) to pay$`, 'preferred payment'),
   spoken(`^(?:from |at )?(?:what|which) time(?: ${it} (?:starts?|begins?))?$`, 'start time'),
   spoken(`^(?:to|until|till|by) (?:what|which) time$|^(?:what|which) time ${it} (?:ends?|stops?)$`, 'end time'),
   spoken(`^(?:the )?time ${it} (starts?|begins?|ends?)$`, '$1 time'),

@@ -36,7 +36,9 @@ export const operations: Production = (variant, bindings, context) => {
   if (variant === 'keep') return recording(kinds, ['create', 'list'], bindings, context);
   if (/And/.test(variant)) return inWays(kinds, bindings, context);
   if (!namesSameAgain(bindings)) return undefined;
-  if (variant === 'searchPart') return narrowing('search', kinds, eachFieldIn(bindings), context);
+  if (variant === 'searchMatching' && kindsIn(bindings, 'found')[0] !== kinds[0]) return undefined;
+  if (variant === 'searchPart' || variant === 'searchMatching')
+    return narrowing('search', kinds, eachFieldIn(bindings), context);
   return narrowing(variant, kinds, eachFieldIn(bindings), context);
 };
 

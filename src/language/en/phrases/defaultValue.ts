@@ -11,6 +11,7 @@ export const defaultValue: Phrase = {
   forms: {
     is: [
       `${newKind} ${gets} {field} {value} [by default|at first|initially]`,
+      `${newKind} (is|are|<is>) in {field} {value}`,
       `${newKind} ${gets} {field} {number}`,
       `${newKind} (is|are|<is>|starts as|start as|start out as|starts out as|begins as|begin as|starts with|starts in|is marked as|counts as|is set to|are set to) {value} [by default|at first|initially]`,
       `{field} of ${newKind} (<is>|starts as|starts with|is set to|defaults to|starts at) [{field:same}] ({value}|{number})`,
@@ -71,6 +72,7 @@ export const defaultValue: Phrase = {
     'When nobody picks a status, it’s booked.',
     'If no status is chosen, the rental is booked.',
     'New rentals start as booked.',
+    'New rentals MUST be in status booked.',
     'New rentals are booked until somebody changes that.',
     'WHEN a new rental is entered and no status is chosen THEN the system SHALL record it as booked.',
     'By default a rental is booked.',

@@ -84,6 +84,7 @@ export const perMonth: Phrase = {
   rule: 'perMonth',
   forms: {
     sum: [
+      `${place} (the total number of|total number of) {field} [of {kind}] (per|each|every|by|for each) month [of {field:date}]`,
       `${place} [the|total|the total|sum of|the sum of|the total of] {field} [of {kind}] (per|each|every|by|for each) month [of {field:date}]`,
       `${place} [the|total] monthly {field} [of {kind}]`,
       `${place} {kind} {field} per month`,

@@ -31,6 +31,7 @@ export const listOrder: Phrase = {
       '{field} (highest|largest|latest|newest|biggest) first',
     ],
     newest: [
+      `<system> <shall> (show|list|display) {kind} [the|with the|with] (newest|latest|most recent) [ones] first`,
       `[${list}] [the] (newest|latest|most recent) {kind} (come|comes|go|goes) first`,
       `the list starts with the (newest|latest|most recent) {kind}`,
       `{kind} ${shown} (listed|shown|displayed|sorted|ordered) [with] [the] (newest|latest|most recent) [ones|one] (first|on top|at the top)`,
@@ -55,6 +56,7 @@ export const listOrder: Phrase = {
   says: [
     'WHEN the list of rentals is displayed THEN the system SHALL order it by from.',
     'The newest rentals come first.',
+    'The system SHALL show the rentals newest first.',
     'The system SHALL list rentals sorted by deposit.',
     'Rentals are shown in the order of their from date.',
     'Rentals are sorted by deposit.',
@@ -66,6 +68,7 @@ export const listOrder: Phrase = {
   ],
   saysNot: [
     'The newest broken bikes come first.',
+    'The system SHALL show the paid rentals newest first.',
     'The list starts with the newest broken bike.',
     'WHEN the list of rentals is displayed THEN the system SHALL NOT order it by from.',
     'Rentals must not be sorted by deposit.',

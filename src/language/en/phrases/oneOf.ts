@@ -17,6 +17,7 @@ export const oneOf: Phrase = {
       '{field} [of {kind}] (has|have) the values {values}',
       '(allowed|possible|the allowed|the possible) values [of|for] {field} [are] {values}',
       '<system> <shall> offer {values} as {field}',
+      '<system> <shall> offer {field} {values} (for|of) {kind}',
       '<system> <shall> (keep|store|record|hold) one of [the] {field} {values} (for|of) {kind}',
     ],
     offered: ['<system> <shall> offer [the] [{number}] {field} [of {kind}] {values}'],

@@ -61,6 +61,7 @@ export const operations: Phrase = {
       `(when|if) {who} ${adds} [a|the] [new] {kind} [then] <system> <shall> ${keep} {fields}`,
     ],
     list: [
+      `[as {who}] (i|we) (want|need|would like|wish for) (a|an|one|the) (list|overview|register|table) of {kinds}`,
       `[${list}] [existing|all] {kinds} (<is>|shall be) (listed|shown|displayed) [on a page|in a list|in a table|on the (start|home|first) page]`,
       '<system> <shall> (provide|offer|show|display|have) (a list|an overview|the list|a table) of {kinds}',
       '<system> <shall> (provide|offer|have) {kind} (list|overview|table)',
@@ -87,6 +88,9 @@ export const operations: Phrase = {
       '(search|searching) [of|for] {kinds} (by|for) {fields}',
       '[a] search (box|field|bar) (for|over) {kinds}',
       `the list [of {kinds}] [can be|is] (searched|searchable) [by {fields}]`,
+    ],
+    searchMatching: [
+      `(when|if) {who} (searches|looks) [for] {kinds} by {fields} [then] <system> <shall> (list|show|display|find) [only|all] [the] matching {kinds:found}`,
     ],
     searchPart: [
       `(when|if) {who} (enters|types|types in) [a] part of {field:typed} [in the search (field|box)] [then] <system> <shall> (show|list|find|display) [only|all] {kinds} whose {fields} (contains|contain|includes|include|matches|match) (it|this|that|the text|this text)`,
@@ -163,6 +167,8 @@ export const operations: Phrase = {
     'All rentals are shown in a table.',
     'Users can create, edit and delete bikes.',
     'Search bikes by number.',
+    'WHEN the clerk searches for a bike by number THEN the system SHALL list the matching bikes',
+    'As a clerk, I want a list of our bikes.',
     'Users SHALL be able to search by number and to filter by broken.',
     'WHEN the clerk enters a search text THEN the system SHALL show the bikes whose number contains it',
     'WHEN the clerk selects a bike THEN the system SHALL show only the rentals of this bike',
@@ -199,6 +205,8 @@ export const operations: Phrase = {
     'Bikes can be added and deleted by phone.',
     'Users can delete bikes on Sundays.',
     'Users can search bikes by phone.',
+    'WHEN the clerk searches for a bike by number THEN the system SHALL list the matching customers',
+    'As a clerk, I want a list of our broken bikes.',
     'Users can create, edit and cancel bikes.',
     'Users SHALL be able to search by number and to filter by colour.',
     'WHEN the clerk enters a search text THEN the system SHALL show the broken bikes whose number contains it',

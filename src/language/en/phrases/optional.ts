@@ -6,7 +6,7 @@ export const optional: Phrase = {
     is: [
       '{fields} [of {kind}] <is> optional',
       '{fields} [of {kind}] (is|are) not (required|mandatory)',
-      '{fields} [of {kind}] (can|may) be (left empty|left blank|empty|omitted|left out)',
+      '{fields} [of {kind}] (can|may) be (left empty|left blank|left open|empty|blank|omitted|left out)',
       '{fields} [of {kind}] (need not|does not have to|do not have to) be (given|entered|filled in|filled|provided|specified|stated|set)',
       '{kind} (need not|does not need to|does not have to|do not have to|need not to|may not have to) have {fields}',
       '<system> <shall> not require {fields} [<forKind>]',

@@ -7,7 +7,7 @@ const refuses =
 const refused =
   '(not saved|refused|rejected|not accepted|not allowed|denied|blocked|not possible|not stored|not deleted|not changed|prevented)';
 const what =
-  '[it|that|this|them|[the] change|[the] deletion|the second one|the second {kind}|[the] {kind}|to save (it|{kind})|to delete (it|{kind})|[the] {field}|the entry|saving]';
+  '[it|that|this|them|[the] change|[the] deletion|the second one|the second {kind}|[the] {kind}|to save [it|{kind}]|to delete (it|{kind})|[the] {field}|the entry|saving]';
 const missing = '(missing|required|mandatory|needed)';
 const place = '[next to {field}|at {field}|at the field|at {field:second}|in the form]';
 const more = '[any more|anymore|any longer]';
