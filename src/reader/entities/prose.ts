@@ -103,7 +103,7 @@ const subjectOf =
 
 /** A new sentence, or a clause with a system of its own: "…, and the system shall work out the price". */
 const nextSentence =
-  /(?<=\p{L}{2}[.!]|\)[.!])\s+(?=\p{Lu})|,? and (?=(?:the [\p{L}_]+|users) (?:shall|must|should|will) )/iu;
+  /(?<=\p{L}{2}[.!]|\)[.!])\s+(?=\p{Lu})|,? and (?=(?:(?:the|THE) [\p{L}_]+|users) (?:shall|must|should|will|SHALL|MUST|SHOULD|WILL) )/u;
 
 /** Each sentence of a statement may define: "… a country and an e-mail address. The name is required." */
 function definitionsIn(

@@ -76,7 +76,7 @@ export function addField(entity: EntityDraft, source: FieldSource, names: Entity
   // "gehört zu einem Kunden" is the field Kunde.
   const owner = target && source.refersTo === source.name ? target : (named?.name ?? source.name);
   const name = (target ?? said.reference) && bare !== source.name ? bare : owner;
-  const same = source.requirementId === undefined || reference ? undefined : saidOtherwise(name, entity);
+  const same = source.requirementId === undefined || reference ? undefined : saidOtherwise(name, source, entity);
   if (same) return mergeField(same, source, said, reference);
   const id = identifier(name, `field${entity.fields.length + 1}`);
   const others = otherNames(name, true).map((other) => identifier(other, id));
@@ -117,12 +117,14 @@ function narrowing(name: string, { fields }: EntityDraft): string | undefined {
 }
 
 /** "The kind of care" beside a "kind", "litres of milk used" beside "litres of milk", "guardian's phone number" beside "guardian phone". */
-function saidOtherwise(name: string, entity: EntityDraft): FieldDraft | undefined {
+function saidOtherwise(name: string, source: FieldSource, entity: EntityDraft): FieldDraft | undefined {
   const plain = name.toLowerCase();
   const whole = ofKind.exec(plain)?.[1];
   const short = /^(?:free-text|free text|additional|optional|short|brief|general) (\p{L}+)$/u.exec(plain)?.[1];
   const said = baseOf(name, entity);
-  return entity.fields.find(({ label, type }) => {
+  return entity.fields.find(({ label, type, range }) => {
+    // Whoever lists both in one sentence means two.
+    if (range === source.range) return false;
     const known = label.toLowerCase();
     const isUsed = plain.startsWith(`${known} `) && usedUp.test(plain.slice(known.length + 1));
     if (isUsed || known === whole || known === short) return true;

@@ -101,9 +101,12 @@ function byClauses(text: string, about: EntityDraft | undefined, context: Readin
 
 /** "The plate is mandatory, and no two vans may have the same one": only where both are whole. */
 function byConjuncts(text: string, about: EntityDraft | undefined, context: ReadingContext): Reading | undefined {
-  const parts = wholeConjuncts(text, about, context, 3);
+  const parts = wholeConjuncts(text, about, context, 3, { tries: mostTries });
   return parts && byParts(parts, about, context);
 }
+
+/** A sentence can be cut at very many places. */
+const mostTries = 60;
 
 /** "The code is required and unique, and has the form A-00" are three. */
 function wholeConjuncts(
@@ -111,11 +114,14 @@ function wholeConjuncts(
   about: EntityDraft | undefined,
   context: ReadingContext,
   depth: number,
+  effort: { tries: number },
 ): readonly string[] | undefined {
   for (const pair of conjunctsOf(text)) {
     const parts = pair.map((part) => {
+      effort.tries -= 1;
+      if (effort.tries < 0) return undefined;
       if (allWhole([part], about, context)) return [part];
-      return depth > 1 ? wholeConjuncts(part, about, context, depth - 1) : undefined;
+      return depth > 1 ? wholeConjuncts(part, about, context, depth - 1, effort) : undefined;
     });
     if (parts.every((part) => part !== undefined)) return parts.flat();
   }

@@ -149,3 +149,35 @@ describe('a sentence beside others', () => {
     assert.deepEqual(meaningsOf(number, all.replace('SHALL have', 'SHALL NOT have')), []);
   });
 });
+
+describe('a field that a sentence calls otherwise', () => {
+  const model =
+    "# Quay\n\n## Data model\n\n```ts\ntype TideState = 'high' | 'low';\ninterface Trip {\n  departure?: string;\n  skipper: string;\n  code: string;\n  sort?: string;\n  state?: TideState;\n  fuel?: number;\n}\n```\n\n## Requirements\n\n";
+  const laidOut = 'Skipper, Code, Sort, Tide state (high|low), Fuel (number)';
+
+  it('is the one that the data model has', () => {
+    const told =
+      "- The system SHALL record trips with the departure time, the skipper's name, the trip code, the sort of trip and the fuel used.\n";
+    assert.deepEqual(specKinds(readSpec(model + told).spec), [`Trip: Departure (time), ${laidOut}`]);
+  });
+
+  it('is another one where it is another thing', () => {
+    const told = '- The system SHALL record trips with a departure place, a skipper and a fuel price.\n';
+    assert.deepEqual(specKinds(readSpec(model + told).spec), [
+      `Trip: Departure, ${laidOut}, Departure place, Fuel price (money)`,
+    ]);
+  });
+
+  it('is another one where one sentence lists both', () =>
+    assert.deepEqual(kindsOf('The system SHALL store stays with a guest, a guest name and a guest number.'), [
+      'Stay: Guest, Guest name, Guest number',
+    ]));
+});
+
+describe('a very long sentence', () => {
+  it('is given up soon, however often it could be cut in two', function () {
+    this.timeout(20_000);
+    const parts = Array.from({ length: 60 }, (_, index) => `the name ${index} is long`);
+    assert.deepEqual(kindsOf(boats, `${parts.join(' and ')}.`), ['Boat: Name!, Length (number)']);
+  });
+});
