@@ -121,7 +121,7 @@ describe('Vercel faults: the creation', () => {
       { status: 404, error: { code: 'not_found', message: 'Not found' } },
       2,
     );
-    await app.deploy();
+    await app.deploy({}, { timing: { settling: 5_000 } });
     assert.equal(app.server.deployments.length, 1);
   });
 
