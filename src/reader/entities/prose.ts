@@ -43,7 +43,8 @@ export function readProseEntities(
   const defined = [...plain, ...statements.flatMap((one) => toldAsOne(one, known))];
   for (const source of defined) names.add(nounKey(source.name));
   // What is told of a kind that a later sentence defines.
-  const late = statements.filter((one) => !defined.some(({ requirementId }) => requirementId === one.id));
+  const defining = new Set(defined.map(({ requirementId }) => requirementId));
+  const late = statements.filter(({ id }) => !defining.has(id));
   defined.push(...late.flatMap((one) => toldLate(one, known)));
   const told = hasStructure || defined.length > 0 ? [] : storyEntities(statements);
   for (const source of told) names.add(nounKey(source.name));
