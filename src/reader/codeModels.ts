@@ -8,8 +8,8 @@ const member =
   /^\s*(?:readonly\s+)?([\p{L}_][\p{L}\p{N}_]*)(\?)?\s*:\s*([^;,/]+?(?:\[\])?)\s*[;,]?\s*(?:\/\/\s*(.*)|\/\*+\s*(.*?)\s*\*\/)?\s*$/u;
 
 /** A name for the values that a member may have: `type Sport = 'hockey' | 'curling';`, `enum Sport { Hockey = 'hockey' }`. */
-const union = /^[ \t]*(?:export\s+)?type\s+(\w+)\s*=\s*((?:\s*\|?\s*(?:'[^'\n]*'|"[^"\n]*"))+)\s*;?[ \t]*$/gmu;
-const enumeration = /^[ \t]*(?:export\s+)?(?:const\s+)?enum\s+(\w+)\s*\{([^{}]*)\}[ \t]*;?[ \t]*$/gmu;
+const union = /^[ \t]*(?:export\s+)?type\s+(\w+)\s*=((?:(?:\s*\|)?\s*(?:'[^'\n]*'|"[^"\n]*"))+)[ \t;]*$/gmu;
+const enumeration = /^[ \t]*(?:export\s+)?(?:const\s+)?enum\s+(\w+)\s*\{([^{}]*)\}[ \t;]*$/gmu;
 
 /** The models of a code block whose first line is `range.startLine + 1`; empty where any line of it is something else. */
 export function codeModels(code: string, range: SourceRange): readonly (ParagraphBlock | TableBlock)[] {

@@ -82,6 +82,15 @@ describe('kinds that a document lays out', () => {
   });
 });
 
+describe('a type in code', () => {
+  it('is given up soon, however many values and blanks it has', function () {
+    this.timeout(5_000);
+    const values = "'a'        ".repeat(2_000);
+    const text = `# Bees\n\n## Data Models\n\n\`\`\`ts\ntype Shape =${' '.repeat(2_000)}${values}?\n\`\`\`\n\n- Users can add hives with a name and a colour.\n`;
+    assert.equal(readSpec(text).spec.entities.length, 1);
+  });
+});
+
 describe('numbers with points', () => {
   it('are the ids of lines and of paragraphs', () => {
     const text =
