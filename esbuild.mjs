@@ -18,6 +18,16 @@ const coreIsAnotherBundle = {
   },
 };
 
+/** What translates an app's source is loaded with the first preview. */
+const previewIsAnotherBundle = (path) => ({
+  name: 'preview-is-another-bundle',
+  setup(build) {
+    build.onResolve({ filter: /^\.\.\/preview\/appServer$/ }, (args) =>
+      args.kind === 'dynamic-import' ? { path, external: true } : undefined,
+    );
+  },
+});
+
 /** The SDK for OpenAI-compatible endpoints is loaded with the first model that needs it. */
 const modelsAreAnotherBundle = {
   name: 'models-are-another-bundle',
@@ -90,7 +100,17 @@ const shipped = [
     entryPoints: ['src/core.ts'],
     outfile: 'dist/core.js',
     format: 'cjs',
-    plugins: [modelsAreAnotherBundle, vercelIsAnotherBundle('./vercel.js')],
+    plugins: [modelsAreAnotherBundle, previewIsAnotherBundle('./preview.js'), vercelIsAnotherBundle('./vercel.js')],
+  },
+  { ...shared, entryPoints: ['src/preview/appServer.ts'], outfile: 'dist/preview.js', format: 'cjs' },
+  {
+    ...shared,
+    entryPoints: ['src/preview/page/page.ts'],
+    outfile: 'dist/preview/page.js',
+    format: 'iife',
+    platform: 'browser',
+    target: 'es2022',
+    sourcemap: false,
   },
   { ...shared, entryPoints: ['src/models/openai.ts'], outfile: 'dist/models.js', format: 'cjs' },
   {
@@ -119,6 +139,65 @@ const shipped = [
   },
 ];
 
+/** What an app may import: the packages of the lock that all apps share, at its versions. */
+const previewPackages = [
+  'date-fns',
+  'dompurify',
+  'idb',
+  'marked',
+  'react',
+  'react-dom',
+  'react-dom/client',
+  'react/jsx-runtime',
+  'wouter',
+  'wouter/memory-location',
+  'wouter/use-browser-location',
+  'wouter/use-hash-location',
+];
+
+/** A module that names what a package exports; of CommonJS, as React is, only a look at it tells the names. */
+async function reExport(name) {
+  const exported = Object.keys(await import(name)).filter((key) => key !== 'default' && key !== 'module.exports');
+  const hasDefault = 'default' in (await import(name));
+  return `export { ${exported.join(', ')} } from '${name}';${hasDefault ? ` export { default } from '${name}';` : ''}`;
+}
+
+/** Into dist/preview/packages: a file each, and what they share; and which file belongs to which name. */
+async function previewBuild() {
+  const entries = await Promise.all(
+    previewPackages.map(async (name) => [name.replaceAll('/', '__'), await reExport(name)]),
+  );
+  const contents = Object.fromEntries(entries);
+  return {
+    bundle: true,
+    minify: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'browser',
+    target: 'es2022',
+    logLevel: 'warning',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    entryPoints: Object.keys(contents).map((name) => ({ in: `preview-package:${name}`, out: name })),
+    outdir: 'dist/preview/packages',
+    chunkNames: '[name]-[hash]',
+    plugins: [
+      {
+        name: 'preview-packages',
+        setup(build) {
+          build.onResolve({ filter: /^preview-package:/ }, ({ path }) => ({
+            path: path.slice(16),
+            namespace: 'preview-package',
+          }));
+          build.onLoad({ filter: /.*/, namespace: 'preview-package' }, ({ path }) => ({
+            contents: contents[path],
+            resolveDir: process.cwd(),
+          }));
+        },
+      },
+    ],
+  };
+}
+
 async function testBuilds() {
   const unit = await Array.fromAsync(glob('test/unit/**/*.test.ts'));
   const node = await Array.fromAsync(
@@ -133,7 +212,10 @@ async function testBuilds() {
     sourcemap: 'inline',
     target: 'node24',
     external: ['vscode'],
-    plugins: [vercelIsAnotherBundle(pathToFileURL(resolve('dist/vercel.js')).href)],
+    plugins: [
+      previewIsAnotherBundle(pathToFileURL(resolve('dist/preview.js')).href),
+      vercelIsAnotherBundle(pathToFileURL(resolve('dist/vercel.js')).href),
+    ],
   };
   return [
     { ...esm, entryPoints: [...unit, ...node], outdir: 'out/test', outbase: 'test' },
@@ -156,12 +238,14 @@ if (flags.has('--watch')) {
   if (flags.has('--tests')) await rm('out/test', { recursive: true, force: true });
   const others = flags.has('--tests') ? await testBuilds() : [];
   const [results] = await Promise.all([
-    Promise.all(shipped.map((options) => esbuild.build({ ...options, metafile: true }))),
+    Promise.all([...shipped, await previewBuild()].map((options) => esbuild.build({ ...options, metafile: true }))),
     ...others.map((options) => esbuild.build(options)),
   ]);
   await chmod('dist/cli.js', 0o755);
   for (const file of ['codicon.css', 'codicon.ttf'])
     await cp(`node_modules/@vscode/codicons/dist/${file}`, `dist/${file}`);
+  const packages = previewPackages.map((name) => [name, `packages/${name.replaceAll('/', '__')}.js`]);
+  await writeFile('dist/preview/packages.json', JSON.stringify(Object.fromEntries(packages)));
   const inputs = results.flatMap(({ metafile }) => Object.keys(metafile.inputs));
   await writeFile('dist/THIRD-PARTY-NOTICES.txt', await noticesFor(inputs, ['node_modules/@vscode/codicons']));
 }

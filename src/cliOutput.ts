@@ -125,7 +125,6 @@ function printDeployment(
 
 /** What the person can do on the command line after an error. */
 function hintFor(reason: string | undefined, resume: string): string | undefined {
-  if (reason === 'port_in_use') return `Free the port, then: ${resume}`;
   if (reason?.startsWith('evidence')) return `To verify again: ${resume}`;
   if (reason === 'model_key_rejected') return `Set BUILD_FROM_SPEC_API_KEY to the right key, then: ${resume}`;
   if (reason?.startsWith('deploy_token'))

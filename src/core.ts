@@ -1,14 +1,13 @@
 /** The core bundle: builds everything below the editor and connects it. Loaded when a command, a view or an app first needs it. */
 import { readFile } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { basename, join } from 'node:path';
 import type { FileQuestions } from './agents/coding/appWriter';
 import { CodingAgent } from './agents/codingAgent';
 import { DevopsAgent } from './agents/devopsAgent';
 import { tryOutRequest } from './agents/prompts/tryOut';
 import { SpecAnalysisAgent } from './agents/specAnalysisAgent';
 import { DeploymentBook, type DeploymentsKnown } from './deploy/deploymentBook';
-import { LocalPreview } from './deploy/localPreview';
-import { serveStatic } from './deploy/staticServer';
+import { LocalPreview, type PreviewMemory } from './deploy/localPreview';
 import { complaintAboutName } from './deploy/vercel/projectName';
 import type { DeployPrompts, Scope, UploadSummary } from './deploy/vercel/prompts';
 import { defaultTiming } from './deploy/vercel/timing';
@@ -26,6 +25,7 @@ import type { Logger, ModelSource, OpenBuffers } from './pipeline/ports';
 import { isDeployable, openClarifications, type Project, usedTokens } from './pipeline/project';
 import { type AnswersFile, answersFileSchema } from './pipeline/schema/clarification';
 import { snapshotOf, snapshotOfFolder } from './pipeline/snapshot';
+import { serveStatic } from './preview/staticServer';
 import { readSpecFiles } from './reader/folder/readSpecFiles';
 import { inOrder, nameBesideSpec, type SpecFile } from './reader/folder/specFiles';
 import { type ReadReport, readReport } from './reader/readReport';
@@ -39,6 +39,7 @@ import { featuresBeside } from './workspace/features';
 import { leftOutOf } from './workspace/leftOut';
 import { readLocalFacts, updateLocalFacts } from './workspace/localFacts';
 import { specOfApp } from './workspace/manifest';
+import { readPreviewData, writePreviewData } from './workspace/previewData';
 import { createProjectStore, latestProject, newRunId, undoableProject } from './workspace/projectStore';
 import { isFolder, readSpecFolder } from './workspace/specFolder';
 import { whileToolsRun } from './workspace/toolFolders';
@@ -78,7 +79,10 @@ export interface CoreOptions {
 
 export interface Core {
   readonly orchestrator: PipelineOrchestrator;
-  readonly preview: Pick<LocalPreview, 'answerAt' | 'urlOf' | 'stop' | 'moveToAnotherPort'>;
+  readonly preview: Pick<
+    LocalPreview,
+    'answerAt' | 'changed' | 'hide' | 'resetData' | 'show' | 'stop' | 'undoReset' | 'urlOf'
+  >;
   readonly deployments: Pick<DeploymentBook, 'of' | 'refresh'>;
   subscribe(listener: BusListener): () => void;
   /** The app's latest run, as its journal tells it. */
@@ -104,10 +108,7 @@ export function createCore(options: CoreOptions): Core {
   const { models, vercel, logger, buffers, env, person, isTrusted, where } = options;
   const bus = new EventBus(logger);
   const clock = { now: Date.now };
-  const preview = new LocalPreview({
-    recall: async (folder) => (await readLocalFacts(folder)).port,
-    remember: (folder, port) => updateLocalFacts(folder, { port }),
-  });
+  const preview = new LocalPreview(previewMemory, join(__dirname, 'preview'));
   const deployments = new DeploymentBook(deploymentStore);
   const atVercel = vercel && vercelTarget(vercel, env, deployments);
   const store = createProjectStore(logger, where);
@@ -161,6 +162,15 @@ export function createCore(options: CoreOptions): Core {
     },
   };
 }
+
+const previewMemory: PreviewMemory = {
+  recallPort: async (folder) => (await readLocalFacts(folder)).port,
+  rememberPort: (folder, port) => updateLocalFacts(folder, { port }),
+  dataOf: (folder) => ({
+    read: () => readPreviewData(folder),
+    write: (values) => writePreviewData(folder, values),
+  }),
+};
 
 function vercelTarget(
   { patience, ...access }: CoreVercel,

@@ -65,11 +65,7 @@ function start(context: vscode.ExtensionContext, logger: vscode.LogOutputChannel
   loader = coreLoader;
   const panel: PanelView = new PanelView(context.extensionUri, projects, (message) => onPanelCommand(message));
   const isPanelVisible = () => panel.isVisible;
-  const notifications = new Notifications({
-    isPanelVisible,
-    logger,
-    useAnotherPort: (project) => parts.preview.useAnotherPort(project),
-  });
+  const notifications = new Notifications({ isPanelVisible, logger });
   const clarify = new ClarifyFlow(coreLoader, specLine);
   const progress = new RunProgress(coreLoader, projects, isPanelVisible);
   const flow = new BuildFlow({ loader: coreLoader, projects, folders, clarify, notifications, progress });

@@ -1,32 +1,70 @@
-/** The local preview: the production build of an app, served on a port that stays the same, because saved data belongs to it. */
+/** The local preview: an app on loopback, at a port that stays the same, for as long as this process lives. */
 import { createHash } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PipelineError } from '../pipeline/errors';
 import type { AgentContext, Deployment, DeployTarget } from '../pipeline/ports';
-import { OwnHosts } from './ownHosts';
-import { type StaticServer, serveStatic } from './staticServer';
+import { AttachedServer } from '../preview/attachedServer';
+import type { DataMemory } from '../preview/data';
+import { OwnHosts } from '../preview/ownHosts';
+import type { ServedApp } from '../preview/servedApp';
 
-/** Where the port of an app is kept between starts. */
-export interface PortMemory {
-  recall(folder: string): Promise<number | undefined>;
-  remember(folder: string, port: number): Promise<void>;
+/** What is kept of an app's preview between starts. */
+export interface PreviewMemory {
+  recallPort(folder: string): Promise<number | undefined>;
+  rememberPort(folder: string, port: number): Promise<void>;
+  /** What was entered in the app. */
+  dataOf(folder: string): DataMemory;
 }
 
 export class LocalPreview implements DeployTarget {
   readonly id = 'local';
   /** By the app's folder: a rebuilt app goes on being served by the server that it has. */
-  private readonly servers = new Map<string, StaticServer>();
+  private readonly servers = new Map<string, ServedApp>();
+  private readonly starting = new Map<string, Promise<ServedApp>>();
+  /** Apps whose files are looked at: they are served on, whatever becomes of a deployment. */
+  private readonly shown = new Set<string>();
   private readonly hosts = new OwnHosts(process.env);
 
-  constructor(private readonly ports: PortMemory) {}
+  /** `assets`: absolute path of what the build made for previews. */
+  constructor(
+    private readonly memory: PreviewMemory,
+    private readonly assets: string,
+  ) {}
 
-  /** @throws PipelineError `not_built`, `port_in_use` or `preview_failed` */
+  /** @throws PipelineError `not_built` or `preview_failed` */
   async deploy(folder: string, context: AgentContext): Promise<Deployment> {
     await requireBuild(folder);
-    const server = this.servers.get(folder) ?? (await this.start(folder));
+    const server = await this.serve(folder);
     await requireAnswer(server.url, context.signal);
-    return { result: { target: 'local', url: server.url }, stop: () => this.stop(folder) };
+    const stop = () => (this.shown.has(folder) ? server.changed() : this.stop(folder));
+    return { result: { target: 'local', url: server.url }, stop };
+  }
+
+  /** Serves the app's files as they are, built or not; where. @throws PipelineError `preview_failed` */
+  async show(folder: string): Promise<string> {
+    this.shown.add(folder);
+    return (await this.serve(folder)).url;
+  }
+
+  /** Nobody looks at the files any more; what is deployed goes on. */
+  hide(folder: string): void {
+    this.shown.delete(folder);
+  }
+
+  /** The app's files are others now: the pages that are open show them. */
+  async changed(folder: string): Promise<void> {
+    await this.servers.get(folder)?.changed();
+  }
+
+  /** Empties what was entered in the app. @throws PipelineError `preview_failed` */
+  async resetData(folder: string): Promise<void> {
+    await (await this.serve(folder)).reset();
+  }
+
+  /** False where there is nothing to bring back, or something was entered since. */
+  async undoReset(folder: string): Promise<boolean> {
+    return (await this.servers.get(folder)?.undoReset()) ?? false;
   }
 
   /** The address at which the app is served now; undefined when it is not. */
@@ -42,6 +80,7 @@ export class LocalPreview implements DeployTarget {
   async stop(folder: string): Promise<void> {
     const server = this.servers.get(folder);
     this.servers.delete(folder);
+    this.shown.delete(folder);
     await server?.close();
   }
 
@@ -49,23 +88,49 @@ export class LocalPreview implements DeployTarget {
     await Promise.all([...this.servers.keys()].map((folder) => this.stop(folder)));
   }
 
-  /** Gives the app another port for good: what was saved in the browser under the old one stays there. */
-  async moveToAnotherPort(folder: string): Promise<void> {
-    const before = (await this.ports.recall(folder)) ?? defaultPort(folder);
-    const others = Array.from({ length: tries }, (_, index) => inRange(before + (index + 1) * stride));
-    for (const port of others) {
-      if (!(await isFree(folder, port))) continue;
-      return this.ports.remember(folder, port);
-    }
-    throw previewFailed(new Error(`None of the ports ${others.join(', ')} is free.`));
+  private async serve(folder: string): Promise<ServedApp> {
+    const known = this.servers.get(folder) ?? this.starting.get(folder);
+    if (known) return known;
+    const starting = this.start(folder).finally(() => this.starting.delete(folder));
+    this.starting.set(folder, starting);
+    return starting;
   }
 
-  private async start(folder: string): Promise<StaticServer> {
-    const port = (await this.ports.recall(folder)) ?? defaultPort(folder);
-    const server = await serveOrExplain(join(folder, 'dist'), port, this.hosts);
-    this.servers.set(folder, server);
-    await this.ports.remember(folder, port);
-    return server;
+  private async start(folder: string): Promise<ServedApp> {
+    const port = (await this.memory.recallPort(folder)) ?? defaultPort(folder);
+    const others = Array.from({ length: tries }, (_, index) => inRange(port + (index + 1) * stride));
+    try {
+      for (const next of [port, ...others]) {
+        const server = (await this.startAt(folder, next)) ?? (await this.attach(folder, next));
+        if (!server) continue;
+        this.servers.set(folder, server);
+        if (next !== port || port === defaultPort(folder)) await this.memory.rememberPort(folder, next);
+        return server;
+      }
+    } catch (error) {
+      throw previewFailed(error);
+    }
+    throw previewFailed(new Error(`None of the ports ${[port, ...others].join(', ')} is free.`));
+  }
+
+  /** Undefined where the port is taken. */
+  private async startAt(folder: string, port: number): Promise<ServedApp | undefined> {
+    const { AppServer } = await import('../preview/appServer');
+    try {
+      const { hosts, assets, memory } = this;
+      return await AppServer.start({ folder, port, hosts, assets, memory: memory.dataOf(folder) });
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
+      return undefined;
+    }
+  }
+
+  /** Another window of the editor may serve this very app; when that ends, this one goes on in its place. */
+  private attach(folder: string, port: number): Promise<ServedApp | undefined> {
+    return AttachedServer.find(`http://127.0.0.1:${port}/`, folder, () => {
+      this.servers.delete(folder);
+      void this.serve(folder).catch(() => undefined);
+    });
   }
 }
 
@@ -83,15 +148,6 @@ function inRange(number: number): number {
   return firstPort + ((number - firstPort + ports * 2 ** 20) % ports);
 }
 
-async function isFree(folder: string, port: number): Promise<boolean> {
-  try {
-    await (await serveStatic(folder, port)).close();
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 async function requireBuild(folder: string): Promise<void> {
   const index = await stat(join(folder, 'dist', 'index.html')).catch(() => undefined);
   if (index?.isFile()) return;
@@ -99,20 +155,6 @@ async function requireBuild(folder: string): Promise<void> {
     reason: 'not_built',
     userMessage: 'There is no built app to preview. Rebuild, then start the preview.',
   });
-}
-
-async function serveOrExplain(folder: string, port: number, hosts: OwnHosts): Promise<StaticServer> {
-  try {
-    return await serveStatic(folder, port, hosts);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw previewFailed(error);
-    throw new PipelineError({
-      reason: 'port_in_use',
-      userMessage: `Port ${port} is in use. Another port won't show data saved earlier.`,
-      retryable: true,
-      cause: error,
-    });
-  }
 }
 
 async function requireAnswer(url: string, signal: AbortSignal): Promise<void> {

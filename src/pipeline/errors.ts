@@ -21,6 +21,7 @@ export const errorReasonSchema = z.enum([
   'evidence_failed',
   'evidence_unavailable',
   'not_built',
+  // Only in journals of earlier versions: a port that is taken is no error any more.
   'port_in_use',
   'preview_failed',
   'target_unavailable',

@@ -107,7 +107,7 @@ export interface DeployTarget {
   /**
    * Resolves when the app answers there. An abort of the signal with `cancelled` takes back what can be taken back; one with
    * `interrupted` leaves it, to be gone on with.
-   * @throws PipelineError with `port_in_use`, `preview_failed`, `not_built`, `target_unavailable` or one of the `deploy_…` reasons.
+   * @throws PipelineError with `preview_failed`, `not_built`, `target_unavailable` or one of the `deploy_…` reasons.
    */
   deploy(folder: string, context: AgentContext, request: DeployRequest): Promise<Deployment>;
 }

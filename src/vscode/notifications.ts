@@ -27,8 +27,6 @@ const steps = {
 export interface NotificationsOptions {
   readonly isPanelVisible: () => boolean;
   readonly logger: vscode.LogOutputChannel;
-  /** Moves the app to another port and starts its preview there. */
-  readonly useAnotherPort: (project: Project) => Promise<void>;
 }
 
 export class Notifications {
@@ -92,16 +90,7 @@ export class Notifications {
   }
 
   private async failed(project: Project): Promise<void> {
-    const { reason = 'unexpected', message = '' } = project.error ?? {};
-    if (reason === 'port_in_use') return this.portInUse(project, message);
-    await offer(vscode.window.showErrorMessage, message, stepsAfter(project), project.folder);
-  }
-
-  private async portInUse(project: Project, message: string): Promise<void> {
-    const another = 'Use Another Port';
-    const answer = await vscode.window.showWarningMessage(message, steps.tryAgain.label, another);
-    if (answer === steps.tryAgain.label) await vscode.commands.executeCommand(commandIds.startPreview, project.folder);
-    if (answer === another) await this.options.useAnotherPort(project);
+    await offer(vscode.window.showErrorMessage, project.error?.message ?? '', stepsAfter(project), project.folder);
   }
 }
 

@@ -59,7 +59,6 @@ function actionsOf({
     setVercelToken: run('setVercelToken'),
     rollBack: onProject((entry, id) => deploy.rollBack(entry, id || undefined)),
     openDeployment: onProject((entry, id) => deploy.openDeployment(entry, id)),
-    useAnotherPort: onProject(({ project }) => preview.useAnotherPort(project)),
     rebuild: onProject((entry) => flow.rebuild(entry)),
     resume: run('resumeBuild'),
     startOver: run('startOver'),

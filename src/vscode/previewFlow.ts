@@ -52,12 +52,6 @@ export class PreviewFlow {
     await core.preview.stop(entry.project.folder);
     this.projects.refresh();
   }
-
-  async useAnotherPort(project: Project): Promise<void> {
-    const { core } = await this.loader.load();
-    await core.preview.moveToAnotherPort(project.folder);
-    await this.flow.deploy(this.projects.entryOf(project));
-  }
 }
 
 /** The address for the person's browser, wherever that runs; a proxy on the way may pass its name on to the preview. */

@@ -30,7 +30,6 @@ export const panelCommands = [
   'copyUrl',
   'startPreview',
   'stopPreview',
-  'useAnotherPort',
   'rebuild',
   'resume',
   'startOver',

@@ -11,6 +11,8 @@ export interface Layout {
   readonly runs: string;
   readonly lock: string;
   readonly local: string;
+  /** What was entered in the app's preview. */
+  readonly previewData: string;
   /** Which project at Vercel the app belongs to. */
   readonly vercel: string;
   readonly deployments: string;
@@ -36,6 +38,7 @@ export function layoutOf(folder: string): Layout {
     runs: join(meta, 'runs'),
     lock: join(meta, 'lock'),
     local: join(meta, 'local.json'),
+    previewData: join(meta, 'preview-data.json'),
     vercel: join(meta, 'vercel.json'),
     deployments: join(meta, 'deployments.json'),
     setAside: join(meta, 'set-aside'),
@@ -43,7 +46,7 @@ export function layoutOf(folder: string): Layout {
 }
 
 /** What of the folder is for this machine only. */
-export const metaGitignore = 'runs/\nset-aside/\nlock*\nlocal.json\ndeployments.json\n*.tmp\n';
+export const metaGitignore = 'runs/\nset-aside/\nlock*\nlocal.json\npreview-data*.json\ndeployments.json\n*.tmp\n';
 
 /**
  * The originals must come out of git as they went in, whatever line endings the machine prefers, and are never merged themselves; of

@@ -3,8 +3,8 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'mocha';
-import { serveStatic } from '../../src/deploy/staticServer';
 import type { AgentContext } from '../../src/pipeline/ports';
+import { serveStatic } from '../../src/preview/staticServer';
 import { verify } from '../../src/verify/verify';
 import { silentLogger } from '../unit/helpers/fakes';
 

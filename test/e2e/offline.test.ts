@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { after, before, describe, it } from 'mocha';
 import type { Browser, Page } from 'playwright-core';
-import { type StaticServer, serveStatic } from '../../src/deploy/staticServer';
+import { type StaticServer, serveStatic } from '../../src/preview/staticServer';
 import { launchBrowser } from '../support/browser';
 import { temporaryFolder } from '../support/paths';
 

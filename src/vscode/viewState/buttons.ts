@@ -44,7 +44,6 @@ const buttons = {
   copyUrl: { command: 'copyUrl', label: 'Copy URL' },
   startPreview: { command: 'startPreview', label: 'Start Preview' },
   stopPreview: { command: 'stopPreview', label: 'Stop Preview' },
-  useAnotherPort: { command: 'useAnotherPort', label: 'Use Another Port' },
   rebuild: { command: 'rebuild', label: 'Rebuild' },
   resume: { command: 'resume', label: 'Resume Build' },
   startOver: { command: 'startOver', label: 'Start Over' },
@@ -110,7 +109,7 @@ function secondaries(kind: PanelKind, input: ViewInput): readonly PanelButton[] 
         ...(isVercelChosen(input) ? [deployButton(input)] : []),
       ];
     case 'failedPreview':
-      return [...portButtons(input), buttons.showLog];
+      return [buttons.showLog];
     case 'stopped':
       return [buttons.startOver, ...previewButtons(input)];
     default:
@@ -173,10 +172,6 @@ function modelButtons({ project }: ViewInput): readonly PanelButton[] {
   const reason = project?.error?.reason ?? '';
   if (!reason.startsWith('model_')) return [];
   return reason === 'model_key_rejected' ? [buttons.setApiKey, buttons.selectModel] : [buttons.selectModel];
-}
-
-function portButtons({ project }: ViewInput): readonly PanelButton[] {
-  return project?.error?.reason === 'port_in_use' ? [buttons.useAnotherPort] : [];
 }
 
 /** Only the type check names lines of files; what tests and builds print is in the log. */

@@ -5,10 +5,11 @@ import { get } from 'node:http';
 import { syncBuiltinESMExports } from 'node:module';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'mocha';
 import { defaultPort, LocalPreview } from '../../../src/deploy/localPreview';
 import type { AgentContext } from '../../../src/pipeline/ports';
+import { eventually } from '../../support/eventually';
 import { silentLogger } from '../helpers/fakes';
 
 const context: AgentContext = {
@@ -39,6 +40,22 @@ function statusUnder(host: string, port: string): Promise<number | undefined> {
   });
 }
 
+/** One that remembers ports, and what is entered, only as long as these maps live. */
+function previewWith(
+  ports: Map<string, number>,
+  data = new Map<string, Readonly<Record<string, string>>>(),
+): LocalPreview {
+  const memory = {
+    recallPort: async (key: string) => ports.get(key),
+    rememberPort: async (key: string, port: number) => void ports.set(key, port),
+    dataOf: (key: string) => ({
+      read: async () => data.get(key),
+      write: async (values: Readonly<Record<string, string>>) => void data.set(key, values),
+    }),
+  };
+  return new LocalPreview(memory, resolve('dist/preview'));
+}
+
 describe('LocalPreview', () => {
   let folder: string;
   let ports: Map<string, number>;
@@ -49,10 +66,7 @@ describe('LocalPreview', () => {
     await writeFile(join(folder, 'dist/index.html'), '<title>App</title>');
     await writeFile(join(folder, 'dist/assets/a.js'), 'void 0');
     ports = new Map();
-    preview = new LocalPreview({
-      recall: async (key) => ports.get(key),
-      remember: async (key, port) => void ports.set(key, port),
-    });
+    preview = previewWith(ports);
   });
   afterEach(async () => {
     await preview.stopAll();
@@ -63,7 +77,7 @@ describe('LocalPreview', () => {
     const { result } = await preview.deploy(folder, context);
     assert.equal(result.url, `http://127.0.0.1:${defaultPort(folder)}/`);
     assert.equal(ports.get(folder), defaultPort(folder));
-    assert.equal(await (await fetch(result.url)).text(), '<title>App</title>');
+    assert.match(await (await fetch(result.url)).text(), /<title>App<\/title>$/);
   });
 
   it('answers paths of the app’s own router with its start page, and missing files with 404', async () => {
@@ -171,23 +185,66 @@ describe('LocalPreview', () => {
     const { result } = await preview.deploy(folder, context);
     await writeFile(join(folder, 'dist/index.html'), 'new');
     assert.equal((await preview.deploy(folder, context)).result.url, result.url);
-    assert.equal(await (await fetch(result.url)).text(), 'new');
+    assert.match(await (await fetch(result.url)).text(), /new$/);
   });
 
-  it('says which port is in use, and moves to another one only when told to', async () => {
+  it('takes another port where another program has its own, and keeps to it', async () => {
     const blocker = createServer();
     await new Promise<void>((resolve) => blocker.listen(defaultPort(folder), '127.0.0.1', resolve));
     try {
-      await assert.rejects(preview.deploy(folder, context), {
-        reason: 'port_in_use',
-        message: `Port ${defaultPort(folder)} is in use. Another port won't show data saved earlier.`,
-      });
-      await preview.moveToAnotherPort(folder);
       const { result } = await preview.deploy(folder, context);
       assert.notEqual(result.url, `http://127.0.0.1:${defaultPort(folder)}/`);
+      assert.equal(result.url, `http://127.0.0.1:${ports.get(folder)}/`);
     } finally {
       blocker.close();
     }
+  });
+
+  it('shows an app’s files before it was ever built, and its build to those who do not ask for the files', async () => {
+    const url = await preview.show(folder);
+    await writeFile(join(folder, 'index.html'), '<title>Files</title>');
+    assert.match(await (await fetch(`${url}?view=files`)).text(), /<title>Files/);
+    assert.match(await (await fetch(url)).text(), /<title>App/);
+    await rm(join(folder, 'dist'), { recursive: true });
+    assert.match(await (await fetch(`${url}books/1`)).text(), /<title>Files/);
+  });
+
+  it('uses the server of another window that shows the same app, and goes on in its place when that ends', async () => {
+    const data = new Map<string, Readonly<Record<string, string>>>();
+    const [one, other] = [previewWith(ports, data), previewWith(ports, data)];
+    const [url, same] = [await one.show(folder), await other.show(folder)];
+    assert.equal(same, url);
+    const put = (value: string) =>
+      fetch(`${url}@preview/data?key=a`, { method: 'PUT', headers: { 'x-build-from-spec': 'test' }, body: value });
+    await put('1');
+    await other.resetData(folder);
+    assert.deepEqual(data.get(folder), {});
+    assert.equal(await other.undoReset(folder), true);
+    assert.deepEqual(data.get(folder), { a: '1' });
+    await one.stopAll();
+    await eventually('the other window serves the app', async () => (await put('2')).ok);
+    assert.equal(other.urlOf(folder), url);
+    assert.deepEqual(data.get(folder), { a: '2' });
+    await other.stopAll();
+  });
+
+  it('lets no page of another origin change what was entered', async () => {
+    const url = await preview.show(folder);
+    const plain = await fetch(`${url}@preview/data?key=a`, { method: 'PUT', body: '1' });
+    assert.equal(plain.status, 403);
+    for (const command of ['reset', 'changed', 'undo-reset'])
+      assert.equal(await statusOf(`${url}@preview/${command}`, { method: 'POST' }), 403);
+    const asked = await fetch(`${url}@preview/data`, {
+      method: 'OPTIONS',
+      headers: { origin: 'https://evil.example' },
+    });
+    assert.equal(asked.headers.get('access-control-allow-origin'), null);
+  });
+
+  it('gives back no worker that an earlier preview has put into browsers: it would show the app without its data', async () => {
+    await writeFile(join(folder, 'dist/sw.js'), 'the app’s own');
+    const { result } = await preview.deploy(folder, context);
+    assert.match(await (await fetch(`${result.url}sw.js`)).text(), /registration\.unregister\(\)/);
   });
 
   it('refuses to serve an app that was never built', async () => {

@@ -75,7 +75,7 @@ describe('PipelineOrchestrator: single phases', () => {
     const { orchestrator, create, specAnalysis, devops } = pipeline();
     const works = devops.play;
     devops.play = () => {
-      throw new PipelineError({ reason: 'port_in_use', userMessage: 'Port 41000 is in use.' });
+      throw new PipelineError({ reason: 'preview_failed', userMessage: 'The preview could not be started.' });
     };
     const { id } = await create('local');
     assert.equal((await orchestrator.run(id)).status, 'failed');

@@ -30,7 +30,7 @@ function partsOf(path: string): readonly string[] | undefined {
 }
 
 /** Opened for a moment, as what is there need not be readable. `none` also for a folder. */
-async function look(folder: string, parts: readonly string[]): Promise<'file' | 'none' | 404 | 503> {
+export async function look(folder: string, parts: readonly string[]): Promise<'file' | 'none' | 404 | 503> {
   let path = folder;
   try {
     for (const part of parts) {

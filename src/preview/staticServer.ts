@@ -1,7 +1,8 @@
 /** Serves a built app on loopback: files as they are, and index.html for every path that only the app's router knows. */
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import sirv from 'sirv';
+import { breakOff, close, type FileServer, listen, refuse } from './answers';
 import { OwnHosts } from './ownHosts';
 import { servableFile } from './servableFile';
 
@@ -10,8 +11,6 @@ export interface StaticServer {
   readonly url: string;
   close(): Promise<void>;
 }
-
-type FileServer = (request: IncomingMessage, response: ServerResponse) => void;
 
 /**
  * Files are read from disk at each request, so that a rebuild shows without a restart. A missing file is a 404, not the start
@@ -45,36 +44,4 @@ async function answer(
   response.on('pipe', (file) => file.on('error', () => breakOff(response)));
   request.url = found.path;
   serveFile(request, response);
-}
-
-const sentences = {
-  403: 'This preview answers only under its own address.',
-  404: 'Not found',
-  405: 'Only GET and HEAD are answered.',
-  503: "The file can't be read now. Reload the page when the build is done.",
-} as const;
-
-function refuse(response: ServerResponse, status: keyof typeof sentences): void {
-  const allow = status === 405 ? { allow: 'GET, HEAD' } : {};
-  response.writeHead(status, { 'content-type': 'text/plain', ...allow }).end(sentences[status]);
-}
-
-/** Once an answer has begun, only its end can say that it is not whole. */
-function breakOff(response: ServerResponse): void {
-  if (response.headersSent) response.destroy();
-  else refuse(response, 503);
-}
-
-function listen(server: Server, port: number): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, '127.0.0.1', () => resolve());
-  });
-}
-
-function close(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    server.close(() => resolve());
-    server.closeAllConnections();
-  });
 }
