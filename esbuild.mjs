@@ -137,6 +137,14 @@ const shipped = [
     platform: 'browser',
     target: 'es2022',
   },
+  {
+    ...shared,
+    entryPoints: ['src/webview/app/appPreview.ts'],
+    outfile: 'dist/appPreview.js',
+    format: 'iife',
+    platform: 'browser',
+    target: 'es2022',
+  },
 ];
 
 /** What an app may import: the packages of the lock that all apps share, at its versions. */

@@ -30,7 +30,7 @@ async function main(words: readonly string[]): Promise<number> {
     console.error('Set VERCEL_TOKEN to a token of vercel.com/account/settings/tokens: --deploy vercel needs one.');
     return 5;
   }
-  const { createCore, modelSource } = await import('./core');
+  const { createCore, isEvent, modelSource } = await import('./core');
   const logger = consoleLogger(options.json);
   const models = {
     source: modelSource({ endpoint: () => endpointOf(options), idleTimeout: () => options.modelTimeout * 1000 }),
@@ -54,7 +54,7 @@ async function main(words: readonly string[]): Promise<number> {
     isTrusted: () => true,
   });
   core.subscribe((message) => {
-    if (message.type !== 'progress') printEvent(message, options.json);
+    if (isEvent(message)) printEvent(message, options.json);
   });
   try {
     if (options.command === 'undo') return await undo(core, options);

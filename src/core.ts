@@ -18,7 +18,7 @@ import { complaintAbout } from './pipeline/answers';
 import { apiInput } from './pipeline/apiInput';
 import { describeEvent } from './pipeline/describeEvent';
 import { toPipelineError } from './pipeline/errors';
-import { type BusListener, EventBus } from './pipeline/eventBus';
+import { type BusListener, EventBus, isEvent } from './pipeline/eventBus';
 import { PipelineOrchestrator } from './pipeline/orchestrator';
 import type { Undone } from './pipeline/phases';
 import type { Logger, ModelSource, OpenBuffers } from './pipeline/ports';
@@ -135,6 +135,11 @@ export function createCore(options: CoreOptions): Core {
       devops: new DevopsAgent([preview, ...(atVercel ? [atVercel] : [])]),
     },
   });
+  bus.subscribe(({ type, projectId }) => {
+    const folder = type === 'preview_ready' ? orchestrator.project(projectId)?.folder : undefined;
+    if (folder)
+      void preview.changed(folder).catch((error) => logger.error('The preview was not told of new files', error));
+  });
   return {
     orchestrator,
     preview,
@@ -206,7 +211,7 @@ export async function reportWithModel(path: string, models: CoreModels, asked: M
     ? snapshotOfFolder(path, folder.name, folder.files)
     : snapshotOf(path, basename(path), await readFile(path, 'utf8'));
   const answers = { read: async () => undefined, write: async () => undefined };
-  const silent = { emit: async () => undefined, progress: () => undefined };
+  const silent = { emit: async () => undefined, progress: () => undefined, previewReady: () => undefined };
   const { structuredSpec, clarifications } = await new SpecAnalysisAgent(models).run(
     { spec, answers: [], remembered: {}, model: { id, used: 0, answers, ...(budget && { budget }) } },
     { logger, signal, clock: { now: Date.now }, ...silent },
@@ -250,6 +255,7 @@ export {
   endpointModels,
   featuresBeside,
   isDeployable,
+  isEvent,
   isFolder,
   keyFromEnvironment,
   modelSource,

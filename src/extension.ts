@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import type { PipelineEvent } from './pipeline/schema/events';
 import { type BuildFromSpecApi, createApi } from './vscode/api';
 import { AppFolders } from './vscode/appFolder';
+import { AppPreviews } from './vscode/appPreview/appPreviews';
 import { BuildFlow } from './vscode/buildFlow';
 import { ClarifyFlow } from './vscode/clarifyFlow';
 import { type CommandParts, registerCommands } from './vscode/commands';
@@ -59,7 +60,8 @@ function start(context: vscode.ExtensionContext, logger: vscode.LogOutputChannel
     projects.attach(core);
     deployments.attach(core);
     core.subscribe((message) => {
-      if (message.type !== 'progress') events.fire(message);
+      if (message.type === 'preview_ready') void parts.appPreviews.filesAreReady(message.projectId);
+      else if (message.type !== 'progress') events.fire(message);
     });
   });
   loader = coreLoader;
@@ -70,6 +72,7 @@ function start(context: vscode.ExtensionContext, logger: vscode.LogOutputChannel
   const progress = new RunProgress(coreLoader, projects, isPanelVisible);
   const flow = new BuildFlow({ loader: coreLoader, projects, folders, clarify, notifications, progress });
   const preview = new PreviewFlow(coreLoader, projects, flow);
+  const appPreviews = new AppPreviews(context.extensionUri, coreLoader, projects);
   const deploy = new DeployFlow(coreLoader, projects, flow, token);
   const versions = new FileVersions(coreLoader, (folder) => projects.ofFolder(folder));
   const parts: CommandParts = {
@@ -78,6 +81,7 @@ function start(context: vscode.ExtensionContext, logger: vscode.LogOutputChannel
     projects,
     flow,
     preview,
+    appPreviews,
     deploy,
     folders,
     specLine,
@@ -94,6 +98,7 @@ function start(context: vscode.ExtensionContext, logger: vscode.LogOutputChannel
     specLine,
     panel,
     registerPanel(panel),
+    appPreviews,
     new StatusBar(projects),
     new Diagnostics(projects),
     registerContextKeys(projects),

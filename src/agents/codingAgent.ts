@@ -137,7 +137,10 @@ export class CodingAgent implements CodingPhase {
     context: AgentContext,
   ): Promise<ModelOutcome & { readonly isModelled: boolean }> {
     const { structuredSpec, folder, model, spec } = input;
-    const gatherEvidence = () => this.options.gatherEvidence(folder, context);
+    const gatherEvidence = () => {
+      context.previewReady();
+      return this.options.gatherEvidence(folder, context);
+    };
     const open = openRequirements(structuredSpec, app);
     const session = await openSession(this.options.models, model, context);
     if (!session || open.length === 0) {
@@ -186,6 +189,7 @@ export class CodingAgent implements CodingPhase {
     );
     if (!previous) {
       await options.writer.writeAll(engine.values(), engine.size);
+      options.context.previewReady();
     }
     const outcome = await planned;
     if ('error' in outcome) throw outcome.error;

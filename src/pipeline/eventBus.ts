@@ -1,8 +1,15 @@
 /** EventBus: hands each event and progress notice to every listener, in order. */
 import type { Logger } from './ports';
-import type { PipelineEvent, ProgressNotice } from './schema/events';
+import type { PipelineEvent, PreviewReadyNotice, ProgressNotice } from './schema/events';
 
-export type BusMessage = PipelineEvent | ProgressNotice;
+export type BusMessage = PipelineEvent | BusNotice;
+
+/** What is shown and not kept. */
+export type BusNotice = ProgressNotice | PreviewReadyNotice;
+
+export function isEvent(message: BusMessage): message is PipelineEvent {
+  return message.type !== 'progress' && message.type !== 'preview_ready';
+}
 export type BusListener = (message: BusMessage) => void;
 
 export class EventBus {

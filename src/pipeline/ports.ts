@@ -26,6 +26,8 @@ export interface AgentContext {
   /** Resolves when the event is in the journal. */
   emit(event: EventBody): Promise<void>;
   progress(notice: Omit<ProgressNotice, 'type' | 'projectId' | 'phase'>): void;
+  /** The app's files are whole, and can be looked at before they are proved. */
+  previewReady(): void;
 }
 
 /** One phase's work. An agent knows neither the orchestrator nor the bus nor the other agents. */

@@ -70,13 +70,14 @@ export class Run {
   }
 
   context(phase: PhaseId, signal: AbortSignal): AgentContext {
-    const { logger, clock } = this.options;
+    const { logger, clock, bus, projectId } = this.options;
     return {
       signal,
       logger,
       clock,
       emit: (body) => this.emit(body),
       progress: (notice) => this.progress(phase, notice),
+      previewReady: () => bus.publish({ type: 'preview_ready', projectId }),
     };
   }
 

@@ -1,6 +1,7 @@
 /** Every command, with what it does. */
 import * as vscode from 'vscode';
 import type { AppFolders } from './appFolder';
+import type { AppPreviews } from './appPreview/appPreviews';
 import type { BuildFlow } from './buildFlow';
 import type { DeployFlow } from './deploy/deployFlow';
 import type { FileVersions } from './fileVersions';
@@ -22,6 +23,7 @@ export interface CommandParts {
   readonly projects: Projects;
   readonly flow: BuildFlow;
   readonly preview: PreviewFlow;
+  readonly appPreviews: AppPreviews;
   readonly deploy: DeployFlow;
   readonly folders: AppFolders;
   readonly specLine: SpecLine;
@@ -51,6 +53,7 @@ function handlersOf({
   projects,
   flow,
   preview,
+  appPreviews,
   deploy,
   folders,
   models,
@@ -66,6 +69,7 @@ function handlersOf({
     answerQuestions: ofProject((entry) => flow.answer(entry)),
     useRecommendedAnswers: ofProject((entry) => flow.useRecommended(entry)),
     verifyAgain: ofProject((entry) => flow.verifyAgain(entry)),
+    showPreview: ofProject((entry) => appPreviews.show(entry)),
     startPreview: ofProject((entry) => preview.start(entry)),
     openApp: ofProject((entry) => preview.open(entry)),
     copyUrl: ofProject((entry) => preview.copyUrl(entry)),

@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import { contextKeys } from './ids';
 import type { Projects } from './projects';
+import { canShow } from './viewState/proof';
 import { viewKind } from './viewState/viewKind';
 
 /** Keeps the keys in step with the project in view. */
@@ -26,6 +27,7 @@ function keysOf(projects: Projects): Record<string, boolean> {
     [contextKeys.canResume]: kind === 'stopped' || kind === 'deployStopped' || kind.startsWith('failed'),
     [contextKeys.canUndo]: !input.running && Boolean(input.project?.folder),
     [contextKeys.canVerify]: kind === 'failedEvidence',
+    [contextKeys.canShow]: canShow(input),
     [contextKeys.canPreview]: [
       'previewStopped',
       'live',

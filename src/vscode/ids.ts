@@ -9,6 +9,7 @@ export const commandIds = {
   answerQuestions: 'buildFromSpec.answerQuestions',
   useRecommendedAnswers: 'buildFromSpec.useRecommendedAnswers',
   verifyAgain: 'buildFromSpec.verifyAgain',
+  showPreview: 'buildFromSpec.showPreview',
   startPreview: 'buildFromSpec.startPreview',
   openApp: 'buildFromSpec.openApp',
   copyUrl: 'buildFromSpec.copyUrl',
@@ -41,6 +42,7 @@ export const contextKeys = {
   canResume: 'buildFromSpec.canResume',
   canUndo: 'buildFromSpec.canUndo',
   canVerify: 'buildFromSpec.canVerify',
+  canShow: 'buildFromSpec.canShow',
   canPreview: 'buildFromSpec.canPreview',
   previewing: 'buildFromSpec.previewing',
   canDeploy: 'buildFromSpec.canDeploy',
@@ -49,6 +51,8 @@ export const contextKeys = {
 } as const;
 
 export const panelViewId = 'buildFromSpec.panel';
+/** The preview in the editor area. */
+export const appPreviewType = 'buildFromSpec.app';
 export const walkthroughId = 'getStarted';
 
 /** Settings with their types. */

@@ -46,7 +46,7 @@ export class CoreLoader {
       person: fileQuestions,
     });
     core.subscribe((message) => {
-      const line = message.type === 'progress' ? undefined : module.describeEvent(message);
+      const line = module.isEvent(message) && module.describeEvent(message);
       if (line) this.logger.info(line);
     });
     this.onLoaded(core);

@@ -1,9 +1,9 @@
 /** The local preview in the editor: start, open, stop, move to another port. */
 import * as vscode from 'vscode';
-import type { Core } from '../core';
 import type { Project } from '../pipeline/project';
 import type { BuildFlow } from './buildFlow';
 import type { CoreLoader } from './loadCore';
+import { outside } from './outside';
 import type { ProjectEntry, Projects } from './projects';
 import { liveUrl } from './viewState/deployView';
 
@@ -52,13 +52,6 @@ export class PreviewFlow {
     await core.preview.stop(entry.project.folder);
     this.projects.refresh();
   }
-}
-
-/** The address for the person's browser, wherever that runs; a proxy on the way may pass its name on to the preview. */
-async function outside(preview: Core['preview'], url: string): Promise<vscode.Uri> {
-  const uri = await vscode.env.asExternalUri(vscode.Uri.parse(url));
-  preview.answerAt(uri.toString(true));
-  return uri;
 }
 
 async function openInBrowser(uri: vscode.Uri): Promise<void> {

@@ -155,19 +155,18 @@ export class Projects implements vscode.Disposable {
 
   viewInput(): ViewInput {
     const entry = this.current();
+    if (entry) return this.inputOf(entry);
     const spec = activeSpec();
-    const model = entry?.project.model ?? readSetting('model');
-    const common = {
-      trusted: vscode.workspace.isTrusted,
-      modelLabel: modelLabel(model),
-      vercelWanted: readSetting('deployTarget', spec?.uri) === 'vercel',
-    };
-    if (!entry) return { ...common, ...idle, ...(spec && this.specToBuild(spec)) };
+    return { ...common(readSetting('model')), ...idle, ...(spec && this.specToBuild(spec)) };
+  }
+
+  /** What views of this very project are drawn from. */
+  inputOf(entry: ProjectEntry): ViewInput {
     const { project, progress, cancelling, specChanged, appChanged, buildLog } = entry;
     const deployments = this.core?.deployments.of(project.folder);
     const url = this.core?.preview.urlOf(project.folder);
     return {
-      ...common,
+      ...common(project.model),
       project,
       running: this.isRunning(entry),
       specChanged,
@@ -218,6 +217,14 @@ export class Projects implements vscode.Disposable {
   private isPartOfAnApp(path: string): boolean {
     return this.ofAppFile(path) !== undefined;
   }
+}
+
+function common(model: string): Pick<ViewInput, 'trusted' | 'modelLabel' | 'vercelWanted'> {
+  return {
+    trusted: vscode.workspace.isTrusted,
+    modelLabel: modelLabel(model),
+    vercelWanted: readSetting('deployTarget', activeSpec()?.uri) === 'vercel',
+  };
 }
 
 const idle = { running: false, specChanged: false, appChanged: false, cancelling: false };

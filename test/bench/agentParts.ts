@@ -37,5 +37,6 @@ export function quiet(): AgentContext {
     clock: { now: Date.now },
     emit: async () => undefined,
     progress: nothing,
+    previewReady: nothing,
   };
 }

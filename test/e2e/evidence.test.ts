@@ -18,6 +18,7 @@ describe('verify', function () {
     clock: { now: Date.now },
     emit: async () => undefined,
     progress: () => undefined,
+    previewReady: () => undefined,
   });
   const options = (env: NodeJS.ProcessEnv = process.env) => ({
     folder,

@@ -14,7 +14,7 @@ import {
 } from './workbench/layout';
 import { ModalDialog, Notifications } from './workbench/messages';
 import { QuickInput } from './workbench/quickInput';
-import { type WebviewChoice, webviewFrame, webviewLocator } from './workbench/webviews';
+import { editorWebviewLocator, type WebviewChoice, webviewFrame, webviewLocator } from './workbench/webviews';
 
 export interface WorkbenchOptions {
   readonly server: VSCodeServer;
@@ -133,6 +133,16 @@ export class Workbench {
   /** The page of our panel, for locators. */
   panel(extension = extensionId): FrameLocator {
     return webviewLocator(this.page, extension);
+  }
+
+  /** The page of our preview in the editor area; the app is a frame in it. */
+  appPreview(): FrameLocator {
+    return editorWebviewLocator(this.page);
+  }
+
+  /** The app in our preview. */
+  previewedApp(): FrameLocator {
+    return this.appPreview().frameLocator('iframe[title="App"]');
   }
 
   /** The page of our panel, for `evaluate`; good until the panel is hidden. */

@@ -149,6 +149,12 @@ export type EventEnvelope = Readonly<z.infer<typeof eventEnvelopeSchema>>;
 export type PipelineEvent = EventEnvelope & EventBody;
 export type EventOfType<T extends EventBody['type']> = Extract<PipelineEvent, { type: T }>;
 
+/** The app's files are whole and can be looked at; nothing of it is proved yet. On the bus only, never journalled. */
+export interface PreviewReadyNotice {
+  readonly type: 'preview_ready';
+  readonly projectId: string;
+}
+
 /** Progress within a phase: on the bus only, never journalled, at most four a second. */
 export interface ProgressNotice {
   readonly type: 'progress';

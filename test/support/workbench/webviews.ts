@@ -8,21 +8,32 @@ export interface WebviewChoice {
   readonly extension?: string;
   /** The document's title, to choose among several of one extension. */
   readonly title?: string;
+  /** One in the editor area, not one of a view. */
+  readonly inEditor?: boolean;
 }
 
 /** Finds its elements anew each time: stays good when the webview is hidden and shown again. */
 export function webviewLocator(page: Page, extension = extensionId): FrameLocator {
   return page
-    .frameLocator(`iframe.webview.ready[src*="extensionId=${extension}"]`)
+    .frameLocator(`iframe.webview.ready[src*="extensionId=${extension}"][src*="purpose=webviewView"]`)
+    .first()
+    .frameLocator('iframe#active-frame');
+}
+
+/** The same of one in the editor area. */
+export function editorWebviewLocator(page: Page, extension = extensionId): FrameLocator {
+  return page
+    .frameLocator(`iframe.webview.ready[src*="extensionId=${extension}"]:not([src*="purpose=webviewView"])`)
     .first()
     .frameLocator('iframe#active-frame');
 }
 
 /** The frame itself, for `evaluate`. It is gone for good as soon as its webview is hidden. */
 export async function webviewFrame(page: Page, choice: WebviewChoice = {}): Promise<Frame> {
-  const { extension = extensionId, title } = choice;
+  const { extension = extensionId, title, inEditor = false } = choice;
+  const purpose = inEditor ? ':not([src*="purpose=webviewView"])' : '[src*="purpose=webviewView"]';
   return eventually(`a webview of ${extension} is loaded`, async () => {
-    for (const outer of await page.locator(`iframe.webview.ready[src*="extensionId=${extension}"]`).all()) {
+    for (const outer of await page.locator(`iframe.webview.ready[src*="extensionId=${extension}"]${purpose}`).all()) {
       const outerFrame = await (await outer.elementHandle())?.contentFrame();
       const inner = await outerFrame?.$('iframe#active-frame');
       const frame = await inner?.contentFrame();

@@ -18,6 +18,7 @@ const context: AgentContext = {
   clock: { now: Date.now },
   emit: async () => undefined,
   progress: () => undefined,
+  previewReady: () => undefined,
 };
 
 async function statusOf(url: string, init: RequestInit = {}): Promise<number | 'broken'> {

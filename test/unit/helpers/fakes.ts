@@ -1,7 +1,7 @@
 /** Small real classes that stand in for the agents and the disk, record what happens, and play a script. */
 
 import { PipelineError } from '../../../src/pipeline/errors';
-import { EventBus } from '../../../src/pipeline/eventBus';
+import { EventBus, isEvent } from '../../../src/pipeline/eventBus';
 import { PipelineOrchestrator } from '../../../src/pipeline/orchestrator';
 import type {
   AnalysisInput,
@@ -209,7 +209,7 @@ export function pipeline(given: { readonly store?: ProjectStore } = {}) {
   const bus = new EventBus(silentLogger);
   const events: PipelineEvent[] = [];
   bus.subscribe((message) => {
-    if (message.type !== 'progress') events.push(message);
+    if (isEvent(message)) events.push(message);
   });
   const specAnalysis = new ScriptedAgent<AnalysisInput, AnalysisOutput>('spec_analysis', () => ({
     structuredSpec: structuredSpec(),

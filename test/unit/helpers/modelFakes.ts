@@ -43,6 +43,7 @@ export function fakeContext(signal = new AbortController().signal): FakeContext 
     clock: { now: Date.now },
     emit: async (event) => void events.push(event),
     progress: () => undefined,
+    previewReady: () => undefined,
   };
 }
 

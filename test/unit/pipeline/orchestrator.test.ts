@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { PipelineError } from '../../../src/pipeline/errors';
+import { isEvent } from '../../../src/pipeline/eventBus';
 import type { AgentContext } from '../../../src/pipeline/ports';
 import { replay } from '../../../src/pipeline/replay';
 import { clarification, evidence, pipeline, structuredSpec, types, untilCancelled } from '../helpers/fakes';
@@ -411,7 +412,7 @@ describe('PipelineOrchestrator: events', () => {
     const { orchestrator, bus, store, create } = pipeline();
     const missing: number[] = [];
     bus.subscribe((message) => {
-      if (message.type === 'progress') return;
+      if (!isEvent(message)) return;
       const journalled = store.journals.get(message.projectId) ?? [];
       if (!journalled.includes(message)) missing.push(message.seq);
     });

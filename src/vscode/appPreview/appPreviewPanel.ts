@@ -1,0 +1,157 @@
+/** One preview in the editor area: hosts its page, says where the app is served, and does what the page asks for. */
+import { randomBytes } from 'node:crypto';
+import { basename } from 'node:path';
+import * as vscode from 'vscode';
+import type { Core } from '../../core';
+import { appPreviewHtml } from '../../webview/app/html';
+import { type FromPreview, isFromPreview, type PreviewCommand, type ToPreview } from '../../webview/app/protocol';
+import { commandIds } from '../ids';
+import { outside } from '../outside';
+import type { Projects } from '../projects';
+import { proofOf } from '../viewState/proof';
+
+export interface AppPreviewPanelOptions {
+  readonly panel: vscode.WebviewPanel;
+  /** Absolute path of the app's folder. */
+  readonly folder: string;
+  readonly extensionUri: vscode.Uri;
+  readonly projects: Projects;
+  readonly preview: Core['preview'];
+}
+
+/** Milliseconds: changes of a hand that come closer together reach the page as one. */
+const settled = 150;
+
+export class AppPreviewPanel {
+  private address: vscode.Uri | undefined;
+  private readonly subscriptions: vscode.Disposable[] = [];
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(private readonly options: AppPreviewPanelOptions) {
+    const { panel, extensionUri } = options;
+    const roots = ['dist', 'media'].map((folder) => vscode.Uri.joinPath(extensionUri, folder));
+    panel.webview.options = { enableScripts: true, localResourceRoots: roots };
+    panel.iconPath = vscode.Uri.joinPath(extensionUri, 'media', 'icon.svg');
+    this.subscriptions.push(
+      panel.webview.onDidReceiveMessage((message: unknown) => this.receive(message)),
+      this.watchFiles(),
+    );
+    panel.onDidDispose(() => {
+      clearTimeout(this.timer);
+      for (const subscription of this.subscriptions) subscription.dispose();
+    });
+  }
+
+  get onDidClose(): vscode.Event<void> {
+    return this.options.panel.onDidDispose;
+  }
+
+  /** Serves the app, and shows it. */
+  async start(): Promise<void> {
+    const { folder, panel, preview } = this.options;
+    try {
+      this.address = await outside(preview, await preview.show(folder));
+    } catch (error) {
+      void vscode.window.showErrorMessage((error as Error).message);
+    }
+    panel.webview.html = this.html(panel.webview);
+  }
+
+  /** Posts what the page is drawn from. */
+  update(): void {
+    const { folder, panel, preview, projects } = this.options;
+    const entry = projects.ofFolder(folder);
+    const isServed = this.address && preview.urlOf(folder) !== undefined;
+    const message: ToPreview = {
+      type: 'state',
+      state: {
+        title: panel.title,
+        ...(isServed && { url: this.address?.toString(true) }),
+        proof: entry ? proofOf(projects.inputOf(entry)) : { kind: 'open', text: 'Not proved yet' },
+      },
+    };
+    void panel.webview.postMessage(message);
+  }
+
+  reveal(preserveFocus: boolean): void {
+    this.options.panel.reveal(undefined, preserveFocus);
+    // What was stopped is shown again.
+    if (!this.options.preview.urlOf(this.options.folder)) void this.start();
+  }
+
+  dispose(): void {
+    this.options.panel.dispose();
+  }
+
+  private receive(message: unknown): void {
+    if (!isFromPreview(message)) return;
+    if (message.type === 'ready') this.update();
+    else void this.run(message);
+  }
+
+  private async run({ command, path = '/' }: Extract<FromPreview, { type: 'command' }>): Promise<void> {
+    const { folder } = this.options;
+    const actions: Readonly<Record<PreviewCommand, () => unknown>> = {
+      open: () => this.openOutside(path),
+      reset: () => this.reset(),
+      start: () => this.start(),
+      verify: () => vscode.commands.executeCommand(commandIds.verifyAgain, folder),
+      installNode: () => vscode.env.openExternal(vscode.Uri.parse('https://nodejs.org/en/download')),
+    };
+    await actions[command]();
+  }
+
+  /** As the preview shows it, proved or not. */
+  private async openOutside(path: string): Promise<void> {
+    if (!this.address) return;
+    const url = new URL(path.replace(/^\//, ''), this.address.toString(true));
+    url.searchParams.set('view', 'files');
+    await vscode.env.openExternal(vscode.Uri.parse(url.href));
+  }
+
+  private async reset(): Promise<void> {
+    const { folder, preview } = this.options;
+    await preview.resetData(folder);
+    const undo = 'Undo';
+    const answer = await vscode.window.showInformationMessage(`The data of ${basename(folder)} is reset.`, undo);
+    if (answer !== undo || (await preview.undoReset(folder))) return;
+    void vscode.window.showWarningMessage('Something was entered since the reset, so the data before it stays away.');
+  }
+
+  /** What the person changes by hand is seen, too. A build tells by itself when its files are whole. */
+  private watchFiles(): vscode.Disposable {
+    const { folder, projects, preview } = this.options;
+    const pattern = new vscode.RelativePattern(vscode.Uri.file(folder), '{index.html,src/**,public/**}');
+    const watcher = vscode.workspace.createFileSystemWatcher(pattern);
+    const soon = () => {
+      clearTimeout(this.timer);
+      this.timer = setTimeout(() => {
+        const entry = projects.ofFolder(folder);
+        if (!entry || !projects.isRunning(entry)) void preview.changed(folder);
+      }, settled);
+    };
+    return vscode.Disposable.from(
+      watcher,
+      watcher.onDidChange(soon),
+      watcher.onDidCreate(soon),
+      watcher.onDidDelete(soon),
+    );
+  }
+
+  private html(webview: vscode.Webview): string {
+    const { extensionUri, panel, folder } = this.options;
+    const resource = (...path: string[]) => webview.asWebviewUri(vscode.Uri.joinPath(extensionUri, ...path)).toString();
+    const origin = this.address && new URL(this.address.toString(true)).origin;
+    return appPreviewHtml({
+      nonce: randomBytes(16).toString('base64url'),
+      cspSource: webview.cspSource,
+      scriptUri: resource('dist', 'appPreview.js'),
+      styleUri: resource('media', 'preview.css'),
+      codiconUri: resource('dist', 'codicon.css'),
+      // Where a port is forwarded, the address may lead on to the one on this machine.
+      frameSources: [...(origin ? [origin] : []), 'http://127.0.0.1:*', 'http://localhost:*'],
+      title: panel.title,
+      folder,
+    });
+  }
+}

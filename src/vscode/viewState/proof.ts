@@ -1,0 +1,40 @@
+/** How far the app that the preview shows is proved, and what helps where it is not. */
+import type { Proof } from '../../webview/app/protocol';
+import { evidenceHeadline, firstProblem } from './evidenceView';
+import { currentProgress, type ViewInput } from './viewInput';
+
+export function proofOf(input: ViewInput): Proof {
+  const { project, running, appChanged } = input;
+  const checking = currentProgress(input);
+  if (checking?.stage === 'evidence' && checking.current)
+    return {
+      kind: 'checking',
+      text: `Not proved yet: ${checking.current}, ${checking.done} of ${checking.total} done`,
+    };
+  if (running && project?.status !== 'deploying') return { kind: 'checking', text: 'Not proved yet' };
+  const problem = firstProblem(project?.evidence);
+  if (problem?.skippedBecause === 'machine') return unavailable(problem.message);
+  if (problem) return { kind: 'failed', text: `Not proved. ${evidenceHeadline(project?.evidence)}`, button: verify };
+  if (appChanged) return { kind: 'open', text: 'Changed since it was proved', button: verify };
+  const items = project?.evidence?.items ?? [];
+  if (items.length === 0) return { kind: 'open', text: 'Not proved yet' };
+  return { kind: 'proved', text: `Proved: ${items.length} of ${items.length} checks passed` };
+}
+
+/** An app has files once its generation has written some. */
+export function canShow({ project, trusted }: ViewInput): boolean {
+  return trusted && project !== undefined && project.folder !== '' && project.files.length > 0;
+}
+
+const verify = { command: 'verify', label: 'Verify Again' } as const;
+
+function unavailable(message = ''): Proof {
+  const needsNode = /Node\.js|npm was not found/.test(message);
+  if (needsNode)
+    return {
+      kind: 'failed',
+      text: 'Shown, not proved: Node.js is needed',
+      button: { command: 'installNode', label: 'Get Node.js' },
+    };
+  return { kind: 'failed', text: `Shown, not proved. ${message}`, button: verify };
+}

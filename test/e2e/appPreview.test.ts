@@ -1,0 +1,119 @@
+/** The preview beside the spec, in a VS Code that finds neither Node.js nor npm: seen at once, and never called proved. */
+import assert from 'node:assert/strict';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, it } from 'mocha';
+import { patience } from '../support/eventually';
+import { findAxeViolations, formatAxeViolations } from './support/axe';
+import { Session } from './support/session';
+
+describe('the preview beside the spec', function () {
+  this.timeout(180_000);
+  const session = new Session({ specs: ['reading-list'], environment: () => ({ PATH: '/nowhere' }) });
+  const app = () => session.workbench.previewedApp();
+  const bar = () => session.workbench.appPreview();
+  const inApp = (path: string) => join(session.folder, 'reading-list', path);
+
+  it('shows the app beside the spec before anything is proved, and leaves the focus where it is', async () => {
+    await session.build('reading-list.md');
+    await session.workbench.quickInput.waitForOpen('Can a book be without a status?');
+    await session.workbench.quickInput.accept();
+    await app().getByRole('link', { name: 'New book' }).first().waitFor({ timeout: patience });
+    await session.workbench.page.locator('.tab.active', { hasText: 'reading-list.md' }).waitFor({ timeout: patience });
+    await session.look('preview-light');
+  });
+
+  it('says that the app is not proved, what is missing for that, and where to get it', async () => {
+    await bar().getByText('Shown, not proved: Node.js is needed').waitFor({ timeout: patience });
+    await bar().getByRole('button', { name: 'Get Node.js' }).waitFor({ timeout: patience });
+  });
+
+  it('keeps what is entered beside the app, out of Git, and shows it in a browser outside', async () => {
+    await app().getByRole('link', { name: 'Authors' }).first().click();
+    await app().getByRole('link', { name: 'New author' }).first().click();
+    await app().getByLabel(/^Name/).fill('George Eliot');
+    await app().getByRole('button', { name: 'Save' }).click();
+    await app().getByRole('heading', { level: 1, name: 'George Eliot' }).waitFor({ timeout: patience });
+    assert.match(await readFile(inApp('.build-from-spec/preview-data.json'), 'utf8'), /George Eliot/);
+    assert.match(await readFile(inApp('.build-from-spec/.gitignore'), 'utf8'), /^preview-data\*\.json$/m);
+    const opened = session.workbench.context.waitForEvent('page', { timeout: patience });
+    await bar().getByRole('button', { name: 'Open in Browser' }).click();
+    const page = await opened;
+    await page.getByRole('heading', { level: 1, name: 'George Eliot' }).waitFor({ timeout: patience });
+    await page.getByRole('link', { name: 'Edit' }).click();
+    await page.getByLabel(/^Country/).fill('England');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await app().getByText('England').waitFor({ timeout: patience });
+    await page.close();
+  });
+
+  it('shows a change of the app at once, where the person is, with what was entered', async () => {
+    const path = inApp('src/words.ts');
+    const words = await readFile(path, 'utf8');
+    assert.match(words, /'Delete'/);
+    await writeFile(path, words.replaceAll("'Delete'", "'Throw away'"));
+    await app().getByRole('button', { name: 'Throw away' }).waitFor({ timeout: patience });
+    await app().getByText('England').waitFor({ timeout: patience });
+    await writeFile(path, words);
+    await app().getByRole('button', { name: 'Delete' }).waitFor({ timeout: patience });
+  });
+
+  it('keeps the app in view that can be shown, and says why a newer one cannot', async () => {
+    const path = inApp('src/words.ts');
+    const words = await readFile(path, 'utf8');
+    await writeFile(path, `${words}\nexport const (;\n`);
+    await bar()
+      .getByText(/can’t be shown. src\/words\.ts, line \d+: Unexpected token/)
+      .waitFor({ timeout: patience });
+    await app().getByText('England').waitFor({ timeout: patience });
+    await writeFile(path, words);
+    await bar().getByRole('alert').waitFor({ state: 'hidden', timeout: patience });
+  });
+
+  it('empties what was entered on request, and brings it back', async () => {
+    await bar().getByRole('button', { name: 'Reset Data' }).click();
+    await app().getByText('England').waitFor({ state: 'hidden', timeout: patience });
+    await session.workbench.notifications.click('The data of reading-list is reset.', 'Undo');
+    await app().getByText('England').waitFor({ timeout: patience });
+  });
+
+  it('is as wide as a phone, and light or dark, as the person wants', async () => {
+    await bar().getByLabel('Width').selectOption('Phone');
+    await bar().getByLabel('Colors').selectOption('Dark');
+    const inFrame = (query: string) =>
+      app()
+        .locator('body')
+        .evaluate((_, text) => matchMedia(text).matches, query);
+    assert.equal(await inFrame('(max-width: 390px)'), true);
+    assert.equal(await inFrame('(prefers-color-scheme: dark)'), true);
+    await session.look('preview-phone-dark');
+    await bar().getByLabel('Colors').selectOption('Light');
+    assert.equal(await inFrame('(prefers-color-scheme: dark)'), false);
+    await bar().getByLabel('Width').selectOption('Full width');
+  });
+
+  it('is used by keyboard: an address, and Esc from the app to the bar', async () => {
+    const address = bar().getByLabel('Address in the app');
+    await address.fill('/authors');
+    await address.press('Enter');
+    await app().getByRole('heading', { level: 1, name: 'Authors' }).waitFor({ timeout: patience });
+    await app().getByRole('link', { name: 'New author' }).first().focus();
+    await app().getByRole('link', { name: 'New author' }).first().press('Escape');
+    await bar().locator('button:focus[aria-label="Reload"]').waitFor({ timeout: patience });
+  });
+
+  it('has no accessibility violation in its frame, in three themes', async () => {
+    for (const theme of ['light', 'highContrast', 'dark'] as const) {
+      await session.workbench.setTheme(theme);
+      const frame = await session.workbench.panelFrame({ inEditor: true });
+      assert.equal(formatAxeViolations(await findAxeViolations(frame, { iframes: false })), '', theme);
+      await session.look(`preview-${theme}`);
+    }
+  });
+
+  it('comes back after the window was closed, at the address where it was', async () => {
+    await session.workbench.reload();
+    await app().getByRole('heading', { level: 1, name: 'Authors' }).waitFor({ timeout: patience });
+    await app().getByRole('link', { name: 'George Eliot' }).waitFor({ timeout: patience });
+  });
+});
