@@ -13,13 +13,12 @@ const expectedTypes: readonly (readonly [RegExp, RegExp])[] = [
   [/\.webmanifest$/, /json/],
 ];
 
-/** One line for each problem; none means that all answered. `checked` counts the addresses. */
+/** `dist`: absolute path of what was built. One line for each problem; none means that all answered. `checked` counts the addresses. */
 export async function smokeRun(
-  appFolder: string,
+  dist: string,
   serve: Serve,
   signal: AbortSignal,
 ): Promise<{ problems: string[]; checked: string[] }> {
-  const dist = join(appFolder, 'dist');
   const paths = ['/', ...assetsOf(await readFile(join(dist, 'index.html'), 'utf8')), '/a-path-that-only-the-app-knows'];
   const server = await serve(dist);
   try {

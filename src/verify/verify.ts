@@ -1,16 +1,12 @@
 /** Evidence: installs, type checks, builds, tests and opens the generated app, and says of each what came out. */
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import type { AgentContext } from '../pipeline/ports';
 import type { Evidence, EvidenceId, EvidenceItem } from '../pipeline/schema/build';
-import { complaintAboutFolder } from '../pipeline/usableFolder';
-import { runAppTests } from './appTests';
 import { toolEnvironment } from './environment';
-import { install } from './install';
-import { complaintAboutMachine, complaintAboutPackage } from './machine';
+import { evidenceLabels, gatherInstall, gatherSmoke, gatherTests, type Outcome, ofTool } from './gather';
 import { runScript } from './npm';
-import type { ToolOptions, ToolResult } from './runTool';
-import { type Serve, smokeRun } from './smoke';
+import type { ToolOptions } from './runTool';
+import type { Serve } from './smoke';
+import { stageBuild } from './stageBuild';
 import { checkTypes } from './typeCheck';
 
 export interface VerifyOptions {
@@ -22,132 +18,91 @@ export interface VerifyOptions {
   readonly leftOut?: readonly string[];
 }
 
-/** In the order in which they are gathered. */
-export const evidenceLabels: Readonly<Record<EvidenceId, string>> = {
-  install: 'Install',
-  typeCheck: 'Type Check',
-  build: 'Build',
-  tests: 'Tests',
-  smoke: 'Pages',
-};
-const order: readonly EvidenceId[] = ['install', 'typeCheck', 'build', 'tests', 'smoke'];
-
-type Outcome = Pick<EvidenceItem, 'status' | 'log'> & Partial<EvidenceItem>;
-
 /**
- * Type check, build and tests are independent: one that fails does not hide what the next would say. Only an install
- * that fails leaves nothing to do, and only a build that fails leaves no pages to open.
+ * Type check, build and tests are independent, and run side by side: one that fails does not hide what the others say. Only an install
+ * that fails leaves nothing to do, and only a build that fails leaves no pages to open. What was built takes the place of the build
+ * before once its types are right, too: until then that one is what people see.
  * @throws PipelineError `cancelled`
  */
 export async function verify(options: VerifyOptions, context: AgentContext): Promise<Evidence> {
-  const items: EvidenceItem[] = [];
-  for (const [done, id] of order.entries()) {
-    context.progress({
-      current: evidenceLabels[id],
-      done,
-      total: order.length,
+  const tool = (label: string) => toolOptions(label, options, context);
+  const steps = new Steps(context);
+  const built = stageBuild(options.folder);
+  try {
+    if (await steps.gather('install', () => gatherInstall(tool('Install')))) {
+      await allSettled([
+        steps.gather('typeCheck', async () =>
+          ofTool('typeCheck', await checkTypes(tool('Type Check'), options.leftOut ?? [])),
+        ),
+        steps
+          .gather('build', async () => ofTool('build', await runScript('build', built.words, tool('Build'))))
+          .then((ok) => ok && steps.gather('smoke', () => gatherSmoke(built.folder(), options.serve, context.signal))),
+        steps.gather('tests', () => gatherTests(tool('Tests'), options.leftOut ?? [])),
+      ]);
+    }
+    const items = evidenceIds.map((id) => steps.done.get(id) ?? notRun(id, steps.done));
+    if (['typeCheck', 'build'].every((id) => items.find((item) => item.id === id)?.status === 'passed'))
+      built.publish();
+    steps.report(items);
+    return { items };
+  } finally {
+    built.discard();
+  }
+}
+
+const evidenceIds: readonly EvidenceId[] = ['install', 'typeCheck', 'build', 'tests', 'smoke'];
+
+/** The steps that are finished and those that run, told as they come and go. */
+class Steps {
+  readonly done = new Map<EvidenceId, EvidenceItem>();
+  private readonly running = new Set<EvidenceId>();
+
+  constructor(private readonly context: AgentContext) {}
+
+  /** Whether it has passed. */
+  async gather(id: EvidenceId, step: () => Promise<Outcome>): Promise<boolean> {
+    const { clock } = this.context;
+    const started = clock.now();
+    this.running.add(id);
+    this.report();
+    const outcome = await step();
+    this.running.delete(id);
+    this.done.set(id, { id, milliseconds: clock.now() - started, ...outcome });
+    this.report();
+    return outcome.status === 'passed';
+  }
+
+  report(items = evidenceIds.flatMap((id) => this.done.get(id) ?? [])): void {
+    const running = evidenceIds.filter((id) => this.running.has(id));
+    this.context.progress({
+      current: running.map((id) => evidenceLabels[id]).join(', '),
+      done: items.length,
+      total: evidenceIds.length,
       stage: 'evidence',
-      evidence: [...items],
+      evidence: items,
+      running,
     });
-    const started = context.clock.now();
-    const outcome = earlierFailure(id, items) ?? (await gather(id, options, context));
-    items.push({ id, milliseconds: context.clock.now() - started, ...outcome });
-  }
-  context.progress({ current: '', done: order.length, total: order.length, stage: 'evidence', evidence: items });
-  return { items };
-}
-
-function earlierFailure(id: EvidenceId, items: readonly EvidenceItem[]): Outcome | undefined {
-  const needed: readonly EvidenceId[] = id === 'install' ? [] : id === 'smoke' ? ['install', 'build'] : ['install'];
-  const missing = items.find((item) => needed.includes(item.id) && item.status !== 'passed');
-  if (!missing) return undefined;
-  const because = missing.skippedBecause ?? 'earlier';
-  return {
-    status: 'skipped',
-    skippedBecause: because,
-    message: `Skipped: ${evidenceLabels[missing.id]} did not pass.`,
-    log: '',
-  };
-}
-
-async function gather(id: EvidenceId, options: VerifyOptions, context: AgentContext): Promise<Outcome> {
-  const tool = toolOptions(options, context);
-  switch (id) {
-    case 'install':
-      return gatherInstall(tool);
-    case 'typeCheck':
-      return ofTool(id, await checkTypes(tool, options.leftOut ?? []));
-    case 'build':
-      return ofTool(id, await runScript('build', [], tool));
-    case 'tests':
-      return gatherTests(tool, options);
-    case 'smoke':
-      return gatherSmoke(options, context.signal);
   }
 }
 
-async function gatherInstall(tool: ToolOptions): Promise<Outcome> {
-  const unusable = complaintAboutFolder(tool.cwd);
-  if (unusable) return unavailable(unusable);
-  const broken = await complaintAboutPackage(tool.cwd);
-  if (broken) return { status: 'failed', message: broken, log: broken };
-  const complaint = await complaintAboutMachine(tool);
-  if (complaint) return unavailable(complaint);
-  const result = await install(tool);
-  if (result.offline)
-    return unavailable(
-      "Couldn't reach the npm registry. Your files are kept. Verify again when you are online.",
-      result.output,
-    );
-  return ofTool('install', result);
+/** What has begun is ended before what went wrong is told, so that no tool is left behind. */
+async function allSettled(work: readonly Promise<unknown>[]): Promise<void> {
+  const ends = await Promise.allSettled(work);
+  const failed = ends.find(({ status }) => status === 'rejected');
+  if (failed?.status === 'rejected') throw failed.reason;
 }
 
-async function gatherTests(tool: ToolOptions, { leftOut = [] }: VerifyOptions): Promise<Outcome> {
-  const { result, tests, note } = await runAppTests(tool, leftOut);
-  const outcome = ofTool('tests', result);
-  const message = [outcome.message, note].filter(Boolean).join(' ');
-  return { ...outcome, ...(message && { message }), ...(tests && { tests: [...tests] }) };
+function notRun(id: EvidenceId, done: ReadonlyMap<EvidenceId, EvidenceItem>): EvidenceItem {
+  const missing = [done.get('install'), done.get('build')].find((item) => item && item.status !== 'passed');
+  const because = missing?.skippedBecause ?? 'earlier';
+  const message = missing && `Skipped: ${evidenceLabels[missing.id]} did not pass.`;
+  return { id, milliseconds: 0, status: 'skipped', skippedBecause: because, ...(message && { message }), log: '' };
 }
 
-async function gatherSmoke({ folder, serve }: VerifyOptions, signal: AbortSignal): Promise<Outcome> {
-  if (!existsSync(join(folder, 'dist', 'index.html'))) {
-    return { status: 'failed', message: 'Pages failed: the build made no dist/index.html.', log: '' };
-  }
-  const { problems, checked } = await smokeRun(folder, serve, signal);
-  const log = checked
-    .map((path) => `${path} ${problems.some((text) => text.startsWith(`${path} `)) ? 'failed' : 'ok'}`)
-    .join('\n');
-  if (problems.length === 0) return { status: 'passed', log };
-  return { status: 'failed', message: `Pages failed: ${problems.join(' ')}`, log: [log, ...problems].join('\n') };
-}
-
-function unavailable(message: string, log = message): Outcome {
-  return { status: 'skipped', skippedBecause: 'machine', message, log };
-}
-
-function ofTool(id: EvidenceId, { exitCode, output, timedOut }: ToolResult): Outcome {
-  const log = output.trim().slice(-16_000);
-  if (exitCode === 0) return { status: 'passed', log };
-  const label = sentenceCase(evidenceLabels[id]);
-  if (timedOut) return { status: 'failed', message: `${label} took longer than five minutes and was stopped.`, log };
-  const count = countOf(id, log);
-  return { status: 'failed', message: count ? `${label} failed: ${count}` : `${label} failed. The log says why.`, log };
-}
-
-function countOf(id: EvidenceId, log: string): string | undefined {
-  const counted = (n: number, what: string) => (n > 0 ? `${n} ${what}${n === 1 ? '' : 's'}` : undefined);
-  if (id === 'typeCheck') return counted(log.match(/\berror TS\d+/g)?.length ?? 0, 'error');
-  if (id === 'tests') return counted(Number(/Tests\s+(\d+) failed/.exec(log)?.[1] ?? 0), 'test');
-  return undefined;
-}
-
-function sentenceCase(label: string): string {
-  return label.charAt(0) + label.slice(1).toLowerCase();
-}
-
-function toolOptions({ folder, env }: VerifyOptions, { signal, logger }: AgentContext): ToolOptions {
+/** What the tools print is told line by line, with what each line is of: they run side by side. */
+function toolOptions(label: string, { folder, env }: VerifyOptions, { signal, logger }: AgentContext): ToolOptions {
   const onOutput = (text: string) => {
-    for (const line of text.split(/\r?\n/)) if (line.trim()) logger.info(`  ${line}`);
+    for (const line of text.split(/\r?\n/)) if (line.trim()) logger.info(`  ${label}: ${line}`);
   };
   return { cwd: folder, env: toolEnvironment(env), signal, onOutput, timeout: 5 * 60_000 };
 }

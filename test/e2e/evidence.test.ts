@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'mocha';
@@ -37,35 +37,74 @@ describe('verify', function () {
     );
   };
 
+  /** Copies the folder `page` to where it is told to build. */
+  const build = 'sh build.sh';
+
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), 'verify-'));
-    await mkdir(join(folder, 'dist'));
+    for (const name of ['dist', 'page']) await mkdir(join(folder, name));
+    const script = 'place=$(echo "$1" | cut -d= -f2); mkdir -p "$place" && cp page/* "$place"\n';
+    await writeFile(join(folder, 'build.sh'), script);
   });
   afterEach(() => rm(folder, { recursive: true }));
 
   it('passes an app that installs, checks, builds, tests and answers', async () => {
-    await writeFile(join(folder, 'dist/index.html'), '<script src="/a.js"></script>');
-    await writeFile(join(folder, 'dist/a.js'), 'void 0');
-    await app({ check: 'true', build: 'true', test: 'true' });
+    await writeFile(join(folder, 'page/index.html'), '<script src="/a.js"></script>');
+    await writeFile(join(folder, 'page/a.js'), 'void 0');
+    await app({ check: 'true', build, test: 'true' });
     const { items } = await verify(options(), context());
     assert.deepEqual(
       items.map(({ status }) => status),
       ['passed', 'passed', 'passed', 'passed', 'passed'],
     );
+    assert.match(await readFile(join(folder, 'dist/index.html'), 'utf8'), /a\.js/);
+  });
+
+  it('runs type check, build and tests side by side', async () => {
+    await writeFile(join(folder, 'page/index.html'), 'x');
+    // Each of them waits for the other two to have begun.
+    const meet = (name: string) =>
+      `touch ${name}.here; for i in $(seq 600); do test $(ls *.here | wc -l) = 3 && exit; sleep 0.1; done; exit 1`;
+    await app({
+      check: meet('check'),
+      build: `(${meet('build')}) && sh build.sh --outDir=dist; :`,
+      test: meet('test'),
+    });
+    const { items } = await verify(options(), context());
+    assert.deepEqual(
+      items.slice(0, 4).map(({ status }) => status),
+      ['passed', 'passed', 'passed', 'passed'],
+    );
+  });
+
+  it('leaves the build of before in its place until another one has right types and builds', async () => {
+    await writeFile(join(folder, 'dist/index.html'), 'before');
+    await writeFile(join(folder, 'page/index.html'), 'after');
+    const built = () => readFile(join(folder, 'dist/index.html'), 'utf8');
+    await app({ check: 'exit 2', build, test: 'true' });
+    const { items } = await verify(options(), context());
+    assert.equal(items[4]?.status, 'passed', 'its pages are looked at all the same');
+    assert.equal(await built(), 'before');
+    await app({ check: 'true', build: 'exit 1', test: 'true' });
+    await verify(options(), context());
+    assert.equal(await built(), 'before');
+    await app({ check: 'true', build, test: 'exit 1' });
+    await verify(options(), context());
+    assert.equal(await built(), 'after');
   });
 
   it('fails an app whose page loads what is not there', async () => {
-    await writeFile(join(folder, 'dist/index.html'), '<script src="/gone.js"></script>');
-    await app({ check: 'true', build: 'true', test: 'true' });
+    await writeFile(join(folder, 'page/index.html'), '<script src="/gone.js"></script>');
+    await app({ check: 'true', build, test: 'true' });
     const { items } = await verify(options(), context());
     assert.deepEqual(items.at(-1)?.message, 'Pages failed: /gone.js answered 404.');
   });
 
   it('counts the errors of the type check and goes on to what does not depend on it', async () => {
-    await writeFile(join(folder, 'dist/index.html'), 'x');
+    await writeFile(join(folder, 'page/index.html'), 'x');
     await app({
       check: 'echo "a.ts(1,1): error TS2322: no"; echo "a.ts(2,1): error TS2304: no"; exit 2',
-      build: 'true',
+      build,
       test: 'true',
     });
     const { items } = await verify(options(), context());
@@ -76,10 +115,11 @@ describe('verify', function () {
     );
   });
 
-  it('fails an app whose build leaves no page', async () => {
+  it('fails an app whose build leaves no page, whatever an earlier one has left', async () => {
+    await writeFile(join(folder, 'dist/index.html'), 'before');
     await app({ check: 'true', build: 'true', test: 'true' });
     const { items } = await verify(options(), context());
-    assert.equal(items.at(-1)?.message, 'Pages failed: the build made no dist/index.html.');
+    assert.equal(items.at(-1)?.message, 'Pages failed: the build made no index.html.');
   });
 
   it('opens no pages of an app that does not build', async () => {
@@ -150,7 +190,7 @@ describe('verify', function () {
     await app({ check: 'sleep 60', build: 'true', test: 'true' });
     const abort = new AbortController();
     const progress: AgentContext['progress'] = ({ current }) => {
-      if (current === 'Type Check') setImmediate(() => abort.abort());
+      if (current.startsWith('Type Check')) setImmediate(() => abort.abort());
     };
     await assert.rejects(verify(options(), { ...context(), signal: abort.signal, progress }), { reason: 'cancelled' });
   });

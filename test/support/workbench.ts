@@ -55,7 +55,8 @@ export class Workbench {
   /** Opens a folder in a window of its own, with browser storage of its own, and waits until it can be used. */
   static async open(options: WorkbenchOptions): Promise<Workbench> {
     const viewport = options.size ?? { width: 1280, height: 800 };
-    const context = await options.browser.newContext({ viewport, reducedMotion: 'reduce' });
+    // With a scheme of its own for all frames a page could not give its frames another.
+    const context = await options.browser.newContext({ viewport, reducedMotion: 'reduce', colorScheme: null });
     context.setDefaultTimeout(patience);
     const page = await context.newPage();
     await redirectForwardedPorts(context);

@@ -170,4 +170,6 @@ export interface ProgressNotice {
   readonly log?: readonly string[];
   /** While evidence is gathered: the items that are finished. */
   readonly evidence?: readonly EvidenceItem[];
+  /** And those that are under way. */
+  readonly running?: readonly EvidenceItem['id'][];
 }

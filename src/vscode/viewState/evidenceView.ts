@@ -87,7 +87,7 @@ function finishedCheck({ id, status, message, milliseconds, log }: EvidenceItem)
 
 function openCheck(input: ViewInput, id: EvidenceId): PanelCheck {
   const progress = currentProgress(input);
-  const isRunning = progress?.stage === 'evidence' && checkIds[progress.done] === id;
+  const isRunning = progress?.stage === 'evidence' && progress.running?.includes(id);
   const state: Pick<PanelCheck, 'icon' | 'status'> = isRunning
     ? { icon: 'loading', status: 'Running' }
     : { icon: 'circle-large-outline', status: 'Waiting' };

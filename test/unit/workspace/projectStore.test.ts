@@ -31,7 +31,10 @@ describe('projectStore', () => {
 
   it('makes a folder that git shares, except for what belongs to this machine', async () => {
     await (await store.openJournal(folder, 'run')).close();
-    assert.equal(await read('.gitignore'), 'runs/\nset-aside/\nlock*\nlocal.json\ndeployments.json\n*.tmp\n');
+    assert.equal(
+      await read('.gitignore'),
+      'runs/\nset-aside/\nlock*\nlocal.json\npreview-data*.json\ndeployments.json\n*.tmp\n',
+    );
     assert.match(await read('manifest.json'), /"version": 2/);
     assert.match(await read('.gitattributes'), /manifest.json merge=union/);
   });

@@ -30,7 +30,7 @@ const expected: Record<PanelInputName, readonly [string, string, readonly string
   failedGeneration: ["Couldn't write 2 files", 'Resume Build', []],
   failedEvidence: ['Type check failed: 3 errors', 'Open Problems', ['Verify Again', 'Show Log']],
   evidenceUnavailable: ["Couldn't verify the app", 'Verify Again', ['Show Log']],
-  failedPreview: ["Couldn't start the preview", 'Try Again', ['Use Another Port', 'Show Log']],
+  failedPreview: ["Couldn't start the preview", 'Try Again', ['Show Log']],
   failedModel: ["Couldn't generate the app", 'Resume Build', ['Set API Key', 'Select Model']],
   deploying: ['Deploying to Vercel…', 'Cancel', []],
   deployingRemote: ['Deploying to Vercel…', 'Cancel', []],
@@ -269,7 +269,7 @@ describe('panelState', () => {
 
   it('reads a final error out as an alert, not as a status', () => {
     const { alert, announcement } = panelState(panelInputs.failedPreview);
-    equal(alert?.text, "Couldn't start the preview. Port 41783 is in use. Another port won't show data saved earlier.");
+    equal(alert?.text, "Couldn't start the preview. The log says why; try again.");
     equal(announcement, '');
   });
 

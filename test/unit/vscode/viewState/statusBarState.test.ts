@@ -18,11 +18,7 @@ const expected: Partial<Record<PanelInputName, readonly [text: string, tooltip: 
   evidenceUnavailable: ['$(warning) Not Verified', 'npm was not found. Install Node.js, then verify again.', panel],
   failedAnalysis: ['$(error) Build Failed', 'The table in line 14 has no columns.', panel],
   failedGeneration: ['$(error) Build Failed', '2 files could not be written. The rest of the app is there.', panel],
-  failedPreview: [
-    '$(error) Preview Failed',
-    "Port 41783 is in use. Another port won't show data saved earlier.",
-    panel,
-  ],
+  failedPreview: ['$(error) Preview Failed', 'The log says why; try again.', panel],
   deploying: ['$(loading~spin) Deploying', 'Uploading 24 KB of 64 KB', panel],
   deployingRemote: ['$(loading~spin) Deploying', 'Building on Vercel', panel],
   live: ['$(globe) Open App', 'https://reading-list-3fx9.vercel.app/', 'buildFromSpec.openApp'],
