@@ -16,6 +16,8 @@ const leastRecords = 60;
 const step = inLongRuns(1, 20);
 /** The machine has two cores. */
 const atOnce = 2;
+/** Milliseconds for one point: a build that is killed, one that goes on, and a look at both. All of a test have as many times that. */
+const perPoint = 30_000;
 const name = 'sales-receipts';
 const spec = join(repositoryRoot, 'test', 'fixtures', 'specs', `${name}.md`);
 
@@ -57,10 +59,11 @@ describe('A build that is killed', function () {
     await rm(join(root, place), { recursive: true });
   };
 
-  it(`after any record of its journal ends as if nothing had happened (one of ${step} records is tried)`, async () => {
+  it(`after any record of its journal ends as if nothing had happened (one of ${step} records is tried)`, async function () {
     assert.ok(records >= leastRecords, `the journal has ${records} records only`);
     const limit = pLimit(atOnce);
     const points = Array.from({ length: Math.ceil(records / step) }, (_, index) => 1 + index * step);
+    this.timeout(points.length * perPoint);
     console.log(`      ${points.length} points`);
     await Promise.all(points.map((killAfterRecord) => limit(() => killAndResume({ killAfterRecord }))));
   });
@@ -95,7 +98,7 @@ describe('A rebuild over what a person has changed that is killed', function () 
     return { folder, spec: changedSpec };
   };
 
-  it('ends as if nothing had happened, with everything of the person in place, and can be undone', async () => {
+  it('ends as if nothing had happened, with everything of the person in place, and can be undone', async function () {
     const whole = await prepare('undisturbed');
     const before = await treeOf(whole.folder);
     assert.equal((await scriptedBuild({ ...whole, rebuild: true })).code, 0);
@@ -104,6 +107,7 @@ describe('A rebuild over what a person has changed that is killed', function () 
       ({ projectId }, _, all) => projectId === all.at(-1)?.projectId,
     );
     assert.notDeepEqual(undisturbed, before);
+    this.timeout((1 + records.length / rebuildStep) * perPoint);
     for (let point = 1; point <= records.length; point += rebuildStep) {
       const { folder, spec } = await prepare(`at-${point}`);
       const killed = await scriptedBuild({ folder, spec, rebuild: true, killAfterRecord: point });

@@ -42,7 +42,7 @@ export const length: Phrase = {
     ],
   },
   says: [
-    'Die Nummer umfasst höchstens 8 Zeichen.',
+    'Die Notiz umfasst höchstens 8 Zeichen.',
     'Das System MUSS die Nummer auf 8 Zeichen begrenzen.',
     'Der Name eines Kunden muss aus mindestens zwei Zeichen bestehen.',
     'Eine Notiz hat höchstens 80 Zeichen.',
@@ -51,7 +51,7 @@ export const length: Phrase = {
   ],
   saysNot: [
     'Das System MUSS die Nummer nicht auf 8 Zeichen begrenzen.',
-    'Die Nummer umfasst meist höchstens 8 Zeichen.',
+    'Die Notiz umfasst meist höchstens 8 Zeichen.',
     'Die Notiz ist im Ausdruck auf 80 Zeichen begrenzt.',
     'Eine Notiz hat meistens höchstens 80 Zeichen.',
     'Eine Notiz hat sonntags höchstens 80 Zeichen.',

@@ -20,10 +20,10 @@ export const notSaid: ReadonlySet<PhraseRule> = new Set([
   'stories',
 ]);
 
-/** The first example of the phrase contradicts the one of `refuseDelete`. */
+/** The first example of the phrase contradicts those of other rules of deleting. */
 const kept: Readonly<Record<string, string>> = {
   en: 'When a rental is deleted, the extras are kept.',
-  de: 'Wird ein Verleih gelöscht, bleiben die Extras erhalten.',
+  de: 'Wird ein Rad gelöscht, bleiben die Verleihe erhalten.',
 };
 
 /** What only a page shows. */
