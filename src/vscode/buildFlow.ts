@@ -182,7 +182,7 @@ export class BuildFlow {
   /** Runs and, where the run waits, asks; questions open by themselves only in the window that has the focus. */
   private async finish(entry: ProjectEntry, work: () => Promise<Project>): Promise<void> {
     const { notifications, progress, projects } = this.options;
-    const project = await progress.during(entry, work);
+    const project = await projects.whileRunning(entry, () => progress.during(entry, work));
     projects.refresh();
     if (project.pause === 'budget') return notifications.overBudget(project);
     if (project.status !== 'clarifying') return notifications.ended(project);

@@ -20,21 +20,9 @@ async function chooseReplaceable(_folder: string, paths: readonly string[]): Pro
   throw stopped();
 }
 
+/** They are ours, and nobody has changed them: the panel lists what went, and an undo brings it back. */
 async function chooseRemovable(_folder: string, paths: readonly string[]): Promise<readonly string[]> {
-  const [remove, review, keep] = ['Remove', 'Review Files', 'Keep'] as const;
-  const answer = await vscode.window.showWarningMessage(
-    paths.length === 1
-      ? '1 file of the last build is no longer needed by the spec. Nobody has changed it.'
-      : `${paths.length} files of the last build are no longer needed by the spec. Nobody has changed them.`,
-    { modal: true, detail: `${firstOf(paths)}\n\nUndo Last Build brings removed files back.` },
-    remove,
-    review,
-    keep,
-  );
-  if (answer === keep) return [];
-  if (answer === remove) return paths;
-  if (answer === review) return reviewed(paths, 'Which files may be removed?');
-  throw stopped();
+  return paths;
 }
 
 async function mayMoveAside(_folder: string, names: readonly string[]): Promise<boolean> {

@@ -9,6 +9,7 @@ export const commandIds = {
   answerQuestions: 'buildFromSpec.answerQuestions',
   useRecommendedAnswers: 'buildFromSpec.useRecommendedAnswers',
   verifyAgain: 'buildFromSpec.verifyAgain',
+  getNode: 'buildFromSpec.getNode',
   showPreview: 'buildFromSpec.showPreview',
   startPreview: 'buildFromSpec.startPreview',
   openApp: 'buildFromSpec.openApp',

@@ -35,6 +35,7 @@ function actionsOf({
   });
   return {
     openSpec: onProject(({ project }) => vscode.window.showTextDocument(uriOf(project.spec.source))),
+    showProject: (folder) => vscode.commands.executeCommand(commandIds.switchProject, folder),
     openSample: run('openSample'),
     openWalkthrough: run('openWalkthrough'),
     manageTrust: run('manageTrust'),
@@ -68,6 +69,7 @@ function actionsOf({
       return deployRequest?.target === 'vercel' ? deploy.resume(entry) : preview.start(entry);
     }),
     verifyAgain: run('verifyAgain'),
+    getNode: run('getNode'),
     openProblems: () => vscode.commands.executeCommand('workbench.actions.view.problems'),
     showLog: run('showLog'),
     showEvidenceLog: onProject((entry, id) => showEvidenceLog(entry, id, logger)),

@@ -10,12 +10,15 @@ import type { AppFolders } from './appFolder';
 import { hasSpecChanged, isInSpecFolder } from './changedSpec';
 import { readSetting } from './settings';
 import { activeSpec, sourceOf, specNameOf } from './specDocument';
+import { inView, otherBuild } from './viewState/inView';
 import type { ViewInput } from './viewState/viewInput';
 
 export interface ProjectEntry {
   project: Project;
   progress: ProgressNotice | undefined;
   cancelling: boolean;
+  /** Work on it has been asked for, and has perhaps not begun yet. */
+  starting: boolean;
   specChanged: boolean;
   /** A file of the app was changed after its checks. */
   appChanged: boolean;
@@ -52,10 +55,13 @@ export class Projects implements vscode.Disposable {
       project,
       progress: undefined,
       cancelling: false,
+      starting: false,
       specChanged: false,
       appChanged: false,
       buildLog: [],
     };
+    // In the order in which they began.
+    this.entries.delete(keyOf(project));
     this.entries.set(keyOf(project), entry);
     this.lastKey = keyOf(project);
     this.changed.fire();
@@ -86,21 +92,31 @@ export class Projects implements vscode.Disposable {
     );
   }
 
-  isRunning({ project }: ProjectEntry): boolean {
-    return this.core?.orchestrator.isRunning(project.id) ?? false;
+  isRunning({ project, starting }: ProjectEntry): boolean {
+    return starting || (this.core?.orchestrator.isRunning(project.id) ?? false);
   }
 
-  /** A running build stays in view; then the one the person chose; then the active spec's; then the last one. */
+  /** While the work is being begun, too, the project counts as running: nobody is to resume what goes on already. */
+  async whileRunning<T>(entry: ProjectEntry, work: () => Promise<T>): Promise<T> {
+    entry.starting = true;
+    this.changed.fire();
+    try {
+      return await work();
+    } finally {
+      entry.starting = false;
+    }
+  }
+
+  /** The one that panel and status bar show. */
   current(): ProjectEntry | undefined {
-    const running = this.all().find((entry) => this.isRunning(entry));
-    if (running) return running;
-    const chosen = this.chosenKey && this.entries.get(this.chosenKey);
-    if (chosen) return chosen;
     const spec = activeSpec();
-    const ofSpec = spec && this.ofSpec(sourceOf(spec.uri));
-    if (ofSpec) return ofSpec;
-    if (spec && !this.isPartOfAnApp(spec.uri.fsPath)) return undefined;
-    return this.lastKey ? this.entries.get(this.lastKey) : undefined;
+    const isOpenSpec = spec && !this.isPartOfAnApp(spec.uri.fsPath);
+    return inView<ProjectEntry>({
+      running: this.all().filter((entry) => this.isRunning(entry)),
+      chosen: this.chosenKey === undefined ? undefined : this.entries.get(this.chosenKey),
+      ofSpec: (spec && this.ofSpec(sourceOf(spec.uri))) ?? (isOpenSpec ? 'none' : undefined),
+      last: this.lastKey === undefined ? undefined : this.entries.get(this.lastKey),
+    });
   }
 
   choose(entry: ProjectEntry): void {
@@ -155,9 +171,12 @@ export class Projects implements vscode.Disposable {
 
   viewInput(): ViewInput {
     const entry = this.current();
-    if (entry) return this.inputOf(entry);
+    const others = this.all()
+      .filter((other) => other !== entry)
+      .flatMap((other) => otherBuild(this.inputOf(other)) ?? []);
+    if (entry) return { ...this.inputOf(entry), others };
     const spec = activeSpec();
-    return { ...common(readSetting('model')), ...idle, ...(spec && this.specToBuild(spec)) };
+    return { ...common(readSetting('model')), ...idle, others, ...(spec && this.specToBuild(spec)) };
   }
 
   /** What views of this very project are drawn from. */

@@ -24,7 +24,7 @@ export class RunProgress {
     };
     return vscode.window.withProgress(options, async (progress, token) => {
       const report = () => {
-        const input = this.projects.viewInput();
+        const input = this.projects.inputOf(entry);
         progress.report({ message: headline(viewKind(input), input) });
       };
       const following = this.projects.onDidChange(report);

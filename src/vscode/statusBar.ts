@@ -51,7 +51,16 @@ function tooltipOf({ tooltip, tooltipLinks = [] }: StatusBarState): vscode.Markd
   markdown.isTrusted = { enabledCommands: tooltipLinks.map(({ command }) => command) };
   markdown.appendText(tooltip);
   markdown.appendMarkdown(
-    `\n\n${tooltipLinks.map(({ label, command }) => `[${label}](command:${command})`).join(' · ')}`,
+    `\n\n${tooltipLinks.map(({ label, command, argument }) => `[${escaped(label)}](command:${command}${inAddress(argument)})`).join(' · ')}`,
   );
   return markdown;
+}
+
+/** A name may hold what Markdown takes for a sign. */
+function escaped(label: string): string {
+  return label.replace(/[\\[\]()*_`~<>]/g, '\\$&');
+}
+
+function inAddress(argument: string | undefined): string {
+  return argument === undefined ? '' : `?${encodeURIComponent(JSON.stringify([argument]))}`;
 }

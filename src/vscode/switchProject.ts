@@ -2,7 +2,13 @@
 import * as vscode from 'vscode';
 import type { Projects } from './projects';
 
-export async function switchProject(projects: Projects): Promise<void> {
+/** `argument`: the folder of an app, where it is known which one. */
+export async function switchProject(projects: Projects, argument?: unknown): Promise<void> {
+  const wanted = typeof argument === 'string' ? projects.ofFolder(argument) : undefined;
+  if (wanted) {
+    projects.choose(wanted);
+    return;
+  }
   const items = projects.all().map((entry) => ({
     label: entry.project.spec.name,
     description: vscode.workspace.asRelativePath(entry.project.folder),

@@ -3,7 +3,7 @@ import { buttonList, type Send } from './button';
 import { element, keyedList, setAttribute, setText, showText, type View } from './dom';
 import { createIcon, icon } from './icon';
 import { createPath } from './path';
-import type { PanelNote, PanelState } from './protocol';
+import type { PanelNote, PanelOther, PanelState } from './protocol';
 
 /** `headline` also takes the focus when the focused control disappears. */
 export function createHeader(headline: HTMLElement, send: Send): View<PanelState> {
@@ -15,10 +15,22 @@ export function createHeader(headline: HTMLElement, send: Send): View<PanelState
     createActions(send),
     createFolder(send),
     createBanner(send),
+    createOthers(send),
   ] as const;
-  const [spec, model, actions, folder, banner] = parts;
+  const [spec, model, actions, folder, banner, others] = parts;
   return {
-    node: element('header', 'top', spec.node, model.node, headline, notes, folder.node, actions.node, banner.node),
+    node: element(
+      'header',
+      'top',
+      spec.node,
+      model.node,
+      headline,
+      notes,
+      folder.node,
+      actions.node,
+      banner.node,
+      others.node,
+    ),
     update: (state) => {
       setText(headline, state.headline);
       updateNotes(state.notes);
@@ -117,6 +129,37 @@ function createBanner(send: Send): View<PanelState> {
       node.hidden = !banner;
       setText(text, banner?.text ?? '');
       updateLinks(banner ? [banner.button] : []);
+    },
+  };
+}
+
+/** What else is being built in this window. */
+function createOthers(send: Send): View<PanelState> {
+  const node = element('ul', 'others');
+  node.setAttribute('aria-label', 'Other builds');
+  const update = keyedList<PanelOther>(
+    node,
+    ({ button }) => button.argument ?? '',
+    () => createOther(send),
+  );
+  return {
+    node,
+    update: ({ others = [] }) => {
+      update(others);
+      node.hidden = others.length === 0;
+    },
+  };
+}
+
+function createOther(send: Send): View<PanelOther> {
+  const text = element('span');
+  const links = element('span', 'links');
+  const updateLinks = buttonList(links, 'link', send);
+  return {
+    node: element('li', 'other', text, links),
+    update: (other) => {
+      setText(text, other.text);
+      updateLinks([other.button]);
     },
   };
 }

@@ -11,6 +11,7 @@ export function isPanelMessage(value: unknown): value is PanelMessage {
 /** Everything that the page can ask for. The comment says what `argument` holds, where there is one. */
 export const panelCommands = [
   'openSpec',
+  'showProject', // the folder of its app
   'openSample',
   'openWalkthrough',
   'manageTrust',
@@ -35,6 +36,7 @@ export const panelCommands = [
   'startOver',
   'tryAgain',
   'verifyAgain',
+  'getNode',
   'openProblems',
   'showLog',
   'showEvidenceLog', // an EvidenceId
@@ -104,6 +106,8 @@ export interface PanelState {
   readonly alert?: { readonly id: string; readonly text: string };
   readonly primary?: PanelButton;
   readonly secondary: readonly PanelButton[];
+  /** Other builds of the window: "tally.md: Verifying the app". */
+  readonly others?: readonly PanelOther[];
   readonly banner?: { readonly text: string; readonly button: PanelButton };
   readonly folder?: { readonly path: string; readonly button: PanelButton };
   readonly phases: readonly PanelPhase[];
@@ -113,6 +117,11 @@ export interface PanelState {
   readonly sections: readonly PanelSection[];
   /** Read out politely when it changes; empty for nothing. */
   readonly announcement: string;
+}
+
+export interface PanelOther {
+  readonly text: string;
+  readonly button: PanelButton;
 }
 
 /** Names of codicons. */

@@ -1,15 +1,16 @@
 /** The preview beside the spec, in a VS Code that finds neither Node.js nor npm: seen at once, and never called proved. */
 import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, it } from 'mocha';
 import { patience } from '../support/eventually';
 import { findAxeViolations, formatAxeViolations } from './support/axe';
-import { Session } from './support/session';
+import { buildCommand, Session, statusItem } from './support/session';
 
 describe('the preview beside the spec', function () {
   this.timeout(180_000);
-  const session = new Session({ specs: ['reading-list'], environment: () => ({ PATH: '/nowhere' }) });
+  const session = new Session({ specs: ['reading-list', 'clinic', 'tally'], environment: () => ({ PATH: '/nowhere' }) });
   const app = () => session.workbench.previewedApp();
   const bar = () => session.workbench.appPreview();
   const inApp = (path: string) => join(session.folder, 'reading-list', path);
@@ -24,7 +25,9 @@ describe('the preview beside the spec', function () {
   });
 
   it('says that the app is not proved, what is missing for that, and where to get it', async () => {
-    await bar().getByText('Shown, not proved: Node.js is needed').waitFor({ timeout: patience });
+    await bar().getByText('App is shown, not proved: Node.js is needed').waitFor({ timeout: patience });
+    await session.headline('App is shown, not proved: Node.js is needed');
+    await session.workbench.waitForStatusBar(statusItem, 'App is shown, not proved: Node.js is needed');
     await bar().getByRole('button', { name: 'Get Node.js' }).waitFor({ timeout: patience });
   });
 
@@ -109,6 +112,42 @@ describe('the preview beside the spec', function () {
       assert.equal(formatAxeViolations(await findAxeViolations(frame, { iframes: false })), '', theme);
       await session.look(`preview-${theme}`);
     }
+  });
+
+  it('takes away what the spec no longer needs without a question, shows the app without it, and brings it back', async () => {
+    const spec = join(session.folder, 'reading-list.md');
+    const text = await readFile(spec, 'utf8');
+    assert.ok(existsSync(inApp('src/author/author.ts')));
+    const without = text.replace('| author | Author | required |\n', '').replace(/### Author\n[^#]*/, '');
+    await writeFile(
+      spec,
+      without.replace('search by title or author', 'search by title').replace(/.*(Authors|an author).*\n/g, ''),
+    );
+    await session.workbench.openFile('reading-list.md');
+    await session.workbench.runCommand(buildCommand);
+    await app().getByRole('link', { name: 'Authors' }).waitFor({ state: 'hidden', timeout: patience });
+    await session.headline('App is shown, not proved: Node.js is needed');
+    assert.ok(!existsSync(inApp('src/author/author.ts')));
+    await session.sees(/Removed what the spec no longer needs: .*src\/author\/author\.ts/);
+    await writeFile(spec, text);
+    await session.workbench.runCommand(buildCommand);
+    await app().getByRole('link', { name: 'Authors' }).first().waitFor({ timeout: patience });
+    await session.headline('App is shown, not proved: Node.js is needed');
+    assert.match(await readFile(inApp('.build-from-spec/preview-data.json'), 'utf8'), /George Eliot/);
+  });
+
+  it('has beside it a place in panel and status bar for each other build of the window', async () => {
+    await session.build('clinic.md');
+    await session.workbench.quickInput.waitForOpen('Is a version for one visitor enough for now?');
+    await session.workbench.quickInput.cancel();
+    await session.build('tally.md');
+    await session.headline('App is shown, not proved: Node.js is needed');
+    await session.sees('clinic.md: 4 questions need answers');
+    await session.workbench.waitForStatusBar(statusItem, '+1');
+    await session.look('two-builds');
+    await session.press('Show: clinic.md');
+    await session.headline('4 questions need answers');
+    await session.workbench.openFile('reading-list.md');
   });
 
   it('comes back after the window was closed, at the address where it was', async () => {

@@ -128,7 +128,7 @@ describe('Build from Spec at awkward moments', function () {
     assert.equal(await readFile(join(session.folder, 'tally', 'README.md'), 'utf8'), 'Mine.');
   });
 
-  it('says when the port of the preview is taken, and moves to another one only when told to', async () => {
+  it('starts the preview on another port where the one of before is taken by another program', async () => {
     const local = join(session.folder, 'tally', '.build-from-spec', 'local.json');
     const portOf = async (): Promise<number> => JSON.parse(await readFile(local, 'utf8')).port;
     const port = await portOf();
@@ -138,10 +138,6 @@ describe('Build from Spec at awkward moments', function () {
     await once(blocker, 'listening');
     try {
       await session.press('Start Preview');
-      const message = `Port ${port} is in use. Another port won't show data saved earlier.`;
-      await session.workbench.notifications.waitFor(message);
-      await session.headline("Couldn't start the preview");
-      await session.workbench.notifications.click(message, 'Use Another Port');
       await session.headline('App is running');
       assert.notEqual(await portOf(), port);
     } finally {

@@ -21,7 +21,7 @@ describe('A person’s changes in VS Code', function () {
   const read = (path: string) => readFile(at(path), 'utf8');
   const page = () => session.workbench.page;
   const conflicts = () => session.workbench.panel().getByText(/^Conflicts \(\d+\)$/);
-  const built = () => session.headline("Couldn't verify the app");
+  const built = () => session.headline('App is shown, not proved: Node.js is needed');
   const entitle = async (title: string) => {
     const path = join(session.folder, 'tally.md');
     await writeFile(path, (await readFile(path, 'utf8')).replace(/^# .*$/m, `# ${title}`));

@@ -39,7 +39,8 @@ describeInLongRuns('A build in VS Code whose extension host is killed', function
   });
   const app = () => join(session.folder, name);
 
-  const ended = () => session.workbench.panel().getByRole('heading', { name: "Couldn't verify the app" });
+  const ended = () =>
+    session.workbench.panel().getByRole('heading', { name: 'App is shown, not proved: Node.js is needed' });
   const questions = () => session.workbench.panel().getByRole('button', { name: 'Use Recommended Answers' });
   const answer = async () => {
     await questions().waitFor();

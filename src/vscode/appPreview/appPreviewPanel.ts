@@ -96,7 +96,7 @@ export class AppPreviewPanel {
       reset: () => this.reset(),
       start: () => this.start(),
       verify: () => vscode.commands.executeCommand(commandIds.verifyAgain, folder),
-      installNode: () => vscode.env.openExternal(vscode.Uri.parse('https://nodejs.org/en/download')),
+      getNode: () => vscode.commands.executeCommand(commandIds.getNode),
     };
     await actions[command]();
   }

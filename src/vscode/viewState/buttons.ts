@@ -2,7 +2,7 @@
 import type { EvidenceId } from '../../pipeline/schema/build';
 import type { PanelButton, PanelKind, PanelState } from '../../webview/protocol';
 import { canRollBack, changedText, isDeployNext, isVercelChosen } from './deployView';
-import { firstProblem } from './evidenceView';
+import { firstProblem, needsNode } from './evidenceView';
 import type { ViewInput } from './viewInput';
 
 /** The next step, drawn over the full width. */
@@ -49,6 +49,7 @@ const buttons = {
   startOver: { command: 'startOver', label: 'Start Over' },
   tryAgain: { command: 'tryAgain', label: 'Try Again' },
   verifyAgain: { command: 'verifyAgain', label: 'Verify Again' },
+  getNode: { command: 'getNode', label: 'Get Node.js' },
   openProblems: { command: 'openProblems', label: 'Open Problems' },
   showLog: { command: 'showLog', label: 'Show Log' },
   raiseBudget: { command: 'raiseBudget', label: 'Continue with a Higher Budget' },
@@ -103,6 +104,7 @@ function secondaries(kind: PanelKind, input: ViewInput): readonly PanelButton[] 
       return [...modelButtons(input), ...previewButtons(input)];
     case 'failedEvidence':
       return [
+        ...(needsNode(input.project?.evidence) ? [buttons.getNode] : []),
         buttons.verifyAgain,
         buttons.showLog,
         ...unverifiedPreviewButtons(input),

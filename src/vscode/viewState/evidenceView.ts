@@ -24,9 +24,18 @@ export function evidenceSection(input: ViewInput, open: boolean): PanelSection {
 export function evidenceHeadline(evidence: Evidence | undefined): string {
   const failed = firstProblem(evidence);
   if (!failed) return 'The app is not verified';
-  if (failed.status === 'skipped') return "Couldn't verify the app";
+  if (failed.status === 'skipped') return needsNode(evidence) ? `${unproved}: Node.js is needed` : unproved;
   const found = failureCount(failed);
   return found ? `${failedTexts[failed.id]}: ${found}` : failedTexts[failed.id];
+}
+
+/** The app's files are there and can be looked at; the machine lacks what proves them. */
+const unproved = 'App is shown, not proved';
+
+/** Whether what is missing comes with Node.js. */
+export function needsNode(evidence: Evidence | undefined): boolean {
+  const { skippedBecause, message = '' } = firstProblem(evidence) ?? {};
+  return skippedBecause === 'machine' && /^(Node\.js|npm) /.test(message);
 }
 
 /** What the headline leaves open: why the check failed, or what the machine lacks. */

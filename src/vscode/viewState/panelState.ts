@@ -22,6 +22,10 @@ export function panelState(input: ViewInput): PanelState {
     alert: alert(kind, input),
     primary: primaryButton(kind, input),
     secondary: secondaryButtons(kind, input),
+    others: input.others?.map(({ folder, name, state }) => ({
+      text: `${name}: ${state}`,
+      button: { command: 'showProject', argument: folder, label: 'Show', about: name },
+    })),
     banner: changeBanner(kind, input),
     folder: targetFolder(kind, input),
     phases: phaseList(kind, input),

@@ -1,6 +1,6 @@
 /** How far the app that the preview shows is proved, and what helps where it is not. */
 import type { Proof } from '../../webview/app/protocol';
-import { evidenceHeadline, firstProblem } from './evidenceView';
+import { evidenceHeadline, firstProblem, needsNode } from './evidenceView';
 import { currentProgress, type ViewInput } from './viewInput';
 
 export function proofOf(input: ViewInput): Proof {
@@ -13,7 +13,12 @@ export function proofOf(input: ViewInput): Proof {
     };
   if (running && project?.status !== 'deploying') return { kind: 'checking', text: 'Not proved yet' };
   const problem = firstProblem(project?.evidence);
-  if (problem?.skippedBecause === 'machine') return unavailable(problem.message);
+  if (problem?.skippedBecause === 'machine')
+    return {
+      kind: 'failed',
+      text: evidenceHeadline(project?.evidence),
+      button: needsNode(project?.evidence) ? getNode : verify,
+    };
   if (problem) return { kind: 'failed', text: `Not proved. ${evidenceHeadline(project?.evidence)}`, button: verify };
   if (appChanged) return { kind: 'open', text: 'Changed since it was proved', button: verify };
   const items = project?.evidence?.items ?? [];
@@ -27,14 +32,4 @@ export function canShow({ project, trusted }: ViewInput): boolean {
 }
 
 const verify = { command: 'verify', label: 'Verify Again' } as const;
-
-function unavailable(message = ''): Proof {
-  const needsNode = /Node\.js|npm was not found/.test(message);
-  if (needsNode)
-    return {
-      kind: 'failed',
-      text: 'Shown, not proved: Node.js is needed',
-      button: { command: 'installNode', label: 'Get Node.js' },
-    };
-  return { kind: 'failed', text: `Shown, not proved. ${message}`, button: verify };
-}
+const getNode = { command: 'getNode', label: 'Get Node.js' } as const;

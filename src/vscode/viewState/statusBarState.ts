@@ -3,7 +3,7 @@ import type { PanelKind } from '../../webview/protocol';
 import { commandIds } from '../ids';
 import { deploy, deployDetail, deployStopped, live } from './deployStatusBar';
 import { changedText, isDeployNext } from './deployView';
-import { evidenceHeadline, firstProblem } from './evidenceView';
+import { evidenceHeadline, firstProblem, needsNode } from './evidenceView';
 import { headline, missingText } from './headline';
 import { currentProgress, type ViewInput } from './viewInput';
 import { openQuestions, viewKind } from './viewKind';
@@ -14,17 +14,41 @@ export interface StatusBarState {
   readonly text: string;
   readonly tooltip: string;
   /** Further steps, as command links under the tooltip. */
-  readonly tooltipLinks?: readonly { readonly label: string; readonly command: string }[];
+  readonly tooltipLinks?: readonly StatusBarLink[];
   readonly command: string;
   /** A whole sentence, for `accessibilityInformation.label`. */
   readonly accessibilityLabel: string;
+}
+
+export interface StatusBarLink {
+  readonly label: string;
+  readonly command: string;
+  /** What the command is called with. */
+  readonly argument?: string;
 }
 
 /** `undefined` hides the item. */
 export function statusBarState(input: ViewInput): StatusBarState | undefined {
   const kind = viewKind(input);
   const state = input.project && render(kind, input, input.project.spec.name);
-  return state && { ...state, tooltip: `${state.tooltip}\nModel: ${input.modelLabel}` };
+  return state && withOthers({ ...state, tooltip: `${state.tooltip}\nModel: ${input.modelLabel}` }, input);
+}
+
+/** Other builds of the window are counted, and the tooltip leads to each. */
+function withOthers(state: StatusBarState, { others = [] }: ViewInput): StatusBarState {
+  if (others.length === 0) return state;
+  const links = others.map(({ folder, name, state: how }) => ({
+    label: `${name}: ${how}`,
+    command: commandIds.switchProject,
+    argument: folder,
+  }));
+  const spoken = others.map(({ name, state: how }) => `${name}: ${how.replace(/[.…]$/, '')}.`).join(' ');
+  return {
+    ...state,
+    text: `${state.text} +${others.length}`,
+    tooltipLinks: [...(state.tooltipLinks ?? []), ...links],
+    accessibilityLabel: `${state.accessibilityLabel} ${spoken}`,
+  };
 }
 
 function render(kind: PanelKind, input: ViewInput, spec: string): StatusBarState | undefined {
@@ -68,7 +92,7 @@ function render(kind: PanelKind, input: ViewInput, spec: string): StatusBarState
     case 'running':
       return isDeployNext(input) ? deploy(input, spec) : running(input, spec);
     case 'failedEvidence':
-      return failed('$(warning) Not Verified', whyNotVerified(input), `${spec} is not verified`);
+      return notVerified(input, spec);
     case 'failedPreview':
       return failed('$(error) Preview Failed', reason(kind, input), `The preview of ${spec} failed`);
     case 'failedAnalysis':
@@ -140,9 +164,20 @@ function reason(kind: PanelKind, input: ViewInput): string {
 }
 
 /** Which check failed, or what the machine lacks to run them. */
-function whyNotVerified({ project }: ViewInput): string {
+function notVerified({ project }: ViewInput, spec: string): StatusBarState {
+  const sentence = evidenceHeadline(project?.evidence);
   const problem = firstProblem(project?.evidence);
-  return (problem?.status === 'skipped' && problem.message) || evidenceHeadline(project?.evidence);
+  if (problem?.status !== 'skipped') return failed('$(warning) Not Verified', sentence, `${spec} is not verified`);
+  const again = { label: 'Verify Again', command: commandIds.verifyAgain };
+  return {
+    text: `$(warning) ${sentence}`,
+    tooltip: problem.message ?? sentence,
+    tooltipLinks: needsNode(project?.evidence)
+      ? [{ label: 'Get Node.js', command: commandIds.getNode }, again]
+      : [again],
+    command: commandIds.showPanel,
+    accessibilityLabel: `${sentence}, for the app of ${spec}.`,
+  };
 }
 
 function share(input: ViewInput): string {

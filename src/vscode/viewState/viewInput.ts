@@ -29,8 +29,19 @@ export interface ViewInput {
   readonly vercelWanted: boolean;
   /** What the build at Vercel has printed so far. */
   readonly buildLog?: readonly string[];
+  /** Other builds of this window that go on or wait for the person. */
+  readonly others?: readonly OtherBuild[];
   /** Cancel was asked for, and the run has not stopped yet. */
   readonly cancelling: boolean;
+}
+
+export interface OtherBuild {
+  /** Absolute path of the app's folder. */
+  readonly folder: string;
+  /** The spec's. */
+  readonly name: string;
+  /** Its headline. */
+  readonly state: string;
 }
 
 /** The notice, as far as it is about what the project is doing now. */

@@ -21,7 +21,7 @@ export interface Proof {
 }
 
 /** What the page asks the host for. `open`: the address, within the app, at which the person is. */
-export const previewCommands = ['open', 'reset', 'start', 'verify', 'installNode'] as const;
+export const previewCommands = ['open', 'reset', 'start', 'verify', 'getNode'] as const;
 export type PreviewCommand = (typeof previewCommands)[number];
 
 export interface PreviewButton {

@@ -29,7 +29,7 @@ const expected: Record<PanelInputName, readonly [string, string, readonly string
   failedAnalysis: ["Couldn't analyze the spec", 'Go to Line 14', ['Try Again']],
   failedGeneration: ["Couldn't write 2 files", 'Resume Build', []],
   failedEvidence: ['Type check failed: 3 errors', 'Open Problems', ['Verify Again', 'Show Log']],
-  evidenceUnavailable: ["Couldn't verify the app", 'Verify Again', ['Show Log']],
+  evidenceUnavailable: ['App is shown, not proved: Node.js is needed', 'Verify Again', ['Get Node.js', 'Show Log']],
   failedPreview: ["Couldn't start the preview", 'Try Again', ['Show Log']],
   failedModel: ["Couldn't generate the app", 'Resume Build', ['Set API Key', 'Select Model']],
   deploying: ['Deploying to Vercel…', 'Cancel', []],

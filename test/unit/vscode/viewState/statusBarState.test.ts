@@ -15,7 +15,11 @@ const expected: Partial<Record<PanelInputName, readonly [text: string, tooltip: 
   previewStopped: ['$(play) Preview App', 'Start local preview', 'buildFromSpec.startPreview'],
   running: ['$(globe) Open App', 'http://127.0.0.1:41783/', 'buildFromSpec.openApp'],
   failedEvidence: ['$(warning) Not Verified', 'Type check failed: 3 errors', panel],
-  evidenceUnavailable: ['$(warning) Not Verified', 'npm was not found. Install Node.js, then verify again.', panel],
+  evidenceUnavailable: [
+    '$(warning) App is shown, not proved: Node.js is needed',
+    'npm was not found. Install Node.js, then verify again.',
+    panel,
+  ],
   failedAnalysis: ['$(error) Build Failed', 'The table in line 14 has no columns.', panel],
   failedGeneration: ['$(error) Build Failed', '2 files could not be written. The rest of the app is there.', panel],
   failedPreview: ['$(error) Preview Failed', 'The log says why; try again.', panel],
