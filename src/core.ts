@@ -1,5 +1,6 @@
 /** The core bundle: builds everything below the editor and connects it. Loaded when a command, a view or an app first needs it. */
 import { readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import type { FileQuestions } from './agents/coding/appWriter';
 import { CodingAgent } from './agents/codingAgent';
@@ -31,6 +32,9 @@ import { inOrder, nameBesideSpec, type SpecFile } from './reader/folder/specFile
 import { type ReadReport, readReport } from './reader/readReport';
 import { readSpec } from './reader/readSpec';
 import { nameOfFolder } from './reader/title';
+import { neededNode } from './scaffold/scaffold';
+import { toolEnvironment } from './verify/environment';
+import { complaintAboutTools } from './verify/machine';
 import { testApart } from './verify/testApart';
 import { verify } from './verify/verify';
 import { hasChangedSince } from './workspace/changes';
@@ -93,6 +97,8 @@ export interface Core {
   specFiles(folder: string): Promise<readonly SpecFile[]>;
   /** Whether somebody has changed a built app since it was checked. */
   hasChanged(project: Project): Promise<boolean>;
+  /** What this machine lacks to prove apps, as what to do about it; undefined where it lacks nothing. */
+  complaintAboutTools(): Promise<string | undefined>;
   /** Keeps answers for the app's next build. */
   rememberAnswers(folder: string, answers: AnswersFile): Promise<void>;
   /** The run whose files can be taken back. */
@@ -157,6 +163,14 @@ export function createCore(options: CoreOptions): Core {
     specFiles: async (folder) => (await readSpecFolder(folder, buffers.textOf)).files,
     hasChanged: async ({ folder, verifiedAt }) =>
       verifiedAt !== undefined && hasChangedSince(folder, Date.parse(verifiedAt)),
+    complaintAboutTools: () =>
+      complaintAboutTools(neededNode, {
+        cwd: tmpdir(),
+        env: toolEnvironment(env),
+        signal: new AbortController().signal,
+        onOutput: () => undefined,
+        timeout: 20_000,
+      }),
     rememberAnswers: async (folder, answers) =>
       store.writeAnswers(folder, { ...(await store.readAnswers(folder)), ...answers }),
     versionOf: (project, sha256) => versionOf(project.folder, project.id, sha256),

@@ -6,6 +6,7 @@ import { type Coverage, coverageOf } from './coverage/coverage';
 import { dataServed } from './coverage/dataMeanings';
 import { dataPlan } from './data/dataPlan';
 import { type AppNames, appModel, safeLanguage, safePackageName, storageKeys } from './model/appModel';
+import allowed from './packages/package.json';
 import { type PlannedFile, type Served, toGenerated, type Unserved } from './plan';
 import { frameFiles, readmeFile } from './project/frameFiles';
 import {
@@ -34,6 +35,9 @@ export interface Scaffold {
   /** The README of an app to which others have added: which files serve which requirement, and what is missing. */
   readme(coverage: Coverage): GeneratedFile;
 }
+
+/** The versions of Node.js that an app's tools run on. */
+export const neededNode: string = allowed.engines.node;
 
 /** The packages that an app may have beside those that the engine gives it. */
 export function optionalPackages(): readonly string[] {

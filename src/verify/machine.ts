@@ -19,9 +19,13 @@ export async function complaintAboutPackage(folder: string): Promise<string | un
   return undefined;
 }
 
-/** Why evidence can't be had on this machine, as what to do about it; undefined when it can. */
+/** Why evidence can't be had on this machine, as what to do about it; undefined when it can. The app's own package.json says which Node.js. */
 export async function complaintAboutMachine(options: ToolOptions): Promise<string | undefined> {
-  const range = await neededNode(options.cwd);
+  return complaintAboutTools(await neededNode(options.cwd), options);
+}
+
+/** The same of a range of versions of Node.js, before there is an app. */
+export async function complaintAboutTools(range: string, options: ToolOptions): Promise<string | undefined> {
   const needed = `Node.js ${minVersion(range)?.version ?? range} or newer`;
   const node = await runTool('node', ['--version'], options);
   if (node.notFound) return `Node.js was not found. Install ${needed}, then verify again.`;

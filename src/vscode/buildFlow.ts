@@ -163,6 +163,7 @@ export class BuildFlow {
     const place = held && held !== snapshot.name ? await this.placeInsteadOf(held, folder, spec) : folder;
     if (place === undefined) return;
     if (place !== folder) return this.buildInto(place, spec);
+    if (vscode.workspace.isTrusted) void core.complaintAboutTools().then((complaint) => projects.setMachine(complaint));
     const project = await core.orchestrator.createProject({ spec: snapshot, folder, ...newProject(spec) });
     await this.finish(projects.entryOf(project), () => core.orchestrator.run(project.id));
   }

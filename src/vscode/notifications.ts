@@ -63,10 +63,11 @@ export class Notifications {
     await offer(vscode.window.showErrorMessage, userMessage ?? messageFor(error), [steps.showLog]);
   }
 
-  /** Success is told only while the panel is hidden; a problem always, and one's own cancellation never. */
+  /** The panel shows how it ended, and what to do: only while that is hidden it is told, and one's own cancellation never. */
   async ended(project: Project): Promise<void> {
+    if (this.options.isPanelVisible()) return;
     if (project.status === 'failed') return this.failed(project);
-    if (project.status !== 'completed' || this.options.isPanelVisible() || !project.coverage) return;
+    if (project.status !== 'completed' || !project.coverage) return;
     if (liveUrl(project)) return this.deployed(project);
     const missing = project.coverage.items.filter(({ status }) => status === 'notImplemented').length;
     const rest = missing > 0 ? ` ${notImplementedText(missing)}.` : '';

@@ -32,6 +32,8 @@ const keptLines = 1_000;
 export class Projects implements vscode.Disposable {
   /** By the app's folder; an analysis that writes nothing goes by its spec. A new build takes the place of the one before. */
   private readonly entries = new Map<string, ProjectEntry>();
+  /** What this machine lacks to prove apps, as far as that is known. */
+  private machine: string | undefined;
   /** Whose spec is being compared, and whether it has changed since. */
   private readonly comparing = new Map<ProjectEntry, 'once' | 'again'>();
   private readonly changed = new vscode.EventEmitter<void>();
@@ -165,6 +167,12 @@ export class Projects implements vscode.Disposable {
     this.changed.fire();
   }
 
+  /** `complaint`: undefined where the machine lacks nothing. */
+  setMachine(complaint: string | undefined): void {
+    this.machine = complaint;
+    this.changed.fire();
+  }
+
   refresh(): void {
     this.changed.fire();
   }
@@ -196,6 +204,7 @@ export class Projects implements vscode.Disposable {
       buildLog,
       ...(deployments && { deployments }),
       ...(progress && { progress }),
+      ...(this.machine && { machine: this.machine }),
     };
   }
 

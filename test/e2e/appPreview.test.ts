@@ -10,14 +10,22 @@ import { buildCommand, Session, statusItem } from './support/session';
 
 describe('the preview beside the spec', function () {
   this.timeout(180_000);
-  const session = new Session({ specs: ['reading-list', 'clinic', 'tally'], environment: () => ({ PATH: '/nowhere' }) });
+  const session = new Session({
+    specs: ['reading-list', 'clinic', 'tally'],
+    environment: () => ({ PATH: '/nowhere' }),
+  });
   const app = () => session.workbench.previewedApp();
   const bar = () => session.workbench.appPreview();
   const inApp = (path: string) => join(session.folder, 'reading-list', path);
 
-  it('shows the app beside the spec before anything is proved, and leaves the focus where it is', async () => {
+  it('says before it is needed that Node.js is missing, and where to get it', async () => {
     await session.build('reading-list.md');
     await session.workbench.quickInput.waitForOpen('Can a book be without a status?');
+    await session.sees('The app will be shown, not proved. Node.js was not found.');
+    await session.workbench.panel().getByRole('button', { name: 'Get Node.js' }).waitFor({ timeout: patience });
+  });
+
+  it('shows the app beside the spec before anything is proved, and leaves the focus where it is', async () => {
     await session.workbench.quickInput.accept();
     await app().getByRole('link', { name: 'New book' }).first().waitFor({ timeout: patience });
     await session.workbench.page.locator('.tab.active', { hasText: 'reading-list.md' }).waitFor({ timeout: patience });

@@ -85,7 +85,7 @@ function secondaries(kind: PanelKind, input: ViewInput): readonly PanelButton[] 
     case 'restricted':
       return [input.specName || input.project ? buttons.analyze : buttons.openSample];
     case 'clarifying':
-      return [buttons.useRecommended, cancelButton(input)];
+      return [buttons.useRecommended, ...(input.machine ? [buttons.getNode] : []), cancelButton(input)];
     case 'overBudget':
       return [buttons.openSettings, cancelButton(input), ...previewButtons(input)];
     case 'running':

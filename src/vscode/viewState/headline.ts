@@ -70,6 +70,9 @@ export function notes(kind: PanelKind, input: ViewInput): readonly PanelNote[] {
   }
   if (kind === 'undone' && project) return [{ text: undoneText(project) }, ...conflictNotes(project)];
   if (kind === 'overBudget' && project) return [{ text: budgetText(project), icon: 'warning' }];
+  const early: readonly PanelKind[] = ['analyzing', 'clarifying', 'generating'];
+  if (early.includes(kind) && input.machine)
+    return [{ text: `The app will be shown, not proved. ${input.machine}`, icon: 'warning' }];
   const message = kind === 'failedEvidence' ? evidenceReason(project?.evidence) : project?.error?.message;
   const failure: PanelNote[] = isFailure(kind) && message ? [{ text: message, icon: 'error' }] : [];
   // What is not verified may have been deployed all the same: the person has said so.

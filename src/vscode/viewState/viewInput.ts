@@ -29,6 +29,8 @@ export interface ViewInput {
   readonly vercelWanted: boolean;
   /** What the build at Vercel has printed so far. */
   readonly buildLog?: readonly string[];
+  /** What this machine lacks to prove the app, found out before it is needed. */
+  readonly machine?: string;
   /** Other builds of this window that go on or wait for the person. */
   readonly others?: readonly OtherBuild[];
   /** Cancel was asked for, and the run has not stopped yet. */

@@ -54,3 +54,18 @@ describe('several builds in one window', () => {
     equal(state?.accessibilityLabel.endsWith('tally.md: Verifying the app.'), true);
   });
 });
+
+describe('a machine that can’t prove apps', () => {
+  it('is told of while the build still asks and writes, with the way to Node.js', () => {
+    const input = { ...panelInputs.clarifying, machine: 'Node.js was not found. Install it, then verify again.' };
+    const { notes, secondary } = panelState(input);
+    deepEqual(
+      notes.map(({ text }) => text),
+      ['The app will be shown, not proved. Node.js was not found. Install it, then verify again.'],
+    );
+    equal(
+      secondary.some(({ command }) => command === 'getNode'),
+      true,
+    );
+  });
+});
