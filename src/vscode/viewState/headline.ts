@@ -61,7 +61,11 @@ export function headline(kind: PanelKind, input: ViewInput): string {
 export function notes(kind: PanelKind, input: ViewInput): readonly PanelNote[] {
   const { project } = input;
   if (kind === 'empty') {
-    return [{ text: 'No account or API key needed. Verifying and previewing use Node.js and npm on this machine.' }];
+    return [
+      {
+        text: 'No account or API key needed. The app is shown without Node.js; proving it uses Node.js and npm on this machine.',
+      },
+    ];
   }
   if (kind === 'live') return [...liveNotes(input), ...missingNotes(project), ...conflictNotes(project)];
   if (kind === 'running' || kind === 'previewStopped') {

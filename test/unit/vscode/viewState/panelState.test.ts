@@ -70,7 +70,7 @@ describe('panelState', () => {
   it('says below an empty panel that nothing but Node.js and npm is needed', () => {
     equal(
       panelState(panelInputs.empty).notes[0]?.text,
-      'No account or API key needed. Verifying and previewing use Node.js and npm on this machine.',
+      'No account or API key needed. The app is shown without Node.js; proving it uses Node.js and npm on this machine.',
     );
   });
 
