@@ -15,6 +15,8 @@ export interface SessionOptions {
   readonly prepare?: (folder: string) => Promise<void>;
   readonly workspaceTrust?: 'on' | 'off';
   readonly withoutFolder?: boolean;
+  /** Makes the packaged extension to install in the place of this repository; returns the path of its .vsix. */
+  readonly packaged?: () => Promise<string>;
   /** Folders of extensions beside this repository's. */
   readonly extensions?: readonly string[];
   /** Variables of the server's environment; read when it starts. */
@@ -105,13 +107,15 @@ export class Session {
     workspaceTrust = 'off',
     withoutFolder,
     extensions = [],
+    packaged,
     environment,
     settings,
   }: SessionOptions): Promise<void> {
     this.browser = await launchBrowser();
     this.server = await startVSCodeServer({
       workspaceTrust,
-      extensions: [repositoryRoot, ...extensions],
+      extensions: [...(packaged ? [] : [repositoryRoot]), ...extensions],
+      ...(packaged && { install: [await packaged()] }),
       ...(environment && { environment: environment() }),
       ...(settings && { settings: settings() }),
     });
