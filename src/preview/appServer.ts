@@ -41,7 +41,7 @@ export class AppServer implements ServedApp {
     private readonly assets: PreviewAssets,
   ) {
     this.files = new SourceFiles(options.folder);
-    this.sources = new SourceScripts(this.files, (name) => name in assets.imports);
+    this.sources = new SourceScripts(this.files, (name) => Object.hasOwn(assets.imports, name));
     const files = sirv(options.folder, { dev: true, etag: true });
     this.serveFile = (request, response) => files(request, response, () => refuse(response, 404));
   }
@@ -98,7 +98,7 @@ export class AppServer implements ServedApp {
     const { assets, data, pages } = this;
     const name = url.pathname.slice('/@preview/'.length);
     if (name === 'data') return answerData(url, request, response, { data, pages });
-    if (name in commands) return this.command(name as keyof typeof commands, request, response);
+    if (Object.hasOwn(commands, name)) return this.command(name as keyof typeof commands, request, response);
     if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(response, 405);
     if (name === 'events') return pages.add(response, this.version);
     if (name === 'hello') return sendJson(response, helloOf(this.options.folder));

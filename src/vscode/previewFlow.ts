@@ -1,4 +1,4 @@
-/** The local preview in the editor: start, open, stop, move to another port. */
+/** The local preview in the editor: start, open, stop. */
 import * as vscode from 'vscode';
 import type { Project } from '../pipeline/project';
 import type { BuildFlow } from './buildFlow';
