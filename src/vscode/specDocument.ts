@@ -68,20 +68,30 @@ async function shownDocument(): Promise<vscode.TextDocument | undefined> {
   return tab instanceof vscode.TabInputText ? open(tab.uri) : pick();
 }
 
-/** The text as it stands now: in an editor, else on disk; undefined where it can't be read any more. */
+/** The text as it stands now: what is typed and not saved, else what is on disk; undefined where it can't be read any more. */
 export async function currentText(source: string): Promise<string | undefined> {
   const open = vscode.workspace.textDocuments.find(({ uri }) => sourceOf(uri) === source);
-  if (open) return open.getText();
+  return open ? textOf(open) : readText(uriOf(source));
+}
+
+/** An editor learns a moment late what another program has written: without changes of its own, the file decides. */
+async function textOf(document: vscode.TextDocument): Promise<string> {
+  const hasOwnText = document.isDirty || document.isUntitled;
+  return (hasOwnText ? undefined : await readText(document.uri)) ?? document.getText();
+}
+
+/** In the encoding that the editor would read it in. */
+async function readText(uri: vscode.Uri): Promise<string | undefined> {
   try {
-    return new TextDecoder().decode(await vscode.workspace.fs.readFile(uriOf(source)));
+    return await vscode.workspace.decode(await vscode.workspace.fs.readFile(uri), { uri });
   } catch {
     return undefined;
   }
 }
 
-function toSpec(document: vscode.TextDocument): SpecDocument {
+async function toSpec(document: vscode.TextDocument): Promise<SpecDocument> {
   const { uri } = document;
-  return { uri, source: sourceOf(uri), name: specNameOf(uri, document.isUntitled), text: document.getText() };
+  return { uri, source: sourceOf(uri), name: specNameOf(uri, document.isUntitled), text: await textOf(document) };
 }
 
 function nameOf(uri: vscode.Uri): string {

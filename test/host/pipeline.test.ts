@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import * as vscode from 'vscode';
 import type { PipelineEvent } from '../../src/pipeline/schema/events';
 import type { BuildFromSpecApi } from '../../src/vscode/api';
+import { chooseSpec } from '../../src/vscode/specDocument';
 
 const extensionId = 'build-from-spec.build-from-spec';
 const tally =
@@ -100,6 +101,20 @@ describe('the pipeline in VS Code', function () {
     const [diagnostic] = vscode.languages.getDiagnostics(vscode.Uri.file(source));
     assert.equal(diagnostic?.severity, vscode.DiagnosticSeverity.Information);
     assert.equal(diagnostic?.range.start.line, 6);
+  });
+
+  it('builds from what another program has just written, although the editor still shows the text before', async () => {
+    const uri = vscode.Uri.file(source);
+    await vscode.window.showTextDocument(uri);
+    const umlaut = tally.replace('Tally', 'Zähler');
+    await writeFile(source, umlaut);
+    assert.equal((await chooseSpec(uri))?.text, umlaut);
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(uri, new vscode.Position(0, 0), '\n');
+    await vscode.workspace.applyEdit(edit);
+    const document = await vscode.workspace.openTextDocument(uri);
+    assert.equal((await chooseSpec(uri))?.text, document.getText());
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   });
 
   it('keeps unsaved changes of an open editor', async () => {
