@@ -115,11 +115,12 @@ export class CodingAgent implements CodingPhase {
 
   private async withWriter<T>(
     app: Scaffold,
-    { folder, projectId, spec }: CodingInput,
+    { folder, projectId, spec, asksNobody }: CodingInput,
     context: AgentContext,
     work: (writer: AppWriter) => Promise<T>,
   ): Promise<T> {
-    const { buffers, person } = this.options;
+    const { buffers } = this.options;
+    const person = asksNobody ? nobody : this.options.person;
     const publisher = await openPublisher({ folder, specName: spec.name, runId: projectId, buffers });
     const writer = new AppWriter({ folder, publisher, context, person });
     try {
@@ -196,6 +197,14 @@ export class CodingAgent implements CodingPhase {
     return outcome.plan;
   }
 }
+
+/** Where nobody decides: only what is ours, and nobody has changed, is touched. */
+const nobody: FileQuestions = {
+  chooseReplaceable: async () => [],
+  chooseRemovable: async (_, paths) => paths,
+  mayMoveAside: async () => false,
+  mayRun: async () => false,
+};
 
 /** What the engine leaves and nobody decided to leave out. */
 function openRequirements(spec: StructuredSpec, { unserved }: Scaffold): readonly Requirement[] {

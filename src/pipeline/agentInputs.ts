@@ -18,7 +18,8 @@ export async function analysisInput(project: Project, store: ProjectStore): Prom
 export function codingInput(project: Project, store: ProjectStore): CodingInput {
   const { structuredSpec, folder, id: projectId, spec } = project;
   if (!structuredSpec) throw wrongState('has no analyzed spec');
-  return { structuredSpec, folder, projectId, spec, model: modelUse(project, store) };
+  const asksNobody = project.bySaving ? { asksNobody: true } : {};
+  return { structuredSpec, folder, projectId, spec, model: modelUse(project, store), ...asksNobody };
 }
 
 function modelUse(project: Project, store: ProjectStore): ModelUse {

@@ -7,6 +7,7 @@ import { checkAnswer } from './answers';
 import { deployWithRepairs } from './deployPhase';
 import { cancelledError, interruptedError, PipelineError, toPipelineError } from './errors';
 import type { EventBus } from './eventBus';
+import { builtInModel } from './modelId';
 import type { Agents, AnalysisOutput } from './phases';
 import type { Clock, Deployment, Logger, ProjectStore } from './ports';
 import { isDeployable, isUnfinished, openClarifications, type Project } from './project';
@@ -43,6 +44,8 @@ export interface NewProject {
   readonly request?: DeployRequest;
   /** Given ahead of the questions; they count more than what earlier runs were told. */
   readonly answers?: AnswersFile;
+  /** Nobody asked for it but the spec was saved: model, budget and request do not count. */
+  readonly bySaving?: boolean;
 }
 
 /** How `deploy` is to go about it. */
@@ -67,7 +70,8 @@ export class PipelineOrchestrator {
 
   /** @throws PipelineError `locked`, `untrusted`, `folder_unusable` or `folder_not_writable` */
   async createProject(input: NewProject): Promise<Project> {
-    const { spec, folder, model, endpoint, budget, request, answers = {} } = input;
+    const { spec, folder, answers = {}, bySaving } = input;
+    const { model, endpoint, budget, request } = bySaving ? builtIn : input;
     this.requireTrust(folder);
     requireUsableFolder(folder);
     const projectId = this.options.newId();
@@ -80,6 +84,7 @@ export class PipelineOrchestrator {
         model,
         ...(endpoint && { endpoint }),
         ...(budget && { budget }),
+        ...(bySaving && { bySaving }),
       }),
     );
     this.entries.set(projectId, { run, request, answers });
@@ -117,6 +122,7 @@ export class PipelineOrchestrator {
     return this.whileActive(projectId, async (entry, signal) => {
       if (!isDone(entry, 'spec_analysis') && !(await this.runSpecAnalysis(entry, signal))) return;
       if (entry.run.project.folder === '') return this.skipPhases(entry);
+      if (entry.run.project.bySaving) await this.options.store.foldSaved(entry.run.project.folder, projectId);
       if (!isDone(entry, 'code_generation')) await this.runCodeGeneration(entry, signal);
       await this.runDeployment(entry, requestFor(entry), signal);
     });
@@ -358,6 +364,9 @@ export class PipelineOrchestrator {
     throw new PipelineError({ reason: 'unknown_project', userMessage: `There is no project ${projectId}.` });
   }
 }
+
+/** What a run by saving is made with, whatever else is chosen. */
+const builtIn: Pick<NewProject, 'model' | 'endpoint' | 'budget' | 'request'> = { model: builtInModel };
 
 function isDone({ run }: Entry, phase: PhaseId): boolean {
   return run.project.phases[phase].status === 'completed';

@@ -40,6 +40,8 @@ export interface CodingInput {
   /** Absolute path of the app's folder. */
   readonly folder: string;
   readonly projectId: string;
+  /** Nobody is there to decide: what is not ours stays as it is. */
+  readonly asksNobody?: boolean;
 }
 
 export interface CodingOutput {

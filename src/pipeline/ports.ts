@@ -128,6 +128,8 @@ export interface ProjectStore {
   writeAnswers(folder: string, answers: AnswersFile): Promise<void>;
   /** How the latest run before this one read the spec; undefined where there was none, or its journal is gone. */
   specBefore(folder: string, projectId: string): Promise<StructuredSpec | undefined>;
+  /** Runs by saving that came before this one become part of it: their journals go, and an undo takes all of them back. */
+  foldSaved(folder: string, projectId: string): Promise<void>;
   /** The model's answers to this run; they are kept until it is `clear`ed. */
   answerCache(folder: string, projectId: string): AnswerCache;
   clearAnswerCache(folder: string, projectId: string): Promise<void>;

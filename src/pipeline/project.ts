@@ -81,6 +81,8 @@ export interface Project {
   readonly endpoint?: string;
   /** Tokens that the run may use in all; no limit where it is not set. */
   readonly budget?: number;
+  /** Begun because the spec was saved. */
+  readonly bySaving?: true;
   readonly structuredSpec?: StructuredSpec;
   readonly clarifications: readonly Clarification[];
   readonly answers: readonly Answer[];

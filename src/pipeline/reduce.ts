@@ -26,6 +26,7 @@ function created(event: EventOfType<'project_created'>): Project {
     model: event.model,
     ...(event.endpoint && { endpoint: event.endpoint }),
     ...(event.budget && { budget: event.budget }),
+    ...(event.bySaving && { bySaving: event.bySaving }),
     clarifications: [],
     answers: [],
     files: [],

@@ -27,6 +27,9 @@ export function undoFolder(folder: string, runId: string): string {
 
 export const undoEnd = '.undo';
 
+/** The journal of a run. */
+export const journalEnd = '.ndjson';
+
 /** Absolute paths for the app's absolute folder. */
 export function layoutOf(folder: string): Layout {
   const meta = join(folder, metaFolderName);

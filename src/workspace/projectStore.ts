@@ -11,14 +11,13 @@ import type { StructuredSpec } from '../pipeline/schema/spec';
 import { removeTemporaryFiles } from './appTree';
 import { atomicWrite, isMissing } from './atomicWrite';
 import { namesIn, readOrNothing } from './baseStore';
+import { foldSaved } from './foldSaved';
 import { readJsonFile, writeJsonFile } from './jsonFile';
-import { layoutOf, metaFolderName, metaGitattributes, metaGitignore, undoEnd, undoFolder } from './layout';
+import { journalEnd, layoutOf, metaFolderName, metaGitattributes, metaGitignore, undoEnd, undoFolder } from './layout';
 import { acquireLock } from './lock';
 import { makeFolder } from './makeFolder';
 import { manifestText } from './manifest';
 import { refuseLinks } from './place';
-
-const journalEnd = '.ndjson';
 
 /** `where`: what uses the store, for those who find an app locked by it. */
 export function createProjectStore(logger: Logger, where: string): ProjectStore {
@@ -39,6 +38,9 @@ export function createProjectStore(logger: Logger, where: string): ProjectStore 
       await writeJsonFile(layoutOf(folder).answers, sorted);
     },
     specBefore,
+    foldSaved: async (folder, projectId) => {
+      if (folder !== '') await foldSaved(folder, projectId);
+    },
     answerCache,
     clearAnswerCache: async (folder, projectId) => {
       if (folder !== '') await rm(answersFolder(folder, projectId), { recursive: true, force: true });

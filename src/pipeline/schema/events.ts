@@ -49,6 +49,8 @@ export const eventBodySchema = z.discriminatedUnion('type', [
     endpoint: z.string().optional(),
     /** Tokens that the run may use in all. */
     budget: z.number().int().min(1).optional(),
+    /** Begun because the spec was saved: it asks nobody, sends nothing to a model and deploys nothing. */
+    bySaving: z.literal(true).optional(),
   }),
   z.object({
     type: z.literal('phase_started'),

@@ -179,6 +179,12 @@ export class MemoryStore implements ProjectStore {
     this.answers = answers;
   }
 
+  /** The runs that others were made part of. */
+  readonly folded: string[] = [];
+  async foldSaved(_folder: string, projectId: string): Promise<void> {
+    this.folded.push(projectId);
+  }
+
   /** The model's answers, by the hash of their request. */
   readonly cached = new Map<string, string>();
 
