@@ -5,6 +5,7 @@ import { type BuildFromSpecApi, createApi } from './vscode/api';
 import { AppFolders } from './vscode/appFolder';
 import { AppPreviews } from './vscode/appPreview/appPreviews';
 import { BuildFlow } from './vscode/buildFlow';
+import { BuildOnSave } from './vscode/buildOnSave';
 import { ClarifyFlow } from './vscode/clarifyFlow';
 import { type CommandParts, registerCommands } from './vscode/commands';
 import { registerContextKeys } from './vscode/contextKeys';
@@ -18,6 +19,7 @@ import { CoreLoader } from './vscode/loadCore';
 import { ApiKeys } from './vscode/models/apiKeys';
 import { SelectModel } from './vscode/models/selectModel';
 import { Notifications } from './vscode/notifications';
+import { BuildOnSaveOffer } from './vscode/offerBuildOnSave';
 import { panelCommandHandler } from './vscode/panelCommands';
 import { PanelView, registerPanel } from './vscode/panelView';
 import { PreviewFlow } from './vscode/previewFlow';
@@ -70,7 +72,8 @@ function start(context: vscode.ExtensionContext, logger: vscode.LogOutputChannel
   const notifications = new Notifications({ isPanelVisible, logger });
   const clarify = new ClarifyFlow(coreLoader, specLine);
   const progress = new RunProgress(coreLoader, projects, isPanelVisible);
-  const flow = new BuildFlow({ loader: coreLoader, projects, folders, clarify, notifications, progress });
+  const offer = new BuildOnSaveOffer(context.globalState);
+  const flow = new BuildFlow({ loader: coreLoader, projects, folders, clarify, notifications, progress, offer });
   const preview = new PreviewFlow(coreLoader, projects, flow);
   const appPreviews = new AppPreviews(context.extensionUri, coreLoader, projects);
   const deploy = new DeployFlow(coreLoader, projects, flow, token);
@@ -105,6 +108,7 @@ function start(context: vscode.ExtensionContext, logger: vscode.LogOutputChannel
     registerCommands(parts),
     versions.register(),
     registerSpecWatchers(projects),
+    new BuildOnSave(coreLoader, projects, (error) => notifications.unexpected(error)),
     deployments,
     registerRestore(
       coreLoader,

@@ -24,6 +24,8 @@ export class LocalPreview implements DeployTarget {
   private readonly starting = new Map<string, Promise<ServedApp>>();
   /** Apps whose files are looked at: they are served on, whatever becomes of a deployment. */
   private readonly shown = new Set<string>();
+  /** Apps whose build in `dist` is not that of their files, since it was taken back. */
+  private readonly undone = new Set<string>();
   private readonly hosts = new OwnHosts(process.env);
 
   /** `assets`: absolute path of what the build made for previews. */
@@ -36,6 +38,7 @@ export class LocalPreview implements DeployTarget {
   async deploy(folder: string, context: AgentContext): Promise<Deployment> {
     await requireBuild(folder);
     const server = await this.serve(folder);
+    if (this.undone.delete(folder)) await server.useBuild(true);
     await requireAnswer(server.url, context.signal);
     const stop = () => (this.shown.has(folder) ? server.changed() : this.stop(folder));
     return { result: { target: 'local', url: server.url }, stop };
@@ -55,6 +58,13 @@ export class LocalPreview implements DeployTarget {
   /** The app's files are others now: the pages that are open show them. */
   async changed(folder: string): Promise<void> {
     await this.servers.get(folder)?.changed();
+  }
+
+  /** The app's files are what they were before a build: it is shown on from them where somebody looks, and no longer served elsewhere. */
+  async buildUndone(folder: string): Promise<void> {
+    if (!this.shown.has(folder)) return this.stop(folder);
+    this.undone.add(folder);
+    await this.servers.get(folder)?.useBuild(false);
   }
 
   /** Empties what was entered in the app. @throws PipelineError `preview_failed` */

@@ -35,6 +35,8 @@ export class AppServer implements ServedApp {
   private readonly serveFile: FileServer;
   private readonly server = createServer((request, response) => this.receive(request, response));
   private version = randomUUID();
+  private hasCurrentBuild = true;
+
   private constructor(
     private readonly options: AppServerOptions,
     private readonly data: PreviewData,
@@ -62,6 +64,11 @@ export class AppServer implements ServedApp {
     this.version = randomUUID();
     this.sources.forgetProblems();
     this.pages.tell({ type: 'app' });
+  }
+
+  async useBuild(isCurrent: boolean): Promise<void> {
+    this.hasCurrentBuild = isCurrent;
+    await this.changed();
   }
 
   async reset(): Promise<void> {
@@ -114,7 +121,7 @@ export class AppServer implements ServedApp {
     response: ServerResponse,
   ): Promise<void> {
     if (request.method !== 'POST' || !request.headers[ownHeader]) return refuse(response, 403);
-    const done = await this[commands[name]]();
+    const done = await commands[name](this);
     sendJson(response, { done: done ?? true });
   }
 
@@ -129,8 +136,10 @@ export class AppServer implements ServedApp {
     if (source) return this.send(`/${source}`, request, response);
     const built = await servableFile(join(this.options.folder, 'dist'), url.pathname);
     const isPage = 'path' in built ? /^\/(index\.html)?$/.test(built.path) : !/\.\w+$/.test(path);
-    if (isPage)
-      return this.answerPage('path' in built && url.searchParams.get(filesView.key) !== filesView.value, response);
+    if (isPage) {
+      const wantsFiles = !this.hasCurrentBuild || url.searchParams.get(filesView.key) === filesView.value;
+      return this.answerPage('path' in built && !wantsFiles, response);
+    }
     return 'path' in built ? this.send(`/dist${built.path}`, request, response) : refuse(response, built.status);
   }
 
@@ -157,7 +166,13 @@ export class AppServer implements ServedApp {
 }
 
 /** What another window of the editor may ask for. */
-const commands = { changed: 'changed', reset: 'reset', 'undo-reset': 'undoReset' } as const;
+const commands = {
+  changed: (app: ServedApp) => app.changed(),
+  'use-build': (app: ServedApp) => app.useBuild(true),
+  'use-files': (app: ServedApp) => app.useBuild(false),
+  reset: (app: ServedApp) => app.reset(),
+  'undo-reset': (app: ServedApp) => app.undoReset(),
+} as const;
 
 const leavingWorker = `self.addEventListener('install', () => self.skipWaiting());
 self.addEventListener('activate', (event) => event.waitUntil(self.registration.unregister()));

@@ -23,6 +23,10 @@ export class AttachedServer implements ServedApp {
     await this.command('changed');
   }
 
+  async useBuild(isCurrent: boolean): Promise<void> {
+    await this.command(isCurrent ? 'use-build' : 'use-files');
+  }
+
   async reset(): Promise<void> {
     await this.command('reset');
   }

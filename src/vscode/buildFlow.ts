@@ -10,14 +10,15 @@ import { recommendedAnswers } from './askQuestions';
 import { chooseFeatures } from './chooseFeatures';
 import type { ClarifyFlow } from './clarifyFlow';
 import { askAboutOtherSpec } from './fileQuestions';
-import type { CoreLoader, CoreModule } from './loadCore';
+import type { CoreLoader } from './loadCore';
 import { tokenBudget } from './models/modelSettings';
 import type { Notifications } from './notifications';
-import { openBuffers } from './openBuffers';
+import type { BuildOnSaveOffer } from './offerBuildOnSave';
 import type { ProjectEntry, Projects } from './projects';
 import type { RunProgress } from './runProgress';
 import { readSetting } from './settings';
 import { chooseSpec, type SpecDocument, uriOf } from './specDocument';
+import { specSnapshot } from './specSnapshot';
 
 export interface BuildFlowOptions {
   readonly loader: CoreLoader;
@@ -26,6 +27,7 @@ export interface BuildFlowOptions {
   readonly clarify: ClarifyFlow;
   readonly notifications: Notifications;
   readonly progress: RunProgress;
+  readonly offer: BuildOnSaveOffer;
 }
 
 export class BuildFlow {
@@ -156,16 +158,17 @@ export class BuildFlow {
     const before = projects.ofFolder(folder) ?? projects.ofSpec(spec.source);
     if (before && projects.isRunning(before)) return notifications.alreadyRunning(before.project.spec.name);
     const { core, module } = await this.options.loader.load();
-    const snapshot = spec.isFolder
-      ? await folderSnapshot(module, spec.source)
-      : module.snapshotOf(spec.source, spec.name, spec.text);
+    const snapshot = await specSnapshot(module, spec);
     const held = folder === '' ? undefined : await module.specOfApp(folder);
     const place = held && held !== snapshot.name ? await this.placeInsteadOf(held, folder, spec) : folder;
     if (place === undefined) return;
     if (place !== folder) return this.buildInto(place, spec);
     if (vscode.workspace.isTrusted) void core.complaintAboutTools().then((complaint) => projects.setMachine(complaint));
+    const last = before?.project;
     const project = await core.orchestrator.createProject({ spec: snapshot, folder, ...newProject(spec) });
-    await this.finish(projects.entryOf(project), () => core.orchestrator.run(project.id));
+    const entry = projects.entryOf(project);
+    await this.finish(entry, () => core.orchestrator.run(project.id));
+    void this.options.offer.make(last, entry.project);
   }
 
   /** Built there, the app of the other spec would be made over into that of this one. Undefined when the question is dismissed. */
@@ -199,10 +202,4 @@ function newProject({ uri }: SpecDocument) {
   // What an untrusted workspace holds is sent to nobody.
   const model = vscode.workspace.isTrusted ? readSetting('model') : builtInModel;
   return { model, ...(budget && { budget }), ...target };
-}
-
-/** All files of a folder, with what is typed in them and not saved yet. */
-async function folderSnapshot(module: CoreModule, source: string) {
-  const { name, files } = await module.readSpecFolder(source, openBuffers.textOf);
-  return module.snapshotOfFolder(source, name, files);
 }

@@ -60,6 +60,7 @@ export const walkthroughId = 'getStarted';
 export interface Settings {
   readonly outputFolder: string;
   readonly startPreview: boolean;
+  readonly buildOnSave: boolean;
   /** Where the status bar item takes a built app. */
   readonly deployTarget: 'local' | 'vercel';
   /** Minutes. */
@@ -77,6 +78,7 @@ export interface Settings {
 export const settingDefaults: Settings = {
   outputFolder: '',
   startPreview: true,
+  buildOnSave: false,
   deployTarget: 'local',
   deployTimeout: 15,
   model: 'built-in',

@@ -3,13 +3,13 @@ import { join, sep } from 'node:path';
 import * as vscode from 'vscode';
 import type { Core } from '../core';
 import type { BusMessage } from '../pipeline/eventBus';
-import { modelLabel } from '../pipeline/modelId';
+import { builtInModel, modelLabel } from '../pipeline/modelId';
 import type { Project } from '../pipeline/project';
 import type { ProgressNotice } from '../pipeline/schema/events';
 import type { AppFolders } from './appFolder';
 import { hasSpecChanged, isInSpecFolder } from './changedSpec';
 import { readSetting } from './settings';
-import { activeSpec, sourceOf, specNameOf } from './specDocument';
+import { activeSpec, sourceOf, specNameOf, uriOf } from './specDocument';
 import { inView, otherBuild } from './viewState/inView';
 import type { ViewInput } from './viewState/viewInput';
 
@@ -152,10 +152,14 @@ export class Projects implements vscode.Disposable {
   }
 
   private async compareNow(entry: ProjectEntry): Promise<void> {
-    const specChanged = await hasSpecChanged(entry.project.spec, async (folder) => this.core?.specFiles(folder));
+    const specChanged = await this.hasSpecChanged(entry);
     if (specChanged === entry.specChanged) return;
     entry.specChanged = specChanged;
     this.changed.fire();
+  }
+
+  hasSpecChanged({ project }: ProjectEntry): Promise<boolean> {
+    return hasSpecChanged(project.spec, async (folder) => this.core?.specFiles(folder));
   }
 
   /** Says whether the app is still what was checked. */
@@ -192,6 +196,7 @@ export class Projects implements vscode.Disposable {
     const { project, progress, cancelling, specChanged, appChanged, buildLog } = entry;
     const deployments = this.core?.deployments.of(project.folder);
     const url = this.core?.preview.urlOf(project.folder);
+    const next = readSetting('model', uriOf(project.spec.source));
     return {
       ...common(project.model),
       project,
@@ -201,6 +206,7 @@ export class Projects implements vscode.Disposable {
       cancelling,
       folder: vscode.workspace.asRelativePath(project.folder),
       ...(url && { preview: { url } }),
+      ...(next !== builtInModel && { nextModel: modelLabel(next) }),
       buildLog,
       ...(deployments && { deployments }),
       ...(progress && { progress }),

@@ -30,10 +30,11 @@ export class UndoFlow {
   private async undoRun(run: Project, folder: string): Promise<void> {
     const { core } = await this.loader.load();
     await core.orchestrator.adopt(run);
-    await core.preview.stop(folder);
     const undone = await core.orchestrator.undo(run.id);
     // Where all is as it was, the build before counts again.
     const now = undone.skipped.length === 0 ? await core.latestProject(folder) : undone;
+    const isNothingLeft = now?.undone && undone.skipped.length === 0;
+    await (isNothingLeft ? core.preview.stop(folder) : core.preview.buildUndone(folder));
     this.projects.add(now ? await core.orchestrator.adopt(now) : undone);
     if (undone.skipped.length > 0) await tellKept(undone.skipped.length);
   }

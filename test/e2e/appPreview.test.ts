@@ -1,7 +1,7 @@
 /** The preview beside the spec, in a VS Code that finds neither Node.js nor npm: seen at once, and never called proved. */
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, it } from 'mocha';
 import { patience } from '../support/eventually';
@@ -17,6 +17,16 @@ describe('the preview beside the spec', function () {
   const app = () => session.workbench.previewedApp();
   const bar = () => session.workbench.appPreview();
   const inApp = (path: string) => join(session.folder, 'reading-list', path);
+
+  /** In the spec's editor, saved at once. */
+  const typeAtEndOfTitle = async (text: string) => {
+    const { page } = session.workbench;
+    await page.locator('.editor-instance .view-lines').first().click();
+    await page.keyboard.press('ControlOrMeta+Home');
+    await page.keyboard.press('End');
+    await page.keyboard.type(text);
+    await page.keyboard.press('ControlOrMeta+S');
+  };
 
   it('says before it is needed that Node.js is missing, and where to get it', async () => {
     await session.build('reading-list.md');
@@ -122,7 +132,7 @@ describe('the preview beside the spec', function () {
     }
   });
 
-  it('takes away what the spec no longer needs without a question, shows the app without it, and brings it back', async () => {
+  it('takes away what the spec no longer needs without a question, shows the app without it, brings it back, and offers once to build on save', async () => {
     const spec = join(session.folder, 'reading-list.md');
     const text = await readFile(spec, 'utf8');
     assert.ok(existsSync(inApp('src/author/author.ts')));
@@ -135,6 +145,11 @@ describe('the preview beside the spec', function () {
     await session.workbench.runCommand(buildCommand);
     await app().getByRole('link', { name: 'Authors' }).waitFor({ state: 'hidden', timeout: patience });
     await session.headline('App is shown, not proved: Node.js is needed');
+    // The first build after a change of the spec: from then on saving is enough, where that is wanted.
+    await session.workbench.notifications.click(
+      'Build reading-list.md whenever you save it? Saving asks nothing, sends nothing to a model and deploys nothing.',
+      'Build on Save',
+    );
     assert.ok(!existsSync(inApp('src/author/author.ts')));
     await session.press(/^Messages/);
     await session.sees(/Removed what the spec no longer needs: .*src\/author\/author\.ts/);
@@ -145,6 +160,36 @@ describe('the preview beside the spec', function () {
     assert.match(await readFile(inApp('.build-from-spec/preview-data.json'), 'utf8'), /George Eliot/);
   });
 
+  it('follows each save with what was entered kept, asking nothing', async () => {
+    await session.workbench.openFile('reading-list.md');
+    await typeAtEndOfTitle(' of Mine');
+    await app().getByText('Reading List of Mine').first().waitFor({ timeout: patience });
+    await app().getByRole('link', { name: 'Authors' }).first().click();
+    await app().getByRole('link', { name: 'George Eliot' }).waitFor({ timeout: patience });
+    await typeAtEndOfTitle(' and Yours');
+    await app().getByText('Reading List of Mine and Yours').first().waitFor({ timeout: patience });
+    await app().getByRole('link', { name: 'George Eliot' }).waitFor({ timeout: patience });
+    await session.headline('App is shown, not proved: Node.js is needed');
+    const runs = await readdir(inApp('.build-from-spec/runs'));
+    const created = runs
+      .filter((name) => name.endsWith('.ndjson'))
+      .map((name) => firstEventOf(inApp('.build-from-spec/runs'), name));
+    assert.equal((await Promise.all(created)).filter(({ bySaving }) => bySaving).length, 1);
+  });
+
+  it('lets a saved spec wait that leaves something open, and takes all saves back at once', async () => {
+    await typeAtEndOfTitle('\n\nMembers sign in with their email address.');
+    await session.headline('1 question needs an answer');
+    await session.workbench.waitForStatusBar(statusItem, '1 Question');
+    assert.equal(await session.workbench.quickInput.isOpen(), false);
+    await session.look('waiting-after-save');
+    await app().getByText('Reading List of Mine and Yours').first().waitFor({ timeout: patience });
+    await session.workbench.runCommand('Build from Spec: Undo Last Build…');
+    await session.workbench.dialog.click('Undo');
+    await app().getByText('Reading List', { exact: true }).first().waitFor({ timeout: patience });
+    await app().getByText('Reading List of Mine').first().waitFor({ state: 'hidden', timeout: patience });
+  });
+
   it('has beside it a place in panel and status bar for each other build of the window', async () => {
     await session.build('clinic.md');
     await session.workbench.quickInput.waitForOpen('Is a version for one visitor enough for now?');
@@ -152,7 +197,7 @@ describe('the preview beside the spec', function () {
     await session.build('tally.md');
     await session.headline('App is shown, not proved: Node.js is needed');
     await session.sees('clinic.md: 4 questions need answers');
-    await session.workbench.waitForStatusBar(statusItem, '+1');
+    await session.workbench.waitForStatusBar(statusItem, '+2');
     await session.look('two-builds');
     await session.press('Show: clinic.md');
     await session.headline('4 questions need answers');
@@ -165,3 +210,7 @@ describe('the preview beside the spec', function () {
     await app().getByRole('link', { name: 'George Eliot' }).waitFor({ timeout: patience });
   });
 });
+
+async function firstEventOf(folder: string, name: string): Promise<{ readonly bySaving?: boolean }> {
+  return JSON.parse((await readFile(join(folder, name), 'utf8')).split('\n')[0] ?? '{}');
+}

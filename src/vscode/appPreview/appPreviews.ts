@@ -30,6 +30,8 @@ export class AppPreviews implements vscode.Disposable, vscode.WebviewPanelSerial
   async filesAreReady(projectId: string): Promise<void> {
     const entry = this.projects.all().find(({ project }) => project.id === projectId);
     if (!entry || this.closed.has(entry.project.folder)) return;
+    // A save opens nothing; the preview that is open hears of the new files by itself.
+    if (entry.project.bySaving) return;
     if (readSetting('startPreview', uriOf(entry.project.spec.source))) await this.open(entry, true);
   }
 

@@ -4,6 +4,7 @@ import type { PanelButton, PanelKind, PanelState } from '../../webview/protocol'
 import { canRollBack, changedText, isDeployNext, isVercelChosen } from './deployView';
 import { firstProblem, needsNode } from './evidenceView';
 import type { ViewInput } from './viewInput';
+import { answerAndBuild, changedSpecBanner, waitingForModel } from './waiting';
 
 /** The next step, drawn over the full width. */
 export function primaryButton(kind: PanelKind, input: ViewInput): PanelButton {
@@ -12,6 +13,7 @@ export function primaryButton(kind: PanelKind, input: ViewInput): PanelButton {
   if (kind === 'failedEvidence') return showsInProblems(input) ? buttons.openProblems : buttons.verifyAgain;
   if (kind === 'previewStopped' && isDeployNext(input)) return deployButton(input);
   if (kind === 'failedDeploy' && isAboutToken(input)) return buttons.setVercelToken;
+  if (kind === 'clarifying') return answerAndBuild(input) ?? buttons.answer;
   if (kind === 'deployStopped') return input.deployments?.goesOn ? buttons.watchDeployment : deployButton(input);
   if (isBusy(kind)) return { ...cancelButton(input), quiet: true };
   return primaries[kind] ?? buttons.tryAgain;
@@ -24,11 +26,14 @@ export function secondaryButtons(kind: PanelKind, input: ViewInput): readonly Pa
 }
 
 /** Only where nothing runs: a build works on the text that it began with. */
-export function changeBanner(kind: PanelKind, { specChanged, appChanged, project }: ViewInput): PanelState['banner'] {
+export function changeBanner(kind: PanelKind, input: ViewInput): PanelState['banner'] {
+  const { specChanged, appChanged, project } = input;
   const resting: readonly PanelKind[] = ['running', 'previewStopped', 'live', 'stopped', 'deployStopped'];
   const built = resting.includes(kind) || kind.startsWith('failed');
   if (!project || !built) return undefined;
-  if (specChanged) return { text: 'Spec changed since this build', button: buttons.rebuild };
+  if (specChanged) return changedSpecBanner(input);
+  const waiting = waitingForModel(input);
+  if (waiting) return waiting;
   return appChanged ? { text: 'App changed since its checks', button: buttons.verifyAgain } : undefined;
 }
 
@@ -68,7 +73,6 @@ const primaries: Partial<Record<PanelKind, PanelButton>> = {
   empty: buttons.openSample,
   restricted: buttons.manageTrust,
   ready: buttons.build,
-  clarifying: buttons.answer,
   overBudget: buttons.raiseBudget,
   running: buttons.openApp,
   live: buttons.openApp,
@@ -85,7 +89,7 @@ function secondaries(kind: PanelKind, input: ViewInput): readonly PanelButton[] 
     case 'restricted':
       return [input.specName || input.project ? buttons.analyze : buttons.openSample];
     case 'clarifying':
-      return [buttons.useRecommended, ...(input.machine ? [buttons.getNode] : []), cancelButton(input)];
+      return [buttons.answer, buttons.useRecommended, ...(input.machine ? [buttons.getNode] : []), cancelButton(input)];
     case 'overBudget':
       return [buttons.openSettings, cancelButton(input), ...previewButtons(input)];
     case 'running':

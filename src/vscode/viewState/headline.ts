@@ -1,10 +1,11 @@
 /** The panel's headline, the sentences under it, and what is read out. */
-import type { Project } from '../../pipeline/project';
+import { type Project, usedTokens } from '../../pipeline/project';
 import type { PanelKind, PanelNote, PanelState } from '../../webview/protocol';
 import { changedText, isDeployNext, liveHeadline, liveNotes, liveUrl } from './deployView';
 import { evidenceHeadline, evidenceReason, firstProblem } from './evidenceView';
 import { currentProgress, type ViewInput } from './viewInput';
 import { openQuestions } from './viewKind';
+import { answerAndBuildCost } from './waiting';
 import { assertNever, count, notImplementedText } from './words';
 
 export function headline(kind: PanelKind, input: ViewInput): string {
@@ -75,12 +76,18 @@ export function notes(kind: PanelKind, input: ViewInput): readonly PanelNote[] {
   if (kind === 'undone' && project) return [{ text: undoneText(project) }, ...conflictNotes(project)];
   if (kind === 'overBudget' && project) return [{ text: budgetText(project), icon: 'warning' }];
   const early: readonly PanelKind[] = ['analyzing', 'clarifying', 'generating'];
-  if (early.includes(kind) && input.machine)
-    return [{ text: `The app will be shown, not proved. ${input.machine}`, icon: 'warning' }];
+  if (early.includes(kind)) return earlyNotes(kind, input);
   const message = kind === 'failedEvidence' ? evidenceReason(project?.evidence) : project?.error?.message;
   const failure: PanelNote[] = isFailure(kind) && message ? [{ text: message, icon: 'error' }] : [];
   // What is not verified may have been deployed all the same: the person has said so.
   return kind === 'failedEvidence' && project && liveUrl(project) ? [...failure, ...liveNotes(input)] : failure;
+}
+
+/** While nothing can be shown yet: what will be missing, and what waits for the person. */
+function earlyNotes(kind: PanelKind, input: ViewInput): readonly PanelNote[] {
+  const cost = kind === 'clarifying' ? answerAndBuildCost(input) : undefined;
+  const machine = input.machine && `The app will be shown, not proved. ${input.machine}`;
+  return [...(cost ? [{ text: cost }] : []), ...(machine ? [{ text: machine, icon: 'warning' as const }] : [])];
 }
 
 /** Read out in a steady rhythm, not for each file: a quarter of the files at a time. */
@@ -106,8 +113,9 @@ export function missingCount(project: Project | undefined): number {
 }
 
 /** "Used 398,000 of 400,000 tokens. 23 files kept." */
-function budgetText({ usage, budget = 0, files }: Project): string {
-  const used = usage.reduce((sum, { input, output }) => sum + input + output, 0);
+function budgetText(project: Project): string {
+  const { budget = 0, files } = project;
+  const used = usedTokens(project);
   const tokens = (number: number) => number.toLocaleString('en');
   return `Used ${tokens(used)} of ${tokens(budget)} tokens, and the next step needs more. ${count(files.length, 'file')} kept.`;
 }

@@ -1,4 +1,5 @@
 /** Everything that the panel shows, from one project's state. Pure: the same input gives the same view. */
+import { usedTokens } from '../../pipeline/project';
 import type { PanelKind, PanelState } from '../../webview/protocol';
 import { changeBanner, primaryButton, secondaryButtons } from './buttons';
 import { alert, announcement, headline, notes } from './headline';
@@ -41,7 +42,7 @@ function modelButton(kind: PanelKind): PanelState['modelButton'] {
 }
 
 function usageText(project: ViewInput['project']): string | undefined {
-  const tokens = project?.usage.reduce((sum, { input, output }) => sum + input + output, 0) ?? 0;
+  const tokens = project ? usedTokens(project) : 0;
   return tokens > 0 ? `${tokens.toLocaleString('en')} tokens` : undefined;
 }
 

@@ -23,6 +23,8 @@ export interface ViewInput {
   readonly progress?: ProgressNotice;
   /** "Built-in engine". */
   readonly modelLabel: string;
+  /** The model that the person has chosen, by its label; not set where the next build is the built-in engine's. */
+  readonly nextModel?: string;
   /** What is known of the app's deployments to Vercel. */
   readonly deployments?: DeploymentsKnown;
   /** The person's setting: a built app goes to Vercel next. */

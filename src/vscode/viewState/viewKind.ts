@@ -33,8 +33,10 @@ function liveKind(input: ViewInput, project: Project): PanelKind {
   return project.evidence || currentProgress(input)?.stage === 'evidence' ? 'verifying' : 'generating';
 }
 
-function restingKind({ preview }: ViewInput, project: Project): PanelKind {
-  const { status, phases, pause, error } = project;
+function restingKind({ preview, running }: ViewInput, project: Project): PanelKind {
+  const { status, phases, pause, error, bySaving } = project;
+  // It was stopped because the spec was saved again: the next one begins in a moment.
+  if (running && bySaving && status === 'cancelled') return 'analyzing';
   if (status === 'failed') return error?.reason === 'untrusted' ? 'ready' : failedKind(project);
   if (pause === 'budget') return 'overBudget';
   if (status === 'created' && !pause) return 'ready';

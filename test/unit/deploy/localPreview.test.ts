@@ -210,6 +210,25 @@ describe('LocalPreview', () => {
     assert.match(await (await fetch(`${url}books/1`)).text(), /<title>Files/);
   });
 
+  it('shows no build that was taken back: its files to those who look, whichever window serves them, until it is built again', async () => {
+    const other = previewWith(ports);
+    const url = await preview.show(folder);
+    await writeFile(join(folder, 'index.html'), '<title>Files</title>');
+    const title = async () => /<title>(\w+)/.exec(await (await fetch(url)).text())?.[1];
+    for (const window of [preview, other]) {
+      await window.show(folder);
+      assert.equal(await title(), 'App');
+      await window.buildUndone(folder);
+      assert.equal(await title(), 'Files');
+      await window.deploy(folder, context);
+    }
+    assert.equal(await title(), 'App');
+    await other.stopAll();
+    preview.hide(folder);
+    await preview.buildUndone(folder);
+    await assert.rejects(fetch(url));
+  });
+
   it('uses the server of another window that shows the same app, and goes on in its place when that ends', async () => {
     const data = new Map<string, Readonly<Record<string, string>>>();
     const [one, other] = [previewWith(ports, data), previewWith(ports, data)];

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
+import { mayBuildBySaving } from '../../../src/pipeline/bySaving';
 import { snapshotOf } from '../../../src/pipeline/snapshot';
 import { clarification, pipeline, structuredSpec, types } from '../helpers/fakes';
 
@@ -47,6 +48,19 @@ describe('a run that was begun by saving the spec', () => {
     await orchestrator.resumeAfterClarification(id, [{ clarificationId: 'access', value: 'yes', how: 'chosen' }]);
     assert.deepEqual(store.folded, [id]);
     assert.ok(types(events).includes('phase_completed code_generation'));
+  });
+
+  it('is not begun for an app that a model has had a part in, nor while a run of the person’s waits for them', async () => {
+    const { orchestrator, create, specAnalysis } = pipeline();
+    specAnalysis.play = () => ({ structuredSpec: structuredSpec(), clarifications: [clarification('access')] });
+    const asked = await orchestrator.run((await create()).id);
+    const done = { ...asked, status: 'completed' as const };
+    assert.equal(mayBuildBySaving(done), true);
+    assert.equal(mayBuildBySaving({ ...done, model: 'openai:gpt-x' }), false);
+    assert.equal(mayBuildBySaving(asked), false);
+    assert.equal(mayBuildBySaving({ ...asked, bySaving: true }), true);
+    assert.equal(mayBuildBySaving({ ...done, pause: 'interrupted' }), false);
+    assert.equal(mayBuildBySaving({ ...done, folder: '' }), false);
   });
 
   it('leaves runs alone that the person asked for', async () => {
