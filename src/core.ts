@@ -14,6 +14,7 @@ import type { DeployPrompts, Scope, UploadSummary } from './deploy/vercel/prompt
 import { defaultTiming } from './deploy/vercel/timing';
 import { VercelTarget } from './deploy/vercelTarget';
 import { keyFromEnvironment, openAiEndpoint } from './models/endpoint';
+import { outsideBuild } from './models/outsideBuild';
 import { type EndpointAccess, endpointModels, modelSource, type SourceOptions } from './models/source';
 import { complaintAbout } from './pipeline/answers';
 import { apiInput } from './pipeline/apiInput';
@@ -157,7 +158,7 @@ export function createCore(options: CoreOptions): Core {
     tryModel: async (id, signal) => {
       const started = Date.now();
       const model = await models.source.open(id);
-      await model?.complete(tryOutRequest, { signal });
+      if (model) await outsideBuild(model.complete(tryOutRequest, { signal }));
       return Date.now() - started;
     },
     specFiles: async (folder) => (await readSpecFolder(folder, buffers.textOf)).files,

@@ -110,12 +110,13 @@ function start(context: vscode.ExtensionContext, logger: vscode.LogOutputChannel
     registerSpecWatchers(projects),
     new BuildOnSave(coreLoader, projects, (error) => notifications.unexpected(error)),
     deployments,
-    registerRestore(
-      coreLoader,
+    registerRestore({
+      loader: coreLoader,
       projects,
-      (error) => notifications.unexpected(error),
-      (entry) => notifications.during(() => deploy.watchAgain(entry)),
-    ),
+      folders,
+      tell: (error) => notifications.unexpected(error),
+      goOn: (entry) => notifications.during(() => deploy.watchAgain(entry)),
+    }),
   );
   return createApi(coreLoader, events.event);
 }

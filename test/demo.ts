@@ -50,10 +50,10 @@ async function buildAndShow(workbench: Workbench, browser: Browser, workspace: s
     const url = await withTimeLimit('the app was running', build(workbench, workspace), timeLimit);
     const { status } = await fetch(url);
     if (status !== 200) throw new Error(`${url} answered ${status}.`);
-    await showPanel(workbench);
     await showApp(browser, url);
+    await showPanel(workbench);
     print(`Done. The app answered 200 at ${url}; it ended with VS Code.`);
-    const names = ['prompt.png', 'panel.png', 'panel-light.png', 'app.png', 'app-narrow-dark.png'];
+    const names = ['prompt.png', 'preview.png', 'panel.png', 'panel-light.png', 'app.png', 'app-narrow-dark.png'];
     for (const name of names) console.log(`  ${relative(repositoryRoot, join(pictures, name))}`);
     return 0;
   } catch (error) {
@@ -78,17 +78,29 @@ async function build(workbench: Workbench, workspace: string): Promise<string> {
     await workbench.screenshot(join(pictures, 'prompt.png'));
     if (picture === 'wanted of a question') picture = 'taken';
   };
+  let seen: Promise<void> | undefined;
   for (;;) {
     for (const event of await journal.next()) {
       print(`${event.type.padEnd(24)} ${describeEvent(event)}`);
       if (event.type === 'clarification_requested' && picture === 'wanted') picture = 'wanted of a question';
-      if (event.type === 'deployment_complete') return event.result.url;
+      if (event.type === 'file_generated') seen ??= pictureOfPreview(workbench);
+      if (event.type === 'deployment_complete') {
+        await seen;
+        return event.result.url;
+      }
       if (event.type === 'error' && event.fatal) throw new Error(event.message);
     }
     const prompt = await acceptPrompt(workbench.quickInput, takePicture);
     if (prompt) print(`${'asked'.padEnd(24)} ${prompt.title} → ${prompt.answer}`);
     await delay(50);
   }
+}
+
+/** The app beside its spec, before anything of it is proved. */
+async function pictureOfPreview(workbench: Workbench): Promise<void> {
+  await workbench.previewedApp().getByRole('link', { name: 'New book' }).first().waitFor({ timeout: patience });
+  print(`${'seen'.padEnd(24)} the app, beside its spec`);
+  await workbench.screenshot(join(pictures, 'preview.png'));
 }
 
 async function showPanel(workbench: Workbench): Promise<void> {

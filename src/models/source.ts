@@ -3,6 +3,7 @@ import { modelLabel, parseModelId } from '../pipeline/modelId';
 import type { LanguageModel, ModelSource } from '../pipeline/ports';
 import { checkedEndpoint } from './endpoint';
 import { modelError } from './faults';
+import { outsideBuild } from './outsideBuild';
 import { type LmParts, vscodeLmModel } from './vscodeLm';
 
 export interface EndpointAccess {
@@ -28,7 +29,7 @@ export function modelSource(options: SourceOptions): ModelSource {
 export async function endpointModels(options: SourceOptions, signal: AbortSignal): Promise<readonly string[]> {
   const access = checkedEndpoint(await options.endpoint());
   const { listEndpointModels } = await import('./openai');
-  return listEndpointModels({ ...access, idleTimeout: options.idleTimeout() }, signal);
+  return outsideBuild(listEndpointModels({ ...access, idleTimeout: options.idleTimeout() }, signal));
 }
 
 async function open(id: string, options: SourceOptions): Promise<LanguageModel | undefined> {

@@ -15,10 +15,13 @@ export class AppFolders {
 
   /** The folder without asking; undefined when the person has to choose. */
   async known(spec: Pick<SpecDocument, 'uri' | 'source' | 'name'>): Promise<string | undefined> {
-    const decided = fromSetting(spec) ?? this.all()[spec.source];
-    if (decided) return decided;
-    const beside = defaultFolder(spec);
-    return beside && (await exists(join(beside, '.build-from-spec', 'manifest.json'))) ? beside : undefined;
+    return fromSetting(spec) ?? this.all()[spec.source] ?? this.built(spec);
+  }
+
+  /** The folder where its app lies already. */
+  async built(spec: Pick<SpecDocument, 'uri' | 'source' | 'name'>): Promise<string | undefined> {
+    const folder = this.expected(spec);
+    return folder && (await exists(join(folder, '.build-from-spec', 'manifest.json'))) ? folder : undefined;
   }
 
   /** The folder that a build would take or propose, without a look at the disk. */

@@ -10,6 +10,7 @@ import { recommendedAnswers } from './askQuestions';
 import { chooseFeatures } from './chooseFeatures';
 import type { ClarifyFlow } from './clarifyFlow';
 import { askAboutOtherSpec } from './fileQuestions';
+import { keepSpec } from './keepSpec';
 import type { CoreLoader } from './loadCore';
 import { tokenBudget } from './models/modelSettings';
 import type { Notifications } from './notifications';
@@ -35,8 +36,7 @@ export class BuildFlow {
 
   /** **Build from Spec** on the given file, the active editor, or a spec that the person picks. */
   async build(uri?: vscode.Uri): Promise<void> {
-    if (!vscode.workspace.workspaceFolders?.length) return this.options.notifications.noFolder();
-    const chosen = await chooseSpec(uri);
+    const chosen = await this.withPlace(await chooseSpec(uri));
     if (!chosen) return;
     const { module } = await this.options.loader.load();
     const spec = await chooseFeatures(chosen, this.options.folders, module);
@@ -89,9 +89,14 @@ export class BuildFlow {
 
   /** Checks a built app that was changed once more; what failed its checks is built on. */
   async verifyAgain(entry: ProjectEntry): Promise<void> {
-    if (entry.project.status !== 'completed') return this.resume(entry);
-    const { core } = await this.options.loader.load();
-    await this.finish(entry, () => core.orchestrator.verify(entry.project.id));
+    entry.verifying = true;
+    try {
+      if (entry.project.status !== 'completed') return await this.resume(entry);
+      const { core } = await this.options.loader.load();
+      await this.finish(entry, () => core.orchestrator.verify(entry.project.id));
+    } finally {
+      entry.verifying = false;
+    }
   }
 
   /** A run that has used its budget goes on with as much again, or with what the person enters. */
@@ -175,6 +180,17 @@ export class BuildFlow {
   private async placeInsteadOf(held: string, folder: string, spec: SpecDocument): Promise<string | undefined> {
     const answer = await askAboutOtherSpec(basename(folder), held, spec.name);
     return answer === 'elsewhere' ? this.options.folders.choose(spec) : answer === 'here' ? folder : undefined;
+  }
+
+  /** In a window without a folder an untitled spec is saved first; its app goes beside it. */
+  private async withPlace(spec: SpecDocument | undefined): Promise<SpecDocument | undefined> {
+    const isHomeless = spec?.uri.scheme === 'untitled' && !vscode.workspace.workspaceFolders?.length;
+    if (!spec || !isHomeless || !vscode.workspace.isTrusted) return spec;
+    const saved = await keepSpec(await vscode.workspace.openTextDocument(spec.uri));
+    const kept = saved && (await chooseSpec(saved.uri));
+    const folder = kept && this.options.folders.expected(kept);
+    if (kept && folder) await this.options.folders.remember(kept.source, folder);
+    return kept;
   }
 
   /** Empty where nothing may be written: an untrusted workspace gets an analysis only. */

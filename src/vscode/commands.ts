@@ -10,7 +10,7 @@ import type { SelectModel } from './models/selectModel';
 import type { Notifications } from './notifications';
 import type { PreviewFlow } from './previewFlow';
 import type { ProjectEntry, Projects } from './projects';
-import { openSample } from './samples';
+import { newSpec, openSample } from './samples';
 import { readSetting } from './settings';
 import { activeSpec, sourceOf, specNameOf } from './specDocument';
 import type { SpecLine } from './specLine';
@@ -61,7 +61,7 @@ function handlersOf({
 }: CommandParts): Handlers {
   const ofProject = (action: (entry: ProjectEntry) => unknown) => withProject(projects, action);
   return {
-    build: (argument) => flow.build(argument instanceof vscode.Uri ? argument : undefined),
+    build: (argument) => flow.build(argument instanceof vscode.Uri ? argument : appPreviews.specInFront()),
     resumeBuild: ofProject((entry) => deploy.resume(entry)),
     startOver: ofProject((entry) => flow.rebuild(entry)),
     undoBuild: ofProject((entry) => undo.undo(entry)),
@@ -90,6 +90,7 @@ function handlersOf({
     showPanel: () => vscode.commands.executeCommand(`${panelViewId}.focus`),
     showLog: () => logger.show(true),
     openSample: () => openSample(extension.extensionUri),
+    newSpec: () => newSpec(extension.extensionUri),
     openWalkthrough: () =>
       vscode.commands.executeCommand('workbench.action.openWalkthrough', `${extension.id}#${walkthroughId}`),
     openSettings: () => vscode.commands.executeCommand('workbench.action.openSettings', `@ext:${extension.id}`),

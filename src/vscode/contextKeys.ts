@@ -1,5 +1,6 @@
 /** Context keys: which commands make sense now, for the command palette. */
 import * as vscode from 'vscode';
+import type { PanelKind } from '../webview/protocol';
 import { contextKeys } from './ids';
 import type { Projects } from './projects';
 import { canShow } from './viewState/proof';
@@ -16,6 +17,17 @@ export function registerContextKeys(projects: Projects): vscode.Disposable {
     }
   });
 }
+
+/** Where there is an app that a build has brought to its end; one whose checks failed is deployed after a question. */
+const deployable: readonly PanelKind[] = [
+  'running',
+  'previewStopped',
+  'live',
+  'deployStopped',
+  'failedEvidence',
+  'failedPreview',
+  'failedDeploy',
+];
 
 function keysOf(projects: Projects): Record<string, boolean> {
   const input = projects.viewInput();
@@ -37,7 +49,7 @@ function keysOf(projects: Projects): Record<string, boolean> {
       'failedEvidence',
     ].includes(kind),
     [contextKeys.overBudget]: kind === 'overBudget',
-    [contextKeys.canDeploy]: !input.running && (input.project?.files.length ?? 0) > 0,
+    [contextKeys.canDeploy]: deployable.includes(kind),
     [contextKeys.hasDeployments]: (input.deployments?.history.length ?? 0) > 0,
     [contextKeys.previewing]: input.preview !== undefined,
   };

@@ -30,6 +30,7 @@ export const commandIds = {
   showPanel: 'buildFromSpec.showPanel',
   showLog: 'buildFromSpec.showLog',
   openSample: 'buildFromSpec.openSample',
+  newSpec: 'buildFromSpec.newSpec',
   openWalkthrough: 'buildFromSpec.openWalkthrough',
   openSettings: 'buildFromSpec.openSettings',
   manageTrust: 'buildFromSpec.manageTrust',

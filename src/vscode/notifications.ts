@@ -3,12 +3,12 @@ import * as vscode from 'vscode';
 import type { Project } from '../pipeline/project';
 import { commandIds } from './ids';
 import { liveUrl } from './viewState/deployView';
+import { evidenceHeadline, needsNode } from './viewState/evidenceView';
 import { notImplementedText } from './viewState/words';
 
 type Step = { readonly label: string; readonly command: string };
 
 const steps = {
-  openFolder: { label: 'Open Folder', command: 'vscode.openFolder' },
   showProgress: { label: 'Show Progress', command: commandIds.showPanel },
   showDetails: { label: 'Show Details', command: commandIds.showPanel },
   showLog: { label: 'Show Log', command: commandIds.showLog },
@@ -21,6 +21,7 @@ const steps = {
   raiseBudget: { label: 'Continue with a Higher Budget', command: commandIds.raiseBudget },
   setVercelToken: { label: 'Set Vercel Token', command: commandIds.setVercelToken },
   copyUrl: { label: 'Copy URL', command: commandIds.copyUrl },
+  getNode: { label: 'Get Node.js', command: commandIds.getNode },
   verifyAgain: { label: 'Verify Again', command: commandIds.verifyAgain },
 } as const satisfies Record<string, Step>;
 
@@ -40,10 +41,6 @@ export class Notifications {
       await this.unexpected(error);
       return undefined;
     }
-  }
-
-  async noFolder(): Promise<void> {
-    await offer(vscode.window.showErrorMessage, 'Open a folder to build into.', [steps.openFolder]);
   }
 
   async alreadyRunning(specName: string): Promise<void> {
@@ -90,7 +87,15 @@ export class Notifications {
     await offer(vscode.window.showWarningMessage, message, [steps.raiseBudget, steps.showDetails], folder);
   }
 
+  /** The app is there; nothing failed but the look at it. */
+  private async unproved({ evidence, folder, error }: Project): Promise<void> {
+    const message = `${evidenceHeadline(evidence)}. ${error?.message ?? ''}`;
+    const next = needsNode(evidence) ? [steps.getNode, steps.verifyAgain] : [steps.verifyAgain, steps.showLog];
+    await offer(vscode.window.showWarningMessage, message, next, folder);
+  }
+
   private async failed(project: Project): Promise<void> {
+    if (project.error?.reason === 'evidence_unavailable') return this.unproved(project);
     await offer(vscode.window.showErrorMessage, project.error?.message ?? '', stepsAfter(project), project.folder);
   }
 }

@@ -37,6 +37,7 @@ function actionsOf({
     openSpec: onProject(({ project }) => vscode.window.showTextDocument(uriOf(project.spec.source))),
     showProject: (folder) => vscode.commands.executeCommand(commandIds.switchProject, folder),
     openSample: run('openSample'),
+    newSpec: run('newSpec'),
     openWalkthrough: run('openWalkthrough'),
     manageTrust: run('manageTrust'),
     build: run('build'),

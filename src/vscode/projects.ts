@@ -19,6 +19,8 @@ export interface ProjectEntry {
   cancelling: boolean;
   /** Work on it has been asked for, and has perhaps not begun yet. */
   starting: boolean;
+  /** What was asked for is to check again what is there. */
+  verifying: boolean;
   specChanged: boolean;
   /** A file of the app was changed after its checks. */
   appChanged: boolean;
@@ -58,6 +60,7 @@ export class Projects implements vscode.Disposable {
       progress: undefined,
       cancelling: false,
       starting: false,
+      verifying: false,
       specChanged: false,
       appChanged: false,
       buildLog: [],
@@ -193,7 +196,7 @@ export class Projects implements vscode.Disposable {
 
   /** What views of this very project are drawn from. */
   inputOf(entry: ProjectEntry): ViewInput {
-    const { project, progress, cancelling, specChanged, appChanged, buildLog } = entry;
+    const { project, progress, cancelling, verifying, specChanged, appChanged, buildLog } = entry;
     const deployments = this.core?.deployments.of(project.folder);
     const url = this.core?.preview.urlOf(project.folder);
     const next = readSetting('model', uriOf(project.spec.source));
@@ -204,6 +207,7 @@ export class Projects implements vscode.Disposable {
       specChanged,
       appChanged,
       cancelling,
+      verifying,
       folder: vscode.workspace.asRelativePath(project.folder),
       ...(url && { preview: { url } }),
       ...(next !== builtInModel && { nextModel: modelLabel(next) }),

@@ -18,7 +18,16 @@ export async function openSample(extensionUri: vscode.Uri): Promise<void> {
   const sample = vscode.Uri.joinPath(extensionUri, 'media', 'samples', chosen.label);
   const root = vscode.workspace.workspaceFolders?.[0]?.uri;
   if (root && vscode.workspace.isTrusted) return openCopy(sample, vscode.Uri.joinPath(root, chosen.label));
-  const content = new TextDecoder().decode(await vscode.workspace.fs.readFile(sample));
+  await openUntitled(sample);
+}
+
+/** A spec to fill in, which can be built as it is. It is untitled until the person saves it. */
+export async function newSpec(extensionUri: vscode.Uri): Promise<void> {
+  await openUntitled(vscode.Uri.joinPath(extensionUri, 'media', 'template.md'));
+}
+
+async function openUntitled(original: vscode.Uri): Promise<void> {
+  const content = new TextDecoder().decode(await vscode.workspace.fs.readFile(original));
   await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ content, language: 'markdown' }));
 }
 

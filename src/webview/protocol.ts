@@ -13,6 +13,7 @@ export const panelCommands = [
   'openSpec',
   'showProject', // the folder of its app
   'openSample',
+  'newSpec',
   'openWalkthrough',
   'manageTrust',
   'build',

@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, it } from 'mocha';
-import { patience } from '../support/eventually';
+import { eventually, patience } from '../support/eventually';
 import { findAxeViolations, formatAxeViolations } from './support/axe';
 import { buildCommand, Session, statusItem } from './support/session';
 
@@ -171,9 +171,7 @@ describe('the preview beside the spec', function () {
     await app().getByRole('link', { name: 'George Eliot' }).waitFor({ timeout: patience });
     await session.headline('App is shown, not proved: Node.js is needed');
     const runs = await readdir(inApp('.build-from-spec/runs'));
-    const created = runs
-      .filter((name) => name.endsWith('.ndjson'))
-      .map((name) => firstEventOf(inApp('.build-from-spec/runs'), name));
+    const created = runs.filter(isJournal).map((name) => firstEventOf(inApp('.build-from-spec/runs'), name));
     assert.equal((await Promise.all(created)).filter(({ bySaving }) => bySaving).length, 1);
   });
 
@@ -201,7 +199,20 @@ describe('the preview beside the spec', function () {
     await session.look('two-builds');
     await session.press('Show: clinic.md');
     await session.headline('4 questions need answers');
+  });
+
+  it('is what panel and command are about while it is in front, and comes to the front on request', async () => {
+    const tally = join(session.folder, 'tally/.build-from-spec/runs');
+    const runs = async () => (await readdir(tally)).filter(isJournal).length;
+    const before = await runs();
+    await session.workbench.page.locator('.tab', { hasText: 'Preview Tally' }).click();
+    await session.headline('App is shown, not proved: Node.js is needed');
+    await session.workbench.runCommand(buildCommand);
+    await eventually('tally is built again', async () => (await runs()) === before + 1);
     await session.workbench.openFile('reading-list.md');
+    await session.headline('1 question needs an answer');
+    await session.workbench.runCommand('Build from Spec: Show Preview');
+    await app().getByRole('link', { name: 'George Eliot' }).waitFor({ timeout: patience });
   });
 
   it('comes back after the window was closed, at the address where it was', async () => {
@@ -210,6 +221,8 @@ describe('the preview beside the spec', function () {
     await app().getByRole('link', { name: 'George Eliot' }).waitFor({ timeout: patience });
   });
 });
+
+const isJournal = (name: string) => name.endsWith('.ndjson');
 
 async function firstEventOf(folder: string, name: string): Promise<{ readonly bySaving?: boolean }> {
   return JSON.parse((await readFile(join(folder, name), 'utf8')).split('\n')[0] ?? '{}');

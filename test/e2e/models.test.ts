@@ -42,6 +42,14 @@ describe('a language model in VS Code', function () {
     await session.workbench.quickInput.waitForOpen('Endpoint');
     await session.workbench.quickInput.type('not an address');
     await session.workbench.quickInput.waitForMessage('Enter an address that begins with https:// or http://.');
+    await session.workbench.quickInput.type('http://127.0.0.1:9/v1');
+    await session.workbench.quickInput.accept();
+    await session.workbench.quickInput.waitForOpen('Select Model');
+    await listed('127.0.0.1:9 could not be reached.');
+    await look('select-model-dead-endpoint');
+    assert.doesNotMatch(JSON.stringify(await session.workbench.quickInput.items()), /resume the build/);
+    await session.workbench.quickInput.choose('Use Another Endpoint…');
+    await session.workbench.quickInput.waitForOpen('Endpoint');
     await session.workbench.quickInput.type(server.url);
     await session.workbench.quickInput.accept();
     await session.workbench.quickInput.waitForOpen('Select Model');

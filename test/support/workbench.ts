@@ -97,8 +97,12 @@ export class Workbench {
 
   /** Opens a file of the workspace by its name, as by Ctrl+P, and waits until its editor is in front. */
   async openFile(name: string): Promise<void> {
-    await this.chooseFromQuickAccess('ControlOrMeta+P', name, basename(name));
-    await this.page.locator(`.tab.active[data-resource-name="${basename(name)}"]`).waitFor();
+    // A list that is still being filled may have moved by the time of the click: then it is another file.
+    await eventually(`${name} is open`, async () => {
+      await this.chooseFromQuickAccess('ControlOrMeta+P', name, basename(name));
+      await this.page.locator(`.tab.active[data-resource-name="${basename(name)}"]`).waitFor({ timeout: 5_000 });
+      return true;
+    });
   }
 
   /** What an item of the status bar shows now; it is named by the id that its extension gave it, or by its accessible label. */

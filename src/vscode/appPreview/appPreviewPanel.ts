@@ -33,6 +33,7 @@ export class AppPreviewPanel {
     panel.webview.options = { enableScripts: true, localResourceRoots: roots };
     panel.iconPath = vscode.Uri.joinPath(extensionUri, 'media', 'icon.svg');
     this.subscriptions.push(
+      panel.onDidChangeViewState(() => this.bringIntoView()),
       panel.webview.onDidReceiveMessage((message: unknown) => this.receive(message)),
       this.watchFiles(),
     );
@@ -40,6 +41,10 @@ export class AppPreviewPanel {
       clearTimeout(this.timer);
       for (const subscription of this.subscriptions) subscription.dispose();
     });
+  }
+
+  get isActive(): boolean {
+    return this.options.panel.active;
   }
 
   get onDidClose(): vscode.Event<void> {
@@ -75,12 +80,23 @@ export class AppPreviewPanel {
 
   reveal(preserveFocus: boolean): void {
     this.options.panel.reveal(undefined, preserveFocus);
-    // What was stopped is shown again.
+    this.serve();
+  }
+
+  /** What was stopped is shown again. */
+  serve(): void {
     if (!this.options.preview.urlOf(this.options.folder)) void this.start();
   }
 
   dispose(): void {
     this.options.panel.dispose();
+  }
+
+  /** Panel and status bar speak of the app that the person turned to. */
+  private bringIntoView(): void {
+    const { folder, panel, projects } = this.options;
+    const entry = projects.ofFolder(folder);
+    if (panel.active && entry) projects.choose(entry);
   }
 
   private receive(message: unknown): void {

@@ -30,8 +30,9 @@ export class AppPreviews implements vscode.Disposable, vscode.WebviewPanelSerial
   async filesAreReady(projectId: string): Promise<void> {
     const entry = this.projects.all().find(({ project }) => project.id === projectId);
     if (!entry || this.closed.has(entry.project.folder)) return;
-    // A save opens nothing; the preview that is open hears of the new files by itself.
-    if (entry.project.bySaving) return;
+    // One that is open stays where it is, also behind what the person has put before it; a save opens none.
+    const open = this.panels.get(entry.project.folder);
+    if (open || entry.project.bySaving) return open?.serve();
     if (readSetting('startPreview', uriOf(entry.project.spec.source))) await this.open(entry, true);
   }
 
@@ -39,6 +40,13 @@ export class AppPreviews implements vscode.Disposable, vscode.WebviewPanelSerial
   async show(entry: ProjectEntry): Promise<void> {
     this.closed.delete(entry.project.folder);
     await this.open(entry, false);
+  }
+
+  /** The spec of the app whose preview is the active editor. */
+  specInFront(): vscode.Uri | undefined {
+    const folder = [...this.panels].find(([, panel]) => panel.isActive)?.[0];
+    const entry = folder === undefined ? undefined : this.projects.ofFolder(folder);
+    return entry && uriOf(entry.project.spec.source);
   }
 
   /** After a reload of the window: at the address where it was. */

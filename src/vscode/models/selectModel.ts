@@ -9,7 +9,7 @@ import type { ApiKeys } from './apiKeys';
 import { saveModelSetting, sourceOptions } from './modelSettings';
 
 interface Item extends vscode.QuickPickItem {
-  readonly choice: { readonly model: string } | 'endpoint' | 'key' | undefined;
+  readonly choice: { readonly model: string } | 'endpoint' | 'key' | 'again' | undefined;
 }
 
 export class SelectModel {
@@ -22,6 +22,7 @@ export class SelectModel {
   /** Comes back to the list after a change of endpoint or key. */
   async choose(): Promise<void> {
     const choice = await this.pick();
+    if (choice === 'again') return this.choose();
     if (choice === 'endpoint' && (await changeEndpoint())) return this.choose();
     if (choice === 'key' && (await this.keys.ask(readSetting('endpoint')))) return this.choose();
     if (typeof choice === 'object') await this.use(choice.model);
@@ -91,9 +92,17 @@ export class SelectModel {
       );
       return [...names.map((name) => modelItem(`openai:${name}`)), key, change];
     } catch (error) {
-      const { userMessage } = module.toPipelineError(error);
-      const detail = signal.aborted ? '' : userMessage;
-      return [{ ...key, detail }, change];
+      if (signal.aborted) return [key, change];
+      const { userMessage, reason } = module.toPipelineError(error);
+      const [what, ...toDo] = userMessage.split(/(?<=\.) (?=[A-Z])/);
+      // What a key would help stands with the key; anything else with the endpoint.
+      if (reason === 'model_key_rejected') return [{ ...key, detail: userMessage }, change];
+      const problem: Item = {
+        label: `$(error) ${what}`,
+        detail: `${toDo.join(' ')} Choose this to look again.`,
+        choice: 'again',
+      };
+      return [problem, key, change];
     }
   }
 

@@ -39,6 +39,7 @@ export function changeBanner(kind: PanelKind, input: ViewInput): PanelState['ban
 
 const buttons = {
   openSample: { command: 'openSample', label: 'Open Sample Spec' },
+  newSpec: { command: 'newSpec', label: 'New Spec' },
   openWalkthrough: { command: 'openWalkthrough', label: 'Open Walkthrough' },
   manageTrust: { command: 'manageTrust', label: 'Manage Workspace Trust' },
   build: { command: 'build', label: 'Build from Spec' },
@@ -85,7 +86,7 @@ const primaries: Partial<Record<PanelKind, PanelButton>> = {
 function secondaries(kind: PanelKind, input: ViewInput): readonly PanelButton[] {
   switch (kind) {
     case 'empty':
-      return [buttons.openWalkthrough];
+      return [buttons.newSpec, buttons.openWalkthrough];
     case 'restricted':
       return [input.specName || input.project ? buttons.analyze : buttons.openSample];
     case 'clarifying':

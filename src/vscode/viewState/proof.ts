@@ -26,9 +26,10 @@ export function proofOf(input: ViewInput): Proof {
   return { kind: 'proved', text: `Proved: ${items.length} of ${items.length} checks passed` };
 }
 
-/** An app has files once its generation has written some. */
-export function canShow({ project, trusted }: ViewInput): boolean {
-  return trusted && project !== undefined && project.folder !== '' && project.files.length > 0;
+/** There is an app once a generation has written files: this one's, or that of a build before which is served, or was saved over. */
+export function canShow({ project, trusted, preview }: ViewInput): boolean {
+  if (!trusted || !project || project.folder === '') return false;
+  return project.files.length > 0 || project.bySaving === true || preview !== undefined;
 }
 
 const verify = { command: 'verify', label: 'Verify Again' } as const;

@@ -30,7 +30,8 @@ export interface StatusBarLink {
 /** `undefined` hides the item. */
 export function statusBarState(input: ViewInput): StatusBarState | undefined {
   const kind = viewKind(input);
-  const state = input.project && render(kind, input, input.project.spec.name);
+  const name = input.project?.spec.name ?? (kind === 'ready' ? input.specName : undefined);
+  const state = name === undefined ? undefined : render(kind, input, name);
   return state && withOthers({ ...state, tooltip: `${state.tooltip}\nModel: ${input.modelLabel}` }, input);
 }
 
@@ -54,8 +55,9 @@ function withOthers(state: StatusBarState, { others = [] }: ViewInput): StatusBa
 function render(kind: PanelKind, input: ViewInput, spec: string): StatusBarState | undefined {
   switch (kind) {
     case 'empty':
-    case 'ready':
       return undefined;
+    case 'ready':
+      return isProse(spec) ? undefined : unbuilt(spec);
     case 'analyzing':
       return busy('Analyzing', `Analyzing ${spec}`, `Analyzing ${spec}.`);
     case 'clarifying':
@@ -112,6 +114,22 @@ function render(kind: PanelKind, input: ViewInput, spec: string): StatusBarState
     default:
       return assertNever(kind);
   }
+}
+
+function unbuilt(spec: string): StatusBarState {
+  return {
+    text: '$(play) Build from Spec',
+    tooltip: `Turn ${spec} into a working web app`,
+    command: commandIds.build,
+    accessibilityLabel: `${spec} is not built yet. Build it.`,
+  };
+}
+
+/** Markdown that tells of a project and asks for none; it can be built all the same, by the command. */
+function isProse(name: string): boolean {
+  return /^(?:readme|changelog|contributing|license|security|support|authors|code[_-]of[_-]conduct|claude|agents)\b/i.test(
+    name,
+  );
 }
 
 function busy(text: string, tooltip: string, accessibilityLabel: string): StatusBarState {

@@ -17,6 +17,8 @@ export interface ViewInput {
   readonly preview?: { readonly url: string };
   /** The spec is not the text that the project was built from any more. */
   readonly specChanged: boolean;
+  /** The run was asked to check again what is there. */
+  readonly verifying?: boolean;
   /** A file of the app was changed after its checks. */
   readonly appChanged: boolean;
   /** The latest notice of the run. One of another project or an earlier phase is ignored. */
@@ -49,7 +51,9 @@ export interface OtherBuild {
 }
 
 /** The notice, as far as it is about what the project is doing now. */
-export function currentProgress({ project, progress, running }: ViewInput): ProgressNotice | undefined {
+export function currentProgress({ project, progress, running, verifying }: ViewInput): ProgressNotice | undefined {
   if (!running || !project || !progress) return undefined;
+  // That the files are as they should be is looked at on the way; it is not what was asked for.
+  if (verifying && progress.stage === 'files') return undefined;
   return progress.projectId === project.id && progress.phase === project.currentPhase ? progress : undefined;
 }

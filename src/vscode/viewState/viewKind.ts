@@ -30,7 +30,9 @@ function liveKind(input: ViewInput, project: Project): PanelKind {
   if (project.status === 'clarifying' && openQuestions(project).length > 0) return 'clarifying';
   if (project.status === 'deploying') return concernsVercel(project) ? 'deploying' : 'startingPreview';
   if (project.status !== 'generating') return 'analyzing';
-  return project.evidence || currentProgress(input)?.stage === 'evidence' ? 'verifying' : 'generating';
+  return input.verifying || project.evidence || currentProgress(input)?.stage === 'evidence'
+    ? 'verifying'
+    : 'generating';
 }
 
 function restingKind({ preview, running }: ViewInput, project: Project): PanelKind {

@@ -10,7 +10,11 @@ type Section<K extends PanelState['sections'][number]['kind']> = Extract<PanelSt
 
 /** Headline, primary button, secondary links. */
 const expected: Record<PanelInputName, readonly [string, string, readonly string[]]> = {
-  empty: ['Open a Markdown spec and turn it into a working web app.', 'Open Sample Spec', ['Open Walkthrough']],
+  empty: [
+    'Open a Markdown spec and turn it into a working web app.',
+    'Open Sample Spec',
+    ['New Spec', 'Open Walkthrough'],
+  ],
   restricted: ['Restricted Mode: analysis only', 'Manage Workspace Trust', ['Analyze Spec']],
   restrictedAnalyzed: ['Restricted Mode: analysis only', 'Manage Workspace Trust', ['Analyze Spec']],
   ready: ['Ready to build', 'Build from Spec', []],
@@ -72,6 +76,11 @@ describe('panelState', () => {
       panelState(panelInputs.empty).notes[0]?.text,
       'No account or API key needed. The app is shown without Node.js; proving it uses Node.js and npm on this machine.',
     );
+  });
+
+  it('says that it verifies from the first moment, without numbers of files, when that was asked for', () => {
+    const { headline, progress, current } = panelState({ ...panelInputs.generating, verifying: true });
+    deepEqual([headline, progress, current], ['Verifying the app', undefined, undefined]);
   });
 
   it('shows where a build would go, with a way to change it', () => {

@@ -32,5 +32,8 @@ describe('proofOf', () => {
     equal(canShow(panelInputs.running), true);
     equal(canShow(panelInputs.ready), false);
     equal(canShow({ ...panelInputs.running, trusted: false }), false);
+    const { clarifying, running } = panelInputs;
+    equal(canShow(clarifying), false);
+    equal(canShow({ ...clarifying, ...(running.preview && { preview: running.preview }) }), true);
   });
 });

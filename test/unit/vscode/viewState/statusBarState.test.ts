@@ -6,6 +6,7 @@ import { type PanelInputName, panelInputs } from '../../../fixtures/panel/inputs
 const panel = 'buildFromSpec.showPanel';
 
 const expected: Partial<Record<PanelInputName, readonly [text: string, tooltip: string, command: string]>> = {
+  ready: ['$(play) Build from Spec', 'Turn reading-list.md into a working web app', 'buildFromSpec.build'],
   analyzing: ['$(loading~spin) Analyzing', 'Analyzing reading-list.md', panel],
   clarifying: ['$(question) 3 Questions', 'Build is waiting for answers', 'buildFromSpec.answerQuestions'],
   clarifyingSomeAnswered: ['$(question) 1 Question', 'Build is waiting for answers', 'buildFromSpec.answerQuestions'],
@@ -52,8 +53,14 @@ describe('statusBarState', () => {
     });
   }
 
-  it('is hidden where there is no project', () => {
-    for (const name of ['empty', 'ready', 'restricted'] as const) equal(statusBarState(panelInputs[name]), undefined);
+  it('offers no build for Markdown that tells of a project', () => {
+    for (const specName of ['README.md', 'CHANGELOG.md', 'code-of-conduct.md', 'readme.de.md'])
+      equal(statusBarState({ ...panelInputs.ready, specName }), undefined, specName);
+    equal(statusBarState({ ...panelInputs.ready, specName: 'readmes.md' })?.text, '$(play) Build from Spec');
+  });
+
+  it('is hidden where there is nothing to build', () => {
+    for (const name of ['empty', 'restricted'] as const) equal(statusBarState(panelInputs[name]), undefined);
   });
 
   it('offers to stop the preview from the tooltip', () => {
