@@ -11,6 +11,7 @@ const parts: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   deploy: async () => (await import('./deploy')).measureDeploy(),
   reading: async () => (await import('./reading')).measureReading(),
   pipeline: async () => (await import('./pipeline')).measurePipeline(),
+  preview: async () => (await import('./preview')).measurePreview(),
   workspace: async () => (await import('./workspace')).measureWorkspace(),
 };
 
