@@ -86,7 +86,7 @@ export interface Core {
   readonly orchestrator: PipelineOrchestrator;
   readonly preview: Pick<
     LocalPreview,
-    'answerAt' | 'buildUndone' | 'changed' | 'hide' | 'resetData' | 'show' | 'stop' | 'undoReset' | 'urlOf'
+    'answerAt' | 'buildUndone' | 'changed' | 'prepare' | 'hide' | 'resetData' | 'show' | 'stop' | 'undoReset' | 'urlOf'
   >;
   readonly deployments: Pick<DeploymentBook, 'of' | 'refresh'>;
   subscribe(listener: BusListener): () => void;

@@ -62,6 +62,8 @@ function start(context: vscode.ExtensionContext, logger: vscode.LogOutputChannel
     projects.attach(core);
     deployments.attach(core);
     core.subscribe((message) => {
+      const isComing = message.type === 'phase_started' && message.phase === 'code_generation';
+      if (isComing || message.type === 'clarification_requested') void parts.appPreviews.appIsComing(message.projectId);
       if (message.type === 'preview_ready') void parts.appPreviews.filesAreReady(message.projectId);
       else if (message.type !== 'progress') events.fire(message);
     });

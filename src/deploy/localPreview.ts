@@ -22,6 +22,7 @@ export class LocalPreview implements DeployTarget {
   /** By the app's folder: a rebuilt app goes on being served by the server that it has. */
   private readonly servers = new Map<string, ServedApp>();
   private readonly starting = new Map<string, Promise<ServedApp>>();
+  private readonly prepared = new Map<string, Promise<ServedApp>>();
   /** Apps whose files are looked at: they are served on, whatever becomes of a deployment. */
   private readonly shown = new Set<string>();
   /** Apps whose build in `dist` is not that of their files, since it was taken back. */
@@ -44,6 +45,16 @@ export class LocalPreview implements DeployTarget {
     return { result: { target: 'local', url: server.url }, stop };
   }
 
+  /** Has a server ready for an app that is to be shown soon; where. Nobody is told of it until then. @throws PipelineError `preview_failed` */
+  async prepare(folder: string): Promise<string> {
+    const known = this.servers.get(folder) ?? this.starting.get(folder) ?? this.prepared.get(folder);
+    if (known) return (await known).url;
+    const preparing = this.start(folder);
+    this.prepared.set(folder, preparing);
+    preparing.catch(() => this.prepared.delete(folder));
+    return (await preparing).url;
+  }
+
   /** Serves the app's files as they are, built or not; where. @throws PipelineError `preview_failed` */
   async show(folder: string): Promise<string> {
     this.shown.add(folder);
@@ -53,6 +64,7 @@ export class LocalPreview implements DeployTarget {
   /** Nobody looks at the files any more; what is deployed goes on. */
   hide(folder: string): void {
     this.shown.delete(folder);
+    void this.dropPrepared(folder);
   }
 
   /** The app's files are others now: the pages that are open show them. */
@@ -91,19 +103,36 @@ export class LocalPreview implements DeployTarget {
     const server = this.servers.get(folder);
     this.servers.delete(folder);
     this.shown.delete(folder);
+    await this.dropPrepared(folder);
     await server?.close();
   }
 
   async stopAll(): Promise<void> {
-    await Promise.all([...this.servers.keys()].map((folder) => this.stop(folder)));
+    await Promise.all([...this.servers.keys(), ...this.prepared.keys()].map((folder) => this.stop(folder)));
+  }
+
+  private async dropPrepared(folder: string): Promise<void> {
+    const prepared = this.prepared.get(folder);
+    this.prepared.delete(folder);
+    await prepared?.then(
+      (server) => server.close(),
+      () => undefined,
+    );
   }
 
   private async serve(folder: string): Promise<ServedApp> {
     const known = this.servers.get(folder) ?? this.starting.get(folder);
     if (known) return known;
-    const starting = this.start(folder).finally(() => this.starting.delete(folder));
+    const starting = this.take(folder).finally(() => this.starting.delete(folder));
     this.starting.set(folder, starting);
     return starting;
+  }
+
+  private async take(folder: string): Promise<ServedApp> {
+    const server = await (this.prepared.get(folder) ?? this.start(folder));
+    this.prepared.delete(folder);
+    this.servers.set(folder, server);
+    return server;
   }
 
   private async start(folder: string): Promise<ServedApp> {
@@ -113,7 +142,6 @@ export class LocalPreview implements DeployTarget {
       for (const next of [port, ...others]) {
         const server = (await this.startAt(folder, next)) ?? (await this.attach(folder, next));
         if (!server) continue;
-        this.servers.set(folder, server);
         if (next !== port || port === defaultPort(folder)) await this.memory.rememberPort(folder, next);
         return server;
       }

@@ -10,6 +10,7 @@ import { answerData } from './dataRoutes';
 import { helloOf } from './hello';
 import { LivePages } from './livePages';
 import type { OwnHosts } from './ownHosts';
+import { PageBundles } from './pageBundles';
 import { PreviewAssets } from './previewAssets';
 import { filesView, ownHeader } from './protocol';
 import { servableFile } from './servableFile';
@@ -32,6 +33,7 @@ export class AppServer implements ServedApp {
   private readonly pages = new LivePages();
   private readonly files: SourceFiles;
   private readonly sources: SourceScripts;
+  private readonly bundles: PageBundles;
   private readonly serveFile: FileServer;
   private readonly server = createServer((request, response) => this.receive(request, response));
   private version = randomUUID();
@@ -43,7 +45,9 @@ export class AppServer implements ServedApp {
     private readonly assets: PreviewAssets,
   ) {
     this.files = new SourceFiles(options.folder);
-    this.sources = new SourceScripts(this.files, (name) => Object.hasOwn(assets.imports, name));
+    const hasPackage = (name: string) => Object.hasOwn(assets.imports, name);
+    this.sources = new SourceScripts(this.files, hasPackage);
+    this.bundles = new PageBundles({ files: this.files, hasPackage });
     const files = sirv(options.folder, { dev: true, etag: true });
     this.serveFile = (request, response) => files(request, response, () => refuse(response, 404));
   }
@@ -53,6 +57,7 @@ export class AppServer implements ServedApp {
     const [data, assets] = await Promise.all([PreviewData.open(options.memory), PreviewAssets.open(options.assets)]);
     const server = new AppServer(options, data, assets);
     await listen(server.server, options.port);
+    void server.prepare();
     return server;
   }
 
@@ -63,7 +68,9 @@ export class AppServer implements ServedApp {
   async changed(): Promise<void> {
     this.version = randomUUID();
     this.sources.forgetProblems();
+    this.bundles.changed();
     this.pages.tell({ type: 'app' });
+    void this.prepare();
   }
 
   async useBuild(isCurrent: boolean): Promise<void> {
@@ -85,6 +92,12 @@ export class AppServer implements ServedApp {
   async close(): Promise<void> {
     this.pages.tell({ type: 'end' });
     await close(this.server);
+  }
+
+  /** Pages come to ask for the app as it is now: it is translated while they are on their way. */
+  private async prepare(): Promise<void> {
+    const index = await this.files.readOrNothing('index.html').catch(() => undefined);
+    if (index !== undefined) await this.bundles.pageOf(index);
   }
 
   private receive(request: IncomingMessage, response: ServerResponse): void {
@@ -111,6 +124,8 @@ export class AppServer implements ServedApp {
     if (name === 'hello') return sendJson(response, helloOf(this.options.folder));
     if (name === 'missing') return sendScript(response, this.sources.missing(url.searchParams), 500);
     if (name === 'problems') return sendJson(response, this.sources.problems());
+    const bundle = this.bundles.script(name);
+    if (bundle !== undefined) return sendScript(response, bundle);
     const script = await assets.read(name);
     return script === undefined ? refuse(response, 404) : sendScript(response, script);
   }
@@ -148,7 +163,8 @@ export class AppServer implements ServedApp {
     const nonce = randomBytes(16).toString('base64url');
     const index = await this.files.readOrNothing(isBuilt ? 'dist/index.html' : 'index.html');
     if (index === undefined) return refuse(response, 404);
-    const { html, policy } = pageOf(index, { nonce, ...(!isBuilt && { imports }) });
+    const parts = isBuilt ? { index } : { index: await this.bundles.pageOf(index), imports };
+    const { html, policy } = pageOf(parts.index, { nonce, ...(parts.imports && { imports: parts.imports }) });
     response.writeHead(200, {
       'content-type': 'text/html; charset=utf-8',
       'content-security-policy': policy,

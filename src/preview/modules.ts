@@ -1,5 +1,6 @@
 /** The modules of an app as a browser takes them: TypeScript and JSX translated, imports led to the files that they mean. */
 import { init, parse } from 'es-module-lexer/js';
+import { environment } from './environment';
 import type { SourceFiles } from './sourceFiles';
 import { translate } from './translate';
 
@@ -38,9 +39,6 @@ export default new Proxy({}, { get: (_, name) => name });
 export function valueModule(value: unknown): string {
   return `export default ${JSON.stringify(value)};\n`;
 }
-
-/** What Vite would put in the place of `import.meta.env` while developing. */
-const environment = { BASE_URL: '/', MODE: 'development', DEV: true, PROD: false, SSR: false };
 
 function withEnvironment(code: string): string {
   return code.includes('import.meta.env') ? `import.meta.env = ${JSON.stringify(environment)};${code}` : code;

@@ -8,14 +8,15 @@ import type { Projects } from './projects';
 import { panelState } from './viewState/panelState';
 import { openQuestions } from './viewState/viewKind';
 
-/** Milliseconds: changes that come closer together reach the page as one. */
-const coalesce = 50;
+/** Milliseconds: changes that come closer together reach the page as one; while many files come, at most four times a second. */
+const [coalesce, interval] = [50, 250];
 
 export type PanelCommandMessage = Extract<PanelMessage, { type: 'command' }>;
 
 export class PanelView implements vscode.WebviewViewProvider, vscode.Disposable {
   private view: vscode.WebviewView | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
+  private postedAt = 0;
   private readonly subscription: vscode.Disposable;
 
   constructor(
@@ -55,12 +56,13 @@ export class PanelView implements vscode.WebviewViewProvider, vscode.Disposable 
 
   private postSoon(): void {
     if (!this.view) return;
-    this.timer ??= setTimeout(() => this.post(), coalesce);
+    this.timer ??= setTimeout(() => this.post(), Math.max(coalesce, this.postedAt + interval - Date.now()));
   }
 
   private post(): void {
     clearTimeout(this.timer);
     this.timer = undefined;
+    this.postedAt = Date.now();
     if (!this.view) return;
     const input = this.projects.viewInput();
     const state = panelState(input);

@@ -1,4 +1,5 @@
 /** The spec to build: the open editor's text, saved or not, whatever it is called. */
+import { readFile } from 'node:fs/promises';
 import * as vscode from 'vscode';
 
 export interface SpecDocument {
@@ -80,8 +81,13 @@ async function textOf(document: vscode.TextDocument): Promise<string> {
   return (hasOwnText ? undefined : await readText(document.uri)) ?? document.getText();
 }
 
-/** In the encoding that the editor would read it in. */
+/** In the encoding that the editor would read it in. Asking the editor takes a while where its window is busy: UTF-8 is read here. */
 async function readText(uri: vscode.Uri): Promise<string | undefined> {
+  try {
+    if (uri.scheme === 'file') return new TextDecoder('utf-8', { fatal: true }).decode(await readFile(uri.fsPath));
+  } catch {
+    // Another encoding, or gone: the editor knows.
+  }
   try {
     return await vscode.workspace.decode(await vscode.workspace.fs.readFile(uri), { uri });
   } catch {

@@ -38,6 +38,26 @@ export async function openFrontDoor(backendPort: number, wishedPort: number): Pr
   };
 }
 
+/**
+ * Only the way to local addresses: for a browser on the same machine, whose VS Code is told where it is (VSCODE_PROXY_URI). Everything
+ * else goes to VS Code directly, with nothing in between that would cost time or keep the browser from remembering.
+ */
+export async function openSideDoor(): Promise<{ readonly template: string; close(): void }> {
+  const server = createServer((incoming, response) => {
+    const location = forwardedAddress(incoming.url ?? '/');
+    response.writeHead(location ? 307 : 404, location ? { location } : {}).end();
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  server.unref();
+  return {
+    template: `http://127.0.0.1:${(server.address() as AddressInfo).port}/proxy/{{port}}/`,
+    close: () => {
+      server.close();
+      server.closeAllConnections();
+    },
+  };
+}
+
 /** `/proxy/41783/books?x=1` is `http://127.0.0.1:41783/books?x=1`; undefined for any other path. */
 export function forwardedAddress(path: string): string | undefined {
   const [, port, rest = ''] = /^\/proxy\/(\d+)(?:\/(.*))?$/.exec(path) ?? [];

@@ -5,6 +5,7 @@ import { delimiter, dirname, join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
 import { patience } from './eventually';
+import { openSideDoor } from './frontDoor';
 import { repositoryRoot, temporaryFolder } from './paths';
 import { atExit, killTree, listProcesses, stopProcessTree } from './processes';
 import { fetchVSCodeServer } from './vscodeDownload';
@@ -34,7 +35,13 @@ export class VSCodeServer {
   /** "127.0.0.1:41234" */
   readonly authority: string;
 
-  constructor(child: ChildProcess, folder: string, port: number, forget: () => void) {
+  constructor(
+    child: ChildProcess,
+    folder: string,
+    port: number,
+    private readonly sideDoor: { close(): void },
+    forget: () => void,
+  ) {
     this.child = child;
     this.folder = folder;
     this.forget = forget;
@@ -61,6 +68,7 @@ export class VSCodeServer {
   async stop(): Promise<void> {
     this.forget();
     await stopProcessTree(this.child);
+    this.sideDoor.close();
     await rm(this.folder, { recursive: true, force: true, maxRetries: 5 });
   }
 }
@@ -90,17 +98,19 @@ async function start(serverFolder: string, folder: string, options: VSCodeServer
     ...(options.forHostRuns ? ['--enable-smoke-test-driver'] : []),
     ...(options.workspaceTrust === 'on' ? [] : ['--disable-workspace-trust']),
   ];
+  const sideDoor = await openSideDoor();
   const child = spawn(process.execPath, ['out/server-main.js', ...args], {
     cwd: serverFolder,
-    env: serverEnvironment(options.environment ?? {}),
+    env: serverEnvironment({ VSCODE_PROXY_URI: sideDoor.template, ...options.environment }),
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: process.platform !== 'win32',
   });
   const forget = atExit(() => killTree(child, 'SIGKILL'));
   try {
-    return new VSCodeServer(child, folder, await portOf(child), forget);
+    return new VSCodeServer(child, folder, await portOf(child), sideDoor, forget);
   } catch (error) {
     forget();
+    sideDoor.close();
     await stopProcessTree(child);
     throw error;
   }

@@ -59,7 +59,6 @@ export class Workbench {
     const context = await options.browser.newContext({ viewport, reducedMotion: 'reduce', colorScheme: null });
     context.setDefaultTimeout(patience);
     const page = await context.newPage();
-    await redirectForwardedPorts(context);
     await options.prepare?.(page);
     const workbench = new Workbench(options.server, context, page);
     try {
@@ -228,13 +227,4 @@ export class Workbench {
 /** `ew` is VS Code's own word for an empty window. */
 function workspaceQuery(folder: string | undefined): URLSearchParams {
   return new URLSearchParams(folder === undefined ? { ew: 'true' } : { folder });
-}
-
-/** VS Code opens a local address as /proxy/PORT/ of its own, which this server does not answer; the browser is on the same machine. */
-async function redirectForwardedPorts(context: BrowserContext): Promise<void> {
-  await context.route(/\/proxy\/\d+(\/|$)/, (route) => {
-    const { pathname, search } = new URL(route.request().url());
-    const [, port, path] = /^\/proxy\/(\d+)\/?(.*)$/.exec(pathname) ?? [];
-    return route.fulfill({ status: 307, headers: { location: `http://127.0.0.1:${port}/${path}${search}` } });
-  });
 }

@@ -8,7 +8,7 @@ import { type FromPreview, isFromPreview, type PreviewCommand, type ToPreview } 
 import { commandIds } from '../ids';
 import { outside } from '../outside';
 import type { Projects } from '../projects';
-import { proofOf } from '../viewState/proof';
+import { absenceOf, proofOf } from '../viewState/proof';
 
 export interface AppPreviewPanelOptions {
   readonly panel: vscode.WebviewPanel;
@@ -24,7 +24,14 @@ const settled = 150;
 
 export class AppPreviewPanel {
   private address: vscode.Uri | undefined;
+  private servedAt: string | undefined;
+  /** There is an app: until then its server has nothing to show. */
+  private isReady = false;
+  /** The origin outside of this machine that the page may show, as its policy says. */
+  private allowed: string | undefined;
   private readonly subscriptions: vscode.Disposable[] = [];
+  /** What the page was told last: of most changes of a project it has nothing to show. */
+  private posted = '';
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly options: AppPreviewPanelOptions) {
@@ -51,30 +58,63 @@ export class AppPreviewPanel {
     return this.options.panel.onDidDispose;
   }
 
+  /** Before there is an app: the page and its server take a moment, too. */
+  async prepare(): Promise<void> {
+    const { folder, preview } = this.options;
+    this.open();
+    await this.findAt(await preview.prepare(folder));
+    this.update();
+  }
+
   /** Serves the app, and shows it. */
   async start(): Promise<void> {
-    const { folder, panel, preview } = this.options;
+    const { folder, preview } = this.options;
+    this.isReady = true;
+    this.open();
     try {
-      this.address = await outside(preview, await preview.show(folder));
+      await this.findAt(await preview.show(folder));
     } catch (error) {
       void vscode.window.showErrorMessage((error as Error).message);
     }
-    panel.webview.html = this.html(panel.webview);
+    this.update();
+  }
+
+  private open(): void {
+    const { webview } = this.options.panel;
+    webview.html ||= this.html(webview);
+  }
+
+  /** Where the page finds what is served at the address on this machine. */
+  private async findAt(url: string): Promise<void> {
+    const { panel, preview } = this.options;
+    if (url === this.servedAt) return;
+    this.address = await outside(preview, url);
+    this.servedAt = url;
+    const { origin, hostname } = new URL(this.address.toString(true));
+    if (!['127.0.0.1', 'localhost'].includes(hostname) && this.allowed !== origin) {
+      this.allowed = origin;
+      panel.webview.html = this.html(panel.webview);
+    }
   }
 
   /** Posts what the page is drawn from. */
   update(): void {
     const { folder, panel, preview, projects } = this.options;
     const entry = projects.ofFolder(folder);
-    const isServed = this.address && preview.urlOf(folder) !== undefined;
+    const input = entry && projects.inputOf(entry);
+    const isServed = this.isReady && this.address && preview.urlOf(folder) !== undefined;
     const message: ToPreview = {
       type: 'state',
       state: {
         title: panel.title,
         ...(isServed && { url: this.address?.toString(true) }),
-        proof: entry ? proofOf(projects.inputOf(entry)) : { kind: 'open', text: 'Not proved yet' },
+        ...(input && !this.isReady && { absent: absenceOf(input) }),
+        proof: input ? proofOf(input) : { kind: 'open', text: 'Not proved yet' },
       },
     };
+    const text = JSON.stringify(message);
+    if (text === this.posted) return;
+    this.posted = text;
     void panel.webview.postMessage(message);
   }
 
@@ -85,7 +125,7 @@ export class AppPreviewPanel {
 
   /** What was stopped is shown again. */
   serve(): void {
-    if (!this.options.preview.urlOf(this.options.folder)) void this.start();
+    if (!this.isReady || !this.options.preview.urlOf(this.options.folder)) void this.start();
   }
 
   dispose(): void {
@@ -101,8 +141,10 @@ export class AppPreviewPanel {
 
   private receive(message: unknown): void {
     if (!isFromPreview(message)) return;
-    if (message.type === 'ready') this.update();
-    else void this.run(message);
+    if (message.type === 'ready') {
+      this.posted = '';
+      this.update();
+    } else void this.run(message);
   }
 
   private async run({ command, path = '/' }: Extract<FromPreview, { type: 'command' }>): Promise<void> {
@@ -157,7 +199,6 @@ export class AppPreviewPanel {
   private html(webview: vscode.Webview): string {
     const { extensionUri, panel, folder } = this.options;
     const resource = (...path: string[]) => webview.asWebviewUri(vscode.Uri.joinPath(extensionUri, ...path)).toString();
-    const origin = this.address && new URL(this.address.toString(true)).origin;
     return appPreviewHtml({
       nonce: randomBytes(16).toString('base64url'),
       cspSource: webview.cspSource,
@@ -165,7 +206,7 @@ export class AppPreviewPanel {
       styleUri: resource('media', 'preview.css'),
       codiconUri: resource('dist', 'codicon.css'),
       // Where a port is forwarded, the address may lead on to the one on this machine.
-      frameSources: [...(origin ? [origin] : []), 'http://127.0.0.1:*', 'http://localhost:*'],
+      frameSources: [...(this.allowed ? [this.allowed] : []), 'http://127.0.0.1:*', 'http://localhost:*'],
       title: panel.title,
       folder,
     });

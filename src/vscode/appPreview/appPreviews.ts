@@ -1,4 +1,6 @@
 /** The previews in the editor area, one an app: they open when an app's files are there, and show how far it is proved. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import * as vscode from 'vscode';
 import { isKeptPreview } from '../../webview/app/protocol';
 import { appPreviewType } from '../ids';
@@ -26,14 +28,27 @@ export class AppPreviews implements vscode.Disposable, vscode.WebviewPanelSerial
     );
   }
 
+  /** An app is about to be made: what takes a moment before it can be seen begins now. */
+  async appIsComing(projectId: string): Promise<void> {
+    const entry = this.projects.all().find(({ project }) => project.id === projectId);
+    if (!entry || entry.project.bySaving || !this.isWanted(entry) || this.panels.has(entry.project.folder)) return;
+    const panel = await this.create(entry, true);
+    await (hasApp(entry.project.folder) ? panel.start() : panel.prepare());
+  }
+
   /** The files of a run are written: its app is shown beside the spec, unless the person does not want that. */
   async filesAreReady(projectId: string): Promise<void> {
     const entry = this.projects.all().find(({ project }) => project.id === projectId);
-    if (!entry || this.closed.has(entry.project.folder)) return;
+    if (!entry || !this.isWanted(entry)) return;
     // One that is open stays where it is, also behind what the person has put before it; a save opens none.
     const open = this.panels.get(entry.project.folder);
     if (open || entry.project.bySaving) return open?.serve();
-    if (readSetting('startPreview', uriOf(entry.project.spec.source))) await this.open(entry, true);
+    await this.open(entry, true);
+  }
+
+  private isWanted({ project }: ProjectEntry): boolean {
+    if (project.folder === '' || this.closed.has(project.folder)) return false;
+    return readSetting('startPreview', uriOf(project.spec.source));
   }
 
   /** On the person's wish. */
@@ -52,7 +67,9 @@ export class AppPreviews implements vscode.Disposable, vscode.WebviewPanelSerial
   /** After a reload of the window: at the address where it was. */
   async deserializeWebviewPanel(panel: vscode.WebviewPanel, kept: unknown): Promise<void> {
     if (!isKeptPreview(kept) || !vscode.workspace.isTrusted) return panel.dispose();
-    await this.adopt(panel, kept.folder);
+    const adopted = await this.adopt(panel, kept.folder);
+    // Questions may have been open when the window was closed.
+    await (hasApp(kept.folder) ? adopted.start() : adopted.prepare());
   }
 
   dispose(): void {
@@ -60,17 +77,20 @@ export class AppPreviews implements vscode.Disposable, vscode.WebviewPanelSerial
     for (const panel of this.panels.values()) panel.dispose();
   }
 
-  private async open({ project }: ProjectEntry, preserveFocus: boolean): Promise<void> {
-    const { folder } = project;
-    const known = this.panels.get(folder);
+  private async open(entry: ProjectEntry, preserveFocus: boolean): Promise<void> {
+    const known = this.panels.get(entry.project.folder);
     if (known) return known.reveal(preserveFocus);
+    await (await this.create(entry, preserveFocus)).start();
+  }
+
+  private create({ project }: ProjectEntry, preserveFocus: boolean): Promise<AppPreviewPanel> {
     const place = { viewColumn: vscode.ViewColumn.Beside, preserveFocus };
     const title = `Preview ${project.structuredSpec?.title ?? project.spec.name}`;
     const panel = vscode.window.createWebviewPanel(appPreviewType, title, place, { retainContextWhenHidden: true });
-    await this.adopt(panel, folder);
+    return this.adopt(panel, project.folder);
   }
 
-  private async adopt(webviewPanel: vscode.WebviewPanel, folder: string): Promise<void> {
+  private async adopt(webviewPanel: vscode.WebviewPanel, folder: string): Promise<AppPreviewPanel> {
     const { extensionUri, projects } = this;
     const { core } = await this.loader.load();
     const panel = new AppPreviewPanel({ panel: webviewPanel, folder, extensionUri, projects, preview: core.preview });
@@ -80,10 +100,14 @@ export class AppPreviews implements vscode.Disposable, vscode.WebviewPanelSerial
       this.closed.add(folder);
       core.preview.hide(folder);
     });
-    await panel.start();
+    return panel;
   }
 
   private update(): void {
     for (const panel of this.panels.values()) panel.update();
   }
+}
+
+function hasApp(folder: string): boolean {
+  return existsSync(join(folder, 'index.html'));
 }

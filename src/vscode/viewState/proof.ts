@@ -2,6 +2,7 @@
 import type { Proof } from '../../webview/app/protocol';
 import { evidenceHeadline, firstProblem, needsNode } from './evidenceView';
 import { currentProgress, type ViewInput } from './viewInput';
+import { viewKind } from './viewKind';
 
 export function proofOf(input: ViewInput): Proof {
   const { project, running, appChanged } = input;
@@ -30,6 +31,12 @@ export function proofOf(input: ViewInput): Proof {
 export function canShow({ project, trusted, preview }: ViewInput): boolean {
   if (!trusted || !project || project.folder === '') return false;
   return project.files.length > 0 || project.bySaving === true || preview !== undefined;
+}
+
+/** Why a preview that has no app yet has nothing to show. */
+export function absenceOf(input: ViewInput): string {
+  if (viewKind(input) === 'clarifying') return 'The app will be seen here when the questions are answered.';
+  return input.running ? 'The app is being written.' : 'There is no app here yet.';
 }
 
 const verify = { command: 'verify', label: 'Verify Again' } as const;

@@ -57,12 +57,17 @@ function start(root: HTMLElement): void {
   bar.setPath(kept.path);
   root.append(bar.node, stage.node);
   const stopped = stoppedLine(() => host.postMessage({ type: 'command', command: 'start' }));
-  stage.node.append(stopped);
+  const coming = element('p', 'stopped');
+  coming.hidden = true;
+  stage.node.append(stopped, coming);
   window.addEventListener('message', ({ data }: MessageEvent<ToPreview | undefined>) => {
     if (data?.type !== 'state') return;
     bar.setProof(data.state.proof);
     stage.serveFrom(data.state.url);
-    stopped.hidden = data.state.url !== undefined;
+    const { url, absent } = data.state;
+    stopped.hidden = url !== undefined || absent !== undefined;
+    coming.hidden = url !== undefined || absent === undefined;
+    coming.textContent = absent ?? '';
   });
   // The editor's colours are a class of the body.
   new MutationObserver(() => keep({})).observe(document.body, { attributes: true, attributeFilter: ['class'] });

@@ -8,6 +8,8 @@ export interface AppPreviewState {
   readonly title: string;
   /** Where the page finds it, such as `http://127.0.0.1:21783/`; nothing while it is not served. */
   readonly url?: string;
+  /** Why there is nothing to show yet; nothing where an app was only stopped. */
+  readonly absent?: string;
   readonly proof: Proof;
 }
 

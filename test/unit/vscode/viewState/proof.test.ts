@@ -1,6 +1,6 @@
 import { deepEqual, equal } from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { canShow, proofOf } from '../../../../src/vscode/viewState/proof';
+import { absenceOf, canShow, proofOf } from '../../../../src/vscode/viewState/proof';
 import { panelInputs } from '../../../fixtures/panel/inputs';
 
 describe('proofOf', () => {
@@ -26,6 +26,13 @@ describe('proofOf', () => {
       text: 'App is shown, not proved: Node.js is needed',
       button: { command: 'getNode', label: 'Get Node.js' },
     });
+  });
+
+  it('says why there is nothing to show yet', () => {
+    const { clarifying, ready, analyzing } = panelInputs;
+    equal(absenceOf(clarifying), 'The app will be seen here when the questions are answered.');
+    equal(absenceOf(analyzing), 'The app is being written.');
+    equal(absenceOf(ready), 'There is no app here yet.');
   });
 
   it('goes for apps that have files in a trusted workspace', () => {

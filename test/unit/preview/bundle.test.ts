@@ -1,0 +1,103 @@
+import assert from 'node:assert/strict';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, it } from 'mocha';
+import { Bundler } from '../../../src/preview/bundle';
+import { PageBundles } from '../../../src/preview/pageBundles';
+import { SourceFiles } from '../../../src/preview/sourceFiles';
+
+describe('the bundle of an app’s modules', () => {
+  let folder = '';
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'bundle-'));
+  });
+  afterEach(() => rm(folder, { recursive: true }));
+  const write = async (files: Readonly<Record<string, string>>) => {
+    for (const [path, text] of Object.entries(files)) {
+      await mkdir(dirname(join(folder, path)), { recursive: true });
+      await writeFile(join(folder, path), text);
+    }
+  };
+  const options = () => ({ files: new SourceFiles(folder), hasPackage: (name: string) => name === 'node:path' });
+  const bundle = () => new Bundler(options()).bundle('src/main.ts');
+  /** What the app leaves in `globalThis.told`. */
+  const told = async (files: Readonly<Record<string, string>>): Promise<unknown> => {
+    await write(files);
+    const { script } = (await bundle()) ?? assert.fail('no bundle');
+    await import(`data:text/javascript,${encodeURIComponent(script)}`);
+    return (globalThis as { told?: unknown }).told;
+  };
+
+  it('runs modules in the order in which they need each other, and each once', async () => {
+    assert.deepEqual(
+      await told({
+        'src/main.ts': `import { b } from './b'; import './c'; import * as path from 'node:path'; log.push('main', b, path.sep);`,
+        'src/log.ts': `globalThis.log = globalThis.told = [];`,
+        'src/b.ts': `import './log'; import type { T } from './gone'; log.push('b'); export const b: T = 1;`,
+        'src/c.ts': `import './b'; import './log'; log.push('c');`,
+      }),
+      ['b', 'c', 'main', 1, '/'],
+    );
+  });
+
+  it('gives what a module exports, in each of its ways, also to one that it needs itself, and as it is at the time', async () => {
+    assert.deepEqual(
+      await told({
+        'src/main.ts': `import even, { count, more as plus, star } from './even'; plus(); globalThis.told = [even(10), even(7), count, star, import.meta.env.DEV];`,
+        'src/even.ts': `import { odd } from './odd'; export default function even(n: number): boolean { return n === 0 || odd(n - 1); } export let count = 1; export function more() { count += 1; } export * from './star';`,
+        'src/odd.ts': `import even from './even'; export const odd = (n: number): boolean => n !== 0 && even(n - 1);`,
+        'src/star.ts': `export const star = 'star';`,
+      }),
+      [true, false, 2, 'star', true],
+    );
+  });
+
+  it('holds values and texts, leads to pictures, and names the style sheets in their order', async () => {
+    assert.deepEqual(
+      await told({
+        'src/main.ts': `import './one.css'; import style from './two.module.css'; import list from './list.json'; import text from './list.json?raw'; import logo from './logo.svg';
+          globalThis.told = [style.card, list, text, logo]; globalThis.later = import('./later').then(({ later }) => later);`,
+        'src/one.css': '',
+        'src/two.module.css': '',
+        'src/list.json': '[1]',
+        'src/logo.svg': '',
+        'src/later.ts': 'export const later = 3;',
+      }),
+      ['card', [1], '[1]', '/src/logo.svg'],
+    );
+    assert.equal(await (globalThis as { later?: unknown }).later, 3);
+    assert.deepEqual((await bundle())?.styles, ['/src/one.css', '/src/two.module.css']);
+  });
+
+  for (const [what, text] of Object.entries({
+    'is not there': `import './gone';`,
+    'is a package that the preview does not have': `import 'leftpad';`,
+    'awaits before the app begins': `export const x = await 1;`,
+    'asks where it is': `console.log(import.meta.url);`,
+    'can’t be read': `export const (;`,
+  }))
+    it(`is left to the browser’s own modules where one of them ${what}`, async () => {
+      await write({ 'src/main.ts': `import './part';`, 'src/part.ts': text });
+      assert.equal(await bundle(), undefined);
+    });
+
+  it('stands in the page in the place of the module that it begins with, and follows its files', async () => {
+    await write({ 'src/main.ts': `import './a.css'; globalThis.told = 1;`, 'src/a.css': '' });
+    const pages = new PageBundles(options());
+    const index = '<head></head><script type="module" src="/src/main.ts"></script>';
+    const nameIn = (page: string) =>
+      /<link rel="stylesheet" href="\/src\/a\.css"><script type="module" src="\/@preview\/(bundle-\w+\.js)"><\/script>$/.exec(
+        page,
+      )?.[1] ?? page;
+    const first = nameIn(await pages.pageOf(index));
+    assert.match(pages.script(first) ?? '', /told = 1/);
+    assert.equal(nameIn(await pages.pageOf(index)), first);
+    await write({ 'src/main.ts': `import './a.css'; globalThis.told = 2;` });
+    const second = nameIn(await pages.pageOf(index));
+    assert.match(pages.script(second) ?? '', /told = 2/);
+    assert.match(pages.script(first) ?? '', /told = 1/);
+    await write({ 'src/main.ts': 'export const (;' });
+    assert.equal(await pages.pageOf(index), index);
+  });
+});
