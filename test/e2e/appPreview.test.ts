@@ -188,6 +188,12 @@ describe('the preview beside the spec', function () {
     await app().getByText('Reading List of Mine').first().waitFor({ state: 'hidden', timeout: patience });
   });
 
+  it('comes back after the window was closed, at the address where it was', async () => {
+    await session.workbench.reload();
+    await app().getByRole('heading', { level: 1, name: 'Authors' }).waitFor({ timeout: patience });
+    await app().getByRole('link', { name: 'George Eliot' }).waitFor({ timeout: patience });
+  });
+
   it('has beside it a place in panel and status bar for each other build of the window', async () => {
     await session.build('clinic.md');
     await session.workbench.quickInput.waitForOpen('Is a version for one visitor enough for now?');
@@ -212,12 +218,6 @@ describe('the preview beside the spec', function () {
     await session.workbench.openFile('reading-list.md');
     await session.headline('1 question needs an answer');
     await session.workbench.runCommand('Build from Spec: Show Preview');
-    await app().getByRole('link', { name: 'George Eliot' }).waitFor({ timeout: patience });
-  });
-
-  it('comes back after the window was closed, at the address where it was', async () => {
-    await session.workbench.reload();
-    await app().getByRole('heading', { level: 1, name: 'Authors' }).waitFor({ timeout: patience });
     await app().getByRole('link', { name: 'George Eliot' }).waitFor({ timeout: patience });
   });
 });

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { basename } from 'node:path';
 import * as vscode from 'vscode';
 import type { Core } from '../../core';
+import type { Project } from '../../pipeline/project';
 import { appPreviewHtml } from '../../webview/app/html';
 import { type FromPreview, isFromPreview, type PreviewCommand, type ToPreview } from '../../webview/app/protocol';
 import { commandIds } from '../ids';
@@ -102,6 +103,9 @@ export class AppPreviewPanel {
     const { folder, panel, preview, projects } = this.options;
     const entry = projects.ofFolder(folder);
     const input = entry && projects.inputOf(entry);
+    // What the app is called is known once its spec is read.
+    const title = entry?.project.structuredSpec && titleOf(entry.project);
+    if (title && title !== panel.title) panel.title = title;
     const isServed = this.isReady && this.address && preview.urlOf(folder) !== undefined;
     const message: ToPreview = {
       type: 'state',
@@ -211,4 +215,9 @@ export class AppPreviewPanel {
       folder,
     });
   }
+}
+
+/** "Preview Reading List", or the spec's name until it is read. */
+export function titleOf({ structuredSpec, spec }: Project): string {
+  return `Preview ${structuredSpec?.title ?? spec.name}`;
 }

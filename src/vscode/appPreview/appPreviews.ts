@@ -8,7 +8,7 @@ import type { CoreLoader } from '../loadCore';
 import type { ProjectEntry, Projects } from '../projects';
 import { readSetting } from '../settings';
 import { uriOf } from '../specDocument';
-import { AppPreviewPanel } from './appPreviewPanel';
+import { AppPreviewPanel, titleOf } from './appPreviewPanel';
 
 export class AppPreviews implements vscode.Disposable, vscode.WebviewPanelSerializer {
   /** By the app's folder. */
@@ -85,8 +85,9 @@ export class AppPreviews implements vscode.Disposable, vscode.WebviewPanelSerial
 
   private create({ project }: ProjectEntry, preserveFocus: boolean): Promise<AppPreviewPanel> {
     const place = { viewColumn: vscode.ViewColumn.Beside, preserveFocus };
-    const title = `Preview ${project.structuredSpec?.title ?? project.spec.name}`;
-    const panel = vscode.window.createWebviewPanel(appPreviewType, title, place, { retainContextWhenHidden: true });
+    const panel = vscode.window.createWebviewPanel(appPreviewType, titleOf(project), place, {
+      retainContextWhenHidden: true,
+    });
     return this.adopt(panel, project.folder);
   }
 
