@@ -69,7 +69,7 @@ export class LocalPreview implements DeployTarget {
 
   /** The app's files are others now: the pages that are open show them. */
   async changed(folder: string): Promise<void> {
-    await this.servers.get(folder)?.changed();
+    await (this.servers.get(folder) ?? (await this.prepared.get(folder)))?.changed();
   }
 
   /** The app's files are what they were before a build: it is shown on from them where somebody looks, and no longer served elsewhere. */

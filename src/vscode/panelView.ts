@@ -1,9 +1,9 @@
 /** The side panel: hosts the page, posts it the whole view state on each change, and checks what it says. */
-import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
 import { panelHtml } from '../webview/html';
 import { isPanelMessage, type PanelMessage, type PanelStateMessage } from '../webview/protocol';
 import { panelViewId } from './ids';
+import { pageParts, resourceRoots } from './pageParts';
 import type { Projects } from './projects';
 import { panelState } from './viewState/panelState';
 import { openQuestions } from './viewState/viewKind';
@@ -33,8 +33,7 @@ export class PanelView implements vscode.WebviewViewProvider, vscode.Disposable 
 
   resolveWebviewView(view: vscode.WebviewView): void {
     this.view = view;
-    const roots = ['dist', 'media'].map((folder) => vscode.Uri.joinPath(this.extensionUri, folder));
-    view.webview.options = { enableScripts: true, localResourceRoots: roots };
+    view.webview.options = { enableScripts: true, localResourceRoots: resourceRoots(this.extensionUri) };
     view.webview.html = this.html(view.webview);
     view.webview.onDidReceiveMessage((message: unknown) => this.receive(message));
     view.onDidChangeVisibility(() => this.postSoon());
@@ -73,16 +72,8 @@ export class PanelView implements vscode.WebviewViewProvider, vscode.Disposable 
   }
 
   private html(webview: vscode.Webview): string {
-    const resource = (...path: string[]) =>
-      webview.asWebviewUri(vscode.Uri.joinPath(this.extensionUri, ...path)).toString();
-    return panelHtml({
-      nonce: randomBytes(16).toString('base64url'),
-      cspSource: webview.cspSource,
-      scriptUri: resource('dist', 'panel.js'),
-      styleUri: resource('media', 'panel.css'),
-      codiconUri: resource('dist', 'codicon.css'),
-      language: vscode.env.language,
-    });
+    const parts = pageParts(webview, this.extensionUri, { script: 'panel.js', style: 'panel.css' });
+    return panelHtml({ ...parts, language: vscode.env.language });
   }
 }
 

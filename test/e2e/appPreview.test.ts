@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, it } from 'mocha';
+import type { FrameLocator } from 'playwright-core';
 import { eventually, patience } from '../support/eventually';
 import { findAxeViolations, formatAxeViolations } from './support/axe';
 import { buildCommand, Session, statusItem } from './support/session';
@@ -194,6 +195,25 @@ describe('the preview beside the spec', function () {
     await app().getByRole('link', { name: 'George Eliot' }).waitFor({ timeout: patience });
   });
 
+  it('shows the same records in a second window of VS Code, both ways', async () => {
+    const window = await session.openAnotherWindow();
+    try {
+      await window.openFile('reading-list.md');
+      await window.runCommand('Build from Spec: Show Preview');
+      const other = window.previewedApp();
+      await other.getByRole('link', { name: 'Authors' }).first().click();
+      await other.getByRole('link', { name: 'George Eliot' }).waitFor({ timeout: patience });
+      await addAuthor(app(), 'Jane Austen');
+      await other.getByRole('link', { name: 'Jane Austen' }).waitFor({ timeout: patience });
+      await addAuthor(other, 'Mary Shelley');
+      await app().getByRole('link', { name: 'Authors' }).first().click();
+      await app().getByRole('link', { name: 'Mary Shelley' }).waitFor({ timeout: patience });
+      assert.match(await readFile(inApp('.build-from-spec/preview-data.json'), 'utf8'), /Jane Austen.*Mary Shelley/s);
+    } finally {
+      await window.close();
+    }
+  });
+
   it('has beside it a place in panel and status bar for each other build of the window', async () => {
     await session.build('clinic.md');
     await session.workbench.quickInput.waitForOpen('Is a version for one visitor enough for now?');
@@ -221,6 +241,13 @@ describe('the preview beside the spec', function () {
     await app().getByRole('link', { name: 'George Eliot' }).waitFor({ timeout: patience });
   });
 });
+
+async function addAuthor(app: FrameLocator, name: string): Promise<void> {
+  await app.getByRole('link', { name: 'New author' }).first().click();
+  await app.getByLabel(/^Name/).fill(name);
+  await app.getByRole('button', { name: 'Save' }).click();
+  await app.getByRole('heading', { level: 1, name }).waitFor({ timeout: patience });
+}
 
 const isJournal = (name: string) => name.endsWith('.ndjson');
 

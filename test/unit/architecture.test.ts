@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
 import { describe, it } from 'mocha';
 
-/** Which rooms each room may import from, beside itself; see the README's Architecture section. */
+/** Which rooms each room may import from, beside itself; see src/README.md. */
 const arrows: Readonly<Record<string, readonly string[]>> = {
   pipeline: [],
   reader: ['pipeline', 'language'],

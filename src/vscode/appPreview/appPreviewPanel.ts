@@ -1,13 +1,13 @@
 /** One preview in the editor area: hosts its page, says where the app is served, and does what the page asks for. */
-import { randomBytes } from 'node:crypto';
 import { basename } from 'node:path';
 import * as vscode from 'vscode';
 import type { Core } from '../../core';
 import type { Project } from '../../pipeline/project';
-import { appPreviewHtml } from '../../webview/app/html';
 import { type FromPreview, isFromPreview, type PreviewCommand, type ToPreview } from '../../webview/app/protocol';
+import { appPreviewHtml } from '../../webview/html';
 import { commandIds } from '../ids';
 import { outside } from '../outside';
+import { pageParts, resourceRoots } from '../pageParts';
 import type { Projects } from '../projects';
 import { absenceOf, proofOf } from '../viewState/proof';
 
@@ -37,8 +37,7 @@ export class AppPreviewPanel {
 
   constructor(private readonly options: AppPreviewPanelOptions) {
     const { panel, extensionUri } = options;
-    const roots = ['dist', 'media'].map((folder) => vscode.Uri.joinPath(extensionUri, folder));
-    panel.webview.options = { enableScripts: true, localResourceRoots: roots };
+    panel.webview.options = { enableScripts: true, localResourceRoots: resourceRoots(extensionUri) };
     panel.iconPath = vscode.Uri.joinPath(extensionUri, 'media', 'icon.svg');
     this.subscriptions.push(
       panel.onDidChangeViewState(() => this.bringIntoView()),
@@ -202,18 +201,10 @@ export class AppPreviewPanel {
 
   private html(webview: vscode.Webview): string {
     const { extensionUri, panel, folder } = this.options;
-    const resource = (...path: string[]) => webview.asWebviewUri(vscode.Uri.joinPath(extensionUri, ...path)).toString();
-    return appPreviewHtml({
-      nonce: randomBytes(16).toString('base64url'),
-      cspSource: webview.cspSource,
-      scriptUri: resource('dist', 'appPreview.js'),
-      styleUri: resource('media', 'preview.css'),
-      codiconUri: resource('dist', 'codicon.css'),
-      // Where a port is forwarded, the address may lead on to the one on this machine.
-      frameSources: [...(this.allowed ? [this.allowed] : []), 'http://127.0.0.1:*', 'http://localhost:*'],
-      title: panel.title,
-      folder,
-    });
+    const parts = pageParts(webview, extensionUri, { script: 'appPreview.js', style: 'preview.css' });
+    // Where a port is forwarded, the address may lead on to the one on this machine.
+    const frameSources = [...(this.allowed ? [this.allowed] : []), 'http://127.0.0.1:*', 'http://localhost:*'];
+    return appPreviewHtml({ ...parts, frameSources, title: panel.title, folder });
   }
 }
 

@@ -229,6 +229,18 @@ describe('LocalPreview', () => {
     await assert.rejects(fetch(url));
   });
 
+  it('has a server ready for an app that is to be shown soon, and tells nobody of it until then', async () => {
+    const url = await preview.prepare(folder);
+    assert.equal(preview.urlOf(folder), undefined);
+    await preview.changed(folder);
+    assert.equal(await preview.show(folder), url);
+    assert.equal(preview.urlOf(folder), url);
+    await preview.stop(folder);
+    await preview.prepare(folder);
+    preview.hide(folder);
+    await assert.rejects(fetch(url));
+  });
+
   it('uses the server of another window that shows the same app, and goes on in its place when that ends', async () => {
     const data = new Map<string, Readonly<Record<string, string>>>();
     const [one, other] = [previewWith(ports, data), previewWith(ports, data)];
