@@ -32,7 +32,14 @@ export class BuildOnSave implements vscode.Disposable {
 
   private saved(uri: vscode.Uri): void {
     const entry = this.projects.ofSpec(sourceOf(uri));
-    if (entry && isWanted(entry)) void this.build(entry).catch(this.tell);
+    if (entry && isWanted(entry)) this.buildQuietly(entry);
+  }
+
+  /** Another window that builds the app already, perhaps from the same save, is nothing to be told of. */
+  private buildQuietly(entry: ProjectEntry): void {
+    void this.build(entry).catch((error: { reason?: string }) =>
+      error.reason === 'locked' ? undefined : this.tell(error),
+    );
   }
 
   private async build(entry: ProjectEntry): Promise<void> {
@@ -87,7 +94,7 @@ export class BuildOnSave implements vscode.Disposable {
       const entry = this.projects.ofFolder(folder);
       if (entry && this.projects.isRunning(entry)) continue;
       this.waiting.delete(folder);
-      if (entry) void this.build(entry).catch(this.tell);
+      if (entry) this.buildQuietly(entry);
     }
   }
 }

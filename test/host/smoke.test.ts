@@ -4,6 +4,11 @@ import * as vscode from 'vscode';
 const extensionId = 'build-from-spec.build-from-spec';
 
 describe('the extension in VS Code', () => {
+  it('leaves its copies of generated files out of searches', () => {
+    const excluded = vscode.workspace.getConfiguration('search').get<Record<string, boolean>>('exclude');
+    assert.equal(excluded?.['**/.build-from-spec/base'], true);
+  });
+
   it('activates and registers every command that package.json contributes', async () => {
     const extension = vscode.extensions.getExtension(extensionId);
     assert.ok(extension, `${extensionId} is not there`);
