@@ -29,7 +29,14 @@ export interface RestoreParts {
 export function registerRestore(parts: RestoreParts): vscode.Disposable {
   const restore = () => void restoreProjects(parts);
   if (vscode.workspace.isTrusted) restore();
-  return vscode.workspace.onDidGrantWorkspaceTrust(restore);
+  return vscode.Disposable.from(
+    vscode.workspace.onDidGrantWorkspaceTrust(restore),
+    // Without a folder the specs that are opened are all that is known.
+    vscode.workspace.onDidOpenTextDocument((document) => {
+      const isAlone = !vscode.workspace.workspaceFolders?.length && vscode.workspace.isTrusted;
+      if (isAlone && isMarkdown(document) && !document.isUntitled) restore();
+    }),
+  );
 }
 
 /** Loads the core only where there is an app. Runs after activation. */
@@ -38,6 +45,7 @@ async function restoreProjects({ loader, projects, folders, tell, goOn }: Restor
   if (apps.length === 0) return;
   const { core } = await loader.load();
   for (const folder of apps) {
+    if (projects.ofFolder(folder)) continue;
     const restore = () => restoreOne(core, projects, folder, goOn, attempts);
     await restore().catch((error: unknown) => {
       void tell(error);

@@ -12,7 +12,7 @@ import { buildCommand, Session } from './support/session';
 const ownedBy = (spec: string) => JSON.stringify({ version: 1, spec, files: {} });
 
 describe('Build from Spec at awkward moments', function () {
-  this.timeout(120_000);
+  this.timeout(240_000);
   const session = new Session({
     specs: ['tally'],
     prepare: async (folder) => {

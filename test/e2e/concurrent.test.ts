@@ -12,7 +12,7 @@ import type { Workbench } from '../support/workbench';
 import { buildCommand, Session } from './support/session';
 
 describeInLongRuns('Builds of the same app at once', function () {
-  this.timeout(120_000);
+  this.timeout(240_000);
   let server: ModelServer;
   let other: Workbench;
   before(async () => {

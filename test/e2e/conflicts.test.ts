@@ -9,7 +9,7 @@ import { treeOf } from '../support/scriptedBuilds';
 import { buildCommand, Session } from './support/session';
 
 describe('A person’s changes in VS Code', function () {
-  this.timeout(120_000);
+  this.timeout(240_000);
   const session = new Session({
     specs: ['tally'],
     // Without npm nothing is verified: what is looked at here is what becomes of the files.

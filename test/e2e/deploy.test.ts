@@ -13,7 +13,7 @@ import { Session, statusItem } from './support/session';
 const token = 'vercel-token-that-must-not-be-seen';
 
 describe('deploying to Vercel from VS Code', function () {
-  this.timeout(180_000);
+  this.timeout(300_000);
   let vercel: VercelServer;
   before(async () => {
     vercel = await startVercelServer({

@@ -36,7 +36,7 @@ Members ${image} and what they borrow ${link}.
 `;
 
 describe('a spec that holds scripts', function () {
-  this.timeout(120_000);
+  this.timeout(240_000);
   const apps = new BuiltApps();
 
   it('attack 19: makes an app in which none of them runs, on any page, nor one that gets into a page later', async () => {
@@ -68,7 +68,7 @@ async function runsWhatStandsInThePage(opened: Page): Promise<boolean> {
 }
 
 describeInLongRuns('the panel of a spec that holds scripts', function () {
-  this.timeout(120_000);
+  this.timeout(240_000);
   const session = new Session({ prepare: (folder) => writeFile(join(folder, 'hostile.md'), spec) });
 
   it('shows them as words', async () => {

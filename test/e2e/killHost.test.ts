@@ -17,7 +17,7 @@ const recordsBeforeQuestions = 4;
 const name = 'sales-receipts';
 
 describeInLongRuns('A build in VS Code whose extension host is killed', function () {
-  this.timeout(180_000);
+  this.timeout(300_000);
   let server: ModelServer;
   before(async () => {
     let asked = 0;

@@ -11,7 +11,7 @@ const marker = 'sk-marker-7f3a91c2d4';
 const selectModel = 'Build from Spec: Select Model…';
 
 describe('a language model in VS Code', function () {
-  this.timeout(180_000);
+  this.timeout(300_000);
   let server: ModelServer;
   before(async () => {
     server = await startRecordedModel('one-line');

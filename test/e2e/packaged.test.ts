@@ -8,7 +8,7 @@ import { temporaryFolder } from '../support/paths';
 import { Session } from './support/session';
 
 describe('the packaged extension', function () {
-  this.timeout(180_000);
+  this.timeout(300_000);
   let folder = '';
   let file = '';
   const session = new Session({

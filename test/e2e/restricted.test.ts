@@ -54,7 +54,7 @@ async function plantBuild(folder: string): Promise<void> {
 }
 
 describe('Build from Spec in an untrusted workspace', function () {
-  this.timeout(120_000);
+  this.timeout(240_000);
   const session = new Session({ specs: ['reading-list'], prepare: plantBuild, workspaceTrust: 'on' });
 
   it('takes up no build that lies in the workspace: anybody may have put it there', async () => {

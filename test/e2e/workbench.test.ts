@@ -8,7 +8,7 @@ import { findAxeViolations, formatAxeViolations } from './support/axe';
 import { buildCommand, Session, statusItem } from './support/session';
 
 describe('Build from Spec in VS Code', function () {
-  this.timeout(180_000);
+  this.timeout(300_000);
   const session = new Session({ specs: ['clinic', 'tally'] });
   const inApp = (path: string) => join(session.folder, 'clinic', path);
 

@@ -2,7 +2,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 
 /** Long enough for a machine that is busy with other things; a wait that succeeds takes only as long as it must. */
-export const patience = 60_000;
+export const patience = 120_000;
 
 /**
  * Asks until there is an answer other than undefined or false, and returns it. What the question throws counts as
