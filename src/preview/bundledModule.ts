@@ -13,7 +13,7 @@ export interface BundledModule {
 /** `path`: of a script within the app. Undefined where only a browser's own modules can do what it does, or it can't be read. */
 export function bundledModule(path: string, source: string): BundledModule | undefined {
   try {
-    const code = translated(path, source).replaceAll('import.meta.env', JSON.stringify(environment));
+    const code = translated(path, source).replaceAll('import.meta.env', `(${JSON.stringify(environment)})`);
     // Only compiled, never run: what is no body of a function, such as one that awaits, can't be bundled.
     new Script(wrapped(code));
     return { code, specifiers: [...code.matchAll(asked)].map(([, , specifier = '']) => specifier) };

@@ -62,7 +62,9 @@ export class AppPreviewPanel {
   async prepare(): Promise<void> {
     const { folder, preview } = this.options;
     this.open();
-    await this.findAt(await preview.prepare(folder));
+    // What goes wrong is told when there is an app to show.
+    const url = await preview.prepare(folder).catch(() => undefined);
+    if (url) await this.findAt(url);
     this.update();
   }
 

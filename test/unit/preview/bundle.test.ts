@@ -44,10 +44,10 @@ describe('the bundle of an app’s modules', () => {
   it('gives what a module exports, in each of its ways, also to one that it needs itself, and as it is at the time', async () => {
     assert.deepEqual(
       await told({
-        'src/main.ts': `import even, { count, more as plus, star } from './even'; plus(); globalThis.told = [even(10), even(7), count, star, import.meta.env.DEV];`,
+        'src/main.ts': `import even, { count, isDeveloped, more as plus, star } from './even'; plus(); globalThis.told = [even(10), even(7), count, star, isDeveloped()];`,
         'src/even.ts': `import { odd } from './odd'; export default function even(n: number): boolean { return n === 0 || odd(n - 1); } export let count = 1; export function more() { count += 1; } export * from './star';`,
         'src/odd.ts': `import even from './even'; export const odd = (n: number): boolean => n !== 0 && even(n - 1);`,
-        'src/star.ts': `export const star = 'star';`,
+        'src/star.ts': `export const star = 'star'; export const isDeveloped = () => import.meta.env.DEV;`,
       }),
       [true, false, 2, 'star', true],
     );
