@@ -1,11 +1,12 @@
 /** What people do to a tool by accident: no editor, no folder, an empty spec, files in the way, two builds at once. */
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
-import { access, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { access, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { describe, it } from 'mocha';
 import { eventually } from '../support/eventually';
+import { holdInstallFile } from '../support/sharedPackages';
 import { buildCommand, Session } from './support/session';
 
 /** The manifest of a folder with the app of another spec. */
@@ -119,11 +120,14 @@ describe('Build from Spec at awkward moments', function () {
   });
 
   it('keeps existing files when told to, and refuses a second build of the same spec meanwhile', async () => {
+    const hold = join(session.folder, 'tally', holdInstallFile);
+    await writeFile(hold, '');
     await session.workbench.runCommand(buildCommand);
     await session.workbench.dialog.click('Keep Existing');
-    await session.headline(/Generating files|Verifying the app/);
+    await session.headline(/^Verifying the app/);
     await session.workbench.runCommand(buildCommand);
     await session.workbench.notifications.waitFor('A build of tally.md is already running.');
+    await rm(hold);
     await session.headline('App is running');
     assert.equal(await readFile(join(session.folder, 'tally', 'README.md'), 'utf8'), 'Mine.');
   });
@@ -157,7 +161,7 @@ describe('Build from Spec at awkward moments', function () {
     await said.waitFor();
     await session.look('app-changed');
     await session.press('Verify Again');
-    await session.headline('Verifying the app');
+    await session.headline(/^Verifying the app/);
     await session.headline('App is running');
     await said.waitFor({ state: 'hidden' });
     assert.match(await readFile(join(session.folder, 'tally', 'src', 'App.tsx'), 'utf8'), /\/\/ Mine\.\s*$/);

@@ -7,6 +7,9 @@ import { repositoryRoot, temporaryFolder } from './paths';
 /** Where the tests keep the PATH without the stand-in. */
 const pathBefore = 'BUILD_FROM_SPEC_TEST_PATH';
 
+/** While an app's folder has a file of this name, the stand-in installs nothing: the app's build is surely still going on. */
+export const holdInstallFile = '.hold-install';
+
 /**
  * Variables for processes whose apps share their packages: first on their PATH stands an npm whose `ci` is
  * executables/npmCi.ts and which is npm itself in all else. On Windows npm itself installs every app.

@@ -3,11 +3,15 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { folderOnce } from '../folderOnce';
-import { linkTree } from '../sharedPackages';
+import { holdInstallFile, linkTree } from '../sharedPackages';
 
 const [npm = '', store = '', ...words] = process.argv.slice(2);
 const files = ['package.json', 'package-lock.json'] as const;
+
+// A test that needs a build to be still going on holds it here.
+while (existsSync(holdInstallFile)) await setTimeout(50);
 
 // With settings of its own, or without a lock, npm may do something else: it is for npm to say.
 const isCommon = files.every((name) => existsSync(name)) && !existsSync('.npmrc');
