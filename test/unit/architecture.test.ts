@@ -8,6 +8,8 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   pipeline: [],
   reader: ['pipeline', 'language'],
   language: ['pipeline'],
+  expressions: [],
+  kit: [],
   scaffold: ['pipeline'],
   verify: ['pipeline'],
   workspace: ['pipeline'],

@@ -1,0 +1,21 @@
+/** Runs what the transpiler wrote, with the kit's functions as an app has them. */
+import type { Transpiled } from '../../../src/expressions/transpile';
+import * as calendar from '../../../src/kit/expressions/calendar';
+import * as maybe from '../../../src/kit/expressions/maybe';
+import * as numbers from '../../../src/kit/expressions/numbers';
+import * as texts from '../../../src/kit/expressions/texts';
+
+const kit: Readonly<Record<string, unknown>> = { ...calendar, ...maybe, ...numbers, ...texts };
+const made = new Map<string, (...values: readonly unknown[]) => unknown>();
+
+/** `decimals` of the app's currency. */
+export function runTranspiled({ code, uses }: Transpiled, names: Readonly<Record<string, unknown>>, decimals: number) {
+  const roundMoney = (value: number): number => numbers.round(value, decimals);
+  const functions = uses.map((name) => (name === 'roundMoney' ? roundMoney : kit[name]));
+  const parameters = [...uses, ...Object.keys(names)];
+  const key = `${parameters} ${code}`;
+  const run =
+    made.get(key) ?? (new Function(...parameters, `return ${code};`) as (...values: readonly unknown[]) => unknown);
+  made.set(key, run);
+  return run(...functions, ...Object.values(names));
+}
