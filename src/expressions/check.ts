@@ -4,7 +4,7 @@
  */
 import { checkBinary } from './checkBinary';
 import { checkCall } from './checkCall';
-import { common } from './fits';
+import { common, fitsIn, literalAs } from './fits';
 import { isSurelyThere, knownAfter, pathOf, type Surely } from './knownThere';
 import { suggest } from './suggest';
 import type { Complaint, Expression, ExpressionOf, Span } from './tree';
@@ -31,8 +31,7 @@ export function checkExpression(tree: Expression, scope: Scope, wanted?: Type): 
   const complaints: Complaint[] = [];
   const checker = new Checker(scope, (message, at) => complaints.push({ message, at }));
   const typed = checker.check(tree);
-  if (wanted) checker.demand(typed, wanted);
-  return { typed, complaints };
+  return { typed: wanted ? checker.demand(typed, wanted) : typed, complaints };
 }
 
 /** What the parts of the checker share; made anew within a loop, and where something is known to be there. */
@@ -86,10 +85,18 @@ export class Checker {
     return { ...typed, type: unclear };
   }
 
-  demand(typed: Typed, wanted: Type): void {
+  /** The node as the type that is needed: a date, a time or an option in quotes is one. */
+  demand(typed: Typed, wanted: Type): Typed {
+    if (typed.kind === 'conditional') {
+      const [yes, no] = [this.demand(typed.yes, wanted), this.demand(typed.no, wanted)];
+      return { ...typed, yes, no, type: common(yes.type, no.type) ?? unclear };
+    }
+    const literal = literalAs(typed, wanted);
+    if (literal && !('message' in literal)) return literal;
     const { type, at } = typed;
-    if (common(type, wanted)?.kind === wanted.kind) return;
-    this.complain(`This must be ${inWords(wanted)}; it is ${inWords(type)}.`, at);
+    if (literal) this.complain(literal.message, at);
+    else if (!fitsIn(type, wanted)) this.complain(`This must be ${inWords(wanted)}; it is ${inWords(type)}.`, at);
+    return typed;
   }
 
   /**

@@ -41,6 +41,15 @@ export function literalAs(node: Typed, wanted: Type): Typed | { readonly message
   return { message: `'${value}' is not ${inWords(wanted)}. Write '${examples[wanted.kind]}'${today}.` };
 }
 
+/** Whether it may be kept in what holds this type. */
+export function fitsIn(type: Type, wanted: Type): boolean {
+  if (wanted.kind === 'record' || wanted.kind === 'list') return isA(type, wanted);
+  if (type.kind === 'option' && wanted.kind === 'option') {
+    return type.options.every((option) => wanted.options.includes(option));
+  }
+  return common(type, wanted)?.kind === wanted.kind;
+}
+
 /** What both branches are; undefined where they have nothing in common. */
 export function common(left: Type, right: Type): Type | undefined {
   if (left.kind === 'empty' || isUnclear(left)) return right;

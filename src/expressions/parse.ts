@@ -24,6 +24,8 @@ export function parseExpression(text: string): Parsed {
 
 const tooMuch = 'This is too long or too deep. Give a part of it a name: a computed field.';
 
+const noNumbers = 'The records of a list have no numbers. Use filter, exists or a reference.';
+
 class NotOffered extends Error {
   constructor(
     message: string,
@@ -63,9 +65,10 @@ function toTree(node: ASTNode): Expression {
     case 'rcall':
       return methodOrLoop(...node.args, at);
     case '[]':
+      return named(...node.args, at);
     case '[?]':
     case '.?':
-      throw new NotOffered('The records of a list have no numbers. Use filter, exists or a reference.', at);
+      throw new NotOffered(noNumbers, at);
     case 'map':
       throw new NotOffered('A record is not written as {…}. Name a field, or let an action create the record.', at);
     default: {
@@ -73,6 +76,13 @@ function toTree(node: ASTNode): Expression {
       return { kind: 'binary', operator: node.op, left: toTree(left), right: toTree(right), at };
     }
   }
+}
+
+/** `figures['Open loans']`: a name that is no identifier. */
+function named(of: ASTNode, name: ASTNode, at: Span): Expression {
+  if (name.op === 'value' && typeof name.args === 'string')
+    return { kind: 'member', of: toTree(of), name: name.args, at };
+  throw new NotOffered(noNumbers, at);
 }
 
 function methodOrLoop(name: string, receiver: ASTNode, inner: readonly ASTNode[], at: Span): Expression {

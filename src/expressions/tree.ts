@@ -48,6 +48,29 @@ export type Tree<Info> = Info & { readonly at: Span } & (
 export type Expression = Tree<unknown>;
 export type ExpressionOf<Kind extends Expression['kind']> = Extract<Expression, { kind: Kind }>;
 
+/** What a node is made of, in the order in which it is written. */
+export function childrenOf<Info>(node: Tree<Info>): readonly Tree<Info>[] {
+  switch (node.kind) {
+    case 'literal':
+    case 'name':
+      return [];
+    case 'member':
+    case 'not':
+    case 'negative':
+      return [node.of];
+    case 'list':
+      return node.items;
+    case 'binary':
+      return [node.left, node.right];
+    case 'conditional':
+      return [node.test, node.yes, node.no];
+    case 'call':
+      return node.args;
+    case 'loop':
+      return [node.list, node.body];
+  }
+}
+
 /** What is wrong with an expression, and what to write instead. */
 export interface Complaint {
   readonly message: string;

@@ -10,6 +10,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   language: ['pipeline'],
   expressions: [],
   kit: [],
+  appModel: ['expressions', 'language', 'pipeline'],
   scaffold: ['pipeline'],
   verify: ['pipeline'],
   workspace: ['pipeline'],

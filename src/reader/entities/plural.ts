@@ -1,21 +1,11 @@
 /** Labels for one record and for many: "Book" and "Books". */
-import { capitalise, englishSingular, humanLabel, stem } from '../text';
+import { englishPlural, likeCase } from '../../language/en/plural';
+import { englishSingular, humanLabel, stem } from '../text';
 
 export interface Labels {
   readonly label: string;
   readonly pluralLabel: string;
 }
-
-const irregular = new Map([
-  ['person', 'people'],
-  ['child', 'children'],
-  ['man', 'men'],
-  ['woman', 'women'],
-  ['mouse', 'mice'],
-  ['knife', 'knives'],
-  ['shelf', 'shelves'],
-  ['leaf', 'leaves'],
-]);
 
 /** `formsInText` holds, for the stem of a noun, the forms of it that the spec uses. */
 export function labelsOf(
@@ -47,22 +37,9 @@ function englishLabels(label: string): Labels {
   const last = words.at(-1) ?? '';
   const lower = last.toLowerCase();
   const single = englishSingular(lower);
-  const singular = single === lower ? last : matchCase(single, last);
+  const singular = single === lower ? last : likeCase(single, last);
   const head = words.slice(0, -1);
   return { label: [...head, singular].join(' '), pluralLabel: [...head, englishPlural(singular)].join(' ') };
-}
-
-function englishPlural(word: string): string {
-  const lower = word.toLowerCase();
-  const known = irregular.get(lower);
-  if (known) return matchCase(known, word);
-  if (
-    /(?:equipment|information|staff|feedback|furniture|money|news|series|stock|software|inventory)$/.test(lower) &&
-    !lower.endsWith('inventory')
-  )
-    return word;
-  if (/[^aeiou]y$/.test(lower)) return `${word.slice(0, -1)}ies`;
-  return /(?:s|x|z|ch|sh)$/.test(lower) && !/^[A-Z]{2,}$/.test(word) ? `${word}es` : `${word}s`;
 }
 
 /** "Mit Aufträgen": a plural with an umlaut of its own has no such end, but for the nouns that have it as one. */
@@ -95,8 +72,4 @@ function germanPlural(label: string, forms: ReadonlyMap<string, ReadonlySet<stri
   if (/(?:ung|heit|keit|schaft|ion|tät)$/.test(last)) return `${label}en`;
   if (/(?:[aiou]|ing)$/.test(last)) return `${label}s`;
   return label;
-}
-
-function matchCase(word: string, like: string): string {
-  return /^\p{Lu}/u.test(like) ? capitalise(word) : word;
 }

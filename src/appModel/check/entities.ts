@@ -1,0 +1,104 @@
+/** Kinds of records: their titles, fields, locks, and what is unique. */
+import { childrenOf } from '../../expressions/tree';
+import { boolean, type Known, type Typed, text } from '../../expressions/types';
+import type { Entity, Field } from '../resolved';
+import { record, typeOfField } from '../scope';
+import { type Checking, partOf } from './checking';
+
+export function checkEntities(checking: Checking): void {
+  for (const entity of checking.resolved.entities.values()) checkEntity(entity, checking);
+  checkCircles(checking);
+}
+
+function checkEntity(entity: Entity, checking: Checking): void {
+  const names = { self: record(entity.name) };
+  if (entity.title !== undefined) checking.expression(entity.title, partOf(entity, 'title'), names, text);
+  if (entity.lockedWhen !== undefined) {
+    checking.expression(entity.lockedWhen, partOf(entity, 'lockedWhen'), names, boolean);
+  }
+  checkPart(entity, checking);
+  for (const [index, { fields, where }] of entity.unique.entries()) {
+    const place = partOf(entity, `unique.${index}`);
+    for (const name of fields) checking.field(entity, name, place);
+    if (where !== undefined) checking.expression(where, place, names, boolean);
+  }
+  for (const field of entity.fields) checkField(field, names, checking);
+}
+
+/** A part knows what it is part of by a field. */
+function checkPart({ path, name, partOf: parent, fields }: Entity, checking: Checking): void {
+  if (parent === undefined || fields.some(({ to }) => to === parent)) return;
+  checking.say({ path, part: 'partOf' }, `A ${name} needs a field for its ${parent}: "${parent}": "${parent}!".`);
+}
+
+function checkField(field: Field, names: Readonly<Record<string, Known>>, checking: Checking): void {
+  const type = typeOfField(field);
+  for (const part of ['default', 'computed'] as const) {
+    const expression = field[part];
+    if (expression !== undefined) checking.expression(expression, partOf(field, part), names, type);
+  }
+  for (const part of ['shownWhen', 'lockedWhen'] as const) {
+    const expression = field[part];
+    if (expression !== undefined) checking.expression(expression, partOf(field, part), names, boolean);
+  }
+  for (const [part, message] of contradictions(field)) checking.say(partOf(field, part), message);
+}
+
+const measured: readonly string[] = ['number', 'integer', 'money', 'percent'];
+const written: readonly string[] = ['text', 'longText', 'email', 'phone', 'url'];
+
+function contradictions(field: Field): readonly (readonly [string, string])[] {
+  const { type, min, max, maxLength, format, computed, default: proposed, required, unit } = field;
+  const found: (readonly [string, string] | false)[] = [
+    computed !== undefined && proposed !== undefined && ['default', 'A computed field has no default. Leave it out.'],
+    computed !== undefined && required && ['required', 'Nobody enters a computed field. Leave out "required".'],
+    (min !== undefined || max !== undefined) &&
+      !measured.includes(type) && ['min', `min and max are for numbers; this is ${type}. Write a check.`],
+    min !== undefined && max !== undefined && min > max && ['min', `min (${min}) is more than max (${max}).`],
+    maxLength !== undefined && !written.includes(type) && ['maxLength', `maxLength is for texts; this is ${type}.`],
+    format !== undefined && type !== 'text' && ['format', `format is for texts; this is ${type}.`],
+    unit !== undefined && !measured.includes(type) && ['unit', `A unit is for numbers; this is ${type}.`],
+    type === 'boolean' && required && ['required', 'Yes or no is always there. Leave out "required".'],
+  ];
+  return found.filter((one) => one !== false);
+}
+
+/** What a computed field needs must not need it. */
+function checkCircles(checking: Checking): void {
+  const { entities } = checking.resolved;
+  const needs = new Map<string, readonly string[]>();
+  for (const entity of entities.values()) {
+    for (const field of entity.fields) {
+      if (field.computed === undefined) continue;
+      const quiet = checking.quietly(field.computed, { self: record(entity.name) });
+      needs.set(field.path, quiet ? readsOf(quiet) : []);
+    }
+  }
+  for (const path of needs.keys()) {
+    const circle = circleFrom(path, needs);
+    if (circle) checking.say({ path, part: 'computed' }, `This is computed from itself: ${circle.join(' → ')}.`);
+  }
+}
+
+/** The fields that an expression reads, as paths of the description. */
+export function readsOf(typed: Typed): readonly string[] {
+  const own =
+    typed.kind === 'member' && typed.of.type.kind === 'record'
+      ? [`entity.${typed.of.type.entity}.field.${typed.name}`]
+      : [];
+  return [...own, ...childrenOf(typed).flatMap(readsOf)];
+}
+
+function circleFrom(start: string, needs: ReadonlyMap<string, readonly string[]>): readonly string[] | undefined {
+  const waiting: (readonly string[])[] = [[start]];
+  const seen = new Set<string>();
+  while (waiting.length > 0) {
+    const way = waiting.shift() ?? [];
+    for (const next of needs.get(way.at(-1) ?? '') ?? []) {
+      if (next === start) return [...way, next];
+      if (!seen.has(next)) waiting.push([...way, next]);
+      seen.add(next);
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,70 @@
+/** What stands beside the app's own constructs: gaps, questions, examples, parts in free code. */
+import { z } from 'zod';
+import { expressionSchema, nameSchema, oneOrMore, statementsSchema, wordsSchema } from './parts';
+
+export const appSchema = z.strictObject({
+  title: wordsSchema,
+  summary: z.string().max(600).optional(),
+  language: z
+    .string()
+    .regex(/^[a-z]{2,3}$/, 'Write the language as de, en, fr.')
+    .default('en'),
+  currency: z
+    .string()
+    .regex(/^[A-Z]{3}$/, 'Write the currency as EUR, USD, CHF.')
+    .default('EUR'),
+  timeZone: z.string().min(1).max(60).optional(),
+});
+
+export const customSchema = z.strictObject({
+  name: nameSchema,
+  kind: z.enum(['view', 'page', 'action', 'value', 'app']),
+  of: nameSchema.optional(),
+  reads: z.array(nameSchema).max(30).default([]),
+  calls: z.array(nameSchema).max(30).default([]),
+  /** What a visitor enters in it. */
+  asks: z.array(wordsSchema).max(30).default([]),
+  contract: z.string().min(1).max(4_000),
+  statements: statementsSchema,
+});
+
+/** `partly: …`, `outOfScope: …`, `background`, `quality`, `platform: ID`, `question`. */
+export const gapSchema = oneOrMore(z.string().min(1).max(600));
+
+export const questionSchema = z.strictObject({
+  statements: statementsSchema,
+  ask: wordsSchema,
+  options: z.array(wordsSchema).max(8).default([]),
+  /** Its place in `options`. */
+  recommended: z.number().int().min(0).optional(),
+  /** What is built until it is answered. */
+  assumed: wordsSchema,
+});
+
+const givenSchema = z.tuple([nameSchema, z.record(nameSchema, z.unknown())]);
+
+export const exampleSchema = z.strictObject({
+  statements: statementsSchema,
+  /** The name of a given record of the kind `user`. */
+  as: nameSchema.optional(),
+  today: z.string().optional(),
+  /** By name: its kind and values, which may name those given before. */
+  given: z.record(nameSchema, givenSchema).default({}),
+  /** An action's name, or create, change, delete, open. */
+  do: z.string().min(1).max(60),
+  on: z.string().min(1).max(200).optional(),
+  values: z.record(nameSchema, z.unknown()).default({}),
+  // biome-ignore lint/suspicious/noThenProperty: the word of scenarios; nobody awaits an example.
+  then: z.array(expressionSchema).min(1).max(30),
+});
+
+export const themeSchema = z.strictObject({
+  accent: z.string().max(40).optional(),
+  font: z.string().max(80).optional(),
+  scheme: z.enum(['light', 'dark', 'system']).optional(),
+  statements: statementsSchema,
+});
+
+export type WrittenExample = z.infer<typeof exampleSchema>;
+export type WrittenCustom = z.infer<typeof customSchema>;
+export type WrittenQuestion = z.infer<typeof questionSchema>;
