@@ -1,0 +1,73 @@
+/** What is kept of a StructuredSpec between builds, as `structured-spec.json` holds it. */
+import { z } from 'zod';
+import { type Constructs, fromConstructs, type Json, toConstructs } from './constructs';
+import { readKeptFile, writeKeptFile } from './keptFile';
+
+const statementSchema = z.object({
+  /** SHA-256 of its text and the headings above it. */
+  hash: z.string().regex(/^[0-9a-f]{64}$/),
+  text: z.string(),
+  /** The headings above it, outermost first. */
+  section: z.array(z.string()),
+});
+
+const versionsSchema = z.object({ compiler: z.string(), kit: z.string() });
+
+export type KeptStatement = z.infer<typeof statementSchema>;
+
+export interface Kept {
+  /** Of what compiled it. */
+  readonly versions: z.infer<typeof versionsSchema>;
+  /** By their ids. */
+  readonly statements: ReadonlyMap<string, KeptStatement>;
+  /** The description as it was written. */
+  readonly model: Json;
+}
+
+export type ReadKept = { readonly kept: Kept } | { readonly line: number; readonly problem: string };
+
+const ofStatements = 'statement.';
+
+export function writeKept({ versions, statements, model }: Kept): string {
+  const kept = [...statements].map(([id, statement]) => [`${ofStatements}${id}`, statement] as const);
+  return writeKeptFile(new Map<string, unknown>([...toConstructs(model), ...kept, ['versions', versions]]));
+}
+
+/** `base`: what both branches of a merge began with, where that is known. Never throws. */
+export function readKept(text: string, base?: Kept): ReadKept {
+  const file = readKeptFile(text, base && readConstructs(writeKept(base)));
+  if (!('constructs' in file)) return file;
+  const statements = new Map<string, KeptStatement>();
+  const constructs = new Map<string, unknown>();
+  let versions: unknown;
+  for (const [path, value] of file.constructs) {
+    if (path === 'versions') versions = value;
+    else if (!path.startsWith(ofStatements)) constructs.set(path, value);
+    else {
+      const statement = statementSchema.safeParse(value);
+      if (!statement.success) return { line: lineOf(text, path), problem: `"${path}" is no statement.` };
+      statements.set(path.slice(ofStatements.length), statement.data);
+    }
+  }
+  const known = versionsSchema.safeParse(versions);
+  if (!known.success) return { line: lineOf(text, 'versions'), problem: 'It does not say what compiled it.' };
+  const odd = [...constructs].find(
+    ([path, value]) => path.includes('.') && !path.startsWith('gap.') && !isObject(value),
+  );
+  if (odd) return { line: lineOf(text, odd[0]), problem: `"${odd[0]}" is no construct.` };
+  return { kept: { versions: known.data, statements, model: fromConstructs(constructs) } };
+}
+
+function readConstructs(text: string): Constructs | undefined {
+  const file = readKeptFile(text);
+  return 'constructs' in file ? file.constructs : undefined;
+}
+
+function isObject(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** From 1. */
+function lineOf(text: string, path: string): number {
+  return text.split('\n').findIndex((line) => line.startsWith(`,${JSON.stringify(path)}:`)) + 1;
+}
