@@ -2,7 +2,7 @@
 import type { AppModel } from '../pipeline/schema/appModel/appModel';
 import type { WrittenEntity } from '../pipeline/schema/appModel/entities';
 import { resolveField } from './fieldForm';
-import { isReserved, labelOf, pluralOf, upperFirst } from './names';
+import { isReserved, labelOf, optionValue, pluralOf, upperFirst } from './names';
 import type { Complaint, Entity, Field, Resolved } from './resolved';
 
 export interface Resolution {
@@ -16,11 +16,28 @@ export const ownFields = ['id', 'createdAt', 'changedAt'] as const;
 export function resolve(written: AppModel): Resolution {
   const complaints: Complaint[] = [];
   const names = written.entities.map(({ name }) => name);
-  const entities = written.entities.map((entity) => resolveEntity(entity, names, complaints));
-  const withUser = names.includes('user') ? entities : [...entities, builtInUser];
-  const connected = withReverseNames(withUser, complaints);
+  const described = written.entities.map((entity) => resolveEntity(entity, names, complaints));
+  const everybody = names.includes('user') ? described : [...described, builtInUser];
+  const connected = withReverseNames(everybody.map(withParent).map(withRole(written.roles)), complaints);
   complaints.push(...doubled(connected));
   return { resolved: { written, entities: new Map(connected.map((entity) => [entity.name, entity])) }, complaints };
+}
+
+/** A field that nobody described. */
+function impliedField(entity: string, name: string, more: Partial<Field>): Field {
+  return {
+    path: `entity.${entity}.field.${name}`,
+    name,
+    label: labelOf(name),
+    type: 'text',
+    options: [],
+    required: true,
+    unique: false,
+    onDelete: 'refuse',
+    was: [],
+    statements: [],
+    ...more,
+  };
 }
 
 /** Who is signed in, where the description says no more of people. */
@@ -31,32 +48,34 @@ const builtInUser: Entity = {
   plural: 'users',
   pluralLabel: 'Users',
   title: 'self.name',
-  fields: [
-    {
-      path: 'entity.user.field.name',
-      name: 'name',
-      label: 'Name',
-      type: 'text',
-      options: [],
-      required: true,
-      unique: false,
-      onDelete: 'refuse',
-      was: [],
-      statements: [],
-    },
-  ],
+  fields: [impliedField('user', 'name', {})],
   unique: [],
   single: false,
   was: [],
   statements: [],
 };
 
+/** A line knows what it is part of, and goes with it. */
+function withParent(entity: Entity): Entity {
+  const { name, partOf, fields } = entity;
+  if (partOf === undefined || fields.some(({ to }) => to === partOf)) return entity;
+  const parent = impliedField(name, partOf, { type: 'reference', to: partOf, onDelete: 'deleteAlong' });
+  return { ...entity, fields: [parent, ...fields] };
+}
+
+function withRole(roles: readonly string[]): (entity: Entity) => Entity {
+  const options = roles.map((label) => ({ value: optionValue(label), label, was: [] }));
+  return (entity) => {
+    if (entity.name !== 'user' || roles.length === 0 || entity.fields.some(({ name }) => name === 'role'))
+      return entity;
+    return { ...entity, fields: [...entity.fields, impliedField('user', 'role', { type: 'choice', options })] };
+  };
+}
+
 function resolveEntity(written: WrittenEntity, names: readonly string[], complaints: Complaint[]): Entity {
   const path = `entity.${written.name}`;
   const say = (message: string): void => void complaints.push({ path, message });
   const plural = written.plural ?? pluralOf(written.name);
-  if (isReserved(written.name))
-    say(`"${written.name}" means something else in expressions. Give the kind another name.`);
   if (isReserved(plural)) say(`"${plural}" means something else in expressions. Write another "plural".`);
   if (written.partOf !== undefined && !names.includes(written.partOf)) say(`There is no kind "${written.partOf}".`);
   if (Object.keys(written.fields).length === 0) say(`A ${written.name} needs at least one field.`);
@@ -103,9 +122,4 @@ function doubled(entities: readonly Entity[]): readonly Complaint[] {
     const same = before.find((other) => other.plural === plural || other.name === plural || other.plural === name);
     return same ? [{ path, message: `"${plural}" is also ${same.name}. Write another "plural".` }] : [];
   });
-}
-
-/** The line that makes a record of this kind part of another: the field that refers to what it is part of. */
-export function parentField(entity: Entity): Field | undefined {
-  return entity.partOf === undefined ? undefined : entity.fields.find(({ to }) => to === entity.partOf);
 }

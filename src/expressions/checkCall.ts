@@ -5,7 +5,7 @@ import { type ExpressionFunction, functionNames, functions, resultOf, type Signa
 import { pathOf } from './knownThere';
 import { patternComplaint } from './patterns';
 import { suggest } from './suggest';
-import type { ExpressionOf } from './tree';
+import type { Expression, ExpressionOf } from './tree';
 import { always, boolean, inWords, type Known, type Type, type Typed, unclear } from './types';
 
 type Call = ExpressionOf<'call'>;
@@ -26,6 +26,7 @@ const notOffered: Readonly<Record<string, string>> = {
 
 export function checkCall(node: Call, checker: Checker): Typed {
   const { name } = node;
+  if (name === 'offered' && checker.scope.names.offered) return checker.check(isOffered(node));
   if (!functionNames.includes(name)) return { ...node, args: [], ...unknownFunction(node, checker) };
   if (name === 'or') return fallback(node, checker);
   const args = node.args.map((arg) => checker.check(arg));
@@ -37,6 +38,13 @@ export function checkCall(node: Call, checker: Checker): Typed {
   const fitted = args.map((arg, index) => asWanted(arg, signature.takes[index]));
   if (name === 'matches') checkPattern(args[1], checker);
   return { ...node, args: fitted, ...resultOf(known, signature, fitted) };
+}
+
+/** `offered('approve')`, `offered(approve)`: in the list of what is offered. */
+function isOffered({ args: [what], at }: Call): Expression {
+  const name: Expression = { kind: 'literal', value: what?.kind === 'name' ? what.name : '', at };
+  const left = what?.kind === 'literal' ? what : name;
+  return { kind: 'binary', operator: 'in', left, right: { kind: 'name', name: 'offered', at }, at };
 }
 
 function unknownFunction({ name, at }: Call, checker: Checker): Known {

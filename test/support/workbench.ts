@@ -185,12 +185,19 @@ export class Workbench {
   /** What can be read in the window and in the panel now: for the report of a failed test. */
   async texts(): Promise<string> {
     const quick = { timeout: 2_000 };
-    const windowText = this.page.locator('.monaco-workbench').innerText(quick);
-    const panelText = this.panel().locator('body').innerText(quick);
-    const read = await Promise.allSettled([windowText, panelText]);
+    const part = (selector: string): Promise<string> => this.page.locator(selector).first().innerText(quick);
+    const parts: Readonly<Record<string, Promise<string>>> = {
+      Notifications: part('.notifications-toasts'),
+      Dialog: part('.monaco-dialog-box'),
+      'Side bar': part('.part.sidebar .composite.title'),
+      'Status bar': part('.part.statusbar'),
+      Panel: this.panel().locator('body').innerText(quick),
+      Window: part('.monaco-workbench'),
+    };
+    const read = await Promise.allSettled(Object.values(parts));
     return read
-      .map((end) => (end.status === 'fulfilled' ? end.value.replace(/\s+/g, ' ').slice(0, 1_500) : 'not to be read'))
-      .map((text, index) => `${['Window', 'Panel'][index]}: ${text}`)
+      .map((end) => (end.status === 'fulfilled' ? end.value.replace(/\s+/g, ' ').slice(0, 1_000) : 'not to be read'))
+      .map((text, index) => `${Object.keys(parts)[index]}: ${text}`)
       .join('\n');
   }
 

@@ -99,7 +99,8 @@ function checkExample(example: WrittenExample, path: string, checking: Checking)
   if (example.as !== undefined && !Object.hasOwn(given, example.as)) {
     checking.say({ path, part: 'as' }, `"as" names a given user; nothing is given as "${example.as}".`);
   }
-  const on = example.on === undefined ? undefined : checking.expression(example.on, { path, part: 'on' }, given);
+  const on =
+    example.on === undefined ? undefined : checkOn(example.on, example.do, given, { path, part: 'on' }, checking);
   const names = {
     ...given,
     ...outcome(example, given, checking),
@@ -108,6 +109,20 @@ function checkExample(example: WrittenExample, path: string, checking: Checking)
   for (const [index, expected] of example.then.entries()) {
     checking.expression(expected, { path, part: `then.${index}` }, names, boolean);
   }
+}
+
+/** A record that was given, or the address of a page that is opened. */
+function checkOn(
+  on: string,
+  verb: string,
+  given: Readonly<Record<string, Known>>,
+  place: Place,
+  checking: Checking,
+): Known | undefined {
+  if (verb !== 'open' || !on.startsWith('/')) return checking.expression(on, place, given);
+  const paths = checking.resolved.written.pages.flatMap((page) => page.path ?? []);
+  if (!paths.includes(on)) checking.say(place, `There is no page ${on}.${suggest(on, paths)}`);
+  return undefined;
 }
 
 /** `it`: the record that was made; `refused`: the message, empty where nothing was refused. */
@@ -120,6 +135,7 @@ function outcome(example: WrittenExample, given: Readonly<Record<string, Known>>
     ...(created !== undefined && checking.resolved.entities.has(created) && { it: perhaps(record(created).type) }),
     refused: perhaps(text),
     refusedFields: always(listOf(text)),
+    offered: always(listOf(text)),
     shown: always(listOf(Object.values(given)[0]?.type ?? text)),
     figures: always({ kind: 'group', members: figures } as const),
   };

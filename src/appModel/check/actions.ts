@@ -2,7 +2,7 @@
 import { boolean, type Known, type Typed } from '../../expressions/types';
 import type { WrittenAction, WrittenStep } from '../../pipeline/schema/appModel/conduct';
 import { resolveField } from '../fieldForm';
-import type { Entity } from '../resolved';
+import type { Entity, Field } from '../resolved';
 import { knownField, record, typeOfField } from '../scope';
 import { type Checking, doubledNames, type Place } from './checking';
 
@@ -38,14 +38,23 @@ function inputsOf({ inputs }: WrittenAction, path: string, checking: Checking): 
   const { entities } = checking.resolved;
   const members = Object.entries(inputs).map(([name, written]) => {
     const place = { path, part: `inputs.${name}` };
-    const field = resolveField(name, written, {
-      path: `${path}.inputs.${name}`,
-      entities: [...entities.keys()],
-      say: (message) => checking.say(place, message),
-    });
+    const field =
+      fieldLike(name, written, checking) ??
+      resolveField(name, written, {
+        path: `${path}.inputs.${name}`,
+        entities: [...entities.keys()],
+        say: (message) => checking.say(place, message),
+      });
     return [name, knownField(field)] as const;
   });
   return { input: { type: { kind: 'group', members: Object.fromEntries(members) }, mayBeEmpty: false } };
+}
+
+/** `loan.status!`: as that field is. */
+function fieldLike(name: string, written: WrittenAction['inputs'][string], checking: Checking): Field | undefined {
+  const [, kind = '', like, required] = /^(\w+)\.(\w+)(!?)$/.exec(typeof written === 'string' ? written : '') ?? [];
+  const field = checking.resolved.entities.get(kind)?.fields.find((one) => one.name === like);
+  return field && { ...field, name, required: required === '!' };
 }
 
 /** What later steps may name. */

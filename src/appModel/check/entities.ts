@@ -16,19 +16,12 @@ function checkEntity(entity: Entity, checking: Checking): void {
   if (entity.lockedWhen !== undefined) {
     checking.expression(entity.lockedWhen, partOf(entity, 'lockedWhen'), names, boolean);
   }
-  checkPart(entity, checking);
   for (const [index, { fields, where }] of entity.unique.entries()) {
     const place = partOf(entity, `unique.${index}`);
     for (const name of fields) checking.field(entity, name, place);
     if (where !== undefined) checking.expression(where, place, names, boolean);
   }
   for (const field of entity.fields) checkField(field, names, checking);
-}
-
-/** A part knows what it is part of by a field. */
-function checkPart({ path, name, partOf: parent, fields }: Entity, checking: Checking): void {
-  if (parent === undefined || fields.some(({ to }) => to === parent)) return;
-  checking.say({ path, part: 'partOf' }, `A ${name} needs a field for its ${parent}: "${parent}": "${parent}!".`);
 }
 
 function checkField(field: Field, names: Readonly<Record<string, Known>>, checking: Checking): void {

@@ -108,12 +108,13 @@ export class AppPreviewPanel {
     const title = entry?.project.structuredSpec && titleOf(entry.project);
     if (title && title !== panel.title) panel.title = title;
     const isServed = this.isReady && this.address && preview.urlOf(folder) !== undefined;
+    const isAbsent = !this.isReady || (!isServed && input?.project?.undone !== undefined);
     const message: ToPreview = {
       type: 'state',
       state: {
         title: panel.title,
         ...(isServed && { url: this.address?.toString(true) }),
-        ...(input && !this.isReady && { absent: absenceOf(input) }),
+        ...(input && isAbsent && { absent: absenceOf(input) }),
         proof: input ? proofOf(input) : { kind: 'open', text: 'Not proved yet' },
       },
     };
@@ -130,6 +131,7 @@ export class AppPreviewPanel {
 
   /** What was stopped is shown again. */
   serve(): void {
+    if (this.options.projects.ofFolder(this.options.folder)?.project.undone) return;
     if (!this.isReady || !this.options.preview.urlOf(this.options.folder)) void this.start();
   }
 

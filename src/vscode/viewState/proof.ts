@@ -13,6 +13,7 @@ export function proofOf(input: ViewInput): Proof {
       text: `Not proved yet: ${checking.current}, ${checking.done} of ${checking.total} done`,
     };
   if (running && project?.status !== 'deploying') return { kind: 'checking', text: 'Not proved yet' };
+  if (project?.undone) return { kind: 'open', text: 'Undone' };
   const problem = firstProblem(project?.evidence);
   if (problem?.skippedBecause === 'machine')
     return {
@@ -30,11 +31,13 @@ export function proofOf(input: ViewInput): Proof {
 /** There is an app once a generation has written files: this one's, or that of a build before which is served, or was saved over. */
 export function canShow({ project, trusted, preview }: ViewInput): boolean {
   if (!trusted || !project || project.folder === '') return false;
-  return project.files.length > 0 || project.bySaving === true || preview !== undefined;
+  if (preview !== undefined) return true;
+  return !project.undone && (project.files.length > 0 || project.bySaving === true);
 }
 
 /** Why a preview that has no app yet has nothing to show. */
 export function absenceOf(input: ViewInput): string {
+  if (input.project?.undone) return 'The build was undone. There is no app here now.';
   if (viewKind(input) === 'clarifying') return 'The app will be seen here when the questions are answered.';
   return input.running ? 'The app is being written.' : 'There is no app here yet.';
 }

@@ -35,6 +35,14 @@ describe('proofOf', () => {
     equal(absenceOf(ready), 'There is no app here yet.');
   });
 
+  it('says that a build was undone, of which nothing is left to show or to prove', () => {
+    const { undone, running } = panelInputs;
+    equal(absenceOf(undone), 'The build was undone. There is no app here now.');
+    deepEqual(proofOf(undone), { kind: 'open', text: 'Undone' });
+    equal(canShow(undone), false);
+    equal(canShow({ ...undone, ...(running.preview && { preview: running.preview }) }), true);
+  });
+
   it('goes for apps that have files in a trusted workspace', () => {
     equal(canShow(panelInputs.running), true);
     equal(canShow(panelInputs.ready), false);
