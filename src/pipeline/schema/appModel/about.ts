@@ -1,5 +1,6 @@
 /** What stands beside the app's own constructs: gaps, questions, examples, parts in free code. */
 import { z } from 'zod';
+import { fieldSchema } from './entities';
 import { expressionSchema, nameSchema, oneOrMore, statementsSchema, wordsSchema } from './parts';
 
 export const appSchema = z.strictObject({
@@ -14,6 +15,8 @@ export const appSchema = z.strictObject({
     .regex(/^[A-Z]{3}$/, 'Write the currency as EUR, USD, CHF.')
     .default('EUR'),
   timeZone: z.string().min(1).max(60).optional(),
+  /** Those on the app as a whole, such as on who shares it. */
+  statements: statementsSchema,
 });
 
 export const customSchema = z.strictObject({
@@ -22,8 +25,8 @@ export const customSchema = z.strictObject({
   of: nameSchema.optional(),
   reads: z.array(nameSchema).max(30).default([]),
   calls: z.array(nameSchema).max(30).default([]),
-  /** What a visitor enters in it. */
-  asks: z.array(wordsSchema).max(30).default([]),
+  /** What a person enters in it, as in an action's `inputs`. */
+  asks: z.record(nameSchema, fieldSchema).default({}),
   contract: z.string().min(1).max(4_000),
   statements: statementsSchema,
 });
