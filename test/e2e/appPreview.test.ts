@@ -217,18 +217,6 @@ describe('the preview beside the spec', function () {
     await session.workbench.page.locator('.tab', { hasText: 'reading-list.md' }).first().click();
   });
 
-  it('says that there is no app any more where its only build was undone, and shows the next one', async () => {
-    await session.workbench.runCommand('Build from Spec: Undo Last Build…');
-    await session.workbench.dialog.click('Undo');
-    await session.workbench.appPreview().getByText('The build was undone. There is no app here now.').waitFor();
-    await session.look('preview-undone');
-    await session.workbench.openFile('reading-list.md');
-    await session.workbench.runCommand(buildCommand);
-    await session.workbench.quickInput.accept();
-    await app().getByText('Reading List of Mine and Yours').first().waitFor({ timeout: patience });
-    await session.headline('App is shown, not proved: Node.js is needed');
-  });
-
   it('has beside it a place in panel and status bar for each other build of the window', async () => {
     await session.build('clinic.md');
     await session.workbench.quickInput.waitForOpen('Is a version for one visitor enough for now?');
