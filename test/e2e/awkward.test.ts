@@ -168,6 +168,8 @@ describe('Build from Spec at awkward moments', function () {
   });
 
   it('builds an untitled spec into the workspace folder', async () => {
+    await mkdir(join(session.folder, 'Untitled-1'));
+    await writeFile(join(session.folder, 'Untitled-1', holdInstallFile), '');
     await session.workbench.runCommand('File: New Untitled Text File');
     await session.workbench.page.keyboard.type('# Steps\n\nA counter for one person.\n\n- Press + to add one.\n');
     await session.workbench.runCommand('Change Language Mode');
