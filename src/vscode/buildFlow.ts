@@ -32,6 +32,9 @@ export interface BuildFlowOptions {
 }
 
 export class BuildFlow {
+  /** Folder and spec of the builds that were asked for and do not run yet. */
+  private readonly starting = new Set<string>();
+
   constructor(private readonly options: BuildFlowOptions) {}
 
   /** **Build from Spec** on the given file, the active editor, or a spec that the person picks. */
@@ -162,18 +165,32 @@ export class BuildFlow {
     const { projects, notifications } = this.options;
     const before = projects.ofFolder(folder) ?? projects.ofSpec(spec.source);
     if (before && projects.isRunning(before)) return notifications.alreadyRunning(before.project.spec.name);
-    const { core, module } = await this.options.loader.load();
+    // The second click of a double click asks for what has just begun.
+    const asked = `${folder}\n${spec.source}`;
+    if (this.starting.has(asked)) return;
+    this.starting.add(asked);
+    const last = before?.project;
+    const entry = await this.start(folder, spec).finally(() => this.starting.delete(asked));
+    if (!entry) return;
+    const { core } = await this.options.loader.load();
+    await this.finish(entry, () => core.orchestrator.run(entry.project.id));
+    void this.options.offer.make(last, entry.project);
+  }
+
+  /** Undefined where a question was dismissed, or where the build goes into another folder after all. */
+  private async start(folder: string, spec: SpecDocument): Promise<ProjectEntry | undefined> {
+    const { loader, projects } = this.options;
+    const { core, module } = await loader.load();
     const snapshot = await specSnapshot(module, spec);
     const held = folder === '' ? undefined : await module.specOfApp(folder);
     const place = held && held !== snapshot.name ? await this.placeInsteadOf(held, folder, spec) : folder;
-    if (place === undefined) return;
-    if (place !== folder) return this.buildInto(place, spec);
+    if (place === undefined) return undefined;
+    if (place !== folder) {
+      await this.buildInto(place, spec);
+      return undefined;
+    }
     if (vscode.workspace.isTrusted) void core.complaintAboutTools().then((complaint) => projects.setMachine(complaint));
-    const last = before?.project;
-    const project = await core.orchestrator.createProject({ spec: snapshot, folder, ...newProject(spec) });
-    const entry = projects.entryOf(project);
-    await this.finish(entry, () => core.orchestrator.run(project.id));
-    void this.options.offer.make(last, entry.project);
+    return projects.entryOf(await core.orchestrator.createProject({ spec: snapshot, folder, ...newProject(spec) }));
   }
 
   /** Built there, the app of the other spec would be made over into that of this one. Undefined when the question is dismissed. */

@@ -57,7 +57,7 @@ export function createProjectStore(logger: Logger, where: string): ProjectStore 
 
 /**
  * The state of the app's latest run, replayed from its journal; undefined where there is none. One that was undone counts only where
- * no run before it has left anything.
+ * no run before it has left anything: one that only asked, or failed before its first file, says nothing of what is there.
  * Run ids sort by time (see `newRunId`), so the last file is the latest.
  * @throws PipelineError `journal_damaged`, once: it is set aside; `journal_newer` or `journal_older`
  */
@@ -65,10 +65,14 @@ export async function latestProject(folder: string): Promise<Project | undefined
   let undone: Project | undefined;
   for (const name of listRuns(folder).sort().reverse()) {
     const project = await projectOf(folder, name.slice(0, -journalEnd.length));
-    if (project && !(project.undone && project.skipped.length === 0)) return project;
-    undone ??= project;
+    if (project?.undone && project.skipped.length === 0) undone ??= project;
+    else if (project && (!undone || hasLeftSomething(project))) return project;
   }
   return undone;
+}
+
+function hasLeftSomething({ files, skipped }: Project): boolean {
+  return files.length + skipped.length > 0;
 }
 
 /** A damaged journal is for others to complain about: here it only means that nothing is known. */

@@ -221,13 +221,32 @@ describe('the preview beside the spec', function () {
     await session.build('clinic.md');
     await session.workbench.quickInput.waitForOpen('Is a version for one visitor enough for now?');
     await session.workbench.quickInput.cancel();
-    await session.build('tally.md');
+    await session.workbench.openFile('tally.md');
+    // By a double click, as some click on everything: that is one build.
+    await session.workbench.editorTitleButton('Build from Spec').dblclick();
     await session.headline('App is shown, not proved: Node.js is needed');
+    assert.equal((await readdir(join(session.folder, 'tally/.build-from-spec/runs'))).filter(isJournal).length, 1);
+    assert.deepEqual(
+      (await session.workbench.notifications.messages()).filter((text) => text.includes('already running')),
+      [],
+    );
     await session.sees('clinic.md: 4 questions need answers');
     await session.workbench.waitForStatusBar(statusItem, '+2');
     await session.look('two-builds');
     await session.press('Show: clinic.md');
     await session.headline('4 questions need answers');
+  });
+
+  it('says that there is no app any more where its only build was undone, and shows the next one', async () => {
+    await session.workbench.page.locator('.tab', { hasText: 'Preview Tally' }).click();
+    await session.headline('App is shown, not proved: Node.js is needed');
+    await session.workbench.runCommand('Build from Spec: Undo Last Build…');
+    await session.workbench.dialog.click('Undo');
+    await bar().getByText('The build was undone. There is no app here now.').waitFor({ timeout: patience });
+    await session.look('preview-undone');
+    await session.workbench.runCommand(buildCommand);
+    await app().getByText('Tally').first().waitFor({ timeout: patience });
+    await session.headline('App is shown, not proved: Node.js is needed');
   });
 
   it('is what panel and command are about while it is in front, and comes to the front on request', async () => {

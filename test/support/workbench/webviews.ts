@@ -12,28 +12,34 @@ export interface WebviewChoice {
   readonly inEditor?: boolean;
 }
 
-/** Finds its elements anew each time: stays good when the webview is hidden and shown again. */
-export function webviewLocator(page: Page, extension = extensionId): FrameLocator {
-  return page
-    .frameLocator(`iframe.webview.ready[src*="extensionId=${extension}"][src*="purpose=webviewView"]`)
-    .first()
-    .frameLocator('iframe#active-frame');
+/** What VS Code writes on the container of a webview as soon as an editor shows it; a view's webview never has it. */
+const ofEditor = '[data-parent-flow-to-element-id^="webview-editor-element"]';
+
+/**
+ * Told apart by where it is shown. The `purpose` in its address is no use: VS Code drops it when a view's provider sets
+ * options before the view's element is made, which happens now and then after a reload.
+ */
+function outerFrames(extension: string, inEditor: boolean): string {
+  const frame = `iframe.webview.ready[src*="extensionId=${extension}"]`;
+  return inEditor ? `${ofEditor} ${frame}` : `${frame}:not(${ofEditor} iframe)`;
 }
 
-/** The same of one in the editor area. */
+/** Finds its elements anew each time: stays good when the webview is hidden and shown again. */
+export function webviewLocator(page: Page, extension = extensionId): FrameLocator {
+  return page.frameLocator(outerFrames(extension, false)).first().frameLocator('iframe#active-frame');
+}
+
+/** The same of the one in the editor area that is in front of its group. */
 export function editorWebviewLocator(page: Page, extension = extensionId): FrameLocator {
-  return page
-    .frameLocator(`iframe.webview.ready[src*="extensionId=${extension}"]:not([src*="purpose=webviewView"])`)
-    .first()
-    .frameLocator('iframe#active-frame');
+  const outer = `${outerFrames(extension, true)} >> visible=true`;
+  return page.frameLocator(outer).first().frameLocator('iframe#active-frame');
 }
 
 /** The frame itself, for `evaluate`. It is gone for good as soon as its webview is hidden. */
 export async function webviewFrame(page: Page, choice: WebviewChoice = {}): Promise<Frame> {
   const { extension = extensionId, title, inEditor = false } = choice;
-  const purpose = inEditor ? ':not([src*="purpose=webviewView"])' : '[src*="purpose=webviewView"]';
   return eventually(`a webview of ${extension} is loaded`, async () => {
-    for (const outer of await page.locator(`iframe.webview.ready[src*="extensionId=${extension}"]${purpose}`).all()) {
+    for (const outer of await page.locator(outerFrames(extension, inEditor)).all()) {
       const outerFrame = await (await outer.elementHandle())?.contentFrame();
       const inner = await outerFrame?.$('iframe#active-frame');
       const frame = await inner?.contentFrame();

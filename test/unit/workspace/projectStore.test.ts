@@ -68,6 +68,38 @@ describe('projectStore', () => {
     assert.equal(project?.folder, folder);
   });
 
+  describe('after an undo', () => {
+    const run = async (id: string, ...after: readonly object[]) => {
+      const journal = await store.openJournal(folder, id);
+      await journal.append(created(id));
+      for (const [index, event] of after.entries())
+        await journal.append({ ...created(id), spec: undefined, seq: index + 2, ...event } as unknown as PipelineEvent);
+      await journal.close();
+    };
+    const generated = {
+      type: 'file_generated',
+      path: 'a.ts',
+      change: 'created',
+      purpose: '',
+      requirementIds: [],
+      sha256: 'a'.repeat(64),
+    };
+    const undone = { type: 'build_undone', restored: ['a.ts'], kept: [] };
+
+    it('takes the build before, which counts again', async () => {
+      await run('1', generated);
+      await run('2', generated, undone);
+      assert.equal((await latestProject(folder))?.id, '1');
+    });
+
+    it('takes the undone build itself where the runs before it wrote nothing', async () => {
+      await run('1');
+      await run('2', generated, undone);
+      const latest = await latestProject(folder);
+      assert.deepEqual([latest?.id, latest?.undone], ['2', { restored: ['a.ts'] }]);
+    });
+  });
+
   it('reports a damaged journal, sets it aside whole, and then takes the run before it', async () => {
     const journal = await store.openJournal(folder, '1');
     await journal.append(created('1'));
