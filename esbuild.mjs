@@ -214,6 +214,8 @@ async function testBuilds() {
   const esm = {
     ...shared,
     format: 'esm',
+    // What ships is CommonJS, and looks for its files beside itself.
+    define: { __dirname: 'import.meta.dirname' },
     packages: 'external',
     outExtension: { '.js': '.mjs' },
     splitting: true,

@@ -93,6 +93,8 @@ function readWithoutData(sorted: SortedOut, head: SpecHead): SpecReading | undef
   if (sorted.statements.some(({ aside }) => !aside)) return undefined;
   const structure = readStructure(sorted.sections, false);
   const statements = identified(sorted, structure).filter(({ statement }) => !statement.aside);
+  // So does a table of requirements, each with its id.
+  if (statements.some(({ statement }) => statement.cells && statement.ownId !== undefined)) return undefined;
   return readTool(statements, head) ?? readContentSpec(statements, sorted.sections, head);
 }
 

@@ -3,6 +3,7 @@ import type { SourceRange } from '../pipeline/schema/range';
 import type { Requirement } from '../pipeline/schema/spec';
 import { toldRecord } from './entities/toldRecords';
 import { kindOfId, ownIdOf } from './forms/ownIds';
+import { requirementOfRow } from './forms/requirementTable';
 import type { SortedOut } from './forms/sortOut';
 import type { Block, ItemBlock, ParagraphBlock, Section } from './outline';
 import { cleanHeading, isHousekeeping, isOptionalSection, roleOfSection } from './sections';
@@ -91,6 +92,11 @@ function sectionStatements(section: Section, context: SectionContext): readonly 
     if (block.kind === 'item') return statementsOfItem(block, base, context);
     return block.rows.map((row) => {
       const cells = new Map(block.header.map((name, index) => [name.toLowerCase(), row.cells[index] ?? '']));
+      const told = requirementOfRow(block.header, row.cells);
+      if (told) {
+        const kind = kindOfId(told.ownId) ?? kindOf(told.text, role, within !== undefined);
+        return { ...base, ...told, kind, cells, range: row.range };
+      }
       const text = row.cells.filter((cell) => cell !== '').join(' – ') || '–';
       return withId({
         ...base,

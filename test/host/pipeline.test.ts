@@ -82,6 +82,23 @@ describe('the pipeline in VS Code', function () {
     assert.equal((await api.run(id)).status, 'completed');
   });
 
+  it('builds once where the command comes twice at once, as by a double click', async () => {
+    const { id } = await create(tally, join(folder, 'tally'));
+    const written = until('file_generated');
+    const running = api.run(id);
+    await written;
+    await api.cancel(id);
+    await running;
+    const told: string[] = [];
+    const { showErrorMessage } = vscode.window;
+    vscode.window.showErrorMessage = async (message: string) => void told.push(message);
+    const again = until('file_generated');
+    for (const _ of [1, 2]) void vscode.commands.executeCommand('buildFromSpec.build', vscode.Uri.file(source));
+    await api.cancel((await again).projectId);
+    vscode.window.showErrorMessage = showErrorMessage;
+    assert.deepEqual(told, []);
+  });
+
   it('attack 19: takes no spec without text from another extension, and says so', async () => {
     await assert.rejects(create('  \n'), /text must not be empty/);
   });

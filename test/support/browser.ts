@@ -4,9 +4,12 @@ import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, chromium, selectors } from 'playwright-core';
 import { folderOnce } from './folderOnce';
 import { cacheFolder } from './paths';
+import { webviewEngine } from './workbench/webviews';
+
+let registered: Promise<void> | undefined;
 
 /** The package's own list would run everything in a single process and switch off web security: not a browser that people have. */
 const launchArguments = [
@@ -35,6 +38,9 @@ interface Candidate {
 
 /** The variable BUILD_FROM_SPEC_TEST_BROWSER names another Chromium to use. */
 export async function launchBrowser(): Promise<Browser> {
+  // Before the first page, and once in a process.
+  registered ??= selectors.register('webview', webviewEngine);
+  await registered;
   const failures: string[] = [];
   for (const { executable, environment } of await candidates()) {
     try {

@@ -1,5 +1,6 @@
 /** How people talk, in the words that the forms know: "can't" is "cannot", "get rid of" is "delete". Says the same, never less. */
 import type { Rewording } from '../phrase';
+import { wordy } from './wordy';
 
 /** Whom a spec means by everybody. Who is named by a role may be meant alone. */
 const anybody = '(?:me|us|you|anybody|anyone|users|people|a user|the user)';
@@ -7,6 +8,7 @@ const cannot =
   '(?:cannot|can not|may not|must not|should not|shall not|am not allowed to|are not allowed to|must never|may never|can never|should never|will not|do not want to)';
 const denied = `(?:${[
   '(?:nobody|no one|no-one) (?:can|may|must|should|shall|is allowed to)',
+  'users? (?:cannot|must not|shall not|should not|may not)',
   `(?:i|we|you|one) ${cannot}`,
   'it (?:is not|must not be|should not be|shall not be|may not be|cannot be) possible to',
   'there (?:is|must be|should be) no way to',
@@ -82,7 +84,7 @@ const denials: readonly Rewording[] = [
   ],
   [
     new RegExp(
-      `^${denied} (?:save|create|add|enter|store|record|register|make|submit|give|plan|saving|creating|adding|entering) (.{3,90})$`,
+      `^${denied} (?:save|create|add|enter|store|record|register|make|submit|give|plan|type in|put in|file|keep|set|saving|creating|adding|entering) (.{3,90})$`,
       'iu',
     ),
     '$1 is refused',
@@ -107,4 +109,4 @@ const reasons: readonly Rewording[] = [
   ],
 ];
 
-export const colloquial: readonly Rewording[] = [...reasons, ...contractions, ...verbs, ...denials];
+export const colloquial: readonly Rewording[] = [...reasons, ...contractions, ...wordy, ...verbs, ...denials];

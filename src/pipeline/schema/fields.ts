@@ -21,7 +21,12 @@ export const fieldTypeSchema = z.discriminatedUnion('kind', [
       .regex(/^[A-Za-z0-9 ./_:#+-]{1,40}$/)
       .optional(),
   }),
-  z.object({ kind: z.literal('longText') }),
+  /** Its lengths count as those of a text. */
+  z.object({
+    kind: z.literal('longText'),
+    minLength: z.number().int().min(0).optional(),
+    maxLength: z.number().int().min(1).optional(),
+  }),
   z.object({
     kind: z.literal('number'),
     integer: z.boolean(),

@@ -186,12 +186,15 @@ function sourceOf(
       ' ',
     )
     .replace(/ {2,}/g, ' ')
+    .replace(/\b(its|their|his|her|an?) own /giu, '$1 ')
+    .replace(/,? (?:and|but),? optionally,? /i, ', optional ')
     .replace(/,? (?:and|but) (?:may|can|could|might) (?:also |optionally )?have /i, ', ');
   const cut = plain.replace(clause, '');
   const { list, marked } = cutMarks(cut);
   const read = marked(readFieldList(list, range).filter((field) => !isKnownPlural(field.name, isKnown)));
   const fields = read.filter((field) => !isNarrowed(field));
   const parts = splitFieldList(list);
+  if (parts.some((part) => tellsOther.test(part))) return undefined;
   const isTold = parts.length > 1 || isKnown(name) || pointerIn(parts[0] ?? '') !== undefined;
   // What is told of a word such as "item" is more than one thing.
   const enough = isKnown(name) ? read.length * 3 >= parts.length * 2 : read.length * 4 >= parts.length * 3;
@@ -206,6 +209,10 @@ function sourceOf(
     dropped: [...droppedFrom(list, range), ...read.filter(isNarrowed).map(({ name: narrowed }) => narrowed)],
   };
 }
+
+/** "A different number", "one of these states", "the number of its extras": said of what there is, and no field of its own. */
+const tellsOther =
+  /^(?:(?:an?|the|its|their) )?(?:different|distinct|separate|same|just|only|no|one of|either|of these|(?:total )?number of (?:its|their|all|the))\b|["“”„]/iu;
 
 /** "A tool has", "Tools have", "Tool has a name": a capital alone does not make a thing that is kept. */
 function namesKind(entity: string, text: string, { statement }: Identified): boolean {

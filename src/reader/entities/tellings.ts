@@ -12,6 +12,8 @@ export interface Telling {
   readonly isRequired?: true;
   /** Somebody creates such a thing. */
   readonly isMade?: true;
+  /** Told only by a colon or brackets: the members must be what fields are called. */
+  readonly isBare?: true;
   /** Members that there must be, where a shorter list may be only what is shown. */
   readonly least: number;
 }
@@ -21,6 +23,7 @@ interface Connector {
   readonly isWeak?: true;
   readonly isRequired?: true;
   readonly isMade?: true;
+  readonly isBare?: true;
   readonly least: number;
 }
 
@@ -97,11 +100,135 @@ const connectors: readonly Connector[] = [
     pattern: `^(?:(?:an?|each|every|all|our|the) ){0,2}${kind} (?:${shall} )?(?:is|are|be) (?:made up|composed) of ${rest}$`,
     least: 2,
   },
+  // "We keep track of our hives: each has a number, a location and a year"
+  {
+    pattern: `^(?:${keeper} (?:${keep}|keep track of|keep a list of|look after|have|manage)|there are) ${amount}${kind}(?:[:;,–-]| and)+ (?:for )?(?:each|every one|every|all)(?: of (?:them|these|which)| one| ${word})? (?:has|have|with|gets|is given|there is|there are|(?:i|we) (?:${keep}|have|need))(?: got)? ${rest}$`,
+    least: 2,
+  },
+  // "Store each plant's name, species and watering interval"
+  {
+    pattern: `^(?:${keeper} )?${keep} (?:each|every|an?|the) ${kind}['’]s? (?<list>[^.]{3,400})$`,
+    least: 3,
+  },
+  // "System must store, for every donor, the name", "With every repair we save the customer", "On each parcel I note the weight"
+  {
+    pattern: `^${keeper} (?:${keep}|persist|log|manage|hold),? (?:for|of|about|on|with|per) (?:each|every) ${kind}\\s*[,:] ?${rest}$`,
+    least: 2,
+  },
+  {
+    pattern: `^(?:on|with|for|of|about|from) (?:each|every) ${kind},? (?:i|we|they|the [\\p{L}]+) (?:${keep}s?|want|log)(?: down)? ${rest}$`,
+    least: 2,
+  },
+  // "Fields of a booking: guest, room", "Data kept about a film: title", "Stored per boat: name, length"
+  {
+    pattern: `^(?:the )?(?:fields|attributes|properties|details|data|information|columns|particulars)(?: (?:kept|stored|held|recorded|saved|needed))? (?:of|for|per|about|on) (?:an?|the|each|every|one )? ?${kind}(?:\\s*:| are| is)+ ${rest}$`,
+    least: 2,
+  },
+  {
+    pattern: `^(?:stored|kept|saved|recorded|held|noted) (?:per|for each|for every|about each|of each) ${kind}\\s*: ${rest}$`,
+    least: 2,
+  },
+  // "A puppy's record consists of its name", "An expense entry captures amount, category and date"
+  {
+    pattern: `^(?:an?|the|each|every) ${kind}['’]s? (?:record|entry|profile|file|card|sheet) (?:consists of|holds|contains|has|captures|includes|shows|is made up of) ${rest}$`,
+    least: 2,
+  },
+  {
+    pattern: `^(?:an?|the|each|every) (?<entity>${word}) (?:record|entry|profile) (?:consists of|holds|contains|captures|includes|is made up of) ${rest}$`,
+    least: 2,
+  },
+  {
+    pattern: `^(?:an?|each|every) ${kind} has an? (?:record|entry|profile|file|card|sheet) with ${rest}$`,
+    least: 2,
+  },
+  // "What we need to know about a singer is the name, the voice and the phone number"
+  {
+    pattern: `^what (?:i|we|they) (?:need to |want to |have to |must )?(?:know|note|keep|store|record|remember) (?:about|of|for) (?:an?|each|every|the) ${kind} (?:is|are) ${rest}$`,
+    least: 2,
+  },
+  {
+    pattern: `^(?:so, )?(?:an?|each|every) ${kind} (?:for us |to us )?is (?:basically|just|simply|nothing but|made of) (?<list>(?:an?|the) [^.]{3,400})$`,
+    least: 3,
+  },
+  // "The name, address and opening hours of each shop are saved"
+  {
+    pattern: `^(?<list>(?:the|an?) [^.]{3,300}?) (?:of|for) (?:each|every) ${kind} (?:are|is|shall be|must be) (?:saved|kept|stored|recorded|noted(?: down)?|written down|held)$`,
+    least: 2,
+  },
+  {
+    pattern: `^(?:an? )?entity ${kind} with (?:the )?(?:fields|attributes|columns|properties)?:? ?(?<list>[^.]{3,400})$`,
+    least: 2,
+  },
+  {
+    pattern: `^to (?:each|every) ${kind} belong (?<list>(?:an?|the) [^.]{3,400})$`,
+    least: 3,
+  },
+  // "The system manages orders, including order number, order date and total amount for each"
+  {
+    pattern: `^(?:the )?${word}(?: ${word})? (?:manages|keeps|tracks|stores|handles) ${kind}, (?:including|with|each with) ${rest}$`,
+    least: 3,
+  },
+  // "I'd like to enter each expense with the date, what it was for and the amount"
+  {
+    pattern: `^(?:${keeper} )?(?:would like to |want to )?(?:${keep}|add|create|log|enter) (?:each|every) ${kind} with ${rest}$`,
+    least: 2,
+  },
+  // "Players are kept with their name, their team and a date of birth", "Fines are written down: team, date, amount"
+  {
+    pattern: `^(?:(?:all|the|our) ){0,2}${kind} (?:are|shall be|must be) (?:kept|recorded|stored|saved|noted(?: down)?|written down|held|entered)(?: with|\\s*:)(?: their)? (?<list>[^.]{3,400})$`,
+    least: 3,
+  },
+  // "I need to be able to keep teams, with the name of the team", "I need the venues as well: name, address"
+  {
+    pattern: `^(?:i|we) (?:need|want|have|would like)(?: to)?(?: be able to)? (?:${keep}|add|manage),? ${amount}${kind},? (?:each )?with (?<list>[^.]{3,400})$`,
+    least: 3,
+  },
+  {
+    pattern: `^(?:i|we) (?:need|want) (?:the|our) ${kind}(?: as well| too)?\\s*: (?<list>[^.]{3,400})$`,
+    least: 3,
+  },
+  // "Technicians are listed with name, mobile, licence number and licence status"
+  {
+    pattern: `^(?:(?:all|the|our) ){0,2}${kind} (?:are|is) (?:listed|kept|stored|saved|held|shown) (?:with|by) (?:their |its )?(?<list>[^.]{3,400})$`,
+    least: 4,
+  },
+  // "The product list holds name, active substance and approval date"
+  {
+    pattern: `^(?:the|our|an?) (?<entity>${word}(?: ${word})?) (?:list|register|catalogue|catalog|table|file|directory) (?:holds|contains|has|keeps|stores|records|includes) ${rest}$`,
+    least: 3,
+  },
+  // "Dee schedules a visit by choosing a technician, a date and a reason"
+  {
+    pattern: `^(?:${keeper} |(?:the )?${word}(?: ${word})? )(?:adds?|creates?|schedules?|books?|plans?|enters?|registers?|records?|requests?|asks? for|reports?|opens?) (?:an?|the) (?:new )?${kind}(?: (?:for|of|on|at|to) (?:an?|the|one) (?<of>${word}))? by (?:choosing|picking|entering|giving|stating|filling in|selecting|providing) ${rest}$`,
+    isMade: true,
+    least: 2,
+  },
+  // "Each ticket carries a subject, a description, a priority and an assignee"
+  {
+    pattern: `^(?:an?|each|every) ${kind} (?:carries|gets|comes with|bears) (?<list>(?:an?|its|the) [^.]{3,400})$`,
+    least: 3,
+  },
+  // "A run line shall hold the run, an item and a quantity"
+  {
+    pattern: `^(?:an?|each|every) ${kind} (?:(?:shall|must|should|will) (?:hold|contain|include|comprise|carry|bear)|(?:holds|contains|includes|comprises|bears)) ${rest}$`,
+    least: 3,
+  },
+  // "A laundry run shall record a run number, …": what somebody records is named after nobody
+  {
+    pattern: `^(?:an?|each|every) (?<entity>(?:${word} )?(?<head>${word})) (?:(?:shall|must|should|will) (?:record|store|keep|note|capture|track|list|state|have)|(?:records|stores|keeps|notes|captures|tracks|lists|states)) (?:${following})?(?:at least )?(?<list>(?:(?:the|an?|its) )?(?:own )?\\k<head> [^.]{3,400})$`,
+    least: 3,
+  },
   // "A sale states its buyer", "An absence names the singer and the rehearsal"
   {
     pattern: `^(?:an?|each|every) ${kind} (?:${shall} )?(?:states?|names?|gives?|needs?|carr(?:y|ies)|mentions?|notes?|records?|(?:refers?|points?) to) (?<list>(?:its|the|an?|one|exactly one) [^.;]{3,300})$`,
     isWeak: true,
     least: 2,
+  },
+  // "Dogs: name, breed, owner", "Volunteer (name, phone)", "Recipe = title + ingredients", "Key entity: Ticket (subject, priority)"
+  {
+    pattern: `^(?:(?:key )?entity: )?${kind} ?(?: ?[:=–—({]| - ) ?(?<list>[^.(){}]{3,300}?)[)}]?$`,
+    isBare: true,
+    least: 3,
   },
 ].map(({ pattern, ...more }) => ({ ...more, pattern: new RegExp(pattern, 'iu') }) as Connector);
 

@@ -1,5 +1,6 @@
 /** Sentences that tell which records are kept and what of each: "we keep a list of our guides with their name and phone number". */
 import { splitFieldList } from '../fields/fieldList';
+import { typeFromName } from '../fields/fieldType';
 import { plainMember } from '../fields/spokenFields';
 import { withoutPurpose } from '../reading/plainDemand';
 import { withPlainSystem } from '../reading/systemName';
@@ -88,6 +89,8 @@ export function toldRecord(text: string, isKnown: (name: string) => boolean): To
     .replace(/[.!]$/, '')
     .replace(role, '')
     .replace(/\b(i|we|they)['’]d (?=like|love)/giu, '$1 would ');
+  // "Add up the prices of its extras" adds no field.
+  if (/\b(?:add|sum|total)s? up\b/i.test(plain)) return undefined;
   for (const pattern of wholes) {
     const { entity, list, of, links } = pattern.exec(plain)?.groups ?? {};
     if (!entity || !list || !canBeKept(entity)) continue;
@@ -131,6 +134,7 @@ function taken(plain: string, isKnown: (name: string) => boolean): ToldRecord | 
     return undefined;
   const parts = splitFieldList(cutMarks(told.list).list);
   if (parts.length < told.least || !parts.every(isTellable) || parts.some(isDoing)) return undefined;
+  if (told.isBare && (marks.test(told.entity) || !areFieldNames(parts))) return undefined;
   // "When a plot is booked for a child" is a case of its own, unless children are kept.
   if (told.of !== undefined && !isKnown(told.of)) return undefined;
   // "A bride needs a dress and a ring" tells of records only where these are known, or she is.
@@ -144,6 +148,20 @@ function taken(plain: string, isKnown: (name: string) => boolean): ToldRecord | 
     ...(told.isWeak && { isDemand: true }),
     ...(told.isRequired && { isRequired: true }),
   };
+}
+
+/** "Mandatory: name, phone": what is listed is of something else. */
+const marks =
+  /\b(?:mandatory|required|compulsory|optional|unique|searchable|sortable|sorted|filters?|fields?|columns?|attributes?|properties|details|data|information|examples?|notes?|steps?|status(?:es)?|states?|types?|options?|choices?|values?|inputs?|outputs?|shows?|displays?|includes?|lists?|search|sort|export|import|validation|rules?|mvp|goals?|scope|risks?|assumptions?|dependencies|roles?|users?|personas?|pages?|screens?|views?|tabs?|sections?|menu)$/iu;
+
+const fieldWord =
+  /\b(?:names?|titles?|numbers?|codes?|descriptions?|status|state|prices?|address|types?|size|category|notes?|amount|weight|quantity|breed|species|owner|colou?r|price|fee|cost|phone|e-?mail|(?:date|day|time|year)(?: of \p{L}+)?)$/iu;
+
+/** "Dogs: name, breed, owner": half of the list and its first member are what fields are called, and none is more than a name. */
+function areFieldNames(parts: readonly string[]): boolean {
+  const names = parts.map((part) => part.replace(/ ?\([^)]*\)$/, ''));
+  const known = names.filter((name) => fieldWord.test(name) || typeFromName(name, { limits: [] }) !== undefined);
+  return known.length * 2 >= names.length && names.every((name) => name.split(' ').length <= 4 && !/[?!:;]/.test(name));
 }
 
 /** "Customers with their names and phone numbers": each has one of either. */

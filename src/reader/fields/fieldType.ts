@@ -173,8 +173,9 @@ function withLimits(word: TypeWord, said: Description, name: string): FieldType 
     case 'email':
     case 'phone':
     case 'url':
-    case 'longText':
       return { kind: word };
+    case 'longText':
+      return { kind: word, ...lengthsOf(said) };
     default:
       return { kind: 'text', ...lengthsOf(said), ...(said.format && { format: said.format.format }) };
   }

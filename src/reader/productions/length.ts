@@ -16,10 +16,10 @@ export const length: Production = (variant, bindings, context) => {
 
 function typeOf(type: FieldType, variant: string, number: number, max: number | undefined): FieldType | undefined {
   const longest = variant === 'between' ? max : variant === 'atLeast' ? undefined : number;
+  if (type.kind !== 'text' && type.kind !== 'longText') return undefined;
   const isShort = type.kind === 'longText' && longest !== undefined && longest <= longestLine;
-  if (type.kind !== 'text' && !isShort) return undefined;
   return {
-    ...(type.kind === 'text' ? type : { kind: 'text' as const }),
+    ...(isShort ? { kind: 'text' as const } : type),
     ...(variant !== 'atMost' && { minLength: number }),
     ...(longest !== undefined && { maxLength: longest }),
   };

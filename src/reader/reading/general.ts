@@ -76,7 +76,8 @@ function isForSomeOnly(sentence: Sentence): boolean {
 }
 
 export const readShared: Reader = (sentence, context) => {
-  if (!has(residualText(sentence), 'shared')) return undefined;
+  // "Two items must not share a name" is about what is the same.
+  if (!has(residualText(sentence), 'shared') || has(sentence.text, 'sameTwice')) return undefined;
   return { meanings: [], missing: say(context.model.language, 'shared'), gap: 'sharedData' };
 };
 

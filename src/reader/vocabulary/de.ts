@@ -161,7 +161,7 @@ export const german: Vocabulary = {
     afterClosing:
       /schließ|geschlossen|neu ?laden|neu geladen|neustart|browser|wiederkomm|zurückkehr|nächste\p{L}* (?:mal|besuch|tag)|später|lokal/u,
     access:
-      /anmeld|einlogg|login|passw[oö]rt|kennwort|benutzerkont|(?<![\p{L}])konto(?![\p{L}])|(?<![\p{L}])konten(?![\p{L}])|berechtig|zugriff|zugang|admin|niemand (?:außer|sonst)|nur wir|nur mitarbeiter|nur das team|kein anderer|sonst niemand|nicht öffentlich|authentifi/u,
+      /anmeld|einlogg|login|passw[oö]rt|kennwort|benutzerkont|(?<![\p{L}])konto(?![\p{L}])|(?<![\p{L}])konten(?![\p{L}])|berechtig|zugriff|zugang|(?<![\p{L}])admins?(?![\p{L}])|administr\p{L}*recht|niemand (?:außer|sonst)|nur wir|nur mitarbeiter|nur das team|kein anderer|sonst niemand|nicht öffentlich|authentifi/u,
     shared:
       /gemeinsam|geteilt|teilen|synchron|echtzeit|öffentlich|alle sehen|mehrere geräte|andere\p{L}* geräte|benachrichtig|erinnerung per|verschick|versend|schickt|e-?mail an|per e-?mail|mehrere (?:benutzer|nutzer|personen|leute)/u,
     offline: /(?<![\p{L}])offline(?![\p{L}])|ohne (?:internet|netz)|installier(?:bar|t|en)|(?<![\p{L}])pwa(?![\p{L}])/u,

@@ -94,11 +94,9 @@ function fieldChecks(field: FieldModel, entity: EntityModel, imports: Imports): 
 export function typeChecks({ type, target }: FieldModel): [string, string[]][] {
   switch (type.kind) {
     case 'text':
-      return [
-        ...(type.minLength ? [['atLeast', [String(type.minLength)]] as [string, string[]]] : []),
-        ...(type.maxLength ? [['atMost', [String(type.maxLength)]] as [string, string[]]] : []),
-        ...(type.format ? [['inFormat', [literal(type.format)]] as [string, string[]]] : []),
-      ];
+      return [...lengthChecks(type), ...(type.format ? [call('inFormat', literal(type.format))] : [])];
+    case 'longText':
+      return lengthChecks(type);
     case 'number':
       return [['numberWithin', [limits(type.min, type.max, type.integer)]]];
     case 'money':
@@ -123,6 +121,17 @@ export function typeChecks({ type, target }: FieldModel): [string, string[]][] {
     default:
       return [];
   }
+}
+
+function lengthChecks({ minLength, maxLength }: { minLength?: number; maxLength?: number }): [string, string[]][] {
+  return [
+    ...(minLength ? [call('atLeast', String(minLength))] : []),
+    ...(maxLength ? [call('atMost', String(maxLength))] : []),
+  ];
+}
+
+function call(name: string, argument: string): [string, string[]] {
+  return [name, [argument]];
 }
 
 /** Yes and no, or several options, cannot be unique in a way that anyone would want. */

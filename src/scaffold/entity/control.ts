@@ -40,7 +40,7 @@ function typeControl(field: FieldModel, entity: EntityModel, imports: Imports): 
   const { type } = field;
   switch (type.kind) {
     case 'longText':
-      return { name: 'LongTextField', own: [] };
+      return { name: 'LongTextField', own: lengthAttribute(type.maxLength) };
     case 'number':
       return {
         name: 'NumberField',
@@ -56,10 +56,14 @@ function typeControl(field: FieldModel, entity: EntityModel, imports: Imports): 
     case 'reference':
       return field.target ? referenceControl(field, field.target, entity, imports) : { name: 'InputField', own: [] };
     case 'text':
-      return { name: 'InputField', own: type.maxLength ? [`maxLength={${type.maxLength}}`] : [] };
+      return { name: 'InputField', own: lengthAttribute(type.maxLength) };
     default:
       return { name: 'InputField', own: [`type="${inputTypes[type.kind]}"`] };
   }
+}
+
+function lengthAttribute(maxLength: number | undefined): string[] {
+  return maxLength === undefined ? [] : [`maxLength={${maxLength}}`];
 }
 
 /** Only what the record may become, where a rule draws the steps. */

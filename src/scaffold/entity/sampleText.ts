@@ -33,6 +33,8 @@ export function sampleText(field: FieldModel, variant = 1): string {
     case 'text':
       if (type.format) return literal(sampleInFormat(type.format, variant));
       return literal(sampleWord(field.label, variant, type.minLength ?? 0, type.maxLength));
+    case 'longText':
+      return literal(sampleWord(field.label, variant, type.minLength ?? 0, type.maxLength));
     default:
       return literal(sampleWord(field.label, variant, 0, undefined));
   }

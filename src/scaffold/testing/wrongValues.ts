@@ -6,8 +6,10 @@ import type { FieldModel } from '../model/types';
 export function wrongValues(field: FieldModel): [FieldModel, string][] {
   const { type } = field;
   const wrong: string[] = field.required && type.kind !== 'boolean' ? [emptyValue(field)] : [];
-  if (type.kind === 'text' && (type.minLength ?? 0) > 1) wrong.push(`'a'.repeat(${(type.minLength ?? 0) - 1})`);
-  if (type.kind === 'text' && type.maxLength !== undefined) wrong.push(`'a'.repeat(${type.maxLength + 1})`);
+  if (type.kind === 'text' || type.kind === 'longText') {
+    if ((type.minLength ?? 0) > 1) wrong.push(`'a'.repeat(${(type.minLength ?? 0) - 1})`);
+    if (type.maxLength !== undefined) wrong.push(`'a'.repeat(${type.maxLength + 1})`);
+  }
   if (type.kind === 'text' && type.format) wrong.push("'?'");
   if (type.kind === 'number' || type.kind === 'money') {
     if (type.min !== undefined) wrong.push(String(type.min - 1));

@@ -12,16 +12,26 @@ export interface WebviewChoice {
   readonly inEditor?: boolean;
 }
 
-/** What VS Code writes on the container of a webview as soon as an editor shows it; a view's webview never has it. */
-const ofEditor = '[data-parent-flow-to-element-id^="webview-editor-element"]';
-
 /**
- * Told apart by where it is shown. The `purpose` in its address is no use: VS Code drops it when a view's provider sets
- * options before the view's element is made, which happens now and then after a reload.
+ * `webview=view EXTENSION` and `webview=editor EXTENSION`: the outer frames of an extension's webviews, told apart by where they are
+ * shown: an editor says which container it flows to. The `purpose` in a frame's address is no use: VS Code drops it when a view's
+ * provider sets options before the view's element is made, which happens now and then after a reload.
  */
+export function webviewEngine() {
+  function queryAll(root: Element | Document, wanted: string): Element[] {
+    const [place = '', extension = ''] = wanted.split(' ');
+    const frames = [...root.querySelectorAll(`iframe.webview.ready[src*="extensionId=${extension}"]`)];
+    return frames.filter((frame) => {
+      const container = CSS.escape(frame.parentElement?.id ?? '');
+      const isEditor = container !== '' && document.querySelector(`[aria-flowto="${container}"]`) !== null;
+      return isEditor === (place === 'editor');
+    });
+  }
+  return { queryAll, query: (root: Element | Document, wanted: string) => queryAll(root, wanted)[0] };
+}
+
 function outerFrames(extension: string, inEditor: boolean): string {
-  const frame = `iframe.webview.ready[src*="extensionId=${extension}"]`;
-  return inEditor ? `${ofEditor} ${frame}` : `${frame}:not(${ofEditor} iframe)`;
+  return `webview=${inEditor ? 'editor' : 'view'} ${extension}`;
 }
 
 /** Finds its elements anew each time: stays good when the webview is hidden and shown again. */

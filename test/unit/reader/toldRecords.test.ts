@@ -90,6 +90,21 @@ describe('records that sentences tell of', () => {
       'As the office, I want to keep workers with their names and phone numbers.',
       'Worker: Name!, Phone number (phone)',
     ],
+    [
+      'A harvest run SHALL record a run number, the plot, a start date, the weight in kg and a remark.',
+      'Harvest run: Run number, Plot (→ plot), Start date (date), Weight (number), Remark (longText)',
+    ],
+    [
+      'System MUST store, for every worker, the full name, the e-mail and the wage.',
+      'Worker: Full name, E-mail (email), Wage (money)',
+    ],
+    ['Data kept about a tractor: plate, model, purchase date.', 'Tractor: Plate, Model, Purchase date (date)'],
+    ['Tractors (name, plate, purchase date)', 'Tractor: Name!, Plate, Purchase date (date)'],
+    ['Each sale carries a number, a day and an amount.', 'Sale: Number, Day (date), Amount (money)'],
+    [
+      'Workers are kept with their name, their phone number and a wage.',
+      'Worker: Name!, Phone number (phone), Wage (money)',
+    ],
   ];
   it('are pointed at by the last word of their name, where no other kind is called so', () => {
     const prints = 'The system SHALL keep film prints with a title, a year and a shelf.';
@@ -177,6 +192,9 @@ describe('records that sentences tell of', () => {
     'A tractor needs a driver and a road.',
     'A visit belongs to one visitor only.',
     'We own three tractors, and for each we pay a tax.',
+    'A clerk SHALL record a visitor, a gate and a date.',
+    'Visitors: bring boots, a hat and good weather.',
+    'Goals: less paper, happy drivers, more time.',
   ];
   for (const sentence of none) it(`are not invented from "${sentence}"`, () => assert.deepEqual(toldBy(sentence), []));
 });

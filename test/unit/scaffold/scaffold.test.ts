@@ -28,6 +28,15 @@ describe('scaffold', () => {
     }
   });
 
+  it('limits long texts as well: in the field, in what is checked, and in a test', () => {
+    const text = '# Log\n\n## Data\n\n**Entry**: title (required), remark (long text)\n\n## Rules\n\n';
+    const { spec: log } = readSpec(`${text}- A remark has at most 500 characters.\n`);
+    assert.match(contentOf(log, 'src/entry/EntryForm.tsx'), /<LongTextField[^>]*maxLength=\{500\}/);
+    assert.match(contentOf(log, 'src/entry/entry.ts'), /atMost\(values\.remark, 500\)/);
+    assert.match(contentOf(log, 'src/entry/entry.test.ts'), /'a'\.repeat\(501\)/);
+    assert.match(contentOf(log, 'src/ui/LongTextField.tsx'), /maxLength=\{props\.maxLength\}/);
+  });
+
   it('makes the same bytes of the same spec', () => {
     for (const sample of Object.values(samples)) {
       assert.deepEqual([...filesOf(sample).values()], [...filesOf(structuredClone(sample)).values()]);

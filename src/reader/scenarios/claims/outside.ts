@@ -50,6 +50,6 @@ function isOutside({ type }: FieldDraft, number: number | undefined, text: strin
 }
 
 function isTooLong({ type }: FieldDraft, number: number | undefined): boolean {
-  if (type.kind !== 'text' || number === undefined) return false;
+  if ((type.kind !== 'text' && type.kind !== 'longText') || number === undefined) return false;
   return number > (type.maxLength ?? Infinity) || number < (type.minLength ?? 0);
 }
