@@ -110,6 +110,10 @@ export interface LanguagePhrases {
   readonly determiners: readonly string[];
   /** Between the members of a list. */
   readonly joiners: readonly string[];
+  /** Those of them that say that one of the members is enough, unless it is told what is refused without one. */
+  readonly either: readonly string[];
+  /** Words for what is not there. */
+  readonly lacking: readonly string[];
   /** Words that no name of a person, a figure or a role holds: they would restrict it. */
   readonly notInNames: readonly string[];
   /** Verbs for using a record in another one: lent, booked. */

@@ -13,9 +13,10 @@ export interface FieldOf {
 /** What one slot can hold: the thing itself where the name tells, else all that have the name. */
 export type Filling =
   | { readonly slot: 'kind'; readonly entity: EntityDraft }
-  | { readonly slot: 'kinds'; readonly entities: readonly EntityDraft[] }
+  | { readonly slot: 'kinds'; readonly entities: readonly EntityDraft[]; readonly isEither?: true }
   | { readonly slot: 'field'; readonly fields: readonly FieldOf[] }
-  | { readonly slot: 'fields'; readonly each: readonly (readonly FieldOf[])[] }
+  /** `isEither`: "a customer or a bike". */
+  | { readonly slot: 'fields'; readonly each: readonly (readonly FieldOf[])[]; readonly isEither?: true }
   | { readonly slot: 'value'; readonly values: readonly StateValue[] }
   | { readonly slot: 'values'; readonly each: readonly (readonly StateValue[])[] }
   /** For each chain the groups of values that follow one another: "new or open → paid". */

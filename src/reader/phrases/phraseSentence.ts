@@ -25,7 +25,7 @@ export interface PhraseSentence {
 
 /** Signs that say something; all other punctuation only separates. */
 const pattern =
-  /-+>|=+>|→|⇒|➔|»|>=|<=|≥|≤|[×*=<>+/÷%?&€$£]|\d+(?:[.,]\d+)*(?![\p{L}\d]|-\p{L})|[\p{L}\p{N}][\p{L}\p{M}\p{N}'’_-]*|[-−–](?=\d)/gu;
+  /-+>|=+>|→|⇒|➔|»|>=|<=|≥|≤|[×*=<>+/÷%?&€$£↔⇄⇔⇆←⇐≠]|\d+(?:[.,]\d+)*(?![\p{L}\d]|-\p{L})|[\p{L}\p{N}][\p{L}\p{M}\p{N}'’_-]*|[-−–](?=\d)/gu;
 
 export function phraseSentence(text: string, model: SpecModel, about: EntityDraft | undefined): PhraseSentence {
   const tokens = tokensOf(text);

@@ -89,12 +89,18 @@ function readForm(
   const { model, about } = sentence;
   let found: PhraseReading | undefined;
   matchForm(form.nodes, sentence, form.language, most, effort, ({ bindings, left }) => {
-    const fitting = withSame(bindings);
+    const fitting = asksForAll(form, bindings, sentence) ? withSame(bindings) : undefined;
     const produced = fitting && productions[form.rule](form.variant, fitting, { model, about });
     if (produced) found = { rule: form.rule, ...produced, left: textsAt(sentence, left) };
     return produced !== undefined;
   });
   return found;
+}
+
+/** "A rental needs a customer or a bike" requires neither; "no rental without a customer or a bike" both. */
+function asksForAll({ rule, language }: CompiledForm, bindings: Bindings, { words }: PhraseSentence): boolean {
+  const isEither = Object.values(bindings).some((filling) => 'isEither' in filling);
+  return rule !== 'required' || !isEither || language.lacking.some((word) => words.has(word));
 }
 
 /**

@@ -244,13 +244,19 @@ function listOf(member: Slot, join: (members: readonly Filling[]) => Filling): S
   return (sentence, from, language) => {
     const found: Filled[] = [];
     const members: Filling[] = [];
+    let isEither = false;
     for (let at = from; ; ) {
       const [next] = member(sentence, withoutDeterminers(sentence, at, language), language);
       if (!next) break;
       members.push(next.filling);
-      found.unshift({ end: next.end, filling: join([...members]) });
+      const filling = join([...members]);
+      found.unshift({ end: next.end, filling: isEither ? ({ ...filling, isEither } as Filling) : filling });
       at = next.end;
-      while (language.joiners.includes(sentence.tokens[at]?.folded ?? '')) at += 1;
+      for (let word = sentence.tokens[at]?.folded ?? ''; language.joiners.includes(word); ) {
+        isEither ||= language.either.includes(word);
+        at += 1;
+        word = sentence.tokens[at]?.folded ?? '';
+      }
       if (at > next.end && language.repeated.includes(sentence.tokens[at]?.folded ?? '')) at += 1;
     }
     return found;

@@ -11,6 +11,7 @@ export const restrictions: Readonly<Record<string, readonly string[]>> = {
 
 /** What stands behind the reason of a story would only restrict that. */
 export function withMore(sentence: string, more: string): string {
-  const [, demand, reason = ''] = /^(.*?)((?:,? so that .*|, (?:because|since|damit|um) .*)?)\.?$/.exec(sentence) ?? [];
+  const [, demand, reason = ''] =
+    /^(.*?)((?:,? so that .*|, (?:because|since|damit|um|so) .*)?)\.?$/.exec(sentence) ?? [];
   return `${demand} ${more}${reason}.`;
 }

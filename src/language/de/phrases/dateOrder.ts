@@ -18,6 +18,13 @@ export const dateOrder: Phrase = {
       '{field} [von {kind}|{kind}] vor {field:other} (ist|sind|wird|werden) (nicht zulässig|unzulässig|nicht erlaubt|nicht möglich|abgelehnt)',
       '{field} [von {kind}|{kind}] (darf|kann) [zeitlich] nicht vor {field:other} (liegen|sein)',
       '{field} [von {kind}|{kind}] (muss|soll|ist|liegt) (nach oder am|nach oder gleich|nicht vor) {field:other} [liegen|sein]',
+      '<system> <soll> {kind} ablehnen deren {field} vor [dem] {field:other} liegt',
+      'wenn {field} früher als {field:other} ist [dann] soll <system> (das speichern|die eingabe) [von {kind}|{kind}] <ablehnen>',
+      '{kind} (kann|darf) nicht enden bevor (er|sie|es) beginnt',
+      'liegt {field} vor {field:other} wird (die eingabe|das) nicht (akzeptiert|gespeichert|angenommen)',
+      'kein {kind} mit [einem] {field} das vor [seinem] {field:other} liegt',
+      'man darf bei {field} kein datum eintragen das vor {field:other} liegt',
+      '{field} darf zeitlich nicht vor {field:other} liegen',
     ],
     notAfter: [
       '{field} [von {kind}|{kind}] (darf nicht|kann nicht|darf nie) (nach|hinter) {field:other} (liegen|sein)',
@@ -25,6 +32,9 @@ export const dateOrder: Phrase = {
       '{field} [von {kind}|{kind}] (darf nicht|kann nicht) später als {field:other} (sein|liegen)',
       '{field} [von {kind}|{kind}] (muss|soll|ist|liegt) (am oder vor|spätestens am|gleich oder vor) {field:other} [liegen|sein]',
       '(liegt|wenn) {field} [von {kind}|{kind}] nach {field:other} [liegt] [so|dann] ((muss|soll) <system> (das speichern|die eingabe|die angabe|{kind:same}|dies|das) <ablehnen>|wird (das speichern|die eingabe|{kind:same}) (abgelehnt|verweigert|nicht gespeichert|nicht angenommen)|(kann|darf|lässt sich) {kind:same} nicht (gespeichert werden|speichern))',
+      'das datum {field} darf nicht hinter [dem datum] {field:other} liegen',
+      '{field} muss kleiner oder gleich {field:other} sein',
+      '<system> (validiert|prüft) dass {field} [von {kind}|{kind}] nicht später ist als {field:other}',
     ],
     after: [
       '{field} [von {kind}|{kind}] (muss|soll) nach {field:other} (liegen|sein)',

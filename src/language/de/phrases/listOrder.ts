@@ -12,6 +12,12 @@ export const listOrder: Phrase = {
       '[{kind}|{list:kind}|die liste [der {kind}]] <muss> [standardmäßig] nach {field} [aufsteigend] (sortiert|geordnet) (sein|werden|angezeigt werden)',
       '(sortiert|geordnet) nach {field} [aufsteigend]',
       'nach {field} (sortiert|geordnet)',
+      '<system> <soll> {kind} alphabetisch nach {field} sortiert anzeigen',
+      'wenn {list:kind} angezeigt wird [dann] soll <system> [die {kind}] aufsteigend nach {field} (ordnen|sortieren)',
+      '{kind} werden nach {field} sortiert aufgelistet das (früheste|kleinste|niedrigste) [datum] am anfang',
+      'sortierung {kind} {field} (niedrigster|niedrigste|kleinste|früheste) zuerst',
+      'reihenfolge in {list:kind} {field} aufsteigend',
+      '{kind} erscheinen nach {field} geordnet',
     ],
     down: [
       '[{kind}|{list:kind}|die liste [der {kind}]] (ist|sind|werden|wird) [standardmäßig] nach {field} (sortiert|geordnet) [angezeigt] [die|der|das|mit] (höchste|größte|späteste|höchsten|größten|spätesten) [{field:same2}] zuerst',
@@ -29,6 +35,9 @@ export const listOrder: Phrase = {
       'in der liste [der {kind}] (steht|stehen) [die] (neueste|neuesten|jüngste|jüngsten) [{kind:same}] (oben|zuerst|zuoberst)',
       '[die] (neueste|neuesten|jüngste|jüngsten) [{kind}] (zuerst|oben)',
       '{kind} [die] (neuesten|jüngsten) zuerst',
+      '{kind} neueste zuerst',
+      'der zuletzt angelegte {kind} erscheint an erster stelle',
+      'als {who} möchte ich die liste der {kind} mit den neuesten oben sehen',
     ],
     oldest: [
       '[die] (älteste|ältesten) [{kind}] (zuerst|oben)',

@@ -45,6 +45,17 @@ export const noOverlap: Phrase = {
       '{kind:per} (kann|darf) nicht {use} werden (wenn|solange) (er|sie|es) im (selben|gleichen) zeitraum (bereits|schon) {use} ist',
       'keine zwei {kind} (derselben|desselben|für dieselbe|für denselben|für dasselbe) {kind:per} [dürfen|können] sich [zeitlich] (überschneiden|überlappen)',
     ],
+    overlap: [
+      'keine (doppelbelegung|doppelbuchung|mehrfachbuchung|doppelbelegungen) (von|bei) {kind:per}',
+      '<system> <soll> verhindern dass sich die zeiträume zweier {kind} (desselben|des gleichen|derselben) {kind:per} (überschneiden|überlappen)',
+      'wenn {kind:per} im (gewünschten|gewählten) zeitraum (bereits|schon) {use} ist [dann] soll <system> den neuen {kind} ablehnen',
+      '{kind} (ein und desselben|desselben|des gleichen|derselben) {kind:per} dürfen sich [zeitlich] nicht (überlappen|überschneiden)',
+      'ist {kind:per} an einem tag schon vergeben kann (es|er|sie) für diesen tag nicht noch einmal {use} werden',
+      '{kind:per} ist an einem tag höchstens einmal {use}',
+      'man darf {kind:per} nicht doppelt für denselben tag eintragen',
+      'parallele {kind} (desselben|des gleichen|derselben) {kind:per} sind unzulässig',
+      '{kind:per} stehen während [eines] {kind} für keinen anderen {kind:same} zur verfügung',
+    ],
   },
   says: [
     'Das System MUSS überschneidende Verleihe desselben Rads verhindern.',

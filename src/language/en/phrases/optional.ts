@@ -18,7 +18,7 @@ export const optional: Phrase = {
       '<system> <shall> (allow|accept|permit|save) {kind} without {fields}',
       '(if|when) {kind} is <saved> without {fields} [then] <system> <shall> accept it',
       '(if|when) {fields} [of {kind}] (is|are) (empty|missing|blank|left empty|left out) [then] <system> <shall> still (save|accept|store) {kind}',
-      '(users|<anybody>|{who}) <can> (leave|skip|omit|leave out) {fields} [of {kind}] [blank|empty|open|out]',
+      '(users|<anybody>) <can> (leave|skip|omit|leave out) {fields} [of {kind}] [blank|empty|open|out]',
       '{kind} (do not|does not) (have|need) to (give|have|state|enter|carry|name) {fields}',
       '{kind} (does not|do not) need {fields}',
       '<anybody> (can|may) (skip|leave out|omit|forget|ignore) {fields} [of {kind}]',

@@ -122,6 +122,7 @@ export const required: Phrase = {
   ],
   saysNot: [
     'A rental needs a customer on Sundays.',
+    'A rental needs a customer or a bike.',
     'The note is required when the status is out.',
     'WHEN a booked rental has no note THEN the system SHALL refuse to save the rental',
     'Only the note is needed to delete a rental.',

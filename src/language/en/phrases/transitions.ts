@@ -71,6 +71,7 @@ export const transitions: Phrase = {
     'THE Rental_Desk SHALL allow a rental to go from booked to out and from out to returned',
   ],
   saysNot: [
+    'Status: booked ↔ out → returned',
     'The status of a rental changes from booked to out when the customer pays.',
     'The status never changes from out to booked.',
     'THE Rental_Desk SHALL NOT only permit the changes booked → out and out → returned.',
