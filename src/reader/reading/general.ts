@@ -77,7 +77,8 @@ function isForSomeOnly(sentence: Sentence): boolean {
 
 export const readShared: Reader = (sentence, context) => {
   // "Two items must not share a name" is about what is the same.
-  if (!has(residualText(sentence), 'shared') || has(sentence.text, 'sameTwice')) return undefined;
+  const isDenied = has(sentence.text, 'not') || /^(?:no|keine) (?:two|zwei)\b/i.test(sentence.text);
+  if (!has(residualText(sentence), 'shared') || (has(sentence.text, 'sameTwice') && isDenied)) return undefined;
   return { meanings: [], missing: say(context.model.language, 'shared'), gap: 'sharedData' };
 };
 

@@ -106,6 +106,20 @@ describe('what no app for one visitor could do', () => {
   });
 });
 
+describe('what sounds like accounts or shared data', () => {
+  const read = readChecked(
+    '# Club\n\n**Member**: name (required), phone\n\n## Requirements\n\n- Two members MUST NOT share a name.\n- As an administrator, I want to add members.\n- Two clubs share their members.\n',
+  ).spec;
+
+  it('is none where two records may not share a value, and an administrator is the one visitor', () => {
+    for (const start of ['Two members', 'As an administrator']) assert.equal(requirement(read, start).understood, true);
+  });
+
+  it('is out of scope where people share what is kept', () => {
+    assert.equal(requirement(read, 'Two clubs').gap, 'sharedData');
+  });
+});
+
 describe('the buttons that every form has', () => {
   it('are met by the form, and no other button is', () => {
     const read = readChecked(

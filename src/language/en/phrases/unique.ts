@@ -35,6 +35,7 @@ export const unique: Phrase = {
       'no two {kind} share {field}',
       'no two {kind} <shall> (have|share|carry|bear|use) (the same|one|an identical) {field}',
       'two {kind} (<cannot>|never) (have|share|use|carry) (the same|same|one) {field}',
+      'two {kind} (<cannot>|never) share {field}',
       '(if|when) {kind} with (the same|this|that) {field} [already] (exists|is there|is stored) [then] <system> <shall> <refuse> [to (store|save|create|add|accept)] (a second one|it|another one|the second one|the new one|{kind:same}|the new {kind:same}|the second {kind:same})',
       '{field} [of {kind}] <cannot> be (used|shared|taken|carried) by (two|several|more than one|another) {kind}',
       '{field} [of {kind}] <is> (used|carried|taken) by (only one|at most one|no more than one) {kind}',
@@ -88,6 +89,7 @@ export const unique: Phrase = {
     ],
   },
   says: [
+    'Two bikes MUST NOT share a number.',
     'The number of a bike is unique.',
     'A bike can’t do without a number, and no two bikes may share one.',
     'Every bike SHALL have a number, and no two bikes SHALL share one.',
@@ -117,6 +119,8 @@ export const unique: Phrase = {
     'Two bikes SHALL NOT have the same number.',
   ],
   saysNot: [
+    'Two bikes may share a number.',
+    'Two bikes MUST NOT share a number on Sundays.',
     'Two broken bikes never have the same number.',
     'IF a bike with the same number already exists THEN THE SYSTEM SHALL store a second one',
     'The number of a bike is unique in each shop.',
