@@ -11,7 +11,7 @@ describe('a table of requirements', () => {
 |---|---|---|---|
 | R-01 | A tool has a name and a price. | P0 | Literally the index card. |
 | R-02 | The name of a tool is unique. | P1 | |
-| N-03 | Every tool needs a price. | P2 | It shall be nice. |`;
+| N-03 | Every tool needs a price. | P2 | |`;
 
   it('asks for what stands in its own column, not for what is said about it', () => {
     const read = requirementsIn(table);
@@ -23,6 +23,23 @@ describe('a table of requirements', () => {
         ['N-03', 'Every tool needs a price.', true],
       ],
     );
+  });
+
+  it('keeps what a note takes away from it, or asks for beside it', () => {
+    for (const note of ['Except on Sundays.', 'Only for members.', 'A mail must be sent.', 'Nur im Winter.']) {
+      const [read] = requirementsIn(
+        `| ID | Requirement | Notes |\n|---|---|---|\n| R-01 | Every tool needs a price. | ${note} |`,
+      );
+      assert.equal(read?.text, `Every tool needs a price. – ${note}`);
+      assert.equal(read?.understood, false);
+    }
+  });
+
+  it('takes "Must" in the column of priorities for how urgent it is', () => {
+    const [read] = requirementsIn(
+      '| ID | Requirement | Priority |\n|---|---|---|\n| R-01 | Every tool needs a price. | Must |',
+    );
+    assert.deepEqual([read?.text, read?.priority], ['Every tool needs a price.', 'Must']);
   });
 
   it('says how urgent each is', () => {
