@@ -6,6 +6,7 @@ import { figureOf } from '../entity/figures';
 import type { AppModel, RuleModel, RuleOf } from '../model/types';
 import { ruleTitle } from '../rules/ruleFiles';
 import { listAddress } from './addresses';
+import { amountTests } from './amountTests';
 import { fileTests } from './fileTests';
 import { listTests } from './listTests';
 
@@ -27,6 +28,13 @@ function column(label: string): (string | null)[] {
   return cells.filter((cell) => cell.dataset.label === label).map((cell) => cell.textContent);
 }
 `,
+  detail: `
+/** What the page of a record shows of a field. */
+function detail(label: string): string | null | undefined {
+  const terms = Array.from(document.querySelectorAll('.details dt'));
+  return terms.find((one) => one.textContent === label)?.nextElementSibling?.textContent;
+}
+`,
   below: `
 /** The part of a page below a heading that begins like this. */
 function below(heading: string): Element | null | undefined {
@@ -41,6 +49,7 @@ export function shownTests(app: AppModel, imports: Imports): string {
   const showing = app.rules.filter((rule) => shownTest(rule, app, new Imports()) !== undefined).slice(0, mostShown);
   const tests = [
     ...showing.flatMap((rule) => shownTest(rule, app, imports) ?? []),
+    ...amountTests(app, imports),
     ...listTests(app, imports),
     ...fileTests(app, imports),
   ];

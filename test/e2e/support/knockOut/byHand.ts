@@ -108,10 +108,18 @@ const operations: Readonly<Record<Operation, ByHand>> = {
   },
 };
 
+const general: Readonly<Record<'currency', ByHand>> = {
+  currency: {
+    sentence: 'All prices are in EUR.',
+    path: 'src/lib/format.ts',
+    change: ["{ style: 'currency', currency }", "{ style: 'currency', currency: currency && 'XXX' }"],
+  },
+};
+
 /** One test takes a record through its whole life. */
 const inRounds: ReadonlySet<string> = new Set<Operation>(['create', 'edit', 'delete', 'list', 'view']);
 
-const all = Object.entries({ ...platform, ...operations }).map(([rule, one]) => ({ rule, ...one }));
+const all = Object.entries({ ...platform, ...operations, ...general }).map(([rule, one]) => ({ rule, ...one }));
 
 /** Of each group one test does not notice what is tried by the others. */
 export const byHand = [all.filter(({ rule }) => !inRounds.has(rule)), all.filter(({ rule }) => inRounds.has(rule))];
