@@ -18,35 +18,17 @@ const coreIsAnotherBundle = {
   },
 };
 
-/** What translates an app's source is loaded with the first preview. */
-const previewIsAnotherBundle = (path) => ({
-  name: 'preview-is-another-bundle',
+/** A file that is imported only when it is needed is a bundle of its own; tests load the very file that ships. */
+const anotherBundle = (file, path) => ({
+  name: `${file} is another bundle`,
   setup(build) {
-    build.onResolve({ filter: /^\.\.\/preview\/appServer$/ }, (args) =>
+    build.onResolve({ filter: new RegExp(`/${file}$`) }, (args) =>
       args.kind === 'dynamic-import' ? { path, external: true } : undefined,
     );
   },
 });
 
-/** The SDK for OpenAI-compatible endpoints is loaded with the first model that needs it. */
-const modelsAreAnotherBundle = {
-  name: 'models-are-another-bundle',
-  setup(build) {
-    build.onResolve({ filter: /^\.\/openai$/ }, (args) =>
-      args.kind === 'dynamic-import' ? { path: './models.js', external: true } : undefined,
-    );
-  },
-};
-
-/** Vercel's client is loaded with the first deployment. Tests load the very file that ships. */
-const vercelIsAnotherBundle = (path) => ({
-  name: 'vercel-is-another-bundle',
-  setup(build) {
-    build.onResolve({ filter: /^\.\/client$/ }, (args) =>
-      args.kind === 'dynamic-import' ? { path, external: true } : undefined,
-    );
-  },
-});
+const shippedBundle = (name) => pathToFileURL(resolve(`dist/${name}`)).href;
 
 /** Places in Vercel's client where our own code takes over: its requests, and its loop over uploads. */
 const clientPatches = [
@@ -93,14 +75,19 @@ const shipped = [
     outfile: 'dist/extension.js',
     format: 'cjs',
     external: ['vscode'],
-    plugins: [coreIsAnotherBundle],
+    plugins: [coreIsAnotherBundle, anotherBundle('viewState/panelState', './panelState.js')],
   },
+  { ...shared, entryPoints: ['src/vscode/viewState/panelState.ts'], outfile: 'dist/panelState.js', format: 'cjs' },
   {
     ...shared,
     entryPoints: ['src/core.ts'],
     outfile: 'dist/core.js',
     format: 'cjs',
-    plugins: [modelsAreAnotherBundle, previewIsAnotherBundle('./preview.js'), vercelIsAnotherBundle('./vercel.js')],
+    plugins: [
+      anotherBundle('openai', './models.js'),
+      anotherBundle('preview/appServer', './preview.js'),
+      anotherBundle('client', './vercel.js'),
+    ],
   },
   { ...shared, entryPoints: ['src/preview/appServer.ts'], outfile: 'dist/preview.js', format: 'cjs' },
   {
@@ -223,8 +210,8 @@ async function testBuilds() {
     target: 'node24',
     external: ['vscode'],
     plugins: [
-      previewIsAnotherBundle(pathToFileURL(resolve('dist/preview.js')).href),
-      vercelIsAnotherBundle(pathToFileURL(resolve('dist/vercel.js')).href),
+      anotherBundle('preview/appServer', shippedBundle('preview.js')),
+      anotherBundle('client', shippedBundle('vercel.js')),
     ],
   };
   return [

@@ -5,7 +5,6 @@ import { isPanelMessage, type PanelMessage, type PanelStateMessage } from '../we
 import { panelViewId } from './ids';
 import { pageParts, resourceRoots } from './pageParts';
 import type { Projects } from './projects';
-import { panelState } from './viewState/panelState';
 import { openQuestions } from './viewState/viewKind';
 
 /** Milliseconds: changes that come closer together reach the page as one; while many files come, at most four times a second. */
@@ -17,6 +16,8 @@ export class PanelView implements vscode.WebviewViewProvider, vscode.Disposable 
   private view: vscode.WebviewView | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private postedAt = 0;
+  /** What tells what the panel shows; loaded with its first page. */
+  private panelState: typeof import('./viewState/panelState').panelState | undefined;
   private readonly subscription: vscode.Disposable;
 
   constructor(
@@ -49,8 +50,13 @@ export class PanelView implements vscode.WebviewViewProvider, vscode.Disposable 
 
   private receive(message: unknown): void {
     if (!isPanelMessage(message)) return;
-    if (message.type === 'ready') this.post();
+    if (message.type === 'ready') void this.begin();
     else this.onCommand(message);
+  }
+
+  private async begin(): Promise<void> {
+    this.panelState ??= (await import('./viewState/panelState')).panelState;
+    this.post();
   }
 
   private postSoon(): void {
@@ -62,9 +68,9 @@ export class PanelView implements vscode.WebviewViewProvider, vscode.Disposable 
     clearTimeout(this.timer);
     this.timer = undefined;
     this.postedAt = Date.now();
-    if (!this.view) return;
+    if (!this.view || !this.panelState) return;
     const input = this.projects.viewInput();
-    const state = panelState(input);
+    const state = this.panelState(input);
     const message: PanelStateMessage = { type: 'state', state };
     void this.view.webview.postMessage(message);
     const open = state.kind === 'clarifying' && input.project ? openQuestions(input.project).length : 0;
