@@ -12,6 +12,7 @@ import { inFuture } from './phrases/inFuture';
 import { length } from './phrases/length';
 import { listOrder } from './phrases/listOrder';
 import { noOverlap } from './phrases/noOverlap';
+import { oneOf } from './phrases/oneOf';
 import { onlyWhen } from './phrases/onlyWhen';
 import { operations } from './phrases/operations';
 import { platform } from './phrases/platform';
@@ -23,6 +24,7 @@ import { transitions } from './phrases/transitions';
 import { unique } from './phrases/unique';
 import { uniqueTogether } from './phrases/uniqueTogether';
 import { scenarios } from './scenarios/scenarios';
+import { wordy } from './wordy';
 
 const words = (text: string): readonly string[] => text.split(' ');
 
@@ -39,7 +41,7 @@ export const german: LanguagePhrases = {
     'nicht nie niemals kein keine keinen keiner keinem nur ausschließlich niemand ohne außer wenn falls solange während bis der die das welche welcher wer was wo wie einige wenige manche meiste meisten mehrere andere gleiche selbe und oder von für in an auf bei mit nach aus zu über unter zwischen vor seit durch als ist sind war wird werden kann können darf dürfen muss müssen soll sollen hat haben es er sie ich wir ihr man neu neue neuen alt heute jetzt immer meist meistens manchmal oft erst nur sehr auch noch schon telefonisch online automatisch sonntags',
   ).map(fold),
   uses: words(
-    'verliehen verleihen ausgeliehen ausleihen leihen geliehen vermietet vermieten gemietet mieten gebucht buchen belegt reserviert reservieren verplant vergeben verkauft bestellt zugewiesen zugeteilt ausgegeben benutzt verwendet besucht bewerten besuchen',
+    'verliehen verleihen ausgeliehen ausleihen leihen geliehen vermietet vermieten gemietet mieten gebucht buchen belegt reserviert reservieren verplant vergeben verkauft bestellt zugewiesen zugeteilt ausgegeben benutzt verwendet besucht bewerten besuchen verleihbar buchbar ausleihbar vermietbar reservierbar verleiht vermietet buchen',
   ).map(fold),
   fieldNouns: words('feld wert datum tag uhrzeit angabe'),
   chainStarts: ['von'],
@@ -61,6 +63,7 @@ export const german: LanguagePhrases = {
     ]),
   thousands: '.',
   rewordings: [
+    ...wordy,
     // "Das Feld Notiz" is the note; "von offen nach bezahlt oder nach storniert" leads to one of two.
     [/(?<![\p{L}])das (?:feld|datenfeld|eingabefeld|attribut) (?=["„“»]?\p{Lu})/giu, ''],
     [/(?<=(?:von|aus) .{2,40} (?:nach|auf|zu) .{2,60}) (oder|und) (?:nach|auf|zu) /giu, ' $1 '],
@@ -69,6 +72,13 @@ export const german: LanguagePhrases = {
     ['→'],
     ['->'],
     ['=>'],
+    ['>'],
+    ['über'].map(fold),
+    ['und', 'zum', 'schluss'],
+    ['zum', 'schluss'],
+    ['wechselt', 'zu'],
+    ['und', 'endet', 'mit'],
+    ['endet', 'mit'],
     ['⇒'],
     ['dann'],
     ['danach'],
@@ -119,6 +129,7 @@ export const german: LanguagePhrases = {
     uniqueTogether,
     unique,
     required,
+    oneOf,
     format,
     length,
     range,

@@ -1,7 +1,14 @@
 import type { Phrase } from '../../phrase';
 
 const such =
-  '({value} {kind}|{kind} die {value} sind|{kind} das {value} ist|{kind} der {value} ist|{kind} die {value} ist|{kind} (deren|dessen) {field} {value} ist|{kind} (im|mit dem|mit der) [{field}] {value}|{kind} in {value})';
+  '({value} {kind}|{kind} die {value} sind|{kind} das {value} ist|{kind} der {value} ist|{kind} die {value} ist|{kind} (deren|dessen) {field} {value} ist|{kind} (im|mit dem|mit der) [{field}] {value}|{kind} in {value}|als {value} (markierte|gemeldete|gekennzeichnete|markiertes|gemeldetes|markierter|gemeldeter|eingetragene) {kind}|{kind} (die|das|der) als {value} (markiert|gemeldet|gekennzeichnet|eingetragen) (ist|sind)|{kind} mit {field} [=] {value})';
+const other =
+  '({kind} (die|das|der) nicht [als] {value} [markiert|gemeldet|gekennzeichnet|eingetragen] (ist|sind)|nicht [als] {value} [markierte|gemeldete] {kind})';
+const chosen =
+  '(gewählt|verwendet|ausgewählt|eingesetzt|genutzt|benutzt|zugewiesen|zugeordnet|angegeben|eingetragen|aufgenommen|angeboten)';
+const toChoose =
+  '(zuzuordnen|zuzuweisen|zu verwenden|zu wählen|auszuwählen|einzutragen|zu nutzen|zu benutzen|aufzunehmen)';
+const makes = '(angelegt|erfasst|erstellt|eingetragen|gebucht|gespeichert)';
 
 export const targetMust: Phrase = {
   rule: 'targetMust',
@@ -24,6 +31,36 @@ export const targetMust: Phrase = {
       `<system> <soll> {kind:by} (von|für|mit|eines|einer) ${such} <ablehnen>`,
       `<system> <darf> {kind:by} (von|für|mit|eines|einer) ${such} <nichtZulassen>`,
       `<system> (darf|soll) (für|in|bei) {kind:by} keine ${such} anbieten`,
+      `${such} [ist|sind|bleibt|bleiben] (vom|von|von der|von einer|von neuen|für|für den|für die) {kind:by} (ausgeschlossen|gesperrt)`,
+      'wenn {kind} [als] {value} [markiert|gemeldet|gekennzeichnet|eingetragen] ist [dann] (soll|muss|darf) <system> (es|ihn|sie|{kind:same}) nicht (für|in|bei) {kind:by} (zulassen|anbieten|akzeptieren|annehmen|vorschlagen)',
+      'wenn {kind} [als] {value} [markiert|gemeldet|gekennzeichnet|eingetragen] ist [dann] (soll|muss) <system> {kind:by} (dafür|damit|für (es|ihn|sie)) <ablehnen>',
+      `(kein|keine|keinen) {kind:by} (für|mit|von) ${such} [möglich|erlaubt|zulässig]`,
+      '{kind} {kind:by} (darf|dürfen|kann) nicht [als] {value} [markiert|gemeldet] sein',
+      `es (ist|soll|darf) nicht (möglich|erlaubt|zulässig) [sein] ${such} (in|für|bei|einem|einer) {kind:by} ${toChoose}`,
+      `es (ist|soll|darf) nicht (möglich|erlaubt|zulässig) [sein] ${such} [zu] {use} [zu]`,
+      '(ist|wenn) {kind} {value} [ist] [so|dann] ist (es|er|sie|{kind:same}) nicht {use}',
+      `${such} (ist|sind) nicht {use}`,
+      `(man|niemand|wir) (kann|darf|können|dürfen) ${such} nicht {use}`,
+      `(man|wir) (kann|darf|können|dürfen) (kein|keine|keinen) ${such} {use}`,
+      `niemand (kann|darf) ${such} {use}`,
+      '(man|wir) (kann|darf|können|dürfen) {kind} nicht {use} (wenn|solange) (er|sie|es|bei ihm [{field}]|bei ihr [{field}]|{field}) [auf] {value} (ist|steht)',
+      `(wir|man) (geben|gibt|verleihen|vermieten|verleiht|vermietet) (kein|keine|keinen) ${such} [heraus|aus|her]`,
+      `${such} (geht|gehen|kommt|kommen|darf|dürfen) nicht (in|für|auf|zu) {kind:by} [gehen|kommen]`,
+      '(für|in|bei) {kind:by} (kommt|kommen) nur {kind} (infrage|in frage|in betracht) (die|das|der) nicht {value} (ist|sind)',
+      `(für|in|bei) {kind:by} (kommt|kommen) (kein|keine|keinen) ${such} (infrage|in frage|in betracht)`,
+      `(für|in|bei|zu) {kind:by} (darf|dürfen|kann|können) (nur|ausschließlich) ${other} ${chosen} werden`,
+      `(für|in|bei|zu) {kind:by} (darf|dürfen|kann|können) (nur|ausschließlich) {kind} ${chosen} werden (die|das|der) nicht {value} (ist|sind)`,
+      `[es] (dürfen|können|darf|kann|werden) (nur|ausschließlich) ${other} {use} [werden]`,
+      '[es] (dürfen|können|darf|kann|werden) (nur|ausschließlich) {kind} {use} [werden] (die|das|der) nicht {value} (ist|sind)',
+      `(nur|ausschließlich) ${other} (kann|können|darf|dürfen) {use} werden`,
+      `(nur|ausschließlich) ${other} (kann|können|darf|dürfen|werden) (in|für|bei) {kind:by} ${chosen} [werden]`,
+      `<system> <soll> (für|in|bei) {kind:by} (nur|ausschließlich) ${other} (anbieten|zulassen|vorschlagen|zur auswahl anbieten)`,
+      `(bei|in) [der] auswahl [von|für] {kind:by} (werden|sind) (nur|ausschließlich) ${other} (angeboten|wählbar)`,
+      `(in|für|bei) {kind:by} (werden|sind|wird) (kein|keine|keinen) ${such} (angeboten|wählbar|vorgeschlagen|zugelassen)`,
+      `${such} (wird|werden|ist|sind) (in|für|bei) {kind:by} nicht (angeboten|wählbar|vorgeschlagen|zugelassen|auswählbar)`,
+      `${such} <kannNicht> (in|für|bei|zu) {kind:by} ${chosen} werden`,
+      `{kind:by} (für|mit|von) ${such} (ist|sind|wird|werden) (<unzulaessig>|abgelehnt|nicht angenommen)`,
+      `(der versuch|das) ${such} zu {use} (wird|muss|soll) <abgelehnt> [werden]`,
     ],
     only: [
       '{kind:by} (kann|können|darf|dürfen) nur (auf|für|in|mit) {value} {kind} (gebucht|angelegt|erfasst|eingetragen) werden',
@@ -44,9 +81,28 @@ export const targetMust: Phrase = {
       '{kind:by} (kann|können|darf|dürfen) nur {value} {kind} (zugewiesen|zugeordnet) werden',
       `<system> <soll> (für|in|bei) {kind:by} nur ${such} (anbieten|zulassen|zur auswahl anbieten)`,
       `nur ${such} (kann|können|darf|dürfen) (in|für|bei) {kind:by} (gewählt|verwendet|ausgewählt|eingesetzt|genutzt|benutzt|zugewiesen|zugeordnet|angegeben|eingetragen) werden`,
+      `{kind:by} (lässt|lassen) sich nur (zu|für|mit|in|auf) ${such} (hinzufügen|anlegen|buchen|erfassen|eintragen)`,
+      '{kind:by} (lässt|lassen) sich nur (zu|für|mit|in|auf) {kind} (hinzufügen|anlegen|buchen|erfassen|eintragen) (die|das|der) {field} {value} (hat|haben)',
+      '{kind:by} (lässt|lassen) sich nur (zu|für|mit|in|auf) {kind} (hinzufügen|anlegen|buchen|erfassen|eintragen) (die|das|der) {value} (ist|sind)',
+      `{kind:by} (kann|können|darf|dürfen) (nur|ausschließlich) (für|mit|auf|in|zu|bei) ${such} ${makes} werden`,
+      `{use} werden (dürfen|können) (nur|ausschließlich) ${such}`,
+      '(zulässige|erlaubte|mögliche) {kind} (bei|für|in) {kind:by} [nur] [solche] (im|mit|in) [{field}] [=] {value}',
+      `(für|in|bei) {kind:by} (kommt|kommen) nur ${such} (infrage|in frage|in betracht)`,
+      '(für|in|bei) {kind:by} (kommt|kommen) nur {kind} (infrage|in frage|in betracht) (die|das|der) {value} (ist|sind)',
+      `(nur|ausschließlich) ${such} (kann|können|darf|dürfen|werden) (in|für|bei) {kind:by} ${chosen} [werden]`,
+      `{kind:by} (ist|sind) nur (für|mit|bei) ${such} (möglich|erlaubt|zulässig)`,
     ],
   },
   says: [
+    'Defekte Räder sind vom Verleih ausgeschlossen.',
+    'Für einen Verleih kommen nur Räder infrage, die nicht defekt sind.',
+    'WENN ein Rad als defekt markiert ist, DANN SOLL das System es nicht für einen Verleih zulassen.',
+    'Ist ein Rad defekt, ist es nicht verleihbar.',
+    'Das Rad eines Verleihs darf nicht defekt sein.',
+    'Kein Verleih für defekte Räder',
+    'Es ist nicht möglich, defekte Räder einem Verleih zuzuordnen.',
+    'Wir geben keine defekten Räder heraus.',
+    'Ein Rad, das als defekt gemeldet ist, darf nicht verliehen werden.',
     'In einem Verleih darf nur ein Rad verwendet werden, das defekt ist.',
     'Ist ein Rad defekt, kann es nicht verliehen werden.',
     'Das System MUSS den Verleih eines defekten Rads verhindern.',
@@ -58,6 +114,13 @@ export const targetMust: Phrase = {
     'Es dürfen nur defekte Räder verliehen werden.',
   ],
   saysNot: [
+    'Defekte Räder sind im Winter vom Verleih ausgeschlossen.',
+    'Für einen Verleih kommen Räder infrage, die nicht defekt sind.',
+    'WENN ein Rad als defekt markiert ist, DANN SOLL das System es für einen Verleih zulassen.',
+    'WENN ein Rad als defekt markiert ist, DANN SOLL das System es nicht für einen Kunden zulassen.',
+    'Das Rad eines Verleihs darf defekt sein.',
+    'Kein Verleih für defekte Räder am Sonntag',
+    'Ein Rad, das als verkauft gemeldet ist, darf nicht verliehen werden.',
     'In einem Verleih darf ein Rad verwendet werden, das defekt ist.',
     'Ist ein Rad defekt, kann es nicht gelöscht werden.',
     'Das System darf den Verleih eines defekten Rads verhindern.',

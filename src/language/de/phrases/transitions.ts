@@ -1,9 +1,9 @@
 import type { Phrase } from '../../phrase';
 
-const geht = '(wechselt|wechseln|geht|gehen|läuft|ändert sich)';
+const geht = '(wechselt|wechseln|geht|gehen|läuft|ändert sich|wandert|wandern|springt|durchläuft|rückt)';
 
 const strictly =
-  '[in dieser reihenfolge] [einen schritt zu überspringen ist nicht erlaubt|kein schritt darf übersprungen werden|ein schritt darf nicht übersprungen werden|schritte dürfen nicht übersprungen werden|das überspringen [eines schritts|von schritten] ist nicht erlaubt]';
+  '[immer] [in dieser reihenfolge|in genau dieser reihenfolge|genau in dieser reihenfolge] [[und] (andere|andere übergänge|andere wechsel|andere statuswechsel) (gibt es nicht|sind nicht (erlaubt|zulässig|möglich))|[und] nicht zurück|[und] nie zurück|[und] nicht rückwärts|einen schritt zu überspringen ist nicht erlaubt|kein schritt darf übersprungen werden|ein schritt darf nicht übersprungen werden|schritte dürfen nicht übersprungen werden|das überspringen [eines schritts|von schritten] ist nicht erlaubt]';
 
 export const transitions: Phrase = {
   rule: 'transitions',
@@ -25,6 +25,18 @@ export const transitions: Phrase = {
       '{field} [von {kind}|{kind}] (ändert|ändern) sich [nur] [in dieser reihenfolge] [von] {steps}',
       '{field} [von {kind}|{kind}] <soll> [nur] [von] {steps} (wechseln|gehen|übergehen|geändert werden|gesetzt werden)',
       'für {field} [von {kind}|{kind}] gilt [die] [folgende] [reihenfolge|abfolge|statusfolge] {steps}',
+      '<system> <soll> (beim|bei|für|im) ({kind}|{field}) [von {kind:of}] (nur|ausschließlich|allein) [die|den] (statuswechsel|übergänge|statusübergänge|zustandsübergänge|zustandswechsel|wechsel|schritte|übergang) [von] {steps} (zulassen|erlauben|ermöglichen)',
+      'wenn {field} [von {kind}|{kind}] geändert wird [dann] (soll|muss|darf) <system> nur [die|den] (wechsel|statuswechsel|übergang|übergänge) [von] {steps} (zulassen|erlauben)',
+      `{kind} (ist|sind) (erst|zuerst|zunächst|anfangs) {steps} ${strictly}`,
+      'die (statusfolge|statusreihenfolge|abfolge|reihenfolge) {steps} ist [fest] (vorgegeben|einzuhalten|verbindlich)',
+      `(der workflow|der ablauf|der lebenszyklus|der prozess|der status) [{kind}|von {kind}] (startet|beginnt) (mit|als|in|bei) {steps} ${strictly}`,
+      `{kind} (startet|beginnt|starten|beginnen) (mit|als|in|bei|im) [{field}] {steps} ${strictly}`,
+      `{kind} (wandert|wandern|geht|gehen|wechselt|wechseln) im {field} [von] {steps} ${strictly}`,
+      `(vom|von|aus dem) {field} {steps} ${strictly}`,
+      'kein schritt [im {field}|von {field}] darf übersprungen [oder rückgängig gemacht] werden {steps}',
+      '(man|wir|{who}) (kann|können|darf|dürfen) {field} [von {kind}|{kind}] nur [von] {steps} (ändern|setzen|weitersetzen|wechseln|weiterschalten)',
+      '{field} [von {kind}|{kind}] (lässt|lassen) sich nur [von] {steps} (ändern|setzen|weitersetzen|wechseln|weiterschalten)',
+      '(erlaubte|zulässige|mögliche|gültige) (wechsel|schritte|übergänge|statuswechsel|statusübergänge) (im|für|beim|des|der|von) {field} [von {kind}|{kind}] [sind] [von] {steps}',
     ],
     inOrder: [
       `{kind} (durchläuft|durchlaufen) [nacheinander|der reihe nach|immer] [die|den] [{field}|zustände|zuständen|stationen|schritte|phasen] {values} ${strictly}`,
@@ -32,9 +44,18 @@ export const transitions: Phrase = {
       `(statusfolge|statusreihenfolge|statusabfolge|ablauf) [von {kind}|{kind}] [ist|lautet] {values} ${strictly}`,
       `die (reihenfolge|abfolge) (der|von) [{field}] [von {kind}|{kind}] (ist|lautet) {values} ${strictly}`,
       `{field} [von {kind}|{kind}] folgt der (reihenfolge|abfolge) {values} ${strictly}`,
+      '(man|wir|{who}) (kann|können|darf|dürfen) {field} [von {kind}|{kind}] nur (schritt für schritt|der reihe nach|schrittweise|in dieser reihenfolge|nacheinander|vorwärts) (weitersetzen|ändern|weiterschalten|setzen|wechseln) {values}',
+      '{field} [von {kind}|{kind}] (ändern|ändert sich|wechselt|geht|läuft) [nur] (vorwärts|schrittweise|der reihe nach|schritt für schritt) [und ohne sprünge|ohne sprünge] {values}',
+      `(lebenszyklus|ablauf|workflow|statusablauf|statusverlauf) [von {kind}|{kind}] {values} ${strictly}`,
+      `{field} [von {kind}|{kind}] (durchläuft|durchlaufen) [nacheinander|der reihe nach] [die|den] [{number}] [werte|stufen|zustände|schritte|stationen] {values} ${strictly}`,
     ],
   },
   says: [
+    'WENN der Status eines Verleihs geändert wird, DANN SOLL das System nur den Wechsel von gebucht auf unterwegs oder von unterwegs auf zurück zulassen.',
+    'Ein Verleih ist erst gebucht, danach unterwegs und zum Schluss zurück.',
+    'Verleihe wandern im Status von gebucht über unterwegs nach zurück.',
+    'Das System MUSS beim Verleih ausschließlich die Statuswechsel von gebucht zu unterwegs und von unterwegs zu zurück erlauben.',
+    'Der Workflow eines Verleihs startet mit gebucht, wechselt zu unterwegs und endet mit zurück.',
     'Zulässig sind ausschließlich die Übergänge von gebucht nach unterwegs und von unterwegs nach zurück.',
     'Statusfolge: gebucht, unterwegs, zurück',
     'Status: gebucht → unterwegs → zurück',
@@ -45,6 +66,10 @@ export const transitions: Phrase = {
     'Der Status wechselt von gebucht zu unterwegs und schließlich zu zurück.',
   ],
   saysNot: [
+    'WENN der Status eines Verleihs geändert wird, DANN SOLL das System den Wechsel von gebucht auf unterwegs melden.',
+    'Ein Verleih ist erst gebucht, danach im Winter unterwegs und zum Schluss zurück.',
+    'Das System MUSS beim Verleih die Statuswechsel von gebucht zu unterwegs protokollieren.',
+    'Verleihe wandern nie im Status von gebucht über unterwegs nach zurück.',
     'Zulässig sind nachts ausschließlich die Übergänge von gebucht nach unterwegs.',
     'Nicht zulässig sind die Übergänge von gebucht nach zurück.',
     'Ein Verleih durchläuft im Winter die Status gebucht, unterwegs und zurück.',
