@@ -84,6 +84,18 @@ export type FactName =
   | 'has'
   | 'shown'
   | 'matching'
+  /** There is a record of that time, and another of such a time is made. */
+  | 'lasts'
+  | 'lastsToo'
+  /** Two days are entered. */
+  | 'dated'
+  | 'opens'
+  /** There are records with these amounts, and what they come to. */
+  | 'amounts'
+  | 'total'
+  /** So many of this and so many of that: values, or months. */
+  | 'tally'
+  | 'counted'
   /** It can't be chosen for another record. */
   | 'notOffered';
 

@@ -34,7 +34,7 @@ export const german: LanguagePhrases = {
   determiners: words(
     'der die das den dem des ein eine einen einem einer eines jede jeder jedes jeden jedem alle aller allen seine ihre sein ihr seinen ihren seiner ihrer unsere unser diese dieser dieses diesen seinem ihrem seines ihres deren dessen',
   ),
-  joiners: words('und oder & sowie auch'),
+  joiners: words('und oder & sowie auch / |'),
   either: ['oder'],
   lacking: words('ohne fehlt fehlen leer kein keine keinen nicht'),
   notInNames: words(

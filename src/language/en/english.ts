@@ -35,7 +35,7 @@ export const english: LanguagePhrases = {
   language: 'en',
   parts,
   determiners: words('a an the each every all any its their his her our my this these those'),
-  joiners: words('and or & as well as plus also'),
+  joiners: words('and or & as well as plus also / |'),
   either: ['or'],
   lacking: words('without missing empty blank omitted no not unless neither'),
   notInNames: words(

@@ -7,6 +7,7 @@ import { fold } from '../text';
 import { currencyIn, operationOf } from '../vocabulary/lookup';
 import type { OperationWord } from '../vocabulary/vocabulary';
 import type { Filling } from './bindings';
+import { day, entriesOf, month } from './exampleSlots';
 import { field } from './fieldSlot';
 import { type Filled, kind, longestName, runs, type Slot, unit, withoutDeterminers } from './names';
 import type { PhraseSentence } from './phraseSentence';
@@ -103,6 +104,9 @@ function isNumberWord(word: string, { model }: PhraseSentence): boolean {
   const type = typeFromName(word, { limits: [] });
   return type === 'money' || type === 'number' || type === 'integer' || model.fieldsNamed(model.keyOf(word)).length > 0;
 }
+
+/** Something in quotes. */
+const quoted: Slot = ({ text, tokens }, from) => [quotedFrom(text, tokens, from) ?? []].flat();
 
 /** What a record is called in an example: in quotes, with a digit, or with a capital. */
 const name: Slot = ({ text, tokens }, from, { language }) => {
@@ -225,6 +229,9 @@ export const slots: Readonly<Record<string, Slot>> = {
   verbs,
   list,
   event,
+  day,
+  month,
+  entries: entriesOf([quoted, value, number, name]),
   kinds: listOf(kind, (members) => ({
     slot: 'kinds',
     entities: members.flatMap((one) => (one.slot === 'kind' ? [one.entity] : [])),

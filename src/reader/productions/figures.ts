@@ -1,7 +1,7 @@
 /** Figures beside the records: how many point at one, how many per choice, per month, and what is on today. */
 import { type EntityDraft, type FieldDraft, isTemporal } from '../model/draft';
 import { spanOf } from '../model/specModel';
-import { type FieldOf, fieldsIn, kindIn } from '../phrases/bindings';
+import { type Bindings, eachValueIn, type FieldOf, fieldsIn, kindIn } from '../phrases/bindings';
 import { fold } from '../text';
 import { isNumeric } from './computed';
 import { changing, type Production, pickField } from './production';
@@ -14,13 +14,22 @@ export const countOfRelated: Production = (_variant, bindings, context) => {
   return changing({ kind: 'addRule', meaning: { kind: 'countOfRelated', entity: kind.id, of: counted.id } });
 };
 
-export const countPerChoice: Production = (_variant, bindings, context) => {
+export const countPerChoice: Production = (variant, bindings, context) => {
   const kind = kindIn(bindings) ?? context.about;
-  const found = pickField(fieldsIn(bindings), kind, context);
+  const found = variant === 'byValues' ? choiceOf(kind, bindings) : pickField(fieldsIn(bindings), kind, context);
   if (found?.field.type.kind !== 'choice') return undefined;
   const { entity, field } = found;
   return changing({ kind: 'addRule', meaning: { kind: 'countPerChoice', entity: entity.id, field: field.id } });
 };
+
+/** "How many are booked, out or returned": the choice of the kind that has all of them. */
+function choiceOf(kind: EntityDraft | undefined, bindings: Bindings): FieldOf | undefined {
+  const each = eachValueIn(bindings);
+  const fits = (each[0] ?? []).filter(
+    ({ entity, field }) => entity === kind && each.every((values) => values.some((one) => one.field === field)),
+  );
+  return each.length > 1 && fits.length === 1 ? fits[0] : undefined;
+}
 
 export const perMonth: Production = (variant, bindings, context) => {
   const kind = kindIn(bindings) ?? (variant === 'count' ? context.about : undefined);

@@ -19,12 +19,24 @@ export const transitions: Production = (variant, bindings, context) => {
   const steps = allowed.filter(
     ({ from, to }, index) => from !== to && allowed.findIndex((one) => one.from === from && one.to === to) === index,
   );
-  if (steps.length === 0) return undefined;
+  if (steps.length === 0 || !isLeftOut(steps, holder, bindings)) return undefined;
   return changing({
     kind: 'addRule',
     meaning: { kind: 'transitions', entity: holder.entity.id, field: holder.field.id, allowed: steps },
   });
 };
+
+/** "You can't go straight from open to done" holds only where that is none of the steps. */
+function isLeftOut(
+  steps: readonly { readonly from: string; readonly to: string }[],
+  holder: StateValue,
+  bindings: Parameters<Production>[1],
+): boolean {
+  if (!('no1' in bindings)) return true;
+  const [from] = valuesOf([valuesIn(bindings, 'no1')], holder);
+  const [to] = valuesOf([valuesIn(bindings, 'no2')], holder);
+  return from !== undefined && to !== undefined && !steps.some((one) => one.from === from && one.to === to);
+}
 
 type Chain = readonly (readonly (readonly StateValue[])[])[];
 

@@ -11,7 +11,9 @@ import { missing } from './claims/missing';
 import { filtering, searching } from './claims/narrowing';
 import { ordering } from './claims/ordering';
 import { outside, past } from './claims/outside';
+import { overlapping } from './claims/overlapping';
 import { stepping } from './claims/stepping';
+import { summing, tallying } from './claims/summing';
 import { twice } from './claims/twice';
 import { type Fact, factsOf } from './facts';
 import { type Claim, sceneOf } from './scene';
@@ -24,6 +26,9 @@ const claims: readonly Claim[] = [
   past,
   ordering,
   stepping,
+  overlapping,
+  summing,
+  tallying,
   choosing,
   filtering,
   searching,

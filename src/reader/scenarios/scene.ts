@@ -100,7 +100,9 @@ function isKind<K extends RuleMeaning['kind']>(
 export function agreesOn(scene: Scene, field: FieldDraft): boolean {
   return scene.facts
     .filter(({ word }) => word === 'outcome')
-    .every(
-      (fact) => fieldsIn(fact.bindings).length === 0 || fieldsIn(fact.bindings).some((one) => one.field === field),
+    .every(({ bindings }) =>
+      [fieldsIn(bindings), fieldsIn(bindings, 'named')].every(
+        (told) => told.length === 0 || told.some((one) => one.field === field),
+      ),
     );
 }

@@ -17,7 +17,7 @@ export const required: Phrase = {
       '{fields} (ist|sind) (bei|beim|für) {kind} nicht (zwingend|nötig|erforderlich|notwendig|pflicht|verpflichtend)',
       '{fields} (ist|sind) (bei|beim|für) {kind} (optional|freiwillig|kein pflichtfeld|keine pflichtfelder)',
       '{kind} (müssen|muss) (keinen|keine|kein) {fields} haben',
-      '{kind} (braucht|brauchen|benötigt|benötigen) (nicht unbedingt|nicht zwingend|keinen|keine|kein) {fields}',
+      '{kind} (braucht|brauchen|benötigt|benötigen) (nicht unbedingt|nicht zwingend) {fields}',
       '{fields} (kann|können|darf|dürfen) (bei|beim|für) {kind} (weggelassen werden|leer bleiben|fehlen|frei bleiben|entfallen|offen bleiben)',
       '{fields} [von {kind}|{kind}] (kann|können|darf|dürfen) (frei bleiben|entfallen|offen bleiben|offen gelassen werden|frei gelassen werden|nachgetragen werden)',
       '(kein pflichtfeld|keine pflichtfelder|optional|freiwillig|optionale angaben|optionale felder|freiwillige angaben|optionale angabe|freiwillige angabe) [{kind}|bei {kind}|für {kind}] [ist|sind] {fields} [von {kind}|{kind}]',

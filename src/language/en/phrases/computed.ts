@@ -149,6 +149,9 @@ export const sum: Phrase = {
       '(the total|total|a total|the sum|sum|the sum of|sum of|the total of|the overall|overall|the cumulative|cumulative|accumulated|the summed-up|summed-up|the total amount of|total amount of|the amount of) {field} of {kind} is (visible|shown|displayed) [in the {kind:same} list]',
       '(all|all the) {field} of {kind} added together (should|must|shall) be shown [on the {kind:same} page]',
       'sum {kind:lines} {field} per {kind}',
+      '<system> <shall> <shows> (the total|the sum) of [its|their|all] {kind:lines} (on|for|with|of|next to) [each|every|the] {kind}',
+      `<system> <shall> <shows> ${total} {field} of [all|its|the] {kind:lines} (on|for|with|of|next to) [each|every|the] {kind}`,
+      `(for|on) [each|every] {kind} <system> <shall> <shows> ${total} [{field} of] [its|their|the|all] {kind:lines}`,
     ],
     ofComputed: [
       '{label} [of|for] {kind} (is|equals|<is>) the (sum|total) of [all] {label:summed} (of|over|from) [all] {kind:lines}',
@@ -157,6 +160,9 @@ export const sum: Phrase = {
     ],
   },
   says: [
+    'System MUST show the total of its rentals on each customer.',
+    'System MUST show the total deposit of all rentals on the customer.',
+    'For each customer the system SHALL show the total deposit of its rentals.',
     'Show the total deposit of each customer.',
     'Each customer shows the sum of its rentals.',
     'The system SHALL show the total deposit of all rentals of a customer.',
@@ -165,6 +171,8 @@ export const sum: Phrase = {
     'System MUST show for each customer the sum of the deposit.',
   ],
   saysNot: [
+    'System MUST show the total of its open rentals on each customer.',
+    'System MUST show the highest deposit of all rentals on the customer.',
     'Show the total deposit of each customer in July.',
     'Show the average deposit of each customer.',
     'Each customer shows the sum of its booked rentals.',

@@ -38,6 +38,8 @@ export const dateOrder: Phrase = {
       '<refuse> [{kind}] (if|when|where) {field} (is before|is earlier than|lies before) {field:other}',
       '[when (entering|saving|adding) {kind}] {field} (needs to|has to|must|should|shall) be at least {field:other}',
       '{kind} (<cannot>|must never|can never|may never) end before it (starts|begins|has started|has begun)',
+      '<system> <shall> <refuse> {kind} whose {field} (is|lies|falls) (before|earlier than|prior to) [its|the] {field:other}',
+      '<system> <shall> <refuse> {kind} (if|when|where) [its|the] {field} (is|lies|falls) (before|earlier than|prior to) [its|the] {field:other}',
     ],
     onOrAfter: [
       `{field} [of {kind}] [must|has to|should|shall] ${lies} (the same as or later than|the same as or after|on or after|after or on|the same day as or after|at or after|after or equal to) {field:other} ${behind}`,
@@ -77,6 +79,7 @@ export const dateOrder: Phrase = {
     ],
   },
   says: [
+    'System MUST reject a rental whose until date is before its from date.',
     '“Until” must not be before “From”.',
     '“From” must lie before “Until”.',
     'The until date must be on or after the from date.',
@@ -90,6 +93,7 @@ export const dateOrder: Phrase = {
     'The until date of a rental SHALL be no earlier than its from date.',
   ],
   saysNot: [
+    'System MUST reject a rental whose until date is a week before its from date.',
     '“Until” must not be before “From” on Sundays.',
     '“Until” may be before “From”.',
     'A rental ends an hour after it starts.',

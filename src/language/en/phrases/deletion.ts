@@ -9,6 +9,7 @@ const deletion =
 const gone = '(<is> [also] <deleted>|<shall> (disappear|go|be gone)|disappear|disappears|go|are gone|vanish)';
 const still =
   '(while|as long as|if|when) (it|they|he|she|there|the {kind:same}) (is|are|has|have|still has|still have|still is|still are)';
+const forIt = '(for|of|in|on|at|with|to) (it|them|him|her|that {kind:same}|this {kind:same}|the {kind:same})';
 const told =
   '[with an explanation|with a reason|with a message that says how many|with a message|and the number of {kinds:told} is shown|with an error message|with an error|and says how many|and says so|with a message that names them|and the number is shown]';
 const somebody = '(i|we|you|somebody|someone|anybody|a user|the user|one|{who})';
@@ -78,9 +79,17 @@ export const refuseDelete: Phrase = {
       '<anybody> (never|cannot|can never|must not|must never) <delete> {kind} (with|having) {kinds}',
       '(once|when|if|as soon as) {kind} has {kinds} it cannot be <deleted> [any more|any longer]',
       '{kind} <which> [still] (has|have) {kinds} (must not|cannot|may not|can never) be <deleted> [from the (register|list)]',
+      `{kind} <never> <deleted> (while|as long as|if|when) there (is|are) [still] [any] {kinds} ${forIt} ${told}`,
+      `{kind} <never> <deleted> (while|as long as|if|when) (it|they|he|she) [still] (has|have) [any|at least one] {kinds} ${told}`,
+      `<system> <shall> (prevent|stop|keep) {kind} from being <deleted> (while|as long as|if|when) (there (is|are) [still] [any] {kinds} ${forIt}|(it|they|he|she) [still] (has|have) [any] {kinds}|{kinds} [still] exist [${forIt}])`,
+      `<system> <shall> (not (allow|permit|let)|<refuse>) (the deletion of|deletion of|deleting|to <delete>) {kind} (while|as long as|if|when) (there (is|are) [still] [any] {kinds} ${forIt}|(it|they|he|she) [still] (has|have) [any] {kinds}|{kinds} [still] exist [${forIt}])`,
+      `<deleting> {kind} <is> <refused> (while|as long as|if|when) there (is|are) [still] [any] {kinds} ${forIt} ${told}`,
+      `(while|as long as|if|when) there (is|are) [still] [any] {kinds} (for|of|in|on|at|with) {kind} [then] (it|{kind:same}) <never> <deleted> ${told}`,
     ],
   },
   says: [
+    'A bike cannot be deleted as long as there are rentals for it.',
+    'The system SHALL prevent a bike from being deleted while there are rentals for it.',
     'Deleting a customer with rentals is refused.',
     'Deleting a bike that has rentals is refused with an explanation.',
     'IF a bike has rentals THEN the system SHALL prevent its deletion',
@@ -104,6 +113,8 @@ export const refuseDelete: Phrase = {
     'A bike that has rentals SHALL NOT be removed.',
   ],
   saysNot: [
+    'A bike cannot be deleted as long as there are open rentals for it.',
+    'The system SHALL prevent a bike from being deleted while there are no rentals for it.',
     'Deleting a customer with rentals is refused in July.',
     'Deleting a customer with rentals is allowed.',
     'IF a bike has paid rentals THEN the system SHALL prevent its deletion',

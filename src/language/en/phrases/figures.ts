@@ -81,6 +81,9 @@ export const countPerChoice: Phrase = {
   rule: 'countPerChoice',
   forms: {
     is: [
+      `[as {who}] [(i|we)] <want> see ${many} {kind} (are|is|there are) (in|of|with) (each|every) {field} <onPlace>`,
+      `(<anybody>|{who}) <can> (see|view) ${many} {kind} (are|is|there are) (in|of|with) (each|every) {field} <onPlace>`,
+      `${many} {kind} (are|is|there are) (in|of|with|per) (each|every) {field}`,
       `${place} ${many} {kind} [there are|there is] (in|per|for|with|of|by) [each|every] {field}`,
       `${place} ${many} {kind} (are|is) (in|of|with) (each|every) {field} <onPlace>`,
       `${place} ${many} {kind} (have|has) [each|every] {field}`,
@@ -122,8 +125,15 @@ export const countPerChoice: Phrase = {
       '[aggregated] {kind} counts by {field} are displayed',
       '(for|) {values} [alike] the list displays [the] number of {kind}',
     ],
+    byValues: [
+      `${place} ${many} {kind} (are|is) [currently|now] [in|on|under] {values} <onPlace>`,
+      '(<anybody>|{who}|<asUser>) (want|wants|need|needs|<can>) [to] (see|know) how many {kind} (are|is) [currently|now] {values}',
+      '<system> <shall> <shows> how many {kind} (are|is) [currently|now] {values} <onPlace>',
+    ],
   },
   says: [
+    'The manager wants to see how many rentals are booked, out or returned.',
+    'As an owner, I want to see how many rentals are in each status.',
     'The list shows how many rentals there are in each status.',
     'Number of rentals per status',
     'It shows how many rentals there are in each status.',
@@ -135,6 +145,8 @@ export const countPerChoice: Phrase = {
     'The dashboard counts the rentals in each status.',
   ],
   saysNot: [
+    'The manager wants to see how many rentals are booked on Sundays.',
+    'The manager wants to see how many rentals are booked or broken.',
     'The list shows how many rentals there are in each status today.',
     'The list never shows how many rentals there are in each status.',
     'The returned rentals are counted by status.',

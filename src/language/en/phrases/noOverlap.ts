@@ -86,9 +86,12 @@ export const noOverlap: Phrase = {
       '(if|when) {kind:per} is already {use} on one of the days [then] <system> <shall> <refuse> {kind}',
       'per {kind:per} {kind} (must|have to|may) (be disjoint|not overlap)',
       'a new {kind} is <refused> when its dates (collide|clash|overlap) with another {kind:same} (for|of) that {kind:per}',
+      '<system> <shall> <refuse> {kind} (if|when) (its|the|their) (period|time|times|dates|duration) (overlaps|overlap) [with] (another {kind:same}|an existing {kind:same}|that of another {kind:same}) (of|for|with|in|at|on) the same {kind:per}',
+      '(if|when) the (period|time|times|dates) of {kind} (overlaps|overlap) [with] (another {kind:same}|an existing {kind:same}|that of another {kind:same}) (of|for|with|in|at|on) the same {kind:per} [then] (<system> <shall> <refuse> (it|{kind:same}|the new {kind:same})|(it|{kind:same}) is <refused>)',
     ],
   },
   says: [
+    'The system SHALL NOT accept a rental if its period overlaps with another rental for the same bike.',
     'The periods of two rentals of the same bike SHALL NOT overlap.',
     'One bike’s rentals never overlap.',
     'The same bike SHALL NOT have two rentals whose dates overlap.',
@@ -108,6 +111,8 @@ export const noOverlap: Phrase = {
     'WHEN a rental overlaps another rental of the same bike, THEN the system SHALL reject it.',
   ],
   saysNot: [
+    'The system SHALL NOT accept a rental if its period overlaps with another rental for the same bike on Sundays.',
+    'The system SHALL accept a rental if its period overlaps with another rental for the same bike.',
     'The periods of two rentals of the same bike overlap.',
     'The same bike SHALL NOT have two paid rentals whose dates overlap.',
     'Two rentals with the same status MAY overlap.',

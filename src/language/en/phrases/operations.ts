@@ -39,6 +39,9 @@ export const operations: Phrase = {
       '(creation|creating|adding|editing|changing|modification|deletion|deleting|viewing|listing|managing|management) of {kinds}',
       '[a|an] (form|page|screen|button) (to|for) {verbs} [new|a new|existing] {kinds}',
     ],
+    manage: [
+      `${somebody} (keep|maintain|manage|have|run|administer) (a|an|the|our|one|my) (list|register|record|directory|catalogue|catalog|inventory|log|book|database) of {kinds}`,
+    ],
     assign: [`${somebody} (assign|allocate|attach) {kind} to {kinds:targets}`],
     doAndCancel: [`${somebody} {verbs} (and|or) cancel {kinds}`, `${somebody} cancel (and|or) {verbs} {kinds}`],
     doFields: [
@@ -129,6 +132,8 @@ export const operations: Phrase = {
       '(filter|filters|filtering) [of|for] {kinds} by {fields}',
       `(when|if) {who} (selects|chooses|picks) [a|one] {fields} [then] <system> <shall> (show|list|display) only [the] {kinds} (of|with|for|in|at) (this|that|the selected|the chosen) {fields:rest}`,
       `${somebody} filter {kinds} by (status|state)`,
+      '(when|if) {who} (selects|chooses|picks) {fields} [then] <system> <shall> (show|list|display) only [the] {kinds} (that|which) match [it|them|this|that]',
+      '(when|if) {who} (selects|chooses|picks) {fields} [then] <system> <shall> (show|list|display) only [the] matching {kinds}',
     ],
     sort: [
       `${somebody} (sort|order) ${list} {kinds} by {field:fields1} [ascending|in ascending order]`,
@@ -154,6 +159,8 @@ export const operations: Phrase = {
     ],
   },
   says: [
+    'As a clerk, I want to keep a register of our bikes.',
+    'WHEN a user selects a status THE SYSTEM SHALL show only the rentals that match.',
     'Bikes are listed.',
     'We can get rid of bikes.',
     'We can add bikes, touch up their details and get rid of old ones.',
@@ -189,6 +196,8 @@ export const operations: Phrase = {
     'The system SHALL provide a list of all rentals.',
   ],
   saysNot: [
+    'As a clerk, I want to keep a register of our broken bikes.',
+    'WHEN a user selects a status THE SYSTEM SHALL show only the rentals that match on Sundays.',
     'Open rentals are listed.',
     'We can’t get rid of bikes.',
     'We can get rid of bikes on Sundays.',

@@ -62,6 +62,8 @@ export const targetMust: Phrase = {
       `{kind:by} (must|may|shall|can) not be (created|made|booked|entered|planned|recorded) (for|of|with|on|in) ${such}`,
       `${such} <cannot> be (put|placed|entered|listed) (on|in|into|onto|for) {kind:by}`,
       `${such} <cannot> (take on|take over|get|have|be put on|be put down for|be assigned to|be given|be picked for|be chosen for) {kind:by}`,
+      '(if|when) [the] (selected|chosen|picked) {kind} is [in] {value} [then] <system> <shall> <refuse> [to (save|store|accept)|saving] {kind:by}',
+      '(if|when) [the] (selected|chosen|picked) {kind} is [in] {value} [then] {kind:by} (is|<is>) <refused>',
     ],
     unlessNot: [
       `{kind:by} <cannot> be (made|booked|entered|recorded|planned|created|added) (for|of|with|in|on) ${other}`,
@@ -95,9 +97,11 @@ export const targetMust: Phrase = {
       `{kind:by} (is|are) (only|) (possible|accepted|allowed|permitted) (only|solely|exclusively) for ${such}`,
       `{kind:by} (is|are) only (possible|accepted|allowed|permitted) for ${such}`,
       `new {kind:by} (is|are) (accepted|allowed|possible) (only|solely|exclusively) for ${such}`,
+      `{kind:by} (can|may|must) only be (added|made|created|entered|recorded) (to|for|in|on|with) ${such}`,
     ],
   },
   says: [
+    'IF the selected bike is broken THEN the system SHALL refuse to save the rental.',
     'WHILE a rental is being entered, the system SHALL offer only bikes that are not broken.',
     'If a bike is broken, we can’t rent it out.',
     'No broken bikes for rentals.',
@@ -120,6 +124,7 @@ export const targetMust: Phrase = {
     'Broken bikes MUST NOT be available for new rentals.',
   ],
   saysNot: [
+    'IF the selected bike is broken THEN the system SHALL refuse to save the customer.',
     'WHILE a rental is being entered, the system SHALL offer only bikes that are not broken in July.',
     'WHILE a rental is being entered, the system SHALL offer only customers that are not broken.',
     'When choosing the bike of a rental, broken bikes are offered.',

@@ -64,6 +64,7 @@ export const uniqueTogether: Phrase = {
       'only one {kind} with (a given|the same|a certain) {fields} is (allowed|permitted|possible) (on|in|per|for) [each|every|one] {kinds}',
       'no two {kind} of the same {kinds} (share|have|may share|may have|use) {fields}',
       'there (is|are|can be|may be|must be|should be|shall be) (only|at most|no more than|just) one {kind} (entry|) per {fields}',
+      'there can be (only one|at most one|one|no more than one|just one) {kind} (per|for each|for every) {fields}',
     ],
     between: [
       `{kind:one} (can|may|must|should|<shall>) be ({use}|added|put|placed|entered|recorded|noted|listed) ${once} (to|for|in|on|per) [the same|each|every] {kind:other}`,

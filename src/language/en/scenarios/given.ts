@@ -27,6 +27,7 @@ export const given: readonly Clause[] = [
       '(no|several|some|many|two|three|forty|fifty|a few|{number}) {kinds} [exist]',
       '{kinds} (of|in|with) (several|different|various) ({fields}|kinds|sorts|types|categories|states|stages|statuses)',
       '{kinds} (in all|of all) (stages|states|statuses|kinds|categories|{fields})',
+      'there are {kinds} (at|in|of|on|with|for) [all|several|different] [{number}] ({fields}|{kinds:places})',
     ],
   },
   {
@@ -39,6 +40,8 @@ export const given: readonly Clause[] = [
       `${by} (open|opens|have opened|has opened) the form [for [a|the] [new] {kind}]`,
       `[the] [new] ({kind}|{who}) form [is open]`,
       `${by} (log|logs|add|adds|enter|enters|create|creates|record|records) [a new] {kind}`,
+      `${by} (has|have|is|am) [just] [opened|opening|on] [a|the] [new] ({kind}|{who}) form`,
+      `${by} (opened|has opened|have opened) the new {kind} form`,
     ],
   },
   {
@@ -49,6 +52,9 @@ export const given: readonly Clause[] = [
       `${it} is [in] {value}`,
       '{kind} {name} (is|was|has been) [in] {value}',
       '{kind} (was|has been) [in] {value}',
+      '{field} of {name} is [in] {value}',
+      '{kind} whose {field} is {value}',
+      '{name} is [in] {value}',
     ],
   },
   {
@@ -60,6 +66,7 @@ export const given: readonly Clause[] = [
       '{kind} with [{number}] {kinds:others} and no {kinds:without}',
       '{kind} is used by {kinds:others}',
       '{kind} (for|in) (whom|which) there are {kinds:others}',
+      '{kind} [that|who|which] (with|has) (at least one|one or more) {kinds:others}',
     ],
   },
   {
@@ -68,6 +75,33 @@ export const given: readonly Clause[] = [
       '[a|the] [new] {kind} (without|that has no) [a|an|any] {field}',
       `${by} (have not|has not|have) (chosen|entered) [no] {field}`,
       '{kind} (that|who|which) (has not|have not|did not) (told us|given|give|entered|got|been given) [us] [their|its|a|an|any|his|her] {field} [yet]',
+      `${by} (leaves|leave|left) {field} (empty|blank|out)`,
+      '{field} is (empty|left empty|blank)',
+    ],
+  },
+  {
+    fact: 'lasts',
+    forms: [
+      '{kind:target} [{name}] is {use} from {day} (to|until|till) {day:to}',
+      '{kind} (for|of) [{kind:target}] {name} from {day} (to|until|till) {day:to} [exists]',
+      '{kind:target} [{name}] has {kind} from {day} (to|until|till) {day:to}',
+      'there is [already] {kind} (for|of) [{kind:target}] {name} from {day} (to|until|till) {day:to}',
+    ],
+  },
+  {
+    fact: 'amounts',
+    forms: [
+      '{kind} [{name}] (with|has|that has) [{number:count}] {kinds:others} [(with|of) {field}] of {number} [and] {number:second} [and] [{number:third}]',
+      '[{number:count}] {kinds:others} (with|of) [{field}] [of] {number} and {number:second} for {kind}',
+    ],
+  },
+  {
+    fact: 'tally',
+    forms: [
+      '{number} {kinds} are {value} and {number:others} [are] {value:other}',
+      '{number} {kinds} (in|with) [{field}] {value} and {number:others} [in|with] {value:other}',
+      '{number} {kinds} [{event:date}] in {month} and {number:others} in {month:otherMonth}',
+      'there are {number} {kinds} in {month} and {number:others} in {month:otherMonth}',
     ],
   },
 ];

@@ -55,7 +55,9 @@ export const outcome: readonly Clause[] = [
       `saving fails [with [a|an] (message|error) ${place}]`,
       `[an|the] [validation] (error|error message) (is shown|is displayed|appears) ${place}`,
       `[the] ({app}|form) ${shall} (show|shows|display|displays) [a|an] [validation] (error|error message) ${place}`,
-      `(i|we|{who}) (get|gets|see|sees) [an] (error|error message)`,
+      `(i|we|they|{who}) (get|gets|see|sees) [an] (error|error message) ${told}`,
+      '[a|the|an] [error] message (explains|says|tells) [me] (why|that (it|he|she|{kind:told}) [still] has {kinds:told})',
+      '[the] {app} (refuses|rejects|declines) [it|{kind}] and (says|explains) that [the] {field:named} is [already] (taken|in use|used)',
     ],
   },
   {
@@ -91,6 +93,9 @@ export const outcome: readonly Clause[] = [
       `[the] list [of {kinds}] (shows|has|contains) {name}`,
       `{name} (appears|is shown|is listed|shows up) in [the] [list of] {kinds}`,
       `(it|[the] {kind}) can be found by [that|the|its] {field}`,
+      '(it|[the] {kind}) is (saved|stored|created|added)',
+      '(it|[the] {kind}) [then] (appears|is shown|is listed|shows up) on [the] page of [{kind:other}] [{name:of}]',
+      '[the] [new] {kind} is (shown|listed) in [the] list of {kinds}',
     ],
   },
   {
@@ -122,6 +127,8 @@ export const outcome: readonly Clause[] = [
       `(i|we|{who}) (see|sees) (only {value} {kinds}|{value} {kinds} only)`,
       `{number} {kinds} (is|are) (listed|shown|visible)`,
       '[the] list (shows|has) only {value} {kinds}',
+      'only [the] {kinds} (at|in|of|with|from|on) [{field}] {value} (are|is) (listed|shown|visible|left)',
+      '[the] list (shows|has|contains) only [the] {kinds} (at|in|of|with|from|on) [{field}] {value}',
     ],
   },
   {
@@ -132,6 +139,7 @@ export const outcome: readonly Clause[] = [
       `${'(i|we|{who})'} (see|sees|find|finds) {name} [and] [{name:second}]`,
       '[all] {kinds} (with|that have) {name} in {field} are (shown|listed|found)',
       '(it|{kind}) is (found|shown|listed)',
+      '[that|the] {kind} is (found|shown|listed)',
     ],
   },
   {
@@ -143,6 +151,22 @@ export const outcome: readonly Clause[] = [
       '(it is|the list shows it as|it is shown as) {value}',
       '[the] {app} shall set {field} [of {kind}] to {value}',
       '[the] {kind} is saved with [that|the] {field}',
+    ],
+  },
+  {
+    fact: 'total',
+    forms: [
+      '[the] [{label}] [shown|displayed] (is|equals|amounts to) {number:sum} [{unit}]',
+      '[the] ({app}|page|{kind}|it) (shows|displays) {number:sum} [{unit}] as [the] {label}',
+      '[the] ({app}|page|{kind}|it) (shows|displays) [a|the] {label} of {number:sum} [{unit}]',
+    ],
+  },
+  {
+    fact: 'counted',
+    forms: [
+      '[the|it] [(overview|dashboard|page|list|report|chart|system|app|it)] (shows|displays) {number} for {value} and {number:others} for {value:other}',
+      '[the|it] [(overview|dashboard|page|list|report|chart|system|app|it)] (shows|displays) {number} {value} and {number:others} {value:other}',
+      '[the|it] [(overview|dashboard|page|list|report|chart|system|app|it)] (shows|displays) {number} [{kinds}] (for|in) {month} and {number:others} (for|in) {month:otherMonth}',
     ],
   },
 ];

@@ -8,6 +8,9 @@ export const scenarios: ScenarioPhrases = {
   when,
   outcome,
   says: [
+    'When the clerk adds a bike with number "B-8" and a day rate of 45.00, then the bike appears in the list.',
+    'Given bike "B-7" already exists, when the clerk tries to add another bike with the same number, then the system refuses and says that the number is already taken.',
+    'Given a bike with the number "B-7", when the clerk searches for "B-7", then that bike is found.',
     'Given the form for a new rental is open, When I leave the from date empty and save, Then the rental is not saved and the from date is marked as missing.',
     'When the owner opens the overview, then the number of rentals per month is shown.',
     'When a customer is saved without a name, then the system refuses it.',
@@ -42,6 +45,8 @@ export const scenarios: ScenarioPhrases = {
     'When a customer is deleted, then it no longer appears in the list.',
   ],
   saysNot: [
+    'When the clerk adds a bike with number "B-8" and a colour of "red", then the bike appears in the list.',
+    'Given bike "B-7" already exists, when the clerk tries to add another bike with the same number, then the system refuses and says that the day rate is already taken.',
     'When a rental is saved without a note, then the note is highlighted.',
     'When I save a second bike with that number on Sundays, then saving fails.',
     'When two bikes get the same number, then the first one is refused.',

@@ -99,6 +99,8 @@ export const when: readonly Clause[] = [
       `${by} ${saves} {kind} (with|for|of|on|in) (it|that one|{kind:target})`,
       `${by} [try to|tries to|want to|wants to] (assign|assigns|put|puts|give|gives|add|adds) (it|{kind}) (to|on|into|in) {kind:other}`,
       `${by} [try to|tries to|want to|wants to] (assign|assigns|put|puts|give|gives|add|adds) {kind} (to|on|into|in) {value} {kind:target}`,
+      `${by} [try to|tries to|want to|wants to] {use} (it|{kind:other}|[{kind:other}] {name}) [out|again]`,
+      `${by} [try to|tries to|want to|wants to] (add|adds|create|creates|record|records|enter|enters) {kind} (for|to|with) (it|them|that one|[{kind:other}] {name})`,
     ],
   },
   {
@@ -117,6 +119,7 @@ export const when: readonly Clause[] = [
       `${by} (search|searches|look|looks) (for|by) [a] [part of] ({field} [{name}]|{name})`,
       `{name} is (typed|entered|searched) [(in|into) the (search|search field|search box)]`,
       `${by} (type|types|enter|enters) {name} (in|into) the (search|search field|search box)`,
+      `${by} (search|searches|look|looks) [(in|through) {kinds}] (for|by) {name}`,
     ],
   },
   {
@@ -135,6 +138,7 @@ export const when: readonly Clause[] = [
       '(nobody|no one) (chose|chooses|sets|set|picks|picked|touches|changes) {field}',
       '{field} is not (touched|changed|chosen|set|given)',
       'nothing is chosen for {field}',
+      `${by} ${saves} ${it} without (touching|changing|choosing|setting|selecting|picking|giving|entering) [a|an|the|any] {field}`,
     ],
   },
   {
@@ -164,6 +168,32 @@ export const when: readonly Clause[] = [
       `${by} ${saves} [a|the] [new] {kind} for ({kind:other} {name}|{name}|it|him|her|them) [with {fields}]`,
       `${by} ${saves} it with {fields}`,
       `${by} (enter|enters|fill in|fills in|give|gives|type in|types in) {fields} and (save|saves|press save|presses save) [${it}]`,
+      `${by} ${saves} [a|the] [new] {kind} with {entries:fields}`,
+      `${by} ${saves} [a|the] [new] {kind} (for|to) ({kind:other} [{name}]|it|him|her|them) with {entries:fields}`,
+      `[a|the] [new] {kind} with {entries:fields} is ${saved}`,
+    ],
+  },
+  {
+    fact: 'lastsToo',
+    forms: [
+      `${by} ${saves} ${more} {kind} (for|of|with) ([{kind:target}] {name}|it|that {kind:target}|the same {kind:target}) (from {day} (to|until|till) {day:to}|(starting|beginning) on {day}|that (starts|begins) on {day}|on {day})`,
+      `${by} [try to|tries to|want to|wants to] {use} (it|[the same] {kind:target}|[{kind:target}] {name}) [again|too] from {day} (to|until|till) {day:to}`,
+      `${by} ${saves} [a|the] [new] {kind} (for|of|with) ([{kind:target}] {name}|it|that {kind:target}|the same {kind:target}) from {day} (to|until|till) {day:to}`,
+    ],
+  },
+  {
+    fact: 'dated',
+    forms: [
+      `${by} (enter|enters|choose|chooses|set|sets|give|gives|pick|picks|select|selects) {day} (as|for) {field} and {day:to} (as|for) {field:other}`,
+      '{field} is [set to] {day} and {field:other} [is] [set to] {day:to}',
+      `${by} (enter|enters|choose|chooses|set|sets) {field} [of|to] {day} and {field:other} [of|to] {day:to}`,
+    ],
+  },
+  {
+    fact: 'opens',
+    forms: [
+      `${by} (open|opens|view|views|look at|looks at|visit|visits) (it|{kind}|{kinds}|the (overview|dashboard|start page|home page|report)|an overview|the list [of {kinds}]|the page of {kind}|{kind} page)`,
+      '(it|{kind}|the (overview|dashboard|start page|home page|report)|the list [of {kinds}]) is (opened|shown|viewed)',
     ],
   },
 ];

@@ -54,11 +54,13 @@ export const searching: Claim = (scene) => {
   const told = fieldIn(scene, searches) ?? fieldIn(scene, matching);
   const called = factNamed(scene, 'there')?.bindings ?? {};
   const isCalled = textIn(called, 'name') !== undefined && !('field' in called);
+  const byField = 'field' in called ? fieldIn(scene, factNamed(scene, 'there')) : undefined;
   const field =
-    (told ?? fieldsWithin(scene).find((one) => one.entity === entity))?.field ?? (isCalled ? nameOf(scene) : undefined);
+    (told ?? byField ?? fieldsWithin(scene).find((one) => one.entity === entity))?.field ??
+    (isCalled ? nameOf(scene) : undefined);
   const typed = textIn(searches.bindings, 'name');
   const shown = ['name', 'second'].flatMap((slot) => textIn(matching.bindings, slot) ?? []);
-  const found = isCalled ? [textIn(called, 'name') ?? '', ...shown] : shown;
+  const found = isCalled || byField ? [textIn(called, 'name') ?? '', ...shown] : shown;
   const isFound = found.every((name) => typed === undefined || name.toLowerCase().includes(typed.toLowerCase()));
   if (!field || !isFound) return undefined;
   if (field.type.kind !== 'text' && field.type.kind !== 'longText') return undefined;
