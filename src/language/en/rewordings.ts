@@ -16,6 +16,23 @@ const places =
   '(?: (?:on|in|at) (?:the|an?) (?:start|home|main|first|landing|overview)? ?(?:page|screen|dashboard|overview))?';
 
 export const rewordings: readonly Rewording[] = [
+  // "When the overview is opened, the system shall show …", "the owner opens an overview that shows …"
+  [
+    new RegExp(
+      `^(?:when|whenever|if|once) (?:the|an?) (?:(start|home|main) page|overview|dashboard|statistics|report) is (?:opened|open|displayed|shown|viewed),? (?:then )?${system} ${must} (?:show|display|list) `,
+      'iu',
+    ),
+    'the overview shows ',
+  ],
+  [
+    /^(?:the |an? )?[\p{L}-]+(?: [\p{L}-]+)? (?:opens?|sees?|looks? at|can open|can see) (?:the|an?) (?:overview|dashboard|report) (?:that|which) (?:shows|lists|tells)(?: (?:me|us|them|him|her))? /iu,
+    'the overview shows ',
+  ],
+  // "Add guests and search them by name": guests.
+  [
+    /^(.*?\b(?:add|create|enter|record|register|list|see|view|edit|manage|keep)\b(?:,? (?:and |or )?[\p{L}]+){0,3} (?:the |all |new |our )?)([\p{L}-]+s),? and (search|search for|find|filter|sort|export) (?:them|the list) (by |as )/iu,
+    '$1$2 and $3 $2 $4',
+  ],
   [
     / (?:starts?|begins?) (?:out )?(?:in|as) (?:the )?([\p{L} -]{2,30}?),? and (?:then )?(?:moves|goes|changes) (?:on )?to /iu,
     ' goes from $1 to ',

@@ -41,13 +41,23 @@ export function isNoun(name: string): boolean {
     !all.some((word) => joints.has(word)) &&
     !isAdverb(all.at(-1) ?? '') &&
     !isProcessHeading(name) &&
-    !has(name, 'asks')
+    // A "repair request" is asked for once and kept; a request alone may be one to a server.
+    !has(all.length > 1 ? all.slice(0, -1).join(' ') : name, 'asks')
   );
 }
 
+/** Of a damage report or a job application records are kept; a monthly report is shown. */
+const written = words('report reports application applications response responses');
+const shownOnly = words(
+  'monthly weekly daily yearly annual quarterly summary status progress sales final overall pdf csv excel print web mobile native desktop client server software the an our your this page error api usage test bug',
+);
+
 /** Whether prose can tell of records of that name. */
 export function isKindName(name: string): boolean {
-  return isNoun(name) && !parts.has(plainWords(name.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')).at(-1) ?? '');
+  if (!isNoun(name)) return false;
+  const all = plainWords(name.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2'));
+  const last = all.at(-1) ?? '';
+  return !parts.has(last) || (all.length > 1 && written.has(last) && !shownOnly.has(all.at(-2) ?? ''));
 }
 
 export function isAdverb(word: string): boolean {

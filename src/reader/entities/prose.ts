@@ -19,7 +19,8 @@ import { isDenied, isNarrowed, tellsOfFew } from './narrowed';
 import { fieldsNeeded } from './neededFields';
 import { nounKey, nounOf, nounsSpokenOf, singular } from './nouns';
 import { numbersTold } from './numbersTold';
-import { sentencesOf, withoutPronouns } from './sentences';
+import { sentencesOf, withoutPronouns, writtenSentences } from './sentences';
+import { stepsTold } from './stepsTold';
 import { storyEntities } from './storyEntities';
 import { fieldsTold, mandatory, referencesTold } from './toldFields';
 import { recordAsked, recordPointing, type ToldRecord, toldRecord } from './toldRecords';
@@ -45,7 +46,11 @@ export function readProseEntities(
   // What is told of a kind that a later sentence defines.
   const defining = new Set(defined.map(({ requirementId }) => requirementId));
   const late = statements.filter(({ id }) => !defining.has(id));
-  defined.push(...late.flatMap((one) => toldLate(one, known)));
+  const linked = late.flatMap((one) => eachSentence(one, (sentence) => toldLate(sentence, known)));
+  for (const source of linked) names.add(nounKey(source.name));
+  // "It has a date", of an application that only now is known to be kept.
+  const more = late.flatMap((one) => eachSentence(one, (sentence) => definitionsOf(sentence, known, roles)));
+  defined.push(...linked, ...more.filter(({ name }) => !isKindName(name)));
   const told = hasStructure || defined.length > 0 ? [] : storyEntities(statements);
   for (const source of told) names.add(nounKey(source.name));
   const spoken = nounsSpokenOf(statements);
@@ -57,8 +62,11 @@ export function readProseEntities(
   const sources = [...defined, ...told, ...extra];
   const all = [...laidOut, ...sources];
   const each = said.flatMap(sentencesOf);
-  const more = each.flatMap((one) => [...choicesTold(one, all), ...fieldsNeeded(one, all)]);
-  return [...withoutLists([...sources, ...more], known), ...momentsTold(statements, all), ...numbersTold(each, all)];
+  const choices = [
+    ...each.flatMap((one) => [...choicesTold(one, all), ...fieldsNeeded(one, all)]),
+    ...said.flatMap((one) => sentencesOf(one).flatMap((part) => stepsTold(part, one.statement.text, all))),
+  ];
+  return [...withoutLists([...sources, ...choices], known), ...momentsTold(statements, all), ...numbersTold(each, all)];
 }
 
 /** "The fees of a player", where fees are records of their own that point at the player: no field of the player. */
@@ -71,22 +79,30 @@ function withoutLists(sources: readonly EntitySource[], isKnown: (name: string) 
   });
 }
 
+/** What the sentences of a statement tell; each is only a part of it where there are several. */
+function eachSentence(
+  one: Identified,
+  read: (sentence: Identified) => readonly EntitySource[],
+): readonly EntitySource[] {
+  const sentences = sentencesOf(one);
+  if (sentences.length < 2) return read(one);
+  const written = writtenSentences(one);
+  return sentences.flatMap((sentence, index) =>
+    read(sentence).map((source) => ({
+      ...source,
+      ...(source.isWhole && { part: written[index] ?? sentence.statement.text }),
+      isWhole: false,
+    })),
+  );
+}
+
 /** Each sentence of a statement may define: "… a country and an e-mail address. The name is required." */
 function definitionsIn(
   one: Identified,
   isKnown: (name: string) => boolean,
   roles: ReadonlySet<string>,
 ): readonly EntitySource[] {
-  const sentences = sentencesOf(one);
-  if (sentences.length < 2) return demanded(one.statement.text, definitionsOf(one, isKnown, roles));
-  return sentences.flatMap((sentence) => {
-    const { text } = sentence.statement;
-    return demanded(text, definitionsOf(sentence, isKnown, roles)).map((source) => ({
-      ...source,
-      ...(source.isWhole && { part: text }),
-      isWhole: false,
-    }));
-  });
+  return eachSentence(one, (sentence) => demanded(sentence.statement.text, definitionsOf(sentence, isKnown, roles)));
 }
 
 function definitionsOf(
@@ -119,7 +135,7 @@ function definitionsOf(
     ? (storyOf(whole)?.rest ?? whole)
     : whole;
   const record = toldRecord(said, isKnown);
-  const told = record && sourceOf(record.entity, record.list, one, isKnown);
+  const told = record && sourceOf(record.entity, record.list, one, isKnown, record.isLink);
   if (told) {
     const owners = record.of === undefined ? [] : [ownerOf(record.of, one)];
     const whole = { ...told, fields: [...owners, ...told.fields], isWhole: told.isWhole === true && !record.isDemand };
@@ -175,10 +191,11 @@ function sourceOf(
   told: string,
   one: Identified,
   isKnown: (name: string) => boolean,
+  isLink = false,
 ): EntitySource | undefined {
   const { range } = one.statement;
   const name = nounOf(entity);
-  if (!name || tellsOfFew.test(entity) || !isKindName(name)) return undefined;
+  if (!name || tellsOfFew.test(entity) || !(isLink || isKindName(name) || isKnown(name))) return undefined;
   const plain = told
     .replace(/\bwhich ([\p{L}-]+) \p{L}+ (?:\p{L}+ )?which ([\p{L}-]+)/giu, 'the $1, the $2')
     .replace(
@@ -243,10 +260,10 @@ function toldAsOne(one: Identified, isKnown: (name: string) => boolean): readonl
   const text = one.statement.text.slice(0, 500).replace(/[.!]$/, '');
   const asked = one.statement.optional ? undefined : recordAsked(text, isKnown);
   const pointing = asked ?? recordPointing(text, isKnown);
-  const plain = pointing && sourceOf(pointing.entity, pointing.list, one, isKnown);
+  const plain = pointing && sourceOf(pointing.entity, pointing.list, one, isKnown, pointing.isLink);
   const told = plain && pointing.isRequired ? withAllRequired(plain) : plain;
   if (told && asked?.of) return [{ ...told, fields: [ownerOf(asked.of, one), ...told.fields] }];
-  if (told) return [asked ? told : { ...told, isWhole: false }];
+  if (told) return [asked || pointing?.isLink ? told : { ...told, isWhole: false }];
   const said = /^(?:an?|the|each|every) ([\p{L}-]+) is (?:when )?((?:an?|one|the) [^:]{3,100}): ([^.]{3,300})$/iu.exec(
     text,
   );
@@ -269,11 +286,11 @@ function toldAsOne(one: Identified, isKnown: (name: string) => boolean): readonl
 function toldLate(one: Identified, isKnown: (name: string) => boolean): readonly EntitySource[] {
   if (one.statement.optional || one.statement.text.length > 500) return [];
   const record = toldRecord(one.statement.text, isKnown);
-  const source =
-    record && record.of === undefined && isKnown(record.entity)
-      ? sourceOf(record.entity, record.list, one, isKnown)
-      : undefined;
-  return source ? [{ ...source, isWhole: source.isWhole === true && !record?.isDemand }] : [];
+  const isLate = record && (record.isOwned || record.isLink || (record.of === undefined && isKnown(record.entity)));
+  const source = isLate ? sourceOf(record.entity, record.list, one, isKnown, record.isLink) : undefined;
+  if (!source || !record) return [];
+  const owners = record.isOwned && record.of !== undefined ? [ownerOf(record.of, one)] : [];
+  return [{ ...source, fields: [...owners, ...source.fields], isWhole: source.isWhole === true && !record.isDemand }];
 }
 
 function withAllRequired(source: EntitySource): EntitySource {

@@ -31,13 +31,19 @@ const choiceOf = /^the ([\p{L}-]+(?: [\p{L}-]+)?) (?:is|(?:must|shall|should) be
 const pronoun =
   /^(it|they|sie|er|es) (?=(?:(?:may|can|must|should|also|kann|muss|auch) )*(?:has|have|hat|haben|belongs? to|gehör(?:t|en) zu) )/i;
 const subjectOf =
-  /^(?:an?|the|each|every|eine?|jede[rs]?|der|die|das) ([\p{L}-]+(?: [\p{L}-]+)?) (?:(?:may|can|must|should|always|also) )*(?:has|have|hat|haben|belongs? to|gehör(?:t|en) zu) /iu;
+  /^(?:an?|the|each|every|eine?|jede[rs]?|der|die|das) ([\p{L}-]+(?: [\p{L}-]+)?) (?:(?:may|can|must|should|always|also) )*(?:has|have|hat|haben|belongs? to|gehör(?:t|en) zu|links|connects|joins|is for) /iu;
 
 /** A new sentence, or a clause with a system of its own: "…, and the system shall work out the price". */
 const nextSentence =
   /(?<=\p{L}{2}[.!]|\)[.!])\s+(?=\p{Lu})|,? and (?=(?:(?:the|THE) [\p{L}_]+|users) (?:shall|must|should|will|SHALL|MUST|SHOULD|WILL) )/u;
 
 export function sentencesOf(one: Identified): readonly Identified[] {
-  const texts = one.statement.text.slice(0, 1_000).split(nextSentence);
-  return texts.length < 2 ? [one] : texts.map((text) => ({ ...one, statement: { ...one.statement, text } }));
+  const texts = writtenSentences(one);
+  if (texts.length < 2) return [one];
+  return withoutPronouns(texts.map((text) => ({ ...one, statement: { ...one.statement, text } })));
+}
+
+/** As they stand in the spec. */
+export function writtenSentences({ statement }: Identified): readonly string[] {
+  return statement.text.slice(0, 1_000).split(nextSentence);
 }

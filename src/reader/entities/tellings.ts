@@ -12,6 +12,10 @@ export interface Telling {
   readonly isRequired?: true;
   /** Somebody creates such a thing. */
   readonly isMade?: true;
+  /** It joins two others, so that no doubt is left that it is kept. */
+  readonly isLink?: true;
+  /** It is said to be of another one. */
+  readonly isOwned?: true;
   /** Told only by a colon or brackets: the members must be what fields are called. */
   readonly isBare?: true;
   /** Members that there must be, where a shorter list may be only what is shown. */
@@ -23,6 +27,8 @@ interface Connector {
   readonly isWeak?: true;
   readonly isRequired?: true;
   readonly isMade?: true;
+  readonly isLink?: true;
+  readonly isOwned?: true;
   readonly isBare?: true;
   readonly least: number;
 }
@@ -224,6 +230,19 @@ const connectors: readonly Connector[] = [
     isWeak: true,
     least: 2,
   },
+  // "An application links a candidate to an opening"
+  {
+    pattern: `^(?:an?|each|every) ${kind} (?:links|connects|assigns|ties|joins|relates|brings together|pairs) (?<list>(?:an?|one|exactly one) ${word}(?: ${word})? (?:to|with|and) (?:an?|one|exactly one) ${word}(?: ${word})?)$`,
+    isLink: true,
+    isWeak: true,
+    least: 2,
+  },
+  // "Each repair request is for one flat and has a description, a cost and a status"
+  {
+    pattern: `^(?:an?|each|every) ${kind} is (?:for|of|about|on|at|in) (?:an?|one|exactly one) (?<of>${word}(?: ${word})?)(?:,? and|,) (?:has|have|with) ${rest}$`,
+    isOwned: true,
+    least: 2,
+  },
   // "Dogs: name, breed, owner", "Volunteer (name, phone)", "Recipe = title + ingredients", "Key entity: Ticket (subject, priority)"
   {
     pattern: `^(?:(?:key )?entity: )?${kind} ?(?: ?[:=–—({]| - ) ?(?<list>[^.(){}]{3,300}?)[)}]?$`,
@@ -242,7 +261,13 @@ export function tellingIn(sentence: string): Telling | undefined {
   for (const { pattern, least, ...marks } of connectors) {
     const { entity, list, of } = pattern.exec(text)?.groups ?? {};
     if (!entity || !list || isCounted(entity)) continue;
-    return { entity, list, least, ...marks, ...(of !== undefined && { of }) };
+    return {
+      entity,
+      list: marks.isLink ? list.replace(/ (?:to|with) (?=(?:an?|one|exactly one) )/iu, ' and ') : list,
+      least,
+      ...marks,
+      ...(of !== undefined && { of }),
+    };
   }
   return undefined;
 }

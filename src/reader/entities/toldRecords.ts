@@ -20,6 +20,10 @@ export interface ToldRecord {
   readonly isDemand?: true;
   /** Its fields must be filled in. */
   readonly isRequired?: true;
+  /** It joins two others that are known. */
+  readonly isLink?: true;
+  /** It is said to be of another one, which is known. */
+  readonly isOwned?: true;
   /** What it is made up of: "… and lines with a product and a quantity". */
   readonly parts?: ToldRecord;
 }
@@ -124,13 +128,16 @@ export function recordAsked(text: string, isKnown: (name: string) => boolean): T
 /** "A loan needs a singer, a piece and a day", where singers and pieces are known by other sentences. */
 export function recordPointing(text: string, isKnown: (name: string) => boolean): ToldRecord | undefined {
   const found = taken(text.replace(/; (?:both|all)(?: of them)? [^;]*$/iu, ''), isKnown);
-  return found?.isDemand && !isKnown(found.entity) ? found : undefined;
+  return (found?.isDemand || found?.isLink) && !isKnown(found.entity) ? found : undefined;
 }
 
 /** The same of a sentence that is taken apart at its connector. */
 function taken(plain: string, isKnown: (name: string) => boolean): ToldRecord | undefined {
   const told = tellingIn(plain);
-  if (!told || !(canBeKept(told.entity) || (isCompound(told.entity) && (told.isMade || isKnown(told.entity)))))
+  if (
+    !told ||
+    !(canBeKept(told.entity) || told.isLink || (isCompound(told.entity) && (told.isMade || isKnown(told.entity))))
+  )
     return undefined;
   const parts = splitFieldList(cutMarks(told.list).list);
   if (parts.length < told.least || !parts.every(isTellable) || parts.some(isDoing)) return undefined;
@@ -145,7 +152,9 @@ function taken(plain: string, isKnown: (name: string) => boolean): ToldRecord | 
     entity: told.entity,
     list: told.list,
     ...(told.of !== undefined && { of: told.of }),
-    ...(told.isWeak && { isDemand: true }),
+    ...(told.isWeak && !told.isLink && { isDemand: true }),
+    ...(told.isLink && { isLink: true }),
+    ...(told.isOwned && { isOwned: true }),
     ...(told.isRequired && { isRequired: true }),
   };
 }

@@ -184,6 +184,11 @@ function isUniqueness(text: string): boolean {
 
 function readDefault(text: string, into: Description): boolean {
   const lower = text.toLowerCase();
+  const before = /^(\S.{0,30}?) (?:by|as(?: the)?) default$/iu.exec(text)?.[1];
+  if (before) {
+    into.defaultText = before;
+    return true;
+  }
   const phrase = defaultPhrases.find(
     (one) => lower.startsWith(`${one} `) || lower.startsWith(`${one}:`) || lower.startsWith(`${one}=`),
   );

@@ -77,10 +77,24 @@ const who: Slot = (sentence, from, language) =>
     const plain = words.length === length && words.every((word) => isName(word, language));
     // "Dem Benutzer ausnahmsweise": German nouns have a capital.
     if (language.language === 'de' && tokens.some(({ text }) => /^\p{Ll}/u.test(text))) return undefined;
-    if (!plain || words.some((word) => word.endsWith('ly')) || words.slice(0, -1).some((word) => narrows.test(word)))
+    if (
+      !plain ||
+      words.some((word) => word.endsWith('ly')) ||
+      words.slice(0, -1).some((word) => narrows.test(word) && !isJob(words))
+    )
       return undefined;
     return saysState(sentence, from, length) ? undefined : { slot: 'text', text: words.join(' ') };
   });
+
+/** "A letting agent", "the hiring manager" */
+function isJob(words: readonly string[]): boolean {
+  return (
+    /ing$/.test(words[0] ?? '') &&
+    /^(?:agent|manager|clerk|officer|assistant|coordinator|secretary|director|engineer|supervisor|inspector|team|staff|lead|desk|office|nurse|foreman|master)s?$/.test(
+      words[1] ?? '',
+    )
+  );
+}
 
 /** Endings of words that tell some people from others: registered, active, senior. */
 const narrows = /(?:ed|ing|ive|al|ful|able|ible|ous|ic|ior|less|ant|ent)$/;

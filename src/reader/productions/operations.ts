@@ -33,6 +33,7 @@ export const operations: Production = (variant, bindings, context) => {
   if (variant === 'doEach') return recordingEach(kinds[0], expand(verbsIn(bindings)), bindings, context);
   if (variant === 'set') return setting(kinds[0], bindings);
   if (variant === 'manage') return doing(kinds, expand(['manage']), bindings, context);
+  if (variant === 'manageWith') return recording(kinds, expand(['manage']), bindings, context);
   if (variant === 'list') return doing(kinds, ['list'], bindings, context);
   if (variant === 'keep') return recording(kinds, ['create', 'list'], bindings, context);
   if (/And/.test(variant)) return inWays(kinds, bindings, context);

@@ -39,6 +39,9 @@ export const operations: Phrase = {
       '(creation|creating|adding|editing|changing|modification|deletion|deleting|viewing|listing|managing|management) of {kinds}',
       '[a|an] (form|page|screen|button) (to|for) {verbs} [new|a new|existing] {kinds}',
     ],
+    manageWith: [
+      `${somebody} (keep|maintain|manage|have|run|administer) (a|an|the|our|one|my) (list|register|record|directory|catalogue|catalog|inventory|log|book|database) of {kinds} [with] {fields}`,
+    ],
     manage: [
       `${somebody} (keep|maintain|manage|have|run|administer) (a|an|the|our|one|my) (list|register|record|directory|catalogue|catalog|inventory|log|book|database) of {kinds}`,
     ],

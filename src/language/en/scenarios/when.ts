@@ -165,7 +165,7 @@ export const when: readonly Clause[] = [
       `(it|[a|the] [new] {kind}) (is|gets) ${saved}`,
       `${by} ${saves} [a|the] [new] {kind} with {fields}`,
       `${by} ${saves} [a|the] [new] {kind} (with|of) {field} [of] {name}`,
-      `${by} ${saves} [a|the] [new] {kind} for ({kind:other} {name}|{name}|it|him|her|them) [with {fields}]`,
+      `${by} ${saves} [a|the] [new] {kind} for ({kind:other} {name}|{name}|it|him|her|them) [with {fields}] [from {day} (to|until|till) {day:to}]`,
       `${by} ${saves} it with {fields}`,
       `${by} (enter|enters|fill in|fills in|give|gives|type in|types in) {fields} and (save|saves|press save|presses save) [${it}]`,
       `${by} ${saves} [a|the] [new] {kind} with {entries:fields}`,

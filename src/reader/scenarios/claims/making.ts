@@ -37,7 +37,7 @@ export const untouched: Claim = (scene) => {
   const left = factNamed(scene, 'untouched') ?? factNamed(scene, 'without');
   const saves = factNamed(scene, 'saves');
   // What is usual holds whatever is entered, and for whom.
-  const isAny = saves && ['field', 'fields', 'name', 'other'].every((slot) => !(slot in saves.bindings));
+  const isAny = !saves || ['field', 'fields', 'name', 'other'].every((slot) => !(slot in saves.bindings));
   if (!has || !isAny) return undefined;
   const value = usualOf(valuesIn(has.bindings), scene) ?? firstOf(valuesIn(has.bindings), scene);
   const named = left ? fieldsIn(left.bindings) : [];
