@@ -62,6 +62,10 @@ export const english: LanguagePhrases = {
     ['followed', 'by'],
     ['and', 'finally'],
     ['finally'],
+    ['becomes'],
+    ['then', 'becomes'],
+    ['and', 'then', 'becomes'],
+    ['and', 'finally', 'becomes'],
   ],
   thousands: ',',
   numbers: {

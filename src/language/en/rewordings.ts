@@ -28,6 +28,15 @@ export const rewordings: readonly Rewording[] = [
     /^(?:the |an? )?[\p{L}-]+(?: [\p{L}-]+)? (?:opens?|sees?|looks? at|can open|can see) (?:the|an?) (?:overview|dashboard|report) (?:that|which) (?:shows|lists|tells)(?: (?:me|us|them|him|her))? /iu,
     'the overview shows ',
   ],
+  [
+    new RegExp(
+      `^(?:when|whenever|if|once) (?:the |an? )?[\\p{L}-]+(?: [\\p{L}-]+)? (?:opens|views|looks at|visits) (?:the|an?) (?:(?:start|home|main) page|overview|dashboard|statistics|report),? (?:then )?${system} ${must} (?:show|display|list) `,
+      'iu',
+    ),
+    'the overview shows ',
+  ],
+  // "What happens when someone deletes a car with bookings? The system refuses."
+  [/^what happens (?:when|if) (.{5,140}?)\? (?=the (?:system|app|application) |it |they )/iu, 'when $1 then '],
   // "Add guests and search them by name": guests.
   [
     /^(.*?\b(?:add|create|enter|record|register|list|see|view|edit|manage|keep)\b(?:,? (?:and |or )?[\p{L}]+){0,3} (?:the |all |new |our )?)([\p{L}-]+s),? and (search|search for|find|filter|sort|export) (?:them|the list) (by |as )/iu,

@@ -69,12 +69,17 @@ export function readModelText(
   const body = started
     ? text.slice(started[0].length).replace(/\}\s*$/, '')
     : `${called?.[2]}${called?.[3] ? ` — ${called[3]}` : ''}`;
-  const { list, tail } = cutTail(withoutDescription(body));
+  const { list, tail } = cutTail(withoutDot(withoutDescription(body)));
   if (!isFieldText(list, isData)) return undefined;
   const fields = readFieldList(list, range);
   if (fields.length === 0) return undefined;
   const remarks = splitOutside(tail, ';').filter((one) => one !== '');
   return { source: { name, fields, range, origin: 'model', dropped: droppedFrom(list, range) }, remarks };
+}
+
+/** A list of several names may end with a dot, as a sentence does. */
+function withoutDot(body: string): string {
+  return splitFieldList(body).length > 2 && !/[.!?;]\s/.test(body) ? body.replace(/(?<=[\p{L}\p{N})])\.$/u, '') : body;
 }
 
 /** "Who brought the animal: name, phone", "One job of the firm; job number, date": what it is stands before its fields. */

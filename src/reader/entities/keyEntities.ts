@@ -63,7 +63,10 @@ function fieldsOf(about: string, { range }: ItemBlock): readonly FieldSource[] {
     const parts = told ? splitFieldList(told) : [];
     const fields = told ? readFieldList(told, range) : [];
     // One word behind "with" is more often a part of the explanation.
-    if (fields.length >= 2 && fields.length * 4 >= parts.length * 3) return fields.filter(({ name }) => isNoun(name));
+    if (fields.length >= 2 && fields.length * 4 >= parts.length * 3)
+      return fields.filter(
+        ({ name }) => isNoun(name) || isNoun(name.replace(/^(?:number|amount|date|year|time) of /i, '')),
+      );
   }
   const told = withoutDescription(about);
   const first = told === about ? '' : firstSentence(told);

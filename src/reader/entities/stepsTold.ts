@@ -11,7 +11,7 @@ const moves = '(?:go(?:es)?|moves?|changes?|passes|pass|progress(?:es)?|proceeds
 
 /** What is said besides of the same steps. */
 const besides =
-  /[,;:]? (?:and |but )?(?:without skipping\b.*|(?:all |any |every )?other (?:changes?|steps?|transitions?|moves?)\b.*|no (?:step|stage|status|state)\b.*|in (?:this|that|exactly this|exactly that) order.*|never back.*|nothing else.*|(?:and )?in no other way.*)$/iu;
+  /[,;:]? (?:and |but )?(?:without skipping\b.*|one (?:step|stage|status) at a time|step by step|(?:all |any |every )?other (?:changes?|steps?|transitions?|moves?)\b.*|no (?:step|stage|status|state)\b.*|in (?:this|that|exactly this|exactly that) order.*|never back.*|nothing else.*|(?:and )?in no other way.*)$/iu;
 
 const fromTo = [
   `^(?:the |its )?${field}(?: of ${kind})? ${shall}${moves} (?:only )?(?<steps>from .+)$`,

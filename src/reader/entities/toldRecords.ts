@@ -204,7 +204,7 @@ function isTellable(part: string): boolean {
   const outer = plainMember(part.replace(/\([^()]*\)/g, '').trim());
   return (
     /^(?:whether|how|when|what|which|where|who)\b/i.test(outer) ||
-    !/\b(?:i|we|you|can|cannot|could|must|shall|should|will|would|may|never|not|only|with|instead|because|when|if|unless|than|clicks?|ease|hassle|help|care|encryption|backups?|security|quality|speed|buttons?|contrast|fonts?|design)\b/i.test(
+    !/\b(?:i|we|you|can|cannot|could|must|shall|should|will|would|may|never|not|only|most|mostly|usually|often|sometimes|normally|occasionally|rarely|with|instead|because|when|if|unless|than|clicks?|ease|hassle|help|care|encryption|backups?|security|quality|speed|buttons?|contrast|fonts?|design)\b/i.test(
       outer,
     )
   );

@@ -16,7 +16,7 @@ const orPattern = new RegExp(
 );
 
 const choiceNames =
-  /(?:^|[^\p{L}])(?:status|state|condition|severity|urgency|difficulty|temper|mood|quality|grade|kind|type|sort|category|priority|level|size|colou?r|gender|stage|phase|mode|direction|result|outcome|visibility|zustand|art|typ|kategorie|priorität|stufe|größe|farbe|geschlecht|ergebnis|état|statut|catégorie|estado|tipo|categoría|stato|categoria|staat|soort|categorie)$|(?:zustand|status|kategorie)$/iu;
+  /(?:^|[^\p{L}])(?:status|state|condition|severity|urgency|difficulty|temper|mood|quality|grade|kind|type|sort|category|priority|level|size|colou?r|gender|stage|phase|mode|direction|result|outcome|visibility|availability|payment|payment method|method|channel|fuel|zustand|art|typ|kategorie|priorität|stufe|größe|farbe|geschlecht|ergebnis|état|statut|catégorie|estado|tipo|categoría|stato|categoria|staat|soort|categorie)$|(?:zustand|status|kategorie)$/iu;
 
 /** A field of such a name takes one of few words, so that even two of them are its choices: "a status (out, back)". */
 export function isChoiceName(name: string): boolean {

@@ -63,7 +63,7 @@ function readPiece(piece: string, into: Description, entityOf: EntityOf, name: s
   // "enum; learner, ringer, honorary": ringers may be kept as well.
   const least = into.typeWord === 'choice' ? 2 : into.typeWord === undefined ? 3 : Number.POSITIVE_INFINITY;
   const isListed = splitOutside(piece, ',').length >= least && isListWithEntity(piece, entityOf);
-  const told = isListed ? `one of: ${piece}` : sized;
+  const told = isListed || isStates(piece, name) ? `one of: ${piece}` : sized;
   const choices = into.choice || has(piece, 'onlyWhen') ? undefined : readChoices(told, isAttribute);
   if (choices && !isReferenceList(choices.options, entityOf)) {
     into.choice = { kind: 'choice', options: [...choices.options], multiple: choices.multiple };
@@ -73,6 +73,18 @@ function readPiece(piece: string, into: Description, entityOf: EntityOf, name: s
   const before = into.unread.length;
   for (const part of splitOutside(piece, ',')) readWithBrackets(part, into, entityOf, name);
   takeAsChoices(piece, into, before, name);
+}
+
+/** "Availability (in print, out of print)": "in print" is no unit there. */
+function isStates(piece: string, name: string): boolean {
+  const parts = splitOutside(piece, ',').map((part) => oneLine(part));
+  return (
+    parts.length > 1 &&
+    isChoiceName(name) &&
+    !/^(?:exactly )?(?:one|any|either|some)\b/iu.test(piece) &&
+    parts.some((part) => /^in \p{L}/u.test(part)) &&
+    parts.every((part) => isPlain(part) && typeOf(part) === undefined && !isAttribute(part))
+  );
 }
 
 /** Plain words of which one has the name of a kind. */

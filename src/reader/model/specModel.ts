@@ -136,7 +136,12 @@ export class SpecModel {
   }
 
   #index(entity: EntityDraft, field: FieldDraft): void {
-    const names = [field.label, field.id.replace(/([A-Z])/g, ' $1'), ...otherNames(field.label, isCount(field))];
+    const names = [
+      field.label,
+      field.id.replace(/([A-Z])/g, ' $1'),
+      ...otherNames(field.label, isCount(field)),
+      ...datesOf(field, entity),
+    ];
     for (const key of new Set(names.map((name) => this.keyOf(name)))) push(this.#fields, key, { entity, field });
     const [last, ...before] = this.keyOf(field.label).split(' ').reverse();
     if (last !== undefined && before.length > 0) push(this.#heads, last, { entity, field });
@@ -180,6 +185,16 @@ function compoundsOf(field: string, kind: string): readonly string[] {
   return within.length > 0
     ? within.map((one) => capitalise(lower.slice(one.length)))
     : begins.map((one) => one + lower);
+}
+
+/** "Ordered on" is the ordered date, and the order date. */
+function datesOf({ label, type }: FieldDraft, { fields }: EntityDraft): readonly string[] {
+  const done =
+    type.kind === 'date' || type.kind === 'dateTime' ? /^(\p{L}[\p{L} ]+) (?:on|at)$/u.exec(label)?.[1] : undefined;
+  if (done === undefined) return [];
+  const stems = /^\p{L}+ed$/u.test(done) ? [done.slice(0, -1), done.slice(0, -2)] : [];
+  const all = [done, ...stems].map((one) => `${one} date`);
+  return all.filter((name) => !fields.some((other) => other.label.toLowerCase() === name.toLowerCase()));
 }
 
 function isCount({ type }: FieldDraft): boolean {

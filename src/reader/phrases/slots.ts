@@ -74,7 +74,9 @@ const who: Slot = (sentence, from, language) =>
   runs(from, 2, (length) => {
     const tokens = sentence.tokens.slice(from, from + length);
     const words = tokens.map(({ folded }) => folded);
-    const plain = words.length === length && words.every((word) => isName(word, language));
+    // "IT" is no pronoun.
+    const plain =
+      words.length === length && words.every((word, at) => tokens[at]?.text === 'IT' || isName(word, language));
     // "Dem Benutzer ausnahmsweise": German nouns have a capital.
     if (language.language === 'de' && tokens.some(({ text }) => /^\p{Ll}/u.test(text))) return undefined;
     if (

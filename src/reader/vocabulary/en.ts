@@ -22,7 +22,7 @@ export const english: Vocabulary = {
       'links|link|resources|useful links|further reading|references|example projects|examples|installation|how to install|install|getting started|setup|code style|coding style|style guide|licence|license|changelog|change log|contributing|contributors|acknowledgements|credits|version history|history of this document|development|how to run|running locally|inspiration',
     ),
     data: list(
-      'data|data model|data dictionary|information model|glossary|terms|definitions|model|models|entities|entity|schema|domain|domain model|objects|records|tables|database|fields',
+      'data|data model|data dictionary|information model|glossary|terms|definitions|model|models|entities|entity|schema|domain|domain model|objects|records|tables|database|fields|what we store|what we keep|what we track|what we record|what we hold|what we save|what is stored|what is kept|what it stores|what the app stores|what the system stores|what we need to store|what we need to keep|what gets stored|what to store|what to keep|information we keep|information we store|information to keep|things we keep|things we track|things we store|data we keep|data we store|data to store|stored data|main entities|core entities|entities and fields|record types',
     ),
     pages: list('pages|page|screens|screen|views|routes|navigation|sitemap|site map|layout'),
     rules: list('rules|business rules|rule|constraints|validation|invariants|logic'),

@@ -152,6 +152,8 @@ export const sum: Phrase = {
       '<system> <shall> <shows> (the total|the sum) of [its|their|all] {kind:lines} (on|for|with|of|next to) [each|every|the] {kind}',
       `<system> <shall> <shows> ${total} {field} of [all|its|the] {kind:lines} (on|for|with|of|next to) [each|every|the] {kind}`,
       `(for|on) [each|every] {kind} <system> <shall> <shows> ${total} [{field} of] [its|their|the|all] {kind:lines}`,
+      `(when|if) (<anybody>|{who}) (opens|views|open|view|looks at) {kind} [then] <system> <shall> <shows> ${total} {field} of [its|their|the|all|his|her] {kind:lines}`,
+      `(when|if) (<anybody>|{who}) (opens|views|open|view|looks at) {kind} [then] <system> <shall> <shows> ${total} [its|their|all|his|her] {kind:lines}`,
     ],
     ofComputed: [
       '{label} [of|for] {kind} (is|equals|<is>) the (sum|total) of [all] {label:summed} (of|over|from) [all] {kind:lines}',
@@ -160,6 +162,7 @@ export const sum: Phrase = {
     ],
   },
   says: [
+    'WHEN a clerk opens a customer THEN the system SHALL display the total deposit of its rentals',
     'System MUST show the total of its rentals on each customer.',
     'System MUST show the total deposit of all rentals on the customer.',
     'For each customer the system SHALL show the total deposit of its rentals.',
@@ -171,6 +174,7 @@ export const sum: Phrase = {
     'System MUST show for each customer the sum of the deposit.',
   ],
   saysNot: [
+    'WHEN a clerk opens a customer THEN the system SHALL display the total deposit of its open rentals',
     'System MUST show the total of its open rentals on each customer.',
     'System MUST show the highest deposit of all rentals on the customer.',
     'Show the total deposit of each customer in July.',

@@ -55,9 +55,11 @@ export const countOfRelated: Phrase = {
       '(on|in) the {kind} list {who} (sees|see) how many {kind:lines} {kind:same} has',
       '<system> <shall> show [the] number of {kind:lines} (at|in|on) {kind}',
       '(users|{who}) can view [the] number of {kind:lines} for {kind}',
+      `[the] (list|table|overview) of {kind} <shows> ${many} {kind:lines} ((each|every) {kind:same}|each|it|they) (has|have)`,
     ],
   },
   says: [
+    'The list of customers MUST show how many rentals each customer has.',
     'For each customer we see how many rentals there are.',
     'Customers are listed with the number of rentals.',
     'Each bike shows how many rentals it has.',
@@ -68,6 +70,7 @@ export const countOfRelated: Phrase = {
     "A customer's page shows how many rentals there are.",
   ],
   saysNot: [
+    'The list of customers MUST show how many open rentals each customer has.',
     'For each customer we see how many booked rentals there are.',
     'Customers are listed with the number of rentals this year.',
     'Customers are listed with the number of open rentals.',
@@ -272,6 +275,8 @@ export const today: Phrase = {
       "<place> (to show|shows) (today|today's) {kind}",
       "<asUser> <place> to show (today|today's) {kind}",
       "{who} opens [the] app and the first thing (she|he|they) (sees|see) is (today|today's) {kind}",
+      '[as {who}] [(i|we)] <want> see [all|the] {kind} (that|which) {event:date} today',
+      '[as {who}] [(i|we)] <can> see [all|the] {kind} (that|which) {event:date} today',
     ],
   },
   says: [

@@ -94,6 +94,7 @@ export const operations: Phrase = {
       '(search|searching) [of|for] {kinds} (by|for) {fields}',
       '[a] search (box|field|bar) (for|over) {kinds}',
       `the list [of {kinds}] [can be|is] (searched|searchable) [by {fields}]`,
+      '(when|if) {who} (types|types something|types a word|types text|enters text|enters a word) (in|into) the search (box|field|bar) [then] <system> <shall> (show|list|find|display) [only|all] [the] {kinds} whose {fields} (contains|contain|matches|match|includes|include) [it|this|that|the text|the word]',
     ],
     searchMatching: [
       `(when|if) {who} (searches|looks) [for] {kinds} by {fields} [then] <system> <shall> (list|show|display|find) [only|all] [the] matching {kinds:found}`,
@@ -150,6 +151,7 @@ export const operations: Phrase = {
       `{kinds} can be (exported|downloaded) (as|to|in) [a] (csv|csv file|csv files)`,
       `the list [of {kinds}] can be (exported|downloaded) (as|to|in) [a] (csv|csv file)`,
       '(csv export|export as csv|export to csv) [of {kinds}]',
+      `(when|if) {who} (clicks|presses|chooses|selects) [the] export [button] [then] <system> <shall> (download|export|save|offer) [all] ${list} {kinds} (as|to|in) [a] (csv|csv-file|csv file|csv files)`,
     ],
     import: [
       `${somebody} (import|upload|load) {kinds} (from|as) [a] (csv|csv file|csv files)`,
@@ -162,6 +164,8 @@ export const operations: Phrase = {
     ],
   },
   says: [
+    'WHEN a clerk types into the search box THEN the system SHALL show the customers whose name or phone matches',
+    'WHEN the manager clicks Export THEN the system SHALL download the list of bikes as a CSV file',
     'As a clerk, I want to keep a register of our bikes.',
     'WHEN a user selects a status THE SYSTEM SHALL show only the rentals that match.',
     'Bikes are listed.',
@@ -199,6 +203,7 @@ export const operations: Phrase = {
     'The system SHALL provide a list of all rentals.',
   ],
   saysNot: [
+    'WHEN the manager clicks Export THEN the system SHALL download the list of broken bikes as a CSV file',
     'As a clerk, I want to keep a register of our broken bikes.',
     'WHEN a user selects a status THE SYSTEM SHALL show only the rentals that match on Sundays.',
     'Open rentals are listed.',

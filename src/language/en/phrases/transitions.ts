@@ -3,7 +3,7 @@ import type { Phrase } from '../../phrase';
 const moves =
   '(moves|move|goes|go|changes|change|runs|passes|switches|can change|may change|can move|may move|can go|may go|must change|must move|must go|can only change|can only move|can only go|may only change|may only move|may only go|transitions|can be moved|may be moved|can be changed|may be changed|can be set|is moved|is changed|<shall> (go|change|move|only go|only change|only move|proceed|pass|advance)|proceeds|proceed|advances|advance)';
 const nothingElse =
-  '[without skipping [a|any|one] (step|steps|status|stage|state|stages)|no (stage|step|state|status) (can|may) be (skipped|left out)|[and] (<anybody>|{who}) <cannot> (go|jump|skip) (straight|directly) from {value:no1} to {value:no2}|[and] [any|all|every] other (change|changes|step|steps|transition|transitions|move|moves) (is|are|<is>) <refused>|and from nothing else|and nothing else|and to nothing else|nothing else|not the other way round|but not back|and not back|never back|and never back|but never back|never backwards|and never backwards|but not backwards|not backwards|[and] that is it [there is no way back|there is no other way]|[and] there is no way back|[and] (no other (way|ways|steps|step|changes|change|transitions|transition|moves)) [of (its|the|their) {field:again}] [(is|are) (possible|allowed|permitted|accepted)]|[and] (any|every|all) other (change|changes|step|steps|transition|transitions|move|moves) [of (its|the|their) {field:again}] (is|are|<is>) <refused>|in no other way|and in no other way|only]';
+  '[one (step|stage|status) at a time|step by step|one after the other|without skipping [a|any|one] (step|steps|status|stage|state|stages)|no (stage|step|state|status) (can|may) be (skipped|left out)|[and] (<anybody>|{who}) <cannot> (go|jump|skip) (straight|directly) from {value:no1} to {value:no2}|[and] [any|all|every] other (change|changes|step|steps|transition|transitions|move|moves) (is|are|<is>) <refused>|and from nothing else|and nothing else|and to nothing else|nothing else|not the other way round|but not back|and not back|never back|and never back|but never back|never backwards|and never backwards|but not backwards|not backwards|[and] that is it [there is no way back|there is no other way]|[and] there is no way back|[and] (no other (way|ways|steps|step|changes|change|transitions|transition|moves)) [of (its|the|their) {field:again}] [(is|are) (possible|allowed|permitted|accepted)]|[and] (any|every|all) other (change|changes|step|steps|transition|transitions|move|moves) [of (its|the|their) {field:again}] (is|are|<is>) <refused>|in no other way|and in no other way|only]';
 const like = '[forward|forwards|like this|this way|in this order|in these steps|as follows|only|in the order]';
 
 export const transitions: Phrase = {
@@ -49,6 +49,8 @@ export const transitions: Phrase = {
     ],
   },
   says: [
+    'A rental goes from booked to out to returned, one step at a time.',
+    'A rental starts as booked, then becomes out and finally returned.',
     'The status of a rental MUST move from booked to out to returned, without skipping a step.',
     'The status changes from booked to out and from out to returned; other changes are not allowed.',
     'Status: booked → out → returned',
@@ -73,6 +75,7 @@ export const transitions: Phrase = {
     'THE Rental_Desk SHALL allow a rental to go from booked to out and from out to returned',
   ],
   saysNot: [
+    'A rental starts as booked, then becomes out for a week and finally returned.',
     'The status of a rental MUST move from booked to out to returned, without skipping a bike.',
     'The status changes from booked to out and from out to returned; other changes are logged.',
     'Status: booked ↔ out → returned',

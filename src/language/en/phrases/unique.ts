@@ -90,9 +90,11 @@ export const unique: Phrase = {
       '{field} [of {kind}] <is> unique (across|over) (all|the) [of the] {fields:over}',
       '(if|when) {field} [of {kind}] is already (used|taken|carried|in use) by (another|a different|an existing) {kind:same} <refuseIt>',
       '(if|when) {field} [of {kind}] is already (used|taken|carried|in use) by (another|a different|an existing) {kind:same} [then] <system> <shall> <refuse> the entry [<told>]',
+      '(if|when) (another|a different) {kind} with (the same|this|that) {field} [already] (exists|is there|is stored) [already] <refuseIt>',
     ],
   },
   says: [
+    'IF another bike with the same number already exists THEN the system SHALL NOT save the bike',
     'Bike numbers MUST be unique across all customers.',
     'IF the number is already used by another bike THEN the system SHALL reject the entry with an error message.',
     'Two bikes MUST NOT share a number.',
@@ -125,6 +127,8 @@ export const unique: Phrase = {
     'Two bikes SHALL NOT have the same number.',
   ],
   saysNot: [
+    'IF another bike with the same number already exists THEN the system SHALL save the bike',
+    'IF another bike with the same number was sold THEN the system SHALL NOT save the bike',
     'Bike numbers MUST be unique across some customers.',
     'IF the number is already used by another bike THEN the system SHALL print a message.',
     'Two bikes may share a number.',

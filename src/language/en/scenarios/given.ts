@@ -42,6 +42,8 @@ export const given: readonly Clause[] = [
       `${by} (log|logs|add|adds|enter|enters|create|creates|record|records) [a new] {kind}`,
       `${by} (has|have|is|am) [just] [opened|opening|on] [a|the] [new] ({kind}|{who}) form`,
       `${by} (opened|has opened|have opened) the new {kind} form`,
+      `${by} (am|is|are) on [the] {kinds} (page|list)`,
+      `${by} (am|is|are) on the list of {kinds}`,
     ],
   },
   {

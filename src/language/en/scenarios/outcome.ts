@@ -55,7 +55,7 @@ export const outcome: readonly Clause[] = [
       `saving fails [with [a|an] (message|error) ${place}]`,
       `[an|the] [validation] (error|error message) (is shown|is displayed|appears) ${place}`,
       `[the] ({app}|form) ${shall} (show|shows|display|displays) [a|an] [validation] (error|error message) ${place}`,
-      `(i|we|they|{who}) (get|gets|see|sees) [an] (error|error message) ${told}`,
+      `(i|we|they|{who}) (get|gets|see|sees) [an|a] [validation|clear] (error|error message) ${place} ${told}`,
       '[a|the|an] [error] message (explains|says|tells) [me] (why|that (it|he|she|{kind:told}) [still] has {kinds:told})',
       '[the] {app} (refuses|rejects|declines) [it|{kind}] and (says|explains) that [the] {field:named} is [already] (taken|in use|used)',
     ],
