@@ -35,7 +35,7 @@ export const german: LanguagePhrases = {
     'der die das den dem des ein eine einen einem einer eines jede jeder jedes jeden jedem alle aller allen seine ihre sein ihr seinen ihren seiner ihrer unsere unser diese dieser dieses diesen seinem ihrem seines ihres deren dessen',
   ),
   joiners: words('und oder & sowie auch / |'),
-  either: ['oder'],
+  either: ['oder', '/', '|'],
   lacking: words('ohne fehlt fehlen leer kein keine keinen nicht'),
   notInNames: words(
     'nicht nie niemals kein keine keinen keiner keinem nur ausschließlich niemand ohne außer wenn falls solange während bis der die das welche welcher wer was wo wie einige wenige manche meiste meisten mehrere andere gleiche selbe und oder von für in an auf bei mit nach aus zu über unter zwischen vor seit durch als ist sind war wird werden kann können darf dürfen muss müssen soll sollen hat haben es er sie ich wir ihr man neu neue neuen alt heute jetzt immer meist meistens manchmal oft erst nur sehr auch noch schon telefonisch online automatisch sonntags',

@@ -49,7 +49,7 @@ export function isNoun(name: string): boolean {
 /** Of a damage report or a job application records are kept; a monthly report is shown. */
 const written = words('report reports application applications response responses');
 const shownOnly = words(
-  'monthly weekly daily yearly annual quarterly summary status progress sales final overall pdf csv excel print web mobile native desktop client server software the an our your this page error api usage test bug',
+  'monthly weekly daily yearly annual quarterly summary status progress sales final overall pdf csv excel print web mobile native desktop client server software the an our your this page error api usage',
 );
 
 /** Whether prose can tell of records of that name. */

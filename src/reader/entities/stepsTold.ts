@@ -34,7 +34,8 @@ export function stepsTold(one: Identified, whole: string, sources: readonly Enti
   if (!said || values.length < 2 || !values.every(isState)) return [];
   const name = said.field ?? 'status';
   const holder = holderOf(said.kind, name, whole, sources);
-  if (!holder) return [];
+  // "A parcel goes from Bonn to Cologne" tells of no state.
+  if (!holder || (said.field === undefined && !holder.isTold)) return [];
   const { range } = one.statement;
   const about = `one of: ${[...new Set(values)].join(', ')}`;
   return [
@@ -57,8 +58,18 @@ function statesOf(steps: string): readonly string[] {
 
 function isState(state: string): boolean {
   return (
-    state !== '' && state.split(' ').length <= 3 && !/\b(?:and|or|only|when|if|nothing|once|after|by)\b/iu.test(state)
+    state !== '' &&
+    !/^(?:the|an?|our|my|its|their)\b/iu.test(state) &&
+    state.split(' ').length <= 3 &&
+    !/\b(?:and|or|only|when|if|nothing|once|after|by)\b/iu.test(state)
   );
+}
+
+interface Holder {
+  readonly name: string;
+  readonly field: string;
+  /** Otherwise only this sentence speaks of the field. */
+  readonly isTold: boolean;
 }
 
 /** Of the kind that is named, else of the only one with such a field that has no values yet; one that the statement speaks of comes first. */
@@ -67,16 +78,16 @@ function holderOf(
   name: string,
   whole: string,
   sources: readonly EntitySource[],
-): { readonly name: string; readonly field: string } | undefined {
+): Holder | undefined {
   if (named !== undefined) {
     const own = sources.filter((source) => nounKey(source.name) === nounKey(named));
     const told = own.flatMap(({ fields }) => fields).find((one) => isCalled(one.name, name));
-    return own[0] && { name: own[0].name, field: told?.name ?? name };
+    return own[0] && { name: own[0].name, field: told?.name ?? name, isTold: told !== undefined };
   }
   const open = sources.flatMap((source) =>
     source.fields
       .filter((one) => isCalled(one.name, name) && !isFilled(source.name, one.name, sources))
-      .map((one) => ({ name: source.name, field: one.name })),
+      .map((one) => ({ name: source.name, field: one.name, isTold: true })),
   );
   const spoken = open.filter((one) => whole.toLowerCase().includes(one.name.toLowerCase()));
   const fits = spoken.length > 0 ? spoken : open;

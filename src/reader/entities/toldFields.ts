@@ -89,7 +89,7 @@ function stepsOf(whole: string, one: Identified, isKnown: IsKnown): Told | undef
   const steps = said.steps.split(/,? (?:and )?from |; /).map((step) => step.replace(/^from /i, ''));
   const states = steps.flatMap((step) => step.split(/ to |, | or /)).map((state) => state.trim());
   const isState = (state: string) =>
-    state.split(' ').length <= 3 && !/\b(?:and|or|only|when|if|nothing)\b/i.test(state);
+    state.split(' ').length <= 3 && !/^(?:the|an?|our|its) |\b(?:and|or|only|when|if|nothing)\b/i.test(state);
   if (steps.some((step) => !/ to /.test(step)) || !states.every(isState)) return undefined;
   const about = `one of: ${[...new Set(states)].join(', ')}`;
   return { name: said.entity, fields: [{ name: said.field ?? 'status', about, range: one.statement.range }] };

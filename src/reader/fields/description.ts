@@ -196,7 +196,8 @@ function isUniqueness(text: string): boolean {
 
 function readDefault(text: string, into: Description): boolean {
   const lower = text.toLowerCase();
-  const before = /^(\S.{0,30}?) (?:by|as(?: the)?) default$/iu.exec(text)?.[1];
+  // "Hidden by default" speaks of how it is shown.
+  const before = /^(today|now|yes|no|true|false|\d+(?:[.,]\d+)?) (?:by|as(?: the)?) default$/iu.exec(text)?.[1];
   if (before) {
     into.defaultText = before;
     return true;

@@ -52,6 +52,8 @@ describe('a scenario with days or figures', () => {
     'Given 12 rentals are booked and 30 are out, when the owner opens the overview, then it shows 30 for booked and 12 for out.',
     'Given two rentals in March and four in April, when the owner opens the overview, then it shows 4 for March and 2 for April.',
     'Given bike "B-7" is broken, when the clerk tries to rent "B-8" out, then the rental is not saved.',
+    'Given a bike is booked from 1 March to 31 May, when the clerk books a bike from 3 March to 5 March, then it is refused.',
+    'Given bike "B-7" is broken, when the clerk tries to rent a bike, then the rental is not saved.',
   ])
     it(`is not claimed: "${scenario}"`, () => {
       const { understood, meanings } = read(scenario);

@@ -99,7 +99,7 @@ export const when: readonly Clause[] = [
       `${by} ${saves} {kind} (with|for|of|on|in) (it|that one|{kind:target})`,
       `${by} [try to|tries to|want to|wants to] (assign|assigns|put|puts|give|gives|add|adds) (it|{kind}) (to|on|into|in) {kind:other}`,
       `${by} [try to|tries to|want to|wants to] (assign|assigns|put|puts|give|gives|add|adds) {kind} (to|on|into|in) {value} {kind:target}`,
-      `${by} [try to|tries to|want to|wants to] {use} (it|{kind:other}|[{kind:other}] {name}) [out|again]`,
+      `${by} [try to|tries to|want to|wants to] {use} (it|the {kind:other}|[{kind:other}] {name}) [out|again]`,
       `${by} [try to|tries to|want to|wants to] (add|adds|create|creates|record|records|enter|enters) {kind} (for|to|with) (it|them|that one|[{kind:other}] {name})`,
     ],
   },
@@ -177,7 +177,7 @@ export const when: readonly Clause[] = [
     fact: 'lastsToo',
     forms: [
       `${by} ${saves} ${more} {kind} (for|of|with) ([{kind:target}] {name}|it|that {kind:target}|the same {kind:target}) (from {day} (to|until|till) {day:to}|(starting|beginning) on {day}|that (starts|begins) on {day}|on {day})`,
-      `${by} [try to|tries to|want to|wants to] {use} (it|[the same] {kind:target}|[{kind:target}] {name}) [again|too] from {day} (to|until|till) {day:to}`,
+      `${by} [try to|tries to|want to|wants to] {use} (it|the same {kind:target}|[{kind:target}] {name}) [again|too] from {day} (to|until|till) {day:to}`,
       `${by} ${saves} [a|the] [new] {kind} (for|of|with) ([{kind:target}] {name}|it|that {kind:target}|the same {kind:target}) from {day} (to|until|till) {day:to}`,
     ],
   },
