@@ -94,11 +94,11 @@ export const required: Phrase = {
     ],
   },
   says: [
+    'Ohne Kunde lässt sich ein Verleih nicht speichern.',
     'Ein Verleih darf ohne Notiz erfasst werden.',
     'Extras müssen keinen Preis haben.',
     'Auf die Notiz kann beim Verleih verzichtet werden.',
     'Optional: Notiz, Bewertung',
-    'Ohne Kunde lässt sich ein Verleih nicht speichern.',
     'Ein Verleih ohne Kunde oder ohne Rad wird nicht gespeichert.',
     'Das System MUSS das Speichern eines Verleihs ohne Kunde verhindern.',
     'Ein Verleih kann nur gespeichert werden, wenn ein Kunde ausgewählt ist.',

@@ -88,9 +88,9 @@ export const refuseDelete: Phrase = {
     ],
   },
   says: [
+    'Deleting a customer with rentals is refused.',
     'A bike cannot be deleted as long as there are rentals for it.',
     'The system SHALL prevent a bike from being deleted while there are rentals for it.',
-    'Deleting a customer with rentals is refused.',
     'Deleting a bike that has rentals is refused with an explanation.',
     'IF a bike has rentals THEN the system SHALL prevent its deletion',
     'IF a bike still has rentals THEN the system SHALL NOT allow the clerk to delete that bike',
