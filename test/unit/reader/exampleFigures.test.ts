@@ -43,6 +43,7 @@ describe('a scenario with days or figures', () => {
     });
 
   for (const scenario of [
+    'Given a customer with two rentals with a deposit of 80.00 and 35.50, when the clerk views the customer, then the total tax shown is 115.50.',
     'Given bike "B-7" is booked from 1 March to 31 May, when the clerk enters another rental of B-7 from 1 June to 30 June, then they get an error because the two rentals overlap.',
     'Given bike "B-7" is booked from 1 March to 31 May, when the clerk enters another rental of B-8 from 15 May to 30 June, then it is refused.',
     'When the clerk enters 3 June as the from date and 5 June as the until date, then the system rejects the rental.',

@@ -157,7 +157,7 @@ export const outcome: readonly Clause[] = [
     fact: 'total',
     forms: [
       '[the] [{label}] [shown|displayed] (is|equals|amounts to) {number:sum} [{unit}]',
-      '[the] total {who:called} [shown|displayed] (is|equals|amounts to) {number:sum} [{unit}]',
+      '[the] total (paid|spent|received|cost|costs|amount|price|value) [shown|displayed] (is|equals|amounts to) {number:sum} [{unit}]',
       '[the] ({app}|page|{kind}|it) (shows|displays) {number:sum} [{unit}] as [the] {label}',
       '[the] ({app}|page|{kind}|it) (shows|displays) [a|the] {label} of {number:sum} [{unit}]',
     ],

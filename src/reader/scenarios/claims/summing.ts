@@ -12,17 +12,14 @@ export const summing: Claim = (scene) => {
   if (sum === undefined || Math.abs(parts.reduce((all, one) => all + one, 0) - sum) > 0.001) return undefined;
   const [of] = kindsIn(amounts, 'others');
   const told = fieldsIn(amounts).filter(({ entity }) => entity === of);
-  const totalOf = textIn(total, 'called');
-  const called = totalOf === undefined ? textIn(total, 'label') : `total ${totalOf}`;
+  const called = textIn(total, 'label');
   return ruleOf(scene, 'computed', ({ entity, of: lines, factors, label }) => {
     const [factor, second] = factors;
     const isThat = entity === scene.subject?.id && lines === of?.id && factor !== undefined && !second;
     if (!isThat || (told.length > 0 && !told.some(({ field }) => field.id === factor.field))) return false;
     const field = of?.fields.find(({ id }) => id === factor.field)?.label ?? '';
     const names = [label, `total ${field}`, 'total'].map((name) => scene.model.keyOf(name));
-    // "The total paid" of payments is what the spec gives no other name.
-    const isUnnamed = label === '' && totalOf !== undefined;
-    return called === undefined || isUnnamed || names.includes(scene.model.keyOf(called));
+    return called === undefined || names.includes(scene.model.keyOf(called));
   });
 };
 
