@@ -173,6 +173,8 @@ describe('deploying to Vercel from VS Code', function () {
 
   it('cancels a deployment here and at Vercel', async () => {
     const deployments = await deployChanged('Even more.');
+    // Held there, so that it is not over before the click.
+    vercel.setDeployment(vercel.deployments[deployments]?.id ?? '', { readyState: 'BUILDING' });
     await session.press('Cancel');
     await session.headline('Deployment stopped. The app is built.');
     assert.equal(vercel.deployments.at(deployments)?.readyState, 'CANCELED');
