@@ -114,6 +114,24 @@ export interface ScenarioPhrases {
   readonly saysNot: readonly string[];
 }
 
+/** The words that tell how a text is made up: "two capital letters, a dash and four digits". Each is part of a regular expression. */
+export interface MaskWords {
+  /** A single one: "a", "one". */
+  readonly ones: readonly string[];
+  readonly exactly: readonly string[];
+  readonly letters: readonly string[];
+  readonly capitals: readonly string[];
+  readonly smalls: readonly string[];
+  readonly digits: readonly string[];
+  /** What a sign is called. */
+  readonly signs: Readonly<Record<string, string>>;
+  /** Before what stands for itself: "the letters", "the prefix". */
+  readonly literals: readonly string[];
+  /** Between the parts. */
+  readonly next: readonly string[];
+  readonly examples: readonly string[];
+}
+
 export interface LanguagePhrases {
   readonly language: string;
   /** What forms share, by name. */
@@ -150,6 +168,12 @@ export interface LanguagePhrases {
   /** Ends of compounds that name the list of what stands before: "Kundenliste". */
   readonly listNouns?: readonly string[];
   /** Applied in order where the sentence as it is says nothing; must never drop a word that restricts. */
+  readonly masks: MaskWords;
+  /** Other names of the day or moment that a record reaches from and to, where it has such a pair. */
+  readonly starts: readonly string[];
+  readonly ends: readonly string[];
+  /** Between values that follow one another in a list: "first booked, then out and finally returned". */
+  readonly inOrder: readonly string[];
   readonly rewordings: readonly Rewording[];
   readonly phrases: readonly Phrase[];
   readonly scenarios: ScenarioPhrases;

@@ -1,6 +1,7 @@
 /** Statements: every list item, line, table row and sentence of a spec that asks for something, with its id and place. */
 import type { SourceRange } from '../pipeline/schema/range';
 import type { Requirement } from '../pipeline/schema/spec';
+import { refersBack, subjectIn } from './entities/sentences';
 import { toldRecord } from './entities/toldRecords';
 import { kindOfId, ownIdOf } from './forms/ownIds';
 import { requirementOfRow } from './forms/requirementTable';
@@ -28,6 +29,8 @@ export interface RawStatement {
   readonly ordered: boolean;
   /** The name of the entity that the statement is about because of where it stands. */
   readonly about?: string;
+  /** What a sentence before it in the paragraph is about, where it goes on about it: "It has a date." */
+  readonly subject?: string;
   readonly items: readonly ItemBlock[];
   /** The cells of a table row, by lower-case column name. */
   readonly cells?: ReadonlyMap<string, string>;
@@ -87,7 +90,12 @@ function sectionStatements(section: Section, context: SectionContext): readonly 
         withId({ ...base, ...one, kind: kindOf(one.text, role, within !== undefined) }),
       );
       if (named.length > 0) return named;
-      return sentencesOf(block).flatMap((one) => statementOfSentence(one, base, asks));
+      let subject: string | undefined;
+      return sentencesOf(block).flatMap((one) => {
+        const of = refersBack(one.text) ? subject : undefined;
+        subject = subjectIn(one.text) ?? subject;
+        return statementOfSentence(one, { ...base, ...(of !== undefined && { subject: of }) }, asks);
+      });
     }
     if (block.kind === 'item') return statementsOfItem(block, base, context);
     return block.rows.map((row) => {
@@ -114,7 +122,7 @@ function sectionStatements(section: Section, context: SectionContext): readonly 
 
 const glossary = /^(?:glossary|glossar|terminology|terms(?: and definitions)?|begriffe|glosario|glossaire)$/i;
 
-type Base = Pick<RawStatement, 'role' | 'optional' | 'heading' | 'strong' | 'ordered' | 'items' | 'within'>;
+type Base = Pick<RawStatement, 'role' | 'optional' | 'heading' | 'strong' | 'ordered' | 'items' | 'within' | 'subject'>;
 
 /** Only a sentence that asks for something counts: the rest of the prose describes. */
 function statementOfSentence(
@@ -123,6 +131,7 @@ function statementOfSentence(
   asks: (text: string) => boolean,
 ): readonly RawStatement[] {
   const counts =
+    base.subject !== undefined ||
     ownIdOf(sentence.text) !== undefined ||
     asks(sentence.text) ||
     has(sentence.text, 'undecided') ||

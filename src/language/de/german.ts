@@ -1,5 +1,6 @@
 /** The ways of saying rules in German, in the order in which they are tried. */
 import type { LanguagePhrases } from '../phrase';
+import { masks } from './masks';
 import { parts } from './parts';
 import { priceTimesDays, product, sum } from './phrases/computed';
 import { dateOrder } from './phrases/dateOrder';
@@ -62,6 +63,10 @@ export const german: LanguagePhrases = {
       ['%', 'prozent'],
     ]),
   thousands: '.',
+  masks,
+  starts: words('start startdatum beginn anfang starttag anfangsdatum'),
+  ends: words('ende enddatum endtag schluss'),
+  inOrder: ['und', 'dann', 'danach', 'schliesslich', 'zuletzt', 'anschliessend', 'zuerst', 'endlich', '→', '->', '–'],
   rewordings: [
     ...wordy,
     // "Das Feld Notiz" is the note; "von offen nach bezahlt oder nach storniert" leads to one of two.

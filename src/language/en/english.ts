@@ -1,6 +1,7 @@
 /** The ways of saying rules in English, in the order in which they are tried. */
 import type { LanguagePhrases } from '../phrase';
 import { colloquial } from './colloquial';
+import { masks } from './masks';
 import { parts } from './parts';
 import { priceTimesDays, product, sum } from './phrases/computed';
 import { dateOrder } from './phrases/dateOrder';
@@ -66,6 +67,12 @@ export const english: LanguagePhrases = {
     ['then', 'becomes'],
     ['and', 'then', 'becomes'],
     ['and', 'finally', 'becomes'],
+    ['become'],
+    ['then', 'become'],
+    ['and', 'then', 'become'],
+    ['and', 'finally', 'become'],
+    ['later'],
+    ['via'],
   ],
   thousands: ',',
   numbers: {
@@ -87,6 +94,10 @@ export const english: LanguagePhrases = {
     fifty: 50,
     hundred: 100,
   },
+  masks,
+  starts: ['start', 'start date', 'start day', 'start time', 'starting date', 'beginning', 'first day', 'begin date'],
+  ends: ['end', 'end date', 'end day', 'end time', 'ending date', 'last day', 'finish date'],
+  inOrder: ['and', 'then', 'finally', 'next', 'later', 'lastly', 'afterwards', 'first', '→', '->', '>', '–'],
   rewordings: [...colloquial, ...rewordings],
   phrases: [
     noOverlap,

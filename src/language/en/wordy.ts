@@ -15,6 +15,11 @@ const sure = [
 ].join('|');
 
 const asides: readonly Rewording[] = [
+  [/([€$£]) ?(\d+(?:[.,]\d+)*)/gu, '$2 $1'],
+  [
+    /[,;]? (?:otherwise|or else|or) (?:it|they|the \p{L}+|we|nothing) (?:is|are|will be|gets?|cannot be|can not be|will|do|does|can)(?: not|n['’]t)? (?:be )?(?:saved|stored|accepted|refused|rejected|save it|accept it)[.!]?$/iu,
+    '',
+  ],
   [/<=/gu, '≤'],
   [/>=/gu, '≥'],
   [/^(?:fr|nfr|req|requirement|(?:business |house )?rule|validation|constraint|check|important|policy)\s*:\s+/iu, ''],

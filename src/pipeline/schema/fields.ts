@@ -32,6 +32,8 @@ export const fieldTypeSchema = z.discriminatedUnion('kind', [
     integer: z.boolean(),
     min: z.number().optional(),
     max: z.number().optional(),
+    /** The limits of what is no whole number that are not allowed themselves: "greater than 0". */
+    open: z.array(z.enum(['min', 'max'])).optional(),
     /** Shown behind the value: "kg", "min". */
     unit: z.string().optional(),
   }),

@@ -48,6 +48,8 @@ const forms: readonly RegExp[] = [
   // "Das System speichert zu jedem Kunden Name und Telefon", "… verwaltet Kunden mit Name und Telefon"
   `^${system} ${keeps} ${of}\\s*:?\\s*${intro}${list}$`,
   `^${system} hält ${of} ${intro}${list} fest$`,
+  // "Uli trägt zu jeder Veranstaltung die Ausgaben ein: Belegnummer, Zweck und Betrag"
+  `^(?:${who}|wir|ich) (?:trägt|tragen|schreibt|schreiben|erfasst|erfassen|notiert|notieren|hält|halten|legt|legen) (?:zu|für|bei|an) (?:jede[mrns]?|eine[mrn]?) (?<of>\\p{Lu}[\\p{L}-]+) (?:die |das |den |eine?n? |ihre |alle )?(?<entity>\\p{Lu}[\\p{L}-]+)(?: ein| auf| fest| an)?: ${intro}${list}$`,
   `^${system} ${shall} ${of} ${intro}${list} ${keep}(?: können)?$`,
   `^${system} ${keeps} ${all}${noun} mit ${intro}${list}$`,
   `^${system} ${shall} ${all}${noun} mit ${intro}${list} ${does}$`,

@@ -20,6 +20,12 @@ const forms = [
   `^${when} (?<case>[^,]{3,80}), (?:then )?${field} (?:${shall} be ${given}|(?:is|are) (?:required|mandatory|needed|compulsory))$`,
   `^for (?<case>an? [\\p{L}-]+(?: [\\p{L}-]+){1,2}),? ${field} (?:${shall} be ${given}|(?:is|are) (?:required|mandatory|needed|compulsory))$`,
   `^${field} (?:${shall} be ${given}|(?:is|are)(?: only)? (?:required|mandatory|needed|compulsory|asked for))(?: only)? ${when} (?<case>[^,;.]{3,80})$`,
+  // "A flight may carry a call-off reason, but only if …", "I can fill in a cancellation date only for contracts with …"
+  `^(?:an?|each|every) (?<of>[\\p{L}-]+(?: [\\p{L}-]+)?) (?:may|can) (?:only )?(?:carry|have|hold|get|bear|show|be given) ${field},? (?:but )?(?:only )?(?:if|when|once|while|where) .+$`,
+  `^${field} (?:can|may|must|shall|should) (?:only )?be (?:given|entered|filled in|set|noted|recorded|added|accepted)(?: only)? (?:if|when|once|while) (?<case>[^,;.]{3,80})$`,
+  `^(?:i|we|users?|(?:the |an? )?[\\p{L}-]+) (?:can|may) (?:only )?(?:fill in|enter|give|note|add|set|record) ${field} only (?:for|on|of|to|when|if|once) (?<case>[^,;.]{3,80})$`,
+  // "Ein Absagegrund kann nur eingetragen werden, wenn der Status abgesagt ist"
+  `^eine?n? (?<field>\\p{Lu}[\\p{L}-]+) (?:kann|darf|soll) nur (?:eingetragen|angegeben|erfasst|ausgefüllt|vergeben|hinterlegt) werden,? (?:wenn|falls|sobald) (?<case>(?:der|die|das) [\\p{L}-]+ (?:auf )?[„"]?[\\p{L} -]+?[“"]? (?:ist|steht|lautet))$`,
 ].map((pattern) => new RegExp(pattern, 'iu'));
 
 const product =
@@ -40,30 +46,42 @@ type Told = Pick<EntitySource, 'name' | 'fields'>;
 function conditional(text: string, one: Identified, sources: readonly EntitySource[]): Told | undefined {
   for (const form of forms) {
     const said = form.exec(text)?.groups;
-    if (!said?.field || !said.case) continue;
-    const kind = kindIn(said.case, sources);
+    if (!said?.field || !(said.case || said.of)) continue;
+    const kind = said.of ? knownAs(said.of, sources) : kindIn(said.case ?? '', sources);
     const read = readFieldPhrase(said.field, one.statement.range);
-    if (!kind || !read || !isPlainName(read.name) || isTold(read.name, sources)) continue;
+    if (!kind || !read || !isPlainName(read.name) || isTold(read.name, sources) || narrowsKnown(read.name, sources))
+      continue;
     // "A reason" is told of here; "the reason" may be anything, unless it says what it is.
-    const isNew = /^an? /i.test(said.field) || /\)$/.test(said.field) || plainMember(said.field) !== said.field;
+    const isNew =
+      /^an? /i.test(said.field) ||
+      /^eine?n? /i.test(text) ||
+      /\)$/.test(said.field) ||
+      plainMember(said.field) !== said.field;
     if (isNew || (kind.isNamed && !/ of /i.test(read.name)))
       return { name: kind.name, fields: [{ ...read, required: false }] };
   }
   return undefined;
 }
 
+function knownAs(name: string, sources: readonly EntitySource[]): { name: string; isNamed: boolean } | undefined {
+  return sources.some((one) => nounKey(one.name) === nounKey(name)) ? { name, isNamed: true } : undefined;
+}
+
 /** The kind that a case is one of: "an inspection is set to finished", "the status is cancelled", "a flown flight". */
 function kindIn(text: string, sources: readonly EntitySource[]): { name: string; isNamed: boolean } | undefined {
-  const named = /\b(?:an?|the|its) ([\p{L}-]+(?: [\p{L}-]+)?)(?= |$)/iu.exec(text)?.[1] ?? '';
+  const named = /(?:\b(?:an?|the|its) |^)([\p{L}-]+(?: [\p{L}-]+)?)(?= |$)/iu.exec(text)?.[1] ?? '';
   const words = named.split(' ');
   const known = [named, words[0] ?? '', words.at(-1) ?? ''].find((name) =>
     sources.some((one) => nounKey(one.name) === nounKey(name)),
   );
   if (known) return { name: known, isNamed: true };
+  const german = /^(?:der|die|das) ([\p{L}-]+) (?:auf )?[„"]?([\p{L} -]+?)[“"]? (?:ist|steht|lautet)$/iu.exec(text);
   const [, held = '', value = ''] =
+    german ??
     /^(?:the |its )?([\p{L}-]+(?: [\p{L}-]+)?) (?:is|was|has been)(?: set to| changed to)? ([\p{L}-]+(?: [\p{L}-]+)?)$/iu.exec(
       text,
-    ) ?? [];
+    ) ??
+    [];
   const holding = sources.filter(({ fields }) =>
     fields.some(
       ({ name, about }) =>
@@ -104,6 +122,13 @@ function isPlainName(name: string): boolean {
   return (
     isFieldName(name) && isNoun(name.replace(/^(?:number|amount) of /i, '').replace(/ (?:of|per|in|on)(?: .*)?$/i, ''))
   );
+}
+
+/** "A low rating", "a rating below 3", where there are ratings: a restriction, and no field of its own. */
+function narrowsKnown(name: string, sources: readonly EntitySource[]): boolean {
+  const key = nounKey(name);
+  const names = sources.flatMap((one) => [one.name, ...one.fields.map((told) => told.name)]).map(nounKey);
+  return names.some((known) => known !== '' && (key.startsWith(`${known} `) || key.endsWith(` ${known}`)));
 }
 
 /** Whether some kind has a field of that name, or is called so. */

@@ -63,10 +63,15 @@ export function readProseEntities(
   const all = [...laidOut, ...sources];
   const each = said.flatMap(sentencesOf);
   const choices = [
-    ...each.flatMap((one) => [...choicesTold(one, all), ...fieldsNeeded(one, all)]),
+    ...each.flatMap((one) => choicesTold(one, all)),
     ...said.flatMap((one) => sentencesOf(one).flatMap((part) => stepsTold(part, one.statement.text, all))),
   ];
-  return [...withoutLists([...sources, ...choices], known), ...momentsTold(statements, all), ...numbersTold(each, all)];
+  const needed = each.flatMap((one) => fieldsNeeded(one, [...all, ...choices]));
+  return [
+    ...withoutLists([...sources, ...choices, ...needed], known),
+    ...momentsTold(statements, all),
+    ...numbersTold(each, all),
+  ];
 }
 
 /** "The fees of a player", where fees are records of their own that point at the player: no field of the player. */
@@ -264,9 +269,10 @@ function toldAsOne(one: Identified, isKnown: (name: string) => boolean): readonl
   const told = plain && pointing.isRequired ? withAllRequired(plain) : plain;
   if (told && asked?.of) return [{ ...told, fields: [ownerOf(asked.of, one), ...told.fields] }];
   if (told) return [asked || pointing?.isLink ? told : { ...told, isWhole: false }];
-  const said = /^(?:an?|the|each|every) ([\p{L}-]+) is (?:when )?((?:an?|one|the) [^:]{3,100}): ([^.]{3,300})$/iu.exec(
-    text,
-  );
+  const said =
+    /^(?:an?|the|each|every) ([\p{L}-]+) is (?:when )?((?:an?|one|the|what|anything|something) [^:]{3,100}): ([^.]{3,300})$/iu.exec(
+      text,
+    );
   const source = said?.[1] && said[3] ? sourceOf(said[1], said[3], one, isKnown) : undefined;
   if (!source) return [];
   const targets = [...(said?.[2] ?? '').matchAll(/\b(?:an?|one|the) ([\p{L}-]+)/giu)]

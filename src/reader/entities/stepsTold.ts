@@ -11,14 +11,21 @@ const moves = '(?:go(?:es)?|moves?|changes?|passes|pass|progress(?:es)?|proceeds
 
 /** What is said besides of the same steps. */
 const besides =
-  /[,;:]? (?:and |but )?(?:without skipping\b.*|one (?:step|stage|status) at a time|step by step|(?:all |any |every )?other (?:changes?|steps?|transitions?|moves?)\b.*|no (?:step|stage|status|state)\b.*|in (?:this|that|exactly this|exactly that) order.*|never back.*|nothing else.*|(?:and )?in no other way.*)$/iu;
+  /[,;:]? (?:and |but )?(?:without skipping\b.*|one (?:step|stage|status) at a time|step by step|(?:all |any |every )?other (?:changes?|steps?|transitions?|moves?)\b.*|no (?:step|stage|status|state)\b.*|in (?:this|that|exactly this|exactly that) order.*|with (?:nothing|no (?:step|stage|status)) (?:being )?(?:skipped|left out).*|never back.*|nothing else.*|(?:and )?in no other way.*)$/iu;
 
 const fromTo = [
+  `^(?<steps>from .+ to .+)$`,
   `^(?:the |its )?${field}(?: of ${kind})? ${shall}${moves} (?:only )?(?<steps>from .+)$`,
-  `^${kind} ${shall}${moves} (?:only )?(?<steps>from .+)$`,
+  `^${kind.replace('(?:an?|the|each|every) ', '(?:(?:an?|the|each|every|all|our) )?')} ${shall}${moves} (?:only )?(?<steps>from .+)$`,
+].map((form) => new RegExp(form, 'iu'));
+
+/** "… as requested, then become confirmed and finally finished; from requested or confirmed it can also become cancelled" */
+const starting = [
+  `^(?:the |its )?${field}(?: of ${kind})? ${shall}(?:starts?|begins?) as (?<begun>[^.;]+?)(?:; from [^;]+ it (?:can|may) also (?:become|be) (?<also>[\\p{L}-]+(?: [\\p{L}-]+)?))?$`,
 ].map((form) => new RegExp(form, 'iu'));
 
 const through = [
+  `^der (?<field>Status|Zustand) (?:einer|eines|der|des|jeder|jedes) (?<kind>\\p{Lu}[\\p{L}-]+) (?:läuft|geht|wechselt|durchläuft) (?:immer |nur )?(?:von )?(?<german>[^.;,]+)$`,
   `^${kind} ${shall}(?:go(?:es)?|moves?|pass(?:es)?|runs?) through (?:the )?(?:following )?(?<field>status|state|stage|phase|step)e?s?:? (?<list>[^.;:]+)$`,
   `^(?:the |its )?${field}(?: of ${kind})? ${shall}(?:go(?:es)?|moves?|pass(?:es)?|runs?) through (?<list>[^.;:]+)$`,
 ].map((form) => new RegExp(form, 'iu'));
@@ -28,9 +35,21 @@ export function stepsTold(one: Identified, whole: string, sources: readonly Enti
   const text = withPlainSystem(one.statement.text)
     .replace(/[.!]$/, '')
     .replace(/["“”„]/g, '')
+    .replace(
+      / (?:it|they|you|we) (?:can|may)(?: only| then)? (?:become|be|go to|change to|turn into|move to) /giu,
+      ' to ',
+    )
     .replace(besides, '');
-  const said = [...fromTo, ...through].map((form) => form.exec(text)?.groups).find((groups) => groups !== undefined);
-  const values = said?.steps ? statesOf(said.steps) : (said?.list ?? '').split(/,? and |, /);
+  const said = [...fromTo, ...through, ...starting]
+    .map((form) => form.exec(text)?.groups)
+    .find((groups) => groups !== undefined);
+  const values = said?.steps
+    ? statesOf(said.steps)
+    : said?.begun
+      ? begunOf(said.begun, said.also)
+      : said?.german
+        ? said.german.split(/ (?:über|zu|nach|auf|und) |, /u)
+        : (said?.list ?? '').split(/,? and |, /);
   if (!said || values.length < 2 || !values.every(isState)) return [];
   const name = said.field ?? 'status';
   const holder = holderOf(said.kind, name, whole, sources);
@@ -54,6 +73,12 @@ function statesOf(steps: string): readonly string[] {
   const each = steps.split(/,? (?:and |or )?from |; /iu).map((step) => step.replace(/^from /iu, ''));
   if (each.some((step) => !/ to /u.test(step))) return [];
   return each.flatMap((step) => step.split(/,? (?:and )?(?:then )?to |, | or /u)).map((state) => state.trim());
+}
+
+/** "Requested, then become confirmed and finally finished": no steps where nothing follows. */
+function begunOf(text: string, also: string | undefined): readonly string[] {
+  const states = text.split(/,? (?:and )?(?:then|finally|later)(?: (?:become|becomes|is|be))? /iu);
+  return states.length < 2 ? [] : [...states, ...(also === undefined ? [] : [also])];
 }
 
 function isState(state: string): boolean {

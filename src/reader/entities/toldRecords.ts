@@ -81,7 +81,7 @@ const wanting = wholes[3];
 const seeing = wholes.at(-1);
 
 /** "As the office, I want to …": who asks says nothing of the record. */
-const role = /^as [^,]{2,60}, (?=(?:i|we)\b)/iu;
+const role = /^as [^,]{2,60}?,? (?=(?:i|we)\b)/iu;
 
 /** Several things at the end of a list that have fields of their own. */
 const partsBehind =

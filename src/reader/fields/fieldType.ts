@@ -56,7 +56,10 @@ export function typeFromName(name: string, said: Pick<Description, 'limits' | 'u
   if (last === 'at') return words.length > 1 ? (isParticiple(words.at(-2) ?? '') ? 'date' : 'dateTime') : undefined;
   if (/^(?:is|has|was|needs|ist|hat|braucht)$/.test(words[0] ?? '') && words.length > 1) return 'boolean';
   if (/^(?:date and time|datum und (?:uhr)?zeit)$/.test(words.join(' '))) return 'dateTime';
-  if (/^(?:number|count|anzahl|no)$/.test(words[0] ?? '') && words[1] && /^(?:of|der|von)$/.test(words[1]))
+  if (
+    words[1] &&
+    (words[0] === 'anzahl' || (/^(?:number|count|no)$/.test(words[0] ?? '') && /^(?:of|der|von)$/.test(words[1])))
+  )
     return 'integer';
   // "Sheets wasted", "lambs born dead" are counted; "work to be done" is none that is done or not.
   if (/^\p{L}[\p{L} ]*[^s\W]s (?:wasted|sold|lost|born(?: (?:alive|dead))?)$/iu.test(name)) return 'integer';
@@ -79,7 +82,7 @@ export function typeFromName(name: string, said: Pick<Description, 'limits' | 'u
 /** "Hours worked", "price per word", "minutes in the air": what is measured stands first. */
 function measureIn(name: string): TypeWord | undefined {
   const first =
-    /^(.+?) (?:(?:per|in the|on) .+|(?:worked|built|paid|spent|made|used|sold|needed|charged|driven|flown|left|taken|wasted|lost|broken|born(?: (?:alive|dead))?))$/i.exec(
+    /^(.+?) (?:(?:per|in the|on|je|pro) .+|(?:worked|built|paid|spent|made|used|sold|needed|charged|driven|flown|left|taken|wasted|lost|broken|born(?: (?:alive|dead))?))$/i.exec(
       name,
     )?.[1];
   const type = first === undefined ? undefined : nameTypeOf(plainWords(first).at(-1) ?? '');

@@ -46,6 +46,13 @@ function maskOf(value: string): string | undefined {
   return value.replace(/\d/g, '0');
 }
 
+/** What stands for itself in a format: `IT-`. Undefined for what could be taken for any letters, and for digits. */
+export function maskOfLiteral(value: string): string | undefined {
+  return /^[A-Za-z ./_:#+-]{1,12}$/.test(value) && !/(?<![A-Za-z])([AXN])\1*(?![A-Za-z])/i.test(value)
+    ? value
+    : undefined;
+}
+
 /** AB and XYZ are letters that people write where any will do. */
 function isAlphabet(format: string): boolean {
   return (format.match(/[A-Za-z]+/g) ?? []).some((letters) => /^(?:ab|abc|abcd|xy|xyz|yz)$/i.test(letters));

@@ -239,9 +239,9 @@ export function slotOf(entity: EntityDraft): { date: FieldDraft; time: FieldDraf
 }
 
 const startName =
-  /^(?:start|from|von|begin|first|check ?in|arriv|pick ?up|loan|lent|rent|borrow|opens?|ausgeliehen|abhol|anreise|beginn|due|since|debut|inicio|inizio|van|checkin)/i;
+  /^(?:start|from|von|begin|first|check ?in|arriv|pick ?up|loan|lent|rent|borrow|opens?|take ?-?off|launch|kick ?-?off|ausgeliehen|abhol|anreise|beginn|due|since|debut|inicio|inizio|van|checkin)/i;
 const endName =
-  /^(?:end|to$|until|bis|return|last|check ?out|depart|finish|due|clos(?:e|ing)|rueck|abreise|ende|till|through|bring|fin|fine|tot$|hasta|jusqu|drop)/i;
+  /^(?:end|to$|until|bis|return|last|check ?out|depart|finish|due|clos(?:e|ing)|rueck|abreise|ende|till|through|bring|fin|fine|tot$|hasta|jusqu|drop|landing)/i;
 
 function isMinutes(field: FieldDraft): boolean {
   if (field.type.kind === 'choice')

@@ -1,6 +1,7 @@
 /** The slot of fields: with the kind that has them, the noun and the unit that may stand behind them. */
 import type { LanguagePhrases } from '../../language/phrase';
-import type { Filling } from './bindings';
+import { spanOf } from '../model/specModel';
+import type { FieldOf, Filling } from './bindings';
 import { type Filled, kind, longestName, runs, type Slot, unit, withoutDeterminers } from './names';
 import type { PhraseSentence } from './phraseSentence';
 import { fitsUnit } from './units';
@@ -15,8 +16,26 @@ export const field: Slot = (sentence, from, language) =>
 const fieldAt: Slot = (sentence, from, language) =>
   runs(from, longestName, (length) => {
     const fields = sentence.named(from, length)?.fields ?? [];
-    return fields.length > 0 ? { slot: 'field', fields } : undefined;
+    const meant = fields.length > 0 ? fields : endsOfSpans(sentence, from, length, language);
+    return meant.length > 0 ? { slot: 'field', fields: meant } : undefined;
   }).flatMap((filled) => [...withNoun(sentence, filled, language), ...withUnit(sentence, filled, language), filled]);
+
+/** "The start date" of what has days that are called otherwise: from and until. */
+function endsOfSpans(
+  { tokens, model }: PhraseSentence,
+  from: number,
+  length: number,
+  { starts, ends }: LanguagePhrases,
+): readonly FieldOf[] {
+  const words = tokens.slice(from, from + length).map(({ folded }) => folded);
+  const said = words.length === length ? words.join(' ') : '';
+  const isStart = starts.includes(said);
+  if (!isStart && !ends.includes(said)) return [];
+  return [...model.entities.values()].flatMap((entity) => {
+    const span = spanOf(entity);
+    return span ? [{ entity, field: isStart ? span.start : span.end, isByPart: true as const }] : [];
+  });
+}
 
 /** "The note field"; but in "number, day rate" the day begins the next name. */
 function withNoun(sentence: PhraseSentence, { end, filling }: Filled, { fieldNouns }: LanguagePhrases): Filled[] {

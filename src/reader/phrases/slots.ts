@@ -9,6 +9,7 @@ import type { OperationWord } from '../vocabulary/vocabulary';
 import type { Filling } from './bindings';
 import { day, entriesOf, month } from './exampleSlots';
 import { field } from './fieldSlot';
+import { mask } from './maskSlot';
 import { type Filled, kind, longestName, runs, type Slot, unit, withoutDeterminers } from './names';
 import type { PhraseSentence } from './phraseSentence';
 
@@ -26,7 +27,15 @@ const event: Slot = ({ tokens, model }, from) => {
   const fields = [...model.entities.values()].flatMap((entity) =>
     entity.fields.filter(({ label: name }) => beginAlike(fold(name), word)).map((found) => ({ entity, field: found })),
   );
-  return fields.length === 0 ? [] : [{ end: from + 1, filling: { slot: 'field', fields } }];
+  if (fields.length > 0) return [{ end: from + 1, filling: { slot: 'field', fields } }];
+  // "The flights that take off today" speaks of the take-off.
+  const both = `${(tokens[from]?.folded ?? '').replace(/s$/, '')}${tokens[from + 1]?.folded ?? ''}`;
+  const named = [...model.entities.values()].flatMap((entity) =>
+    entity.fields
+      .filter(({ label: name }) => both.length > 5 && fold(name).replace(/[ -]/g, '') === both)
+      .map((found) => ({ entity, field: found })),
+  );
+  return named.length === 0 ? [] : [{ end: from + 2, filling: { slot: 'field', fields: named } }];
 };
 
 function beginAlike(one: string, other: string): boolean {
@@ -228,6 +237,20 @@ const verbs: Slot = (sentence, from, { joiners, beforeVerbs }) => {
   return found;
 };
 
+/** "Booked, then out and finally returned": values in their order, one after the other. */
+const chain: Slot = (sentence, from, language) => {
+  const groups: (readonly StateValue[])[][] = [];
+  const found: Filled[] = [];
+  for (let at = from; ; ) {
+    const [next] = value(sentence, withoutDeterminers(sentence, at, language), language);
+    if (next?.filling.slot !== 'value') return found;
+    groups.push([next.filling.values]);
+    at = next.end;
+    if (groups.length > 1) found.unshift({ end: at, filling: { slot: 'steps', chains: copyOf([groups]) } });
+    while (language.inOrder.includes(sentence.tokens[at]?.folded ?? '')) at += 1;
+  }
+};
+
 export const slots: Readonly<Record<string, Slot>> = {
   kind,
   field,
@@ -242,6 +265,8 @@ export const slots: Readonly<Record<string, Slot>> = {
   currency,
   unit,
   steps,
+  chain,
+  mask,
   verbs,
   list,
   event,

@@ -34,7 +34,8 @@ function choiceOf(kind: EntityDraft | undefined, bindings: Bindings): FieldOf | 
 export const perMonth: Production = (variant, bindings, context) => {
   const kind = kindIn(bindings) ?? (variant === 'count' ? context.about : undefined);
   const named = fieldsIn(bindings).filter(({ field }) => isNumeric(field));
-  const summed = variant === 'sum' ? pickField(named, kind, context) : undefined;
+  const summed =
+    variant === 'sum' ? pickField(named, kind, context) : variant === 'sumOfKind' ? onlyMoneyOf(kind) : undefined;
   const entity = summed?.entity ?? (variant === 'count' ? kind : undefined);
   const date = entity && dayOf(entity, fieldsIn(bindings, 'date'));
   if (!entity || !date) return undefined;
@@ -46,6 +47,12 @@ export const perMonth: Production = (variant, bindings, context) => {
   };
   return changing({ kind: 'addRule', meaning });
 };
+
+/** "The sum of the payments per month": of what each of them is about. */
+function onlyMoneyOf(kind: EntityDraft | undefined): FieldOf | undefined {
+  const field = onlyOf(kind?.fields.filter(({ type }) => type.kind === 'money') ?? []);
+  return kind && field ? { entity: kind, field } : undefined;
+}
 
 export const today: Production = (_variant, bindings) => {
   const [named, second] = fieldsIn(bindings, 'date');

@@ -5,13 +5,16 @@ import { type Produced, type Production, pickField } from './production';
 
 export const listOrder: Production = (variant, bindings, context) => {
   const only = context.model.entities.size === 1 ? [...context.model.entities.values()][0] : undefined;
-  const kind = kindIn(bindings) ?? context.about ?? only;
-  if (!kind) return undefined;
   const fields = fieldsIn(bindings);
+  // "The list is sorted by company name", where one kind only has such a name.
+  const [holder, second] = [...new Set(fields.map(({ entity }) => entity))];
+  const kind = kindIn(bindings) ?? context.about ?? only ?? (variant === 'theList' && !second ? holder : undefined);
+  if (!kind) return undefined;
   const found = fields.length > 0 ? pickField(fields, kind, context) : undefined;
   if (fields.length > 0 && !found) return undefined;
   if (variant === 'newest' || variant === 'oldest')
     return ordered(kind, found?.field.id ?? 'createdAt', variant === 'newest');
+  if (variant === 'byName') return alphabetical(kind);
   if (variant === 'next') return nextFirst(kind);
   if (variant === 'open') return openFirst(kind);
   if (!found) return undefined;
@@ -24,6 +27,14 @@ function ordered(entity: EntityDraft, field: string, isDown: boolean): Produced 
     meanings: [{ kind: 'operation', entity: entity.id, operation: 'sort' }],
     changes: [{ kind: 'listPage', entity, sort: { field, direction: isDown ? 'descending' : 'ascending' } }],
   };
+}
+
+/** By what the records are called: their name or title, where they have one, else their first text. */
+function alphabetical(entity: EntityDraft): Produced | undefined {
+  const texts = entity.fields.filter(({ type }) => type.kind === 'text');
+  const named = texts.filter(({ id }) => /(?:name|title|titel|bezeichnung)$/i.test(id));
+  const [field] = named.length > 0 ? named : texts;
+  return field && named.length < 2 ? ordered(entity, field.id, false) : undefined;
 }
 
 function nextFirst(entity: EntityDraft): Produced | undefined {

@@ -41,6 +41,11 @@ function isLeftOut(
 type Chain = readonly (readonly (readonly StateValue[])[])[];
 
 function chainsOf(variant: string, bindings: Parameters<Production>[1]): readonly Chain[] {
+  if (variant === 'fromTo')
+    return ['', '2', '3'].flatMap((at) => {
+      const [from, to] = [eachValueIn(bindings, `from${at}`), eachValueIn(bindings, `to${at}`)];
+      return from.length > 0 && to.length > 0 ? [[from, to]] : [];
+    });
   if (variant === 'inOrder') return [eachValueIn(bindings).map((values) => [values])];
   // "Booked moves may also be cancelled": one more step, from each of the values.
   if (variant === 'also') return [...stepsIn(bindings), [eachValueIn(bindings, 'from'), [valuesIn(bindings, 'to')]]];

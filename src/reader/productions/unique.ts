@@ -11,13 +11,22 @@ import {
 
 /** "A bike has a number, and no two may share one": required, too. */
 export const unique: Production = (variant, bindings, context) => {
-  const found = uniqueIn(bindings, context);
+  const found = variant === 'byName' ? uniqueName(bindings) : uniqueIn(bindings, context);
   if (variant !== 'requiredToo' || !found) return found;
   const same = pickField(fieldsIn(bindings), kindIn(bindings), context);
   const again = fieldsIn(bindings, 'again');
   if (!same || (again.length > 0 && !again.some(({ field }) => field === same.field))) return undefined;
   return { ...found, changes: [...found.changes, { kind: 'require', field: same.field }] };
 };
+
+/** "No two customers may be called the same": the field that is a name, where there is only one. */
+function uniqueName(bindings: Bindings): Produced | undefined {
+  const kind = kindIn(bindings);
+  const [field, second] =
+    kind?.fields.filter(({ id, type }) => type.kind === 'text' && /^(?:name|title|bezeichnung|titel)$/i.test(id)) ?? [];
+  if (!kind || !field || second) return undefined;
+  return { meanings: [fieldMeaning({ entity: kind, field })], changes: [{ kind: 'makeUnique', field }] };
+}
 
 function uniqueIn(bindings: Bindings, context: ProductionContext): Produced | undefined {
   const found = pickField(fieldsIn(bindings), kindIn(bindings), context);

@@ -69,7 +69,7 @@ export const english: Vocabulary = {
       'count quantity qty capacity seats servings portions pages age year stock floor rank position reps sets copies places guests people participants spots persons beds rooms',
     ),
     number: words(
-      'weight height width length distance latitude longitude lat lng lon temperature size volume percentage score rating duration minutes hours calories depth area kg km',
+      'weight height width length distance latitude longitude lat lng lon temperature size volume percentage score rating duration minutes hours calories depth area kg km kilos kilograms grams litres liters kilometres kilometers miles metres meters tonnes mileage speed pressure thickness diameter radius altitude elevation humidity voltage',
     ),
     money: [
       ...words(

@@ -98,7 +98,7 @@ export function typeChecks({ type, target }: FieldModel): [string, string[]][] {
     case 'longText':
       return lengthChecks(type);
     case 'number':
-      return [['numberWithin', [limits(type.min, type.max, type.integer)]]];
+      return numberChecks(type);
     case 'money':
       return [
         ['numberWithin', [limits(type.min, type.max, false)]],
@@ -137,6 +137,24 @@ function call(name: string, argument: string): [string, string[]] {
 /** Yes and no, or several options, cannot be unique in a way that anyone would want. */
 export function isComparable({ type }: FieldModel): boolean {
   return type.kind !== 'boolean' && !(type.kind === 'choice' && type.multiple);
+}
+
+/** A limit that is not allowed itself has a check of its own. */
+function numberChecks({
+  min,
+  max,
+  integer,
+  open = [],
+}: Extract<FieldModel['type'], { kind: 'number' }>): [string, string[]][] {
+  const [isAbove, isBelow] = [open.includes('min'), open.includes('max')];
+  const beyond = [
+    ...(isAbove && min !== undefined ? [`above: ${min}`] : []),
+    ...(isBelow && max !== undefined ? [`below: ${max}`] : []),
+  ];
+  return [
+    ['numberWithin', [limits(isAbove ? undefined : min, isBelow ? undefined : max, integer)]],
+    ...(beyond.length > 0 ? [call('numberBetween', `{ ${beyond.join(', ')} }`)] : []),
+  ];
 }
 
 function limits(min: number | undefined, max: number | undefined, integer: boolean): string {

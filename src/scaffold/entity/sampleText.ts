@@ -40,9 +40,16 @@ export function sampleText(field: FieldModel, variant = 1): string {
   }
 }
 
-function sampleNumber(limits: { min?: number; max?: number }, integer: boolean, variant: number): number {
+interface Limits {
+  readonly min?: number;
+  readonly max?: number;
+  readonly open?: readonly string[];
+}
+
+function sampleNumber(limits: Limits, integer: boolean, variant: number): number {
   const min = limits.min ?? Math.min(0, (limits.max ?? 1) - 1);
   const max = limits.max ?? Number.POSITIVE_INFINITY;
+  if (limits.open && max <= min + variant) return min + ((max - min) * variant) / (variant + 1);
   const [low, high] = integer ? [Math.ceil(min), Math.floor(max)] : [min, max];
   return Math.max(low, Math.min(low + variant, high));
 }

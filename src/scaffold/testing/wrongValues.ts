@@ -12,11 +12,16 @@ export function wrongValues(field: FieldModel): [FieldModel, string][] {
   }
   if (type.kind === 'text' && type.format) wrong.push("'?'");
   if (type.kind === 'number' || type.kind === 'money') {
-    if (type.min !== undefined) wrong.push(String(type.min - 1));
-    if (type.max !== undefined) wrong.push(String(type.max + 1));
+    if (type.min !== undefined) wrong.push(String(isOpen(type, 'min') ? type.min : type.min - 1));
+    if (type.max !== undefined) wrong.push(String(isOpen(type, 'max') ? type.max : type.max + 1));
   }
   if (type.kind === 'number' && type.integer) wrong.push(String(Math.ceil(type.min ?? 0) + 0.5));
   if (['email', 'phone', 'url', 'date', 'dateTime', 'time'].includes(type.kind)) wrong.push("'x'");
   if (type.kind === 'reference' && field.target) wrong.push("'nobody'");
   return wrong.map((value) => [field, value]);
+}
+
+/** Whether the limit itself is not allowed. */
+function isOpen(type: FieldModel['type'], limit: 'min' | 'max'): boolean {
+  return type.kind === 'number' && type.open?.includes(limit) === true;
 }

@@ -33,6 +33,33 @@ describe('the format of a text', () => {
   ])
     it(`is none where the spec says "${said}"`, () => assert.equal(readFormat(said), undefined));
 
+  for (const [said, format] of [
+    ['consists of two capital letters, a hyphen and four digits', 'AA-0000'],
+    ['is made up of "IT-" and five digits, e.g. IT-00412', 'IT-00000'],
+    ['always begins with "B-" followed by three digits', 'B-000'],
+    ['consists of three lower-case letters, a slash and one digit', 'aaa/0'],
+  ] as const)
+    it(`is ${format} where a sentence says that a code ${said}`, () => {
+      const { spec } = readChecked(
+        `# Lab\n\n## Data\n\n**Box**: plate, code\n\n## Rules\n\n- The code of a box ${said}.\n`,
+      );
+      assert.deepEqual(entity(spec, 'box').fields[1]?.type, { kind: 'text', format });
+    });
+
+  for (const said of [
+    'consists of two letters and three or four digits',
+    'consists of two letters and four digits, e.g. KL-2207',
+    'begins with "B-"',
+    'consists of two letters, four digits and a check digit',
+    'consists of "A" and four digits',
+  ])
+    it(`is left open where a sentence says that a code ${said}`, () => {
+      const { spec } = readChecked(
+        `# Lab\n\n## Data\n\n**Box**: plate, code\n\n## Rules\n\n- The code of a box ${said}.\n`,
+      );
+      assert.deepEqual(entity(spec, 'box').fields[1]?.type, { kind: 'text' });
+    });
+
   it('is read from a field and from a rule, and a pattern that is not known is said', () => {
     const read = readChecked(
       '# Lab\n\n## Data\n\n**Batch**: number (required, format L-0000), note\n\n**Box**: plate, code\n\n## Rules\n\n- The plate of a box has the format AB-1234.\n- The code of a box has the pattern (foo|bar)+.\n',

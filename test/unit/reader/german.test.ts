@@ -168,7 +168,7 @@ describe('a German demand with more in it', () => {
     'Für abgesagte Kurse sind weiterhin Posten möglich.',
     'In einem Raum dürfen nicht drei Kurse gleichzeitig stattfinden.',
     'Ein Raum hat mindestens 4 und höchstens 60 Sitzplätze je Reihe.',
-    'Die Kursnummer besteht aus 5 Ziffern und einem Buchstaben.',
+    'Die Kursnummer besteht aus 5 Ziffern und einer Prüfziffer.',
     'Abends sieht die Leiterin die Anzahl der Kurse je Kursstatus.',
     'Die Startseite listet die Kurse auf, die heute oder morgen beginnen.',
     'Die Leiterin legt keine neuen Kurse an.',

@@ -74,6 +74,16 @@ describe('scaffold', () => {
     assert.ok(!contentOf(notes, 'src/lib/checks.ts').includes('numberWithin'));
   });
 
+  it('takes a limit that is not allowed itself as it is said, and tests it', () => {
+    const { spec: lab } = readSpec(
+      '# Lab\n\n## Data\n\n**Dose**: name (required), litres\n\n## Rules\n\n- The litres must be greater than 0.\n',
+    );
+    assert.deepEqual(lab.entities[0]?.fields[1]?.type, { kind: 'number', integer: false, min: 0, open: ['min'] });
+    assert.match(contentOf(lab, 'src/dose/dose.ts'), /numberBetween\(values\.litres, \{ above: 0 \}\)/);
+    assert.match(contentOf(lab, 'src/lib/checks.ts'), /value <= above/);
+    assert.ok(!contentOf(clinic, 'src/lib/checks.ts').includes('numberBetween'));
+  });
+
   it('tests a record alone that cannot stand beside another one of its kind', () => {
     const { spec: once } = readSpec(
       '# Films\n\n## Film\n- title (required)\n\n## Evening\n- host (required)\n- film (Film, required)\n\n## Rules\n- No two evenings have the same film.\n',

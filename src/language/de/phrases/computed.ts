@@ -53,6 +53,8 @@ export const product: Phrase = {
       'für {kind} wird {label} durch multiplizieren {field:one} mit {field:other} ermittelt',
       '{label} {kind} wird als {field:one} multipliziert mit {field:other} angezeigt',
       '{label} {kind} bildet das produkt [seiner felder] {field:one} und {field:other}',
+      '{label} [von {kind}|{kind}] ergibt sich aus {field:one} (mal|×|x|*) {field:other}',
+      '{label} [von {kind}|{kind}] (ist|beträgt) {field:one} (mal|×|x|*) {field:other}',
     ],
   },
   says: [

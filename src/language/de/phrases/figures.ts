@@ -75,6 +75,10 @@ export const countPerChoice: Phrase = {
 export const perMonth: Phrase = {
   rule: 'perMonth',
   forms: {
+    sumOfKind: [
+      '{who} (möchte|will|kann) die summe (der|aller) {kind} (pro|je|im|für jeden) monat sehen',
+      '<sicht> [die] summe (der|aller) {kind} (pro|je|im|für jeden) (monat|kalendermonat) <gezeigt>',
+    ],
     sum: [
       '<sicht> [summe der|die summe der|summe aller|die summe aller] {field} [von {kind}|{kind}] (pro|je|im|für jeden) (monat|kalendermonat) <gezeigt>',
       '<sicht> [summe der|die summe der] [monatliche|monatlichen] {field} [von {kind}|{kind}] monatlich <gezeigt>',

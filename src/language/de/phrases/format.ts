@@ -31,6 +31,15 @@ export const format: Phrase = {
       '{field} wird [nur] in der (schreibweise|form) {sample} akzeptiert',
       '{field} [von {kind}|{kind}|bei {kind}|beim {kind}] (sieht|sehen) so aus {sample}',
     ],
+    mask: [
+      '{field} [von {kind}|{kind}] (besteht|bestehen) [immer|stets] aus {mask}',
+      '{field} [von {kind}|{kind}] (muss|müssen|soll|sollen) [immer|stets] aus {mask} bestehen',
+      '{field} [von {kind}|{kind}] (setzt|setzen) sich aus {mask} zusammen',
+      '{field} [von {kind}|{kind}] (ist|sind) aus {mask} (aufgebaut|zusammengesetzt|gebildet)',
+      '{field} [von {kind}|{kind}] (hat|haben) [immer] {mask}',
+      '{field} [von {kind}|{kind}] (beginnt|beginnen|fängt|fangen) [immer|stets] mit {mask} [an] gefolgt von {mask:rest}',
+      '{field} {mask}',
+    ],
     digits: [
       '{field} [von {kind}|{kind}] (besteht|bestehen) aus [genau] {number} ziffern',
       '{field} [von {kind}|{kind}] <muss> aus [genau] {number} ziffern bestehen',
@@ -45,6 +54,7 @@ export const format: Phrase = {
     'Die Nummer eines Rads sieht aus wie AB-1234.',
     'Die Nummer eines Rads muss dem Format AB-1234 entsprechen.',
     'Die Nummer eines Rads besteht aus 5 Ziffern.',
+    'Die Nummer eines Rads besteht aus zwei Großbuchstaben, einem Bindestrich und vier Ziffern, z. B. KL-2207.',
   ],
   saysNot: [
     'Die Radnummer ist nicht nach dem Schema R-000 aufgebaut.',
@@ -52,5 +62,7 @@ export const format: Phrase = {
     'Die Nummer eines Rads besteht aus mindestens 5 Ziffern.',
     'Die Nummer eines Rads muss dem Format AB-1234 nicht entsprechen.',
     'Die Nummer eines Rads hat im Ausland das Format AB-1234.',
+    'Die Nummer eines Rads besteht aus zwei Buchstaben und drei oder vier Ziffern.',
+    'Die Nummer eines Rads besteht aus zwei Buchstaben und vier Ziffern, z. B. KL-2207.',
   ],
 };

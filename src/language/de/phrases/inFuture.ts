@@ -32,6 +32,9 @@ export const inFuture: Phrase = {
       '{field} [von {kind}|{kind}] liegt (stets|immer) in der zukunft',
       'zukunftsdatum erforderlich im feld {field}',
       'für {field} werden nur tage akzeptiert die noch kommen',
+      'wer {kind} (anlegt|erfasst|einträgt|bucht|plant) muss [ein|eine|einen] {field} in der zukunft (wählen|angeben|eintragen|nehmen)',
+      '{field} [von {kind}|{kind}] (muss|soll) (nach heute|später als heute|ab morgen|frühestens morgen) (liegen|sein)',
+      '{field} [von {kind}|{kind}] (liegt|liegen|ist|sind) (nach heute|später als heute|frühestens morgen)',
     ],
   },
   says: [

@@ -36,6 +36,7 @@ export const operations: Phrase = {
       `${was} ${lassen} nach {fields} ${filtern} und nach {fields:searched} ${suchen} ${werden}`,
       `${person} ${was} nach {fields:searched} suchen und nach {fields} filtern ${koennen}`,
       `${person} ${was} nach {fields} filtern und nach {fields:searched} (suchen|durchsuchen) ${koennen}`,
+      '(man|wir|ich|{who}) (kann|können|kann) {kinds} nach {fields:searched} suchen und [die liste|sie] (nach|auf) [einer|eine|einen|einem|ein] {fields} (eingrenzen|filtern|einschränken)',
     ],
     filterAndSort: [
       `${was} ${lassen} nach {fields} ${filtern} und nach {field:sorted} ${sortieren} ${werden}`,

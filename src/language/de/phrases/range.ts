@@ -68,7 +68,10 @@ export const range: Phrase = {
       'keine {kind} deren {field} über {number} [{unit}] liegt',
       'mehr als {number} [{unit}] (gehen|geht) bei {field} [von {kind}|{kind}] nicht',
     ],
-    above: [`${subject} ${liegt} (größer als|mehr als|über) {number} ${end}`],
+    above: [
+      `${subject} ${liegt} (größer als|mehr als|über) {number} ${end}`,
+      '{field} [von {kind}|{kind}] (muss|müssen|soll) [immer] (größer als|mehr als|über) {number} [{unit}] (sein|liegen|betragen)',
+    ],
     below: [`${subject} ${liegt} (kleiner als|weniger als|unter) {number} ${end}`],
     notNegative: [
       `${subject} (darf nicht negativ sein|ist nie negativ|darf nie negativ sein|ist nicht negativ|kann nicht negativ sein)`,
@@ -82,7 +85,11 @@ export const range: Phrase = {
     upTo: [
       `${subject} (darf|dürfen|kann) nicht negativ (und nicht|und auch nicht|oder|und) (größer als|höher als|mehr als|über) {number} ${end}`,
     ],
-    positive: [`${subject} (ist positiv|muss positiv sein)`],
+    positive: [
+      `${subject} (ist positiv|muss positiv sein)`,
+      '{field} [von {kind}|{kind}] (muss|müssen|soll|ist|sind) [immer] (größer als|mehr als|über) (0|null) [sein]',
+      '{field} [von {kind}|{kind}] (muss|müssen|soll|ist|sind) [immer] positiv [sein]',
+    ],
   },
   says: [
     'Die Menge darf nicht negativ und nicht größer als 50 sein.',

@@ -50,6 +50,10 @@ export const required: Phrase = {
       '{fields} [von {kind}|{kind}|bei {kind}|beim {kind}] (ist|sind) (obligatorisch|zwingend|ein muss|muss-feld|ein muss-feld)',
       '{kind} {fields} (muss-feld|pflichtfeld|pflicht)',
       '{fields} <muss> (bei|beim) {kind} (gesetzt|ausgefüllt|angegeben|eingetragen) sein',
+      'ohne {fields} wird nichts (gespeichert|angelegt|erfasst|eingetragen)',
+      '{fields} (muss|müssen) [immer|unbedingt] (sein|da sein|dabei sein|rein|hinein)',
+      '{fields} [von {kind}|{kind}|bei {kind}|beim {kind}] (muss|müssen) [immer|unbedingt] (drinstehen|dastehen|drin stehen|da stehen)',
+      '{fields} (darf|dürfen) (nie|niemals|nicht) (fehlen|vergessen werden|leer bleiben)',
     ],
     needs: [
       '{kind} (braucht|brauchen|benötigt|benötigen|hat immer|haben immer) [immer] [genau] {fields}',

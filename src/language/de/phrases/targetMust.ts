@@ -91,6 +91,9 @@ export const targetMust: Phrase = {
       '(für|in|bei) {kind:by} (kommt|kommen) nur {kind} (infrage|in frage|in betracht) (die|das|der) {value} (ist|sind)',
       `(nur|ausschließlich) ${such} (kann|können|darf|dürfen|werden) (in|für|bei) {kind:by} ${chosen} [werden]`,
       `{kind:by} (ist|sind) nur (für|mit|bei) ${such} (möglich|erlaubt|zulässig)`,
+      '{use} kann man nur (für|in|zu|bei|auf) {kind} (die|das|der) {value} (sind|ist)',
+      '{use} (kann|darf) man nur {kind} (die|das|der) {value} (sind|ist)',
+      '(man|wir|{who}) (kann|können|darf|dürfen) nur {kind} {use} (die|das|der) {value} (sind|ist)',
     ],
   },
   says: [

@@ -37,6 +37,9 @@ export const transitions: Phrase = {
       '(man|wir|{who}) (kann|können|darf|dürfen) {field} [von {kind}|{kind}] nur [von] {steps} (ändern|setzen|weitersetzen|wechseln|weiterschalten)',
       '{field} [von {kind}|{kind}] (lässt|lassen) sich nur [von] {steps} (ändern|setzen|weitersetzen|wechseln|weiterschalten)',
       '(erlaubte|zulässige|mögliche|gültige) (wechsel|schritte|übergänge|statuswechsel|statusübergänge) (im|für|beim|des|der|von) {field} [von {kind}|{kind}] [sind] [von] {steps}',
+      '{field} [von {kind}|{kind}] läuft [immer] von {steps}',
+      '{kind} läuft [immer] von {steps}',
+      '{field} [von {kind}|{kind}] (geht|wechselt|springt) [immer|nur] von {steps}',
     ],
     inOrder: [
       `{kind} (durchläuft|durchlaufen) [nacheinander|der reihe nach|immer] [die|den] [{field}|zustände|zuständen|stationen|schritte|phasen] {values} ${strictly}`,

@@ -49,6 +49,9 @@ export const unique: Phrase = {
       '<system> (verhindert|muss verhindern) dass sich mehrere {kind} {field} teilen',
       'wenn {field} (bereits|schon) bei einem anderen {kind:same} (hinterlegt|eingetragen|vergeben) ist ([dann] (muss|soll) <system> (die eingabe|das speichern|sie|ihn|es|das|{kind:same}|den neuen {kind:same}) (<ablehnen>|nicht annehmen|nicht zulassen|abweisen))',
       '{field} [von {kind}|{kind}|bei {kind}|beim {kind}] (ist|sind) (unverwechselbar|eindeutig zu vergeben)',
+      '{kind} (trägt|hat|bekommt|erhält|besitzt) {field} (die|der|das) (kein zweites mal vorkommt|nur einmal vorkommt|es nur einmal gibt|nur einmal vergeben wird|eindeutig ist|nie doppelt vorkommt|kein zweites mal vergeben wird)',
+      '{field} [von {kind}|{kind}] (kommt|kommen|darf|dürfen) (kein zweites mal|nie zweimal|nie ein zweites mal) [vor|vorkommen|vergeben werden]',
+      '(keine|nie) zwei {kind} [dürfen|können] (dieselbe|die gleiche|denselben|den gleichen|dasselbe|das gleiche) {field} (tragen|bekommen|haben)',
     ],
   },
   says: [

@@ -48,6 +48,8 @@ export const uniqueTogether: Phrase = {
       '[es gibt] (nur ein|nur eine|nur einen|höchstens ein|höchstens eine|höchstens einen|ein|eine) {kind} (pro|je|für jede|für jeden) {fields}',
       '[es gibt] (nur ein|nur eine|nur einen|höchstens ein|höchstens eine|höchstens einen|ein|eine) {kind} (pro|je|für jede|für jeden) {kinds}',
       `[es gibt|es darf] ${most} (ein|eine|einen|1) {kind} (pro|je|für|für jede|für jeden|zu jedem) {fields} [geben|erlaubt|zulässig|möglich]`,
+      '(am|im|zum|beim) (selben|gleichen) {fields} darf es (in|für|bei|an|auf) [einem|einer|demselben|derselben] {fields:rest} nur (eine|einen|ein) [einzige|einzigen|einziges] {kind} geben',
+      '(am|im|zum|beim) (selben|gleichen) {fields} (gibt es|kann es|darf es) (für|je|pro|in|bei) [einen|eine|ein|einem|einer|jeden|jede] {kinds} (nur|höchstens) (eine|einen|ein) {kind} [geben]',
     ],
     perBefore: [
       '(je|pro|zu|für) {fields} (darf|kann) es (nur|höchstens) [einen|eine|ein] {kind} geben',

@@ -9,9 +9,13 @@ export const dateOrder: Phrase = {
     ends: [
       `{kind} (<shall>|must) [always] (end|finish) after it (starts|begins)`,
       `{kind} (ends|end|finishes|finish) [always] after (it (starts|begins)|its (start|beginning)|they (start|begin)|their start)`,
+      '{kind} (begins|starts|begin|start) before (it ends|they end|it finishes|its end)',
     ],
     endsNotBefore: [
       `{kind} (never|<cannot>) (ends|end|finish|finishes) before (it (starts|begins)|its (start|beginning)|they (start|begin)|their start)`,
+      '{kind} <which> (ends|end|finishes) before (it begins|it starts|they begin|they start) (is|are|<is>) <refused>',
+      '{kind} (ends|end) on (its|the|their) (start day|start date|first day|day it starts) or later',
+      '[the] period of {kind} <cannot> run backwards',
     ],
     notBefore: [
       `(if|when) {field} (before|earlier than|prior to) {field:other} is (entered|given|chosen) <refuseIt>`,
@@ -40,9 +44,24 @@ export const dateOrder: Phrase = {
       '{kind} (<cannot>|must never|can never|may never) end before it (starts|begins|has started|has begun)',
       '<system> <shall> <refuse> {kind} whose {field} (is|lies|falls) (before|earlier than|prior to) [its|the] {field:other}',
       '<system> <shall> <refuse> {kind} (if|when|where) [its|the] {field} (is|lies|falls) (before|earlier than|prior to) [its|the] {field:other}',
+      '{field} [of {kind}] (is|are) never (earlier than|before) [its|the] {field:other} [of {kind:same}]',
+      '{kind} <which> (ends|end|finishes) before (it begins|it starts|they begin|they start) <is> <refused>',
+      '(nobody|no one) can (enter|save|have|create) {kind} <which> (ends|end|finishes) before (it begins|it starts|they begin|they start)',
+      'no {kind} (may|can|must|should|shall) have [an|a] {field} before its {field:other}',
+      '(nobody|no one) can (set|move|change|choose|pick) {field} to [a day|a date|anything|something] [<which>] [is|lies] (before|earlier than) {field:other}',
+      '(reject|refuse) [it] if {field} (<|before|is before|is earlier than) {field:other}',
+      'only accept {field} [dates|days] <which> are (equal to or later than|the same as or later than|on or after) {field:other}',
+      '{field} [of {kind}] (cannot|can not|must not|may not) (precede|come before|fall before|lie before) {field:other} [of {kind:same}]',
+      '(if|when) <anybody> (mixes|mix) up {field:a} and {field:b} so that {field} is before {field:other} (do not save it|<refuseIt>)',
+      '{kind} (must|has to|have to) end on (the start day|its start day|the start date|the day it starts) or later',
+      '{field} to [a day|a date|anything] [<which>] (is|lies) (before|earlier than) {field:other} (is|are|<is>) <refused>',
+      '{field} <which> (lies|is|falls|comes) (before|earlier than) [the|its] {field:other} <cannot> be (chosen|entered|picked|given|set|saved)',
+      '{field} [of {kind}] (before|earlier than) [the|its] {field:other} <cannot> be (chosen|entered|picked|given|set|saved)',
     ],
     onOrAfter: [
       `{field} [of {kind}] [must|has to|should|shall] ${lies} (the same as or later than|the same as or after|on or after|after or on|the same day as or after|at or after|after or equal to) {field:other} ${behind}`,
+      '{field} [of {kind}] (is|are|must be|has to be) (the same day as|the same as|on) {field:other} or later',
+      '{field} [of {kind}] (is|are|must be|has to be) (the same as or later than|on or after|equal to or later than|equal to or after) {field:other}',
     ],
     notAfter: [
       `{field} [of {kind}] (<cannot>|is never|are never) ${lies} (after|later than) {field:other} ${behind}`,
@@ -55,6 +74,10 @@ export const dateOrder: Phrase = {
       '{kind} whose {field} (is|lies|falls) (after|later than|past) [its] {field:other} <is> (<refused>|not allowed)',
       '{field} [of {kind}] <= {field:other} [of {kind:same}]',
       '{field} [of {kind}] (not later than|not after|no later than) {field:other}',
+      '{kind} whose {field} (lies|is|falls|comes) after [its|the] {field:other} (is not allowed|<is> <refused>)',
+      '{kind} with {field} after [the|its] {field:other} (is|are|<is>) <refused>',
+      '(when|if) {kind} is <saved> with {field} after [the|its] {field:other} <refuseIt>',
+      '{field} [of {kind}] is not (later than|after) [the|its] {field:other}',
     ],
     onOrBefore: [
       `{field} [of {kind}] [must|has to|should|shall] ${lies} (on or before|before or on|at or before|before or equal to) {field:other} ${behind}`,
@@ -69,6 +92,9 @@ export const dateOrder: Phrase = {
       '{field} [of {kind}] (must|should) follow {field:other}',
       '{field} [of {kind}] (must|has to) be > {field:other}',
       '{field} [of {kind}] (follows|comes after) {field:other}',
+      '{field} [of {kind}] (always|must always|has to) (falls|fall|comes|come|lies|lie|be|is) after {field:other}',
+      '(validate|check|verify) that {field} [of {kind}] (follows|comes after|lies after) [its|the] {field:other}',
+      '{field} [of {kind}] (must|should|shall) be > {field:other}',
     ],
     before: [
       `{field} [of {kind}] (must|has to|should|shall|lies|is|are|comes) ${lies} [always] (before|earlier than) {field:other} ${behind}`,
@@ -76,6 +102,8 @@ export const dateOrder: Phrase = {
       '{field} [of {kind}] (must|should) precede {field:other}',
       '{field} [of {kind}] [always] (precedes|precede) {field:other}',
       '{kind} (has to|must|have to|should) (begin|start) before (it ends|they end|it finishes)',
+      '{field} [of {kind}] (always|must always|has to) (falls|fall|comes|come|lies|lie|be|is) before {field:other}',
+      '{field} [of {kind}] (always|never not) (precedes|falls before|comes before|lies before) {field:other}',
     ],
   },
   says: [

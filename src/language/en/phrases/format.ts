@@ -1,5 +1,8 @@
 import type { Phrase } from '../../phrase';
 
+const made =
+  '(consists of|consist of|is made up of|are made up of|is made of|is composed of|are composed of|<has>|<is>|is built from|is built as|is built up of|must consist of|must be made up of|<shall> consist of|<shall> be made up of|contains|is written as|are written as|looks like)';
+
 export const format: Phrase = {
   rule: 'format',
   forms: {
@@ -32,6 +35,18 @@ export const format: Phrase = {
       '{field} [of {kind}] (use|uses) the (format|form|pattern|scheme) {sample}',
       '{field} [of {kind}] (must|shall|should) be of the (form|format) {sample}',
     ],
+    mask: [
+      `{field} [of {kind}] ${made} [always] {mask}`,
+      '{field} [of {kind}] (starts|start|begins|begin|must start|must begin|always start|always begin|always starts|always begins) with {mask} followed by {mask:rest}',
+      '{kind} {field} = {mask}',
+      '{kind} <has> {field} (of|made up of|consisting of|made of) {mask}',
+      '{field} {mask}',
+      '<system> <shall> (only accept|accept only|accept|require) {field} [of {kind}] (consisting of|made up of|made of|that consist of|to consist of|with) {mask} [only]',
+      'only {field} (of|that consist of|consisting of|made up of|with) {mask} (is|are) (valid|accepted|allowed)',
+      '[a] valid {field} [of {kind}] (is|are|consists of|is made up of|has) [made up of] {mask}',
+      '(anything|everything) (other than|but|except) {mask} is (invalid|refused|not valid|not allowed) (as|for) {field} [of {kind}]',
+      '<anybody> write {field} [of {kind}] as {mask}',
+    ],
     digits: [
       '{field} [of {kind}] (<has>|<is>|consists of|consist of|contains|must contain|must consist of) [exactly] {number} digits [long]',
       '{kind} <has> {field} of [exactly] {number} digits',
@@ -48,6 +63,9 @@ export const format: Phrase = {
     'THE number of a bike SHALL match the format AB-1234',
     'A bike number consists of exactly 6 digits.',
     'The number of a bike SHALL have four digits.',
+    'A bike number consists of two capital letters, a dash and four digits, e.g. KL-2207.',
+    'The bike number consists of "RAD-" and three digits.',
+    'Bike numbers always begin with "B-" followed by three digits.',
   ],
   saysNot: [
     'A bike number SHALL NOT match BK-0000.',
@@ -58,5 +76,10 @@ export const format: Phrase = {
     'The number of a bike need not have the format AB-1234.',
     'A bike number consists of at least 6 digits.',
     'A bike number SHALL NOT have four digits.',
+    'A bike number consists of two letters, a dash and three or four digits.',
+    'A bike number consists of two letters and four digits, e.g. KL-2207.',
+    'Bike numbers always begin with "B-".',
+    'A bike number consists of two letters, a dash, four digits and a check digit.',
+    'Only old bike numbers consist of two letters and four digits.',
   ],
 };

@@ -33,6 +33,12 @@ export const length: Phrase = {
       '{field} [of {kind}] [<is>|must be|is|are] {number} <characters> or (less|fewer|shorter)',
       '{field} [of {kind}] (is|are) (capped|limited|restricted|cut off) (at|to) {number} <characters>',
       '(nobody|no one) (needs|can (enter|write|type in)) more than {number} <characters> (for|in) {field} [of {kind}] [so cap it there]',
+      '{field} [of {kind}] (has|have|is|are) {number} <characters> at the [very] most',
+      '{field} [of {kind}] (takes|take|is|are) {number} <characters> at most',
+      'len {field} (<=|≤) {number}',
+      '{kind} {field} varchar {number}',
+      'a {field} may contain (up to|at most) {number} <characters>',
+      '{field} [of {kind}] (may|can|must|should|shall) (contain|have|be) (up to|at most|no more than|not more than) {number} <characters> [long]',
     ],
     atLeast: [
       `${subject} (<has>|<is>|must contain|contains) (at least|no fewer than|a minimum of|not less than|not shorter than|no shorter than) {number} <characters>`,
@@ -43,11 +49,13 @@ export const length: Phrase = {
       '{field} [of {kind}] (needs|need|must have|must consist of|has to have|have to have|needs to have|need to have) (at least|no fewer than|a minimum of|no less than) {number} <characters>',
       '{field} [of {kind}] (needs|need|must have|has to have|needs to have|need to have) {number} or more <characters>',
       '{field} [of {kind}] (min|minimum|at least) {number} <characters>',
+      '{field} [of {kind}] <cannot> be shorter than {number} <characters>',
     ],
     between: [
       `${subject} (<has>|<is>|contains|must contain) (between|from) {number} (and|to) {number:max} <characters>`,
       `${subject} (<has>|<is>) {number} (to|-|–) {number:max} <characters>`,
       '{field} [of {kind}] [is|are|must be|has|have] {number} (to|-|–|through) {number:max} <characters> [long] [for {kind}]',
+      '{field} [of {kind}] has between {number} and {number:max} <characters>',
     ],
     exactly: [
       `${subject} (<has>|<is>|must contain|consists of|(shall|should|must) consist of) exactly {number} <characters>`,

@@ -8,6 +8,14 @@ const sorted = '(sorted|ordered|listed in order|sorted alphabetically|ordered al
 export const listOrder: Phrase = {
   rule: 'listOrder',
   forms: {
+    byName: [
+      'the list [of {kind}] is [always] (alphabetical|in alphabetical order|sorted alphabetically|sorted from a to z)',
+      '{kind} (are|is|<is>) [listed|shown|sorted|ordered] (alphabetically|in alphabetical order|from a to z) [by default]',
+      '(alphabetical list|an alphabetical list) of {kind}',
+      '<system> <shall> (sort|list|show|order|display) {kind} (alphabetically|in alphabetical order|from a to z) [by default]',
+      '{kind} (appear|appears|come|stand) (from a to z|alphabetically|in alphabetical order)',
+      '{kind} list is (alphabetical|in alphabetical order)',
+    ],
     up: [
       `(when|if) the list [of {kind}] is (displayed|shown|opened) [then] <system> <shall> (sort|order) it by {field} [ascending|in ascending order]`,
       `${listed} ${shown} in [the] order of {field}`,
@@ -39,6 +47,17 @@ export const listOrder: Phrase = {
       '(put|sort) [the] {kind} in order by {field}',
       'the list is in alphabetical order by {field}',
       '{kind} (are|is) in alphabetical order (by|of) {field}',
+      '{kind} (are|is) (sorted|ordered|listed|shown|displayed|arranged) by {field}',
+      '{kind} (list|table|overview) (is|<is>) [always] (sorted|ordered|arranged) (by|after|on) {field}',
+      '<system> <shall> (show|list|display) {kind} (by|in the order of|in order of|ordered by|sorted by) {field}',
+      '<place> <shows> {kind} (by|in the order of|in order of|ordered by|sorted by) {field}',
+      'when <anybody> look at the list of {kind} (they|it) should be in [the] order of (their|its) {field}',
+      '{kind} (stand|stands) in [the] order of [their] {field}',
+      '(cheapest|lowest|smallest|earliest|oldest|soonest) {kind} (first|at the top [of the list]|on top)',
+      '{kind} by {field} (first to last|in ascending order|ascending|from low to high|from old to new)',
+    ],
+    theList: [
+      'the list [of {kind}] (is|<is>) [always] (sorted|ordered|arranged) (by|after|on) {field} [ascending|a to z|from a to z]',
     ],
     down: [
       `[<system> <shall>] (sort|order) ${listed} by {field} [with] [the] (newest|latest|most recent|highest|largest) [ones|one] (first|on top|at the top)`,
@@ -74,6 +93,9 @@ export const listOrder: Phrase = {
       '(users|<anybody>) see the most recent {kind} first [then the older ones]',
       '{kind} (shall|must|should) be (presented|shown|listed) newest to oldest',
       'last entered {kind} on top',
+      '(most recent|newest|latest) {kind} (on top|at the top|first)',
+      '<anybody> <want> the (newest|latest|most recent) {kind} (at the top|on top|first)',
+      'the list [of {kind}] (shows|has|starts with|begins with) the (newest|latest|most recent) (first|at the top|on top|ones first|ones on top)',
     ],
     oldest: [
       `[${list} {kind}] [${shown}] [the] oldest [ones|one] (first|on top|at the top)`,

@@ -9,6 +9,18 @@ const limit = '{number} [{unit}]';
 export const range: Phrase = {
   rule: 'range',
   forms: {
+    costsAtLeast: ['{kind} (costs|cost) (at least|no less than|not less than) {number} [{unit}]'],
+    costsAtMost: ['{kind} (costs|cost) (at most|no more than|not more than|up to|a maximum of) {number} [{unit}]'],
+    costs: [
+      'no {kind} costs less than {number} [{unit}] or more than {number:max} [{unit}]',
+      '{kind} (costs|cost) between {number} and {number:max} [{unit}]',
+    ],
+    atLeastBelow: [
+      '{field} [of {kind}] (<is>|is|are) (at least|no less than|not less than) {number} [{unit}] (and|but) [must be|is|be] (less than|below|under|lower than) {number:max} [{unit}]',
+    ],
+    aboveAtMost: [
+      '{field} [of {kind}] (<is>|is|are) (more than|greater than|above|over|higher than|larger than) {number} [{unit}] (and|but) [must be|is|be] (at most|no more than|not more than|up to|a maximum of|never more than|no higher than) {number:max} [{unit}]',
+    ],
     between: [
       `${subject} (<is>|lie|lies|range|ranges|go|goes|run|runs) [somewhere] [a number|a value|a whole number|an integer] (between|from) {number} (and|to|-|–) {number:max} ${unit}`,
       `${subject} (<is>|range|ranges|go|goes) {number} (to|-|–) {number:max} ${unit}`,
@@ -36,6 +48,11 @@ export const range: Phrase = {
       '{field} [of {kind}] [from|between|:] {number} (through|up to|…|..) {number:max} [{unit}]',
       '{field} [of {kind}] <is> at least {number} [{unit}] and at most {number:max} [{unit}]',
       '{field} [of {kind}] <cannot> be (below|under|less than|lower than) {number} [{unit}] (and|or|nor) (not|) [be] (above|over|more than|higher than) {number:max} [{unit}]',
+      '{field} [of {kind}] (anything|any number|any value|anywhere|somewhere|a number|whole numbers) (from|between) {number} (to|and|up to) {number:max} [{unit}] [is (fine|allowed|possible|ok|okay)]',
+      'no {field} [of {kind}] (is|may be|can be) (less|lower|smaller) than {number} [{unit}] or (more|higher|greater|larger) than {number:max} [{unit}]',
+      '{field} [of {kind}] (runs|run|goes|go|lies|lie|ranges|range) from {number} [{unit}] (up to|to) {number:max} [{unit}]',
+      '{field} [of {kind}] [is|are|must be|has to be|may be|can be] {number} [{unit}] (at the least|at least|minimum) [and] {number:max} [{unit}] (at the most|at most|maximum)',
+      '{field} [of {kind}] (takes|take|accepts|accept|allows|allow) (anything|values|numbers|whole numbers) (from|between) {number} (to|and) {number:max} [{unit}]',
     ],
     atLeast: [
       `${subject} (<is>|costs|amounts to|lies at) (at least|not less than|no less than|a minimum of|not below|not smaller than|not lower than) {number} ${unit}`,
@@ -99,6 +116,8 @@ export const range: Phrase = {
       '{kind} must cost (more than nothing|something)',
       '{field} [of {kind}] (<is>|must be) (greater than zero|more than zero|above zero|more than nothing|greater than 0|above 0|> 0)',
       '(nobody|no one) can (enter|give|set|type in) {field} [of {kind}] of (zero|0) or less',
+      '{field} [of {kind}] (<is>|is|are) [always] [a number] (more than|greater than|larger than|higher than|above|over|bigger than) (0|zero|nothing)',
+      '{field} [of {kind}] (<cannot>|must never|can never) be (zero or less|0 or less|zero or negative|0 or negative|negative or zero)',
     ],
   },
   says: [

@@ -36,6 +36,11 @@ export const required: Phrase = {
       '{fields} [of {kind}] <mustBe> (<filled>|there|known) [(on|for|in|with) {kind}]',
       '{fields} [of {kind}] (must|should|shall|has to|have to|needs to|need to) (have a value|hold a value|be non-empty|be non empty)',
       '<anybody> [always] (need|have) to (know|enter|give|choose|fill in|say|state) (which|what|the) {fields} {kind} (is for|has|belongs to|is about|is of)',
+      '{fields} [of {kind}] (is|are) (needed|required|necessary|mandatory) (before|so that|for) {kind} (can be <saved>|is <saved>|to be <saved>)',
+      '{fields} [of {kind}] <mustBe> (there|present|known|in place)',
+      '{fields} [of {kind}] (has|have|needs|need) to be (there|present|known)',
+      '{fields} [of {kind}] (is|are) never (empty|blank|missing)',
+      '(must have|must-have|musts|must haves) {fields}',
     ],
     missing: [
       '(when|if) {kind} has no {field} [or [no] {field:second}] <refuseIt>',
@@ -46,6 +51,7 @@ export const required: Phrase = {
     needsOnly: [
       'only {fields} (is|are|<is>) (needed|required|necessary|mandatory) to (save|create|add|store) {kind}',
       '{kind} (needs|need|requires|require|<has>|<cannot> do without) {fields} [and] (everything else|anything else|all else|the rest) (may wait|can wait|is optional|can be left empty|may be left empty|can stay empty|may stay empty)',
+      '{fields} [of {kind}] (<mustBe>|has to be|have to be) (<filled>|there) [and] (everything else|anything else|all else|the rest) [(about|of|on|in) {kind:same}] (may wait|can wait|is optional|can be left empty|may be left empty|can stay empty|may stay empty)',
     ],
     needs: [
       '{kind} <cannot> do without {fields}',
@@ -77,6 +83,9 @@ export const required: Phrase = {
       '{kind} (can|may) only be <saved> with {fields}',
       '{kind} (can|may) be <saved> only with {fields}',
       '{kind} (can|may) only be <saved> (if|when|once) {fields} (is|are) <filled>',
+      '{kind} (without|with no) {fields} (is|are) (no use|of no use|useless|worthless|no good|nothing) [to (anyone|anybody|us|me)] [so (those|these|they) [{number}|all] are (a must|required|mandatory|musts)]',
+      '{kind} (is|are) only (valid|complete|accepted) (if|when) (it|they) (has|have) {fields}',
+      '{kind} record (is|are) only (valid|complete) with {fields}',
     ],
     belongs: [
       '{kind} (must|has to|have to|always) (belong|belongs) to (exactly one|one) {kinds}',

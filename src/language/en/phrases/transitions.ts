@@ -3,12 +3,21 @@ import type { Phrase } from '../../phrase';
 const moves =
   '(moves|move|goes|go|changes|change|runs|passes|switches|can change|may change|can move|may move|can go|may go|must change|must move|must go|can only change|can only move|can only go|may only change|may only move|may only go|transitions|can be moved|may be moved|can be changed|may be changed|can be set|is moved|is changed|<shall> (go|change|move|only go|only change|only move|proceed|pass|advance)|proceeds|proceed|advances|advance)';
 const nothingElse =
-  '[one (step|stage|status) at a time|step by step|one after the other|without skipping [a|any|one] (step|steps|status|stage|state|stages)|no (stage|step|state|status) (can|may) be (skipped|left out)|[and] (<anybody>|{who}) <cannot> (go|jump|skip) (straight|directly) from {value:no1} to {value:no2}|[and] [any|all|every] other (change|changes|step|steps|transition|transitions|move|moves) (is|are|<is>) <refused>|and from nothing else|and nothing else|and to nothing else|nothing else|not the other way round|but not back|and not back|never back|and never back|but never back|never backwards|and never backwards|but not backwards|not backwards|[and] that is it [there is no way back|there is no other way]|[and] there is no way back|[and] (no other (way|ways|steps|step|changes|change|transitions|transition|moves)) [of (its|the|their) {field:again}] [(is|are) (possible|allowed|permitted|accepted)]|[and] (any|every|all) other (change|changes|step|steps|transition|transitions|move|moves) [of (its|the|their) {field:again}] (is|are|<is>) <refused>|in no other way|and in no other way|only]';
+  '[with (nothing|no step|no stage|no status) skipped|[and] nothing (is|may be|can be) skipped|[with] no skipping [and] [no (way back|going back|going backwards)]|without (going back|skipping)|[and] all others are (invalid|<refused>)|one (step|stage|status) at a time [and] never backwards|one (step|stage|status) at a time|step by step|one after the other|without skipping [a|any|one] (step|steps|status|stage|state|stages)|no (stage|step|state|status) (can|may) be (skipped|left out)|[and] (<anybody>|{who}) <cannot> (go|jump|skip) (straight|directly) from {value:no1} to {value:no2}|[and] [any|all|every] other (change|changes|step|steps|transition|transitions|move|moves) (is|are|<is>) <refused>|and from nothing else|and nothing else|and to nothing else|nothing else|not the other way round|but not back|and not back|never back|and never back|but never back|never backwards|and never backwards|but not backwards|not backwards|[and] that is it [there is no way back|there is no other way]|[and] there is no way back|[and] (no other (way|ways|steps|step|changes|change|transitions|transition|moves)) [of (its|the|their) {field:again}] [(is|are) (possible|allowed|permitted|accepted)]|[and] (any|every|all) other (change|changes|step|steps|transition|transitions|move|moves) [of (its|the|their) {field:again}] (is|are|<is>) <refused>|in no other way|and in no other way|only]';
 const like = '[forward|forwards|like this|this way|in this order|in these steps|as follows|only|in the order]';
 
 export const transitions: Phrase = {
   rule: 'transitions',
   forms: {
+    fromTo: [
+      `{values:from} [{kind}|one|ones] (can|may|must|<shall>) [only|then] (become|be|turn into|be set to|be marked [as]|go to|change to|move to|be moved to|be changed to|turn to) {values:to} [[and|or] {values:from2} [{kind:same}|one|ones] (can|may|must|<shall>) [only|then] (become|be|turn into|be set to|be marked [as]|go to|change to|move to|be moved to|be changed to|turn to) {values:to2}] ${nothingElse}`,
+      `from {values:from} (it|they|{kind}|you|we|i) (can|may|<shall>) [only|then] [go|become|be|move|change|turn|get] [only] [to|into] [be] {values:to} [[and|or] from {values:from2} [(it|they|{kind:same}|you|we|i) (can|may|<shall>)] [only] [go|become|be|move|change|turn|get] [only] [to|into] [be] {values:to2}] [[and|or] from {values:from3} [(it|they|{kind:same}|you|we|i) (can|may|<shall>)] [only] [go|become|be|move|change|turn|get] [only] [to|into] [be] {values:to3}] ${nothingElse}`,
+      `after {values:from} comes {values:to} [[and] after {values:from2} comes {values:to2}] ${nothingElse}`,
+      'only {kind} <which> are {values:from} can be set to {values:to} [and only those <which> are {values:from2} can be set to {values:to2}]',
+      'the only {field} <which> may follow {values:from} is {values:to} [and the only one <which> may follow {values:from2} is {values:to2}]',
+      '{kind} next {field} after {values:from} is {values:to} [its next {field:again} after {values:from2} is {values:to2}]',
+      `{values:from} {kind} (is|are) followed by {values:to} [and {values:from2} by {values:to2}] ${nothingElse}`,
+    ],
     is: [
       `{field} [of {kind}] [only|also] ${moves} [only|also] ${like} [from] {steps} ${nothingElse}`,
       `{kind} [can|may|also] [only|also] ${moves} [only|also] ${like} [from] {steps} ${nothingElse}`,
@@ -42,10 +51,30 @@ export const transitions: Phrase = {
       'the workflow of {kind} consists of the steps {steps} [in that order]',
       `{kind} (starts|start) (as|in|out as) {steps} ${nothingElse}`,
       '<system> <shall> let {field} of {kind} (change|move|go) (solely|only) along [the path] {steps}',
+      `{kind} [must|shall|should|can|may] ${moves} through [the|these|its] [{number}] [following] (stages|steps|states|statuses|phases|stations) [in this order|in order|in turn|one after the other] {chain:steps} [in that order|in this order|in order] ${nothingElse}`,
+      `{field} [of {kind}] [must|shall|should|can|may] ${moves} through [the|these|its] [{number}] [following] (stages|steps|states|statuses|phases) [in this order|in order] {chain:steps} [in that order] ${nothingElse}`,
+      `{kind} [must|shall] (goes|go|passes|pass|runs|run) through {chain:steps} [in that order|in this order] ${nothingElse}`,
+      `{field} [of {kind}] (goes|go|runs|moves|move) {chain:steps} [in that order|in this order] ${nothingElse}`,
+      `{kind} (goes|go|runs|moves|move) {chain:steps} [in that order|in this order] ${nothingElse}`,
+      `(first|at first) {kind} is {chain:steps} [always|and always] [in that order|in this order] ${nothingElse}`,
+      `{field} [of {kind}] (may|can|must|shall|<is>) only [be] (advanced|changed|moved|move|change|go|advance) in (the|this) (sequence|order) {chain:steps} ${nothingElse}`,
+      `(steps|the steps|status flow|the status flow|flow|workflow|the workflow|the lifecycle|lifecycle|the life cycle|the stages|stages|the order of the steps) [of|for] [{field}] [of {kind}] (is|are|consists of the steps|goes|) {chain:steps} [in that order|in this order] ${nothingElse}`,
+      `<system> <shall> (enforce|keep to|follow) [the] {field} (order|sequence|flow) {chain:steps} [for|of] [{kind}] ${nothingElse}`,
+      `{kind} have a (life cycle|lifecycle|workflow) [which|that] [goes|runs|is] {chain:steps} ${nothingElse}`,
+      `our {kind} have a (life cycle|lifecycle|workflow) [which|that] [goes|runs|is] {chain:steps} ${nothingElse}`,
+      `{kind} (starts|start|begins|begin) [out|its life|their life] (as|in) {chain:steps} ${nothingElse}`,
+      '{kind} starts its life as {value:from} later it is {value:to} and in the end it is {value:to2}',
+      `{kind} (status|statuses|states) (progress|progresses) (linearly|in order) {steps} ${nothingElse}`,
+      `valid (status changes|changes|transitions) (for|of) {kind} (are|is) {steps} ${nothingElse}`,
+      `{kind} [is|are] (set|moved|changed) from {steps} ${nothingElse}`,
+      `{field} (transitions|changes) [of|for] [{kind}] are sequential {steps} ${nothingElse}`,
+      `{kind} (passes|goes|moves) from {steps} ${nothingElse}`,
     ],
     also: [
       `{field} [of {kind}] [only] ${moves} [only] [from] {steps} {values:from} {kind:same} (can|may) also be {value:to}`,
       `{field} [of {kind}] [only] ${moves} [only] [from] {steps} {values:from} (can|may) also (be|become|go to|change to) {value:to}`,
+      '{field} [of {kind}] <shall> (start|begin) as {steps} from {values:from} it (can|may) also (be|become|go to|change to) {value:to}',
+      '{field} [of {kind}] (starts|begins) as {steps} from {values:from} it (can|may) also (be|become|go to|change to) {value:to}',
     ],
   },
   says: [

@@ -3,8 +3,14 @@ import type { Phrase } from '../../phrase';
 export const unique: Phrase = {
   rule: 'unique',
   forms: {
+    byName: [
+      'two {kind} (<cannot>|never|must never|may never) be (called|named) the same',
+      'no two {kind} (are|may be|can be|shall be|must be) (called|named) the same',
+      'two {kind} (<cannot>|never) have the same name',
+    ],
     requiredToo: [
       '{kind} (<has>|needs|need|requires|require|<cannot> do without) {field} and no two {kind:same} [may|can|must|should|shall] (have|share|use|carry|bear) (one|it|the same|the same one|the same {field:again})',
+      '{field} [of {kind}] (must|shall|should|has to|have to) be (present|given|there|filled in|entered|set|provided) and unique',
     ],
     is: [
       '{field} [of {kind}] <is> one of a kind [(if|when|once) <anybody> [already] have [got] it [already] <anybody> <cannot> (have|use|enter) it (again|twice|a second time)]',
@@ -91,6 +97,21 @@ export const unique: Phrase = {
       '(if|when) {field} [of {kind}] is already (used|taken|carried|in use) by (another|a different|an existing) {kind:same} <refuseIt>',
       '(if|when) {field} [of {kind}] is already (used|taken|carried|in use) by (another|a different|an existing) {kind:same} [then] <system> <shall> <refuse> the entry [<told>]',
       '(if|when) (another|a different) {kind} with (the same|this|that) {field} [already] (exists|is there|is stored) [already] <refuseIt>',
+      'no two {kind} (may|can|must|should|shall|will|are allowed to|are to|ever) [ever] (share|have|use|carry|bear) [one|the same|an identical] {field}',
+      '(there <cannot>|(nobody|no one) can) [ever] (be|have|enter) (two|several|more than one) {kind} (with|having|sharing) (the same|an identical|one|identical) {field}',
+      '{kind} (has|have|must have|should have|needs|need|shall have|gets|get) (a different|a distinct|distinct|different) {field} [from (all|every) other {kind:same}]',
+      '(it|the app) <cannot> be possible for two {kind} to (have|share|use|carry) (the same|an identical|identical|one) {field}',
+      '(nobody|no one) can (enter|use|give|assign|take|register|have) the same {field} [of {kind}] (twice|again|two times|more than once)',
+      '(only|just|exactly) one {kind} (per|for each|for every|has any|may have any given) {field}',
+      '(a new|a second|another) {kind} (<cannot>|may not) (take|get|have|use|be given) {field} (that|which) is [already] (in use|taken|used) [already]',
+      '{kind} {field} (no duplicates|no doubles|never twice)',
+      '{kind} → {field} no duplicates',
+      'the same {field} [of {kind}] (does not|do not|must not|cannot|can not|never|may not|should not|will not) [ever] (turn up|turns up|come up|comes up|appear|appears|occur|occurs|exist|exists|show up|be in there|be there|be in the (list|system)) [a second time|twice|again|more than once]',
+      '(if|when) <anybody> (try|tries) to (save|enter|add) [a second|another] {kind} (under|with) an existing {field} <refuseIt>',
+      '(a second|another) {kind} (under|with) an existing {field} <is> <refused>',
+      '{field} [of {kind}] (must|should|shall|may|can) (not|never) be (given|used|assigned|issued) (twice|to two {kind:same}|to more than one {kind:same})',
+      '{field} [of {kind}] (is|are) [always] (given|assigned|issued|used) [only] (once|only once|just once) [and never again]',
+      '{field} [of {kind}] (is|are) never (given|assigned|issued|used|handed out) (twice|again|a second time)',
     ],
   },
   says: [

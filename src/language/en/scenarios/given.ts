@@ -5,6 +5,8 @@ export const given: readonly Clause[] = [
   {
     fact: 'there',
     forms: [
+      '{name} is [already] (in|on) [the] (register|list|overview|catalogue|directory)',
+      '{kind} {name} [already] (exists|is there|is in the (list|register))',
       '{kind} [with] {field} {name} [exists|is there|already exists]',
       '{kind} [with] {field} {name} [and] {field:second} {name:secondName} [exists|already exists]',
       `{kind} [called|named|with the name] {name} [exists|is there|already exists]`,

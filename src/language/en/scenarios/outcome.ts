@@ -40,6 +40,14 @@ export const outcome: readonly Clause[] = [
       `[the] {app} (shall|must|will|does) not (save|store|accept|allow|permit|delete) (it|this|that|the change|{kind})`,
       `(it|this|that|[the] change|[the] deletion|[the] {kind}|[the] {field}|the entry) (is|will be|shall be) ${refused} ${told}`,
       'nothing is (saved|stored|added)',
+      `[the] {app} (will not|won't|does not|doesn't) (let|allow) (me|us|them|him|her) [do (it|that|this)]`,
+      `[the] {app} does not (take|accept|save|store) (it|{kind})`,
+      `[the] (form|{app}) complains [and does not save [it]]`,
+      `[the] entry is (turned down|refused|rejected)`,
+      `it is (turned down|refused|rejected) ${told}`,
+      `[an] error is shown and nothing is (saved|stored)`,
+      `(i|we|they|{who}) (get|gets|see|sees) [an|a] [error|validation] message ${told}`,
+      `[the] change is (not accepted|turned down|refused|rejected)`,
       '[the] {app} asks for {field} and (does not|will not|shall not) save [it|{kind}]',
       `(they|i|we|{who}) (are|is|am) told [that] {field} is (taken|already taken|in use|already in use)`,
       `[the] ({app}|form) ${shall} (report|reports|show|shows|mark|marks) {field} as (taken|already taken|wrong|already in use|invalid)`,
@@ -83,6 +91,7 @@ export const outcome: readonly Clause[] = [
   {
     fact: 'listed',
     forms: [
+      `{name} (shows up|appears|is shown|is listed|can be found) (in|on) [the] (register|list|overview|table|catalogue|directory)`,
       `(it|[a|the] [new] {kind}) (appears|is shown|is listed|shows up|can be seen) (in|among|on|under) [the] {kinds}`,
       `(it|[a|the] [new] {kind}) (is|appears|is shown|is listed|can be found|stands) [in|among|on] [the] [list] [of] [{kinds}] [with [{field}] {value}]`,
       `[the] {app} ${shall} (store|stores|save|saves|add|adds|create|creates) (it|[the] [new] {kind}) and (show|shows|list|lists|display|displays) (it|{kind}) in [the] list [of {kinds}]`,

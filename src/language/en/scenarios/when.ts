@@ -65,6 +65,9 @@ export const when: readonly Clause[] = [
   {
     fact: 'enters',
     forms: [
+      `({number} [{unit}|m]|{name}) is (typed|typed in|entered|given|put in) (as|for) {field} [of {kind}]`,
+      `${by} ${saves} [a|the] [new] {kind} with ({number} [{unit}|m]|{name}) as {field}`,
+      `{kind} is ${saved} with ({number} [{unit}|m]|{name}) as {field}`,
       `${by} (enter|enters|type|types|give|gives) {field} [of] ({number} [{unit}|m]|{name})`,
       `{field} (of|as) ({number} [{unit}|m]|{name}) is (entered|given|typed)`,
       `{field} is (set to|entered as) ({number} [{unit}|m]|{name})`,
@@ -184,6 +187,7 @@ export const when: readonly Clause[] = [
   {
     fact: 'dated',
     forms: [
+      `[a|the] [new] {kind} is given {field} (at|of|on) {day} and {field:other} (at|of|on) {day:to}`,
       `${by} (enter|enters|choose|chooses|set|sets|give|gives|pick|picks|select|selects) {day} (as|for) {field} and {day:to} (as|for) {field:other}`,
       '{field} is [set to] {day} and {field:other} [is] [set to] {day:to}',
       `${by} (enter|enters|choose|chooses|set|sets) {field} [of|to] {day} and {field:other} [of|to] {day:to}`,

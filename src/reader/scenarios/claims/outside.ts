@@ -45,8 +45,16 @@ function onlyOne(scene: Scene, { bindings }: Fact): FieldOf | undefined {
 
 function isOutside({ type }: FieldDraft, number: number | undefined, text: string | undefined): boolean {
   if (type.kind === 'number' || type.kind === 'money')
-    return number !== undefined && (number < (type.min ?? -Infinity) || number > (type.max ?? Infinity));
+    return (
+      number !== undefined &&
+      (number < (type.min ?? -Infinity) || number > (type.max ?? Infinity) || isOpenAt(type, number))
+    );
   return type.kind === 'text' && text !== undefined && type.format !== undefined && !fitsFormat(text, type.format);
+}
+
+/** "Greater than 0" does not take the 0. */
+function isOpenAt(type: FieldDraft['type'], number: number): boolean {
+  return type.kind === 'number' && (type.open ?? []).some((limit) => type[limit] === number);
 }
 
 function isTooLong({ type }: FieldDraft, number: number | undefined): boolean {
