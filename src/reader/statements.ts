@@ -93,7 +93,7 @@ function sectionStatements(section: Section, context: SectionContext): readonly 
       let subject: string | undefined;
       return sentencesOf(block).flatMap((one) => {
         const of = refersBack(one.text) ? subject : undefined;
-        subject = subjectIn(one.text) ?? subject;
+        subject = subjectIn(one.text, role === 'data') ?? subject;
         return statementOfSentence(one, { ...base, ...(of !== undefined && { subject: of }) }, asks);
       });
     }

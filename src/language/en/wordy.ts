@@ -17,7 +17,7 @@ const sure = [
 const asides: readonly Rewording[] = [
   [/([€$£]) ?(\d+(?:[.,]\d+)*)/gu, '$2 $1'],
   [
-    /[,;]? (?:otherwise|or else|or) (?:it|they|the \p{L}+|we|nothing) (?:is|are|will be|gets?|cannot be|can not be|will|do|does|can)(?: not|n['’]t)? (?:be )?(?:saved|stored|accepted|refused|rejected|save it|accept it)[.!]?$/iu,
+    /[,;]? (?:otherwise|or else|or) (?:it|they|the \p{L}+|we|nothing) (?:(?:is|are|will be|gets?) (?:refused|rejected|turned down)|(?:is|are|will|can|must)(?: not|n['’]t) (?:be )?(?:saved|stored|accepted)|cannot be (?:saved|stored|accepted))[.!]?$/iu,
     '',
   ],
   [/<=/gu, '≤'],

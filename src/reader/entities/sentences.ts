@@ -42,8 +42,8 @@ export function withoutPronouns(statements: readonly Identified[]): readonly Ide
 }
 
 /** What a sentence is about, where the next ones may go on about it. */
-export function subjectIn(text: string): string | undefined {
-  return subjectOf.exec(text)?.[1];
+export function subjectIn(text: string, isData: boolean): string | undefined {
+  return (subjectOf.exec(text) ?? (isData ? meaningOf.exec(text) : null))?.[1];
 }
 
 /** "It has a date", "We hold their name and phone": of what stands before. */
@@ -56,14 +56,17 @@ const pronoun =
   /^(it|they|sie|er|es) (?=(?:(?:may|can|must|should|also|kann|muss|auch) )*(?:has|have|hat|haben|belongs? to|gehör(?:t|en) zu) )/i;
 /** "We hold their name and a phone", "Besides that we note a headline and the text", "For each we keep …" */
 const keptOfIt =
-  /^(?:(?:besides(?: that)?|apart from that|in addition|also|and|then),? |(?:for|of|about|with|on) each(?: (?:one|of them|of these))?,? )?(?:we|i|they) (?:also )?(?:hold|keep|note|store|record|know|write|take|put|need|want|have)(?: down| to know| to keep| to note)? ((?:its|their|an?|the) [^.:]{3,300}(?:,| and )[^.:]*)[.!]?$/iu;
+  /^(?:(?:besides(?: that)?|apart from that|in addition|also|and|then),? |(?:for|of|about|with|on) each(?: (?:one|of them|of these))?,? )?(?:we|i|they) (?:also )?(?:hold|keep|note|store|record|write down|take down|put down|jot down)(?: down)? ((?:its|their|an?|the) [^.:]{3,300}(?:,| and )[^.:]*)[.!]?$/iu;
 /** "On the phone we take down: event, name, phone", "Am Telefon nehmen wir auf: Veranstaltung, Name" */
 const listOnly =
   /^(?:[^:.,]{0,40}? )?(?:(?:(?:we|i) (?:hold|keep|note|store|record|write|take|put|need|ask for|want to know)(?: down)?)|(?<german>(?:nehmen|notieren|halten|erfassen|schreiben|brauchen|speichern) wir(?: auf| fest)?|(?:wir|ich) (?:notieren?|erfassen?|brauchen?|speichern?)|(?:notiert|erfasst|gespeichert|festgehalten|aufgenommen|aufgeschrieben) (?:wird|werden))): (?<list>[^.:]{3,300})[.!]?$/iu;
 /** A heading that names one sort of thing: "Bookings", "3.3 Reservierungen". */
 const headingNoun = /^(?:[\d.]+ )?(\p{Lu}[\p{L}-]*(?:s|en|e|r)|\p{Lu}\p{Ll}+ \p{L}+s)$/u;
 const subjectOf =
-  /^(?:an?|the|each|every|eine?|jede[rs]?|der|die|das) ([\p{L}-]+(?: [\p{L}-]+)?) (?:(?:may|can|must|should|always|also) )*(?:has|have|hat|haben|belongs? to|gehör(?:t|en) zu|links|connects|joins|is for|is (?:an?|one|what|anyone|anybody|somebody|someone|the)) /iu;
+  /^(?:an?|the|each|every|eine?|jede[rs]?|der|die|das) ([\p{L}-]+(?: [\p{L}-]+)?) (?:(?:may|can|must|should|always|also) )*(?:has|have|hat|haben|belongs? to|gehör(?:t|en) zu|links|connects|joins|is for) /iu;
+/** "An issue is one edition of the paper": where a spec tells of its data, the next sentences say what is kept of it. */
+const meaningOf =
+  /^(?:an?|each|every) ([\p{L}-]+(?: [\p{L}-]+)?) is (?:an?|one|what|anyone|anybody|somebody|someone|the) /iu;
 
 /** A new sentence, or a clause with a system of its own: "…, and the system shall work out the price". */
 const nextSentence =

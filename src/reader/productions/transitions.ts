@@ -20,11 +20,18 @@ export const transitions: Production = (variant, bindings, context) => {
     ({ from, to }, index) => from !== to && allowed.findIndex((one) => one.from === from && one.to === to) === index,
   );
   if (steps.length === 0 || !isLeftOut(steps, holder, bindings)) return undefined;
+  if (variant === 'fromTo' && !isAll(steps, holder)) return undefined;
   return changing({
     kind: 'addRule',
     meaning: { kind: 'transitions', entity: holder.entity.id, field: holder.field.id, allowed: steps },
   });
 };
+
+/** "A draft can become running" says nothing of the steps between other states, unless all are named. */
+function isAll(steps: readonly { readonly from: string; readonly to: string }[], { field }: StateValue): boolean {
+  const named = new Set(steps.flatMap(({ from, to }) => [from, to]));
+  return field.type.kind === 'choice' && field.type.options.every(({ value }) => named.has(value));
+}
 
 /** "You can't go straight from open to done" holds only where that is none of the steps. */
 function isLeftOut(

@@ -99,7 +99,7 @@ export const unique: Phrase = {
       '(if|when) (another|a different) {kind} with (the same|this|that) {field} [already] (exists|is there|is stored) [already] <refuseIt>',
       'no two {kind} (may|can|must|should|shall|will|are allowed to|are to|ever) [ever] (share|have|use|carry|bear) [one|the same|an identical] {field}',
       '(there <cannot>|(nobody|no one) can) [ever] (be|have|enter) (two|several|more than one) {kind} (with|having|sharing) (the same|an identical|one|identical) {field}',
-      '{kind} (has|have|must have|should have|needs|need|shall have|gets|get) (a different|a distinct|distinct|different) {field} [from (all|every) other {kind:same}]',
+      '{kind} (must have|should have|needs|shall have) (a different|a distinct) {field} [from (all|every) other {kind:same}]',
       '(it|the app) <cannot> be possible for two {kind} to (have|share|use|carry) (the same|an identical|identical|one) {field}',
       '(nobody|no one) can (enter|use|give|assign|take|register|have) the same {field} [of {kind}] (twice|again|two times|more than once)',
       '(only|just|exactly) one {kind} (per|for each|for every|has any|may have any given) {field}',

@@ -32,7 +32,6 @@ export const uniqueTogether: Phrase = {
       '<system> <shall> <refuse> a second {kind} with the same {field} and the same {field:second}',
       'a second {kind} (for|with|of) the same {fields} <is> <refused>',
       '<system> <shall> <refuse> a second {kind} with the same {fields} and the same {fields:rest} [{field:again}]',
-      '{field} + {field:second} (=|is|are) unique',
       '(a|any) pair of {fields} (occurs|appears|exists) [only] once [among [the] {kinds:again}] [no more]',
       '(the same|a certain|any) combination of {fields} (can|may|must|shall) [only] (occur|exist|appear|be entered|be used) (once|only once|at most once)',
       '(no|there must be no|there cannot be) two {kind} (with|that share|sharing|that have) (the same|identical) {fields}',
