@@ -121,6 +121,7 @@ describe('the preview of an app’s files', function () {
     const path = join(folder, 'src/App.tsx');
     const source = await readFile(path, 'utf8');
     await writeFile(path, source.replace('export function App', 'export functio App'));
+    await preview.changed(folder);
     const { page } = await open();
     await page
       .getByRole('alert')

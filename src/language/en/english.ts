@@ -71,8 +71,6 @@ export const english: LanguagePhrases = {
     ['then', 'become'],
     ['and', 'then', 'become'],
     ['and', 'finally', 'become'],
-    ['later'],
-    ['via'],
   ],
   thousands: ',',
   numbers: {
@@ -97,7 +95,7 @@ export const english: LanguagePhrases = {
   masks,
   starts: ['start', 'start date', 'start day', 'start time', 'starting date', 'beginning', 'first day', 'begin date'],
   ends: ['end', 'end date', 'end day', 'end time', 'ending date', 'last day', 'finish date'],
-  inOrder: ['and', 'then', 'finally', 'next', 'later', 'lastly', 'afterwards', 'first', '→', '->', '>', '–'],
+  inOrder: ['and', 'then', 'finally', 'next', 'lastly', 'afterwards', 'first', '→', '->', '>', '–'],
   rewordings: [...colloquial, ...rewordings],
   phrases: [
     noOverlap,

@@ -17,7 +17,7 @@ const sure = [
 const asides: readonly Rewording[] = [
   [/([€$£]) ?(\d+(?:[.,]\d+)*)/gu, '$2 $1'],
   [
-    /[,;]? (?:otherwise|or else|or) (?:it|they|the \p{L}+|we|nothing) (?:(?:is|are|will be|gets?) (?:refused|rejected|turned down)|(?:is|are|will|can|must)(?: not|n['’]t) (?:be )?(?:saved|stored|accepted)|cannot be (?:saved|stored|accepted))[.!]?$/iu,
+    /[,;]? (?:otherwise|or else|or) (?:it|they|nothing) (?:(?:is|are|will be|gets?) (?:refused|rejected|turned down)|(?:is|are|will|can|must)(?: not|n['’]t) (?:be )?(?:saved|stored|accepted)|cannot be (?:saved|stored|accepted))[.!]?$/iu,
     '',
   ],
   [/<=/gu, '≤'],

@@ -180,6 +180,7 @@ const steps: Slot = (sentence, from, language) => {
   const chains: (readonly StateValue[])[][][] = [[]];
   const found: Filled[] = [];
   let isNext = true;
+  let last = '';
   for (let at = from; ; ) {
     const [next] = value(sentence, withoutDeterminers(sentence, at, language), language);
     if (next?.filling.slot !== 'value') return found;
@@ -190,6 +191,9 @@ const steps: Slot = (sentence, from, language) => {
     if (groups.length > 1) found.unshift({ end: at, filling: { slot: 'steps', chains: copyOf(chains) } });
     const after = language.steps.findLast((words) => isThere(sentence, at, words));
     isNext = after !== undefined;
+    // "Von gebucht auf zurück über unterwegs" tells the steps in another order.
+    if (after?.[0] === 'ueber' && last !== '' && last !== 'ueber') return [];
+    last = after?.[0] ?? last;
     const isJoined = !after && language.joiners.includes(sentence.tokens[at]?.folded ?? '');
     at += after?.length ?? (isJoined ? 1 : 0);
     const isStart = language.chainStarts.includes(sentence.tokens[at]?.folded ?? '');

@@ -28,7 +28,12 @@ function choiceOf(kind: EntityDraft | undefined, bindings: Bindings): FieldOf | 
   const fits = (each[0] ?? []).filter(
     ({ entity, field }) => entity === kind && each.every((values) => values.some((one) => one.field === field)),
   );
-  return each.length > 1 && fits.length === 1 ? fits[0] : undefined;
+  const [fit] = fits;
+  if (each.length < 2 || !fit || fits.length > 1) return undefined;
+  // "How many are booked or out" is one figure, unless these are all that there are.
+  const isEither = 'isEither' in (bindings.values ?? {});
+  const isAll = fit.field.type.kind === 'choice' && fit.field.type.options.length === each.length;
+  return isEither && !isAll ? undefined : fit;
 }
 
 export const perMonth: Production = (variant, bindings, context) => {
@@ -48,9 +53,12 @@ export const perMonth: Production = (variant, bindings, context) => {
   return changing({ kind: 'addRule', meaning });
 };
 
+/** What is held or set beforehand is not what something comes to. */
+const isHeld = /deposit|kaution|discount|rabatt|budget|limit/i;
+
 /** "The sum of the payments per month": of what each of them is about. */
 function onlyMoneyOf(kind: EntityDraft | undefined): FieldOf | undefined {
-  const field = onlyOf(kind?.fields.filter(({ type }) => type.kind === 'money') ?? []);
+  const field = onlyOf(kind?.fields.filter(({ id, type }) => type.kind === 'money' && !isHeld.test(id)) ?? []);
   return kind && field ? { entity: kind, field } : undefined;
 }
 

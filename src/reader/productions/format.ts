@@ -10,9 +10,16 @@ export const format: Production = (variant, bindings, context) => {
       ? `${textIn(bindings, 'mask') ?? ''}${textIn(bindings, 'rest') ?? ''}`
       : maskOf(variant, bindings);
   if (found?.field.type.kind !== 'text' || mask === undefined) return undefined;
+  if (variant === 'mask' && !isWhole(mask)) return undefined;
   const type = { ...found.field.type, format: mask };
   return { meanings: [fieldMeaning(found)], changes: [{ kind: 'setType', field: found.field, type }] };
 };
+
+/** "It has a dash", "it begins with a letter and a dash": one part, or one behind which more must follow, is not all of it. */
+function isWhole(mask: string): boolean {
+  const parts = mask.match(/[A-Z]+|[a-z]+|\d+|[^A-Za-z\d]/g) ?? [];
+  return parts.length > 1 && /[A-Za-z\d]$/.test(mask);
+}
 
 function maskOf(variant: string, bindings: Bindings): string | undefined {
   const sample = variant === 'digits' ? digits(numberIn(bindings)) : textIn(bindings, 'sample');

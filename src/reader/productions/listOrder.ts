@@ -29,12 +29,12 @@ function ordered(entity: EntityDraft, field: string, isDown: boolean): Produced 
   };
 }
 
-/** By what the records are called: their name or title, where they have one, else their first text. */
+/** By what the records are called: their name or title, where they have one. */
 function alphabetical(entity: EntityDraft): Produced | undefined {
-  const texts = entity.fields.filter(({ type }) => type.kind === 'text');
-  const named = texts.filter(({ id }) => /(?:name|title|titel|bezeichnung)$/i.test(id));
-  const [field] = named.length > 0 ? named : texts;
-  return field && named.length < 2 ? ordered(entity, field.id, false) : undefined;
+  const [field, second] = entity.fields.filter(
+    ({ id, type }) => type.kind === 'text' && /(?:name|title|titel|bezeichnung)$/i.test(id),
+  );
+  return field && !second ? ordered(entity, field.id, false) : undefined;
 }
 
 function nextFirst(entity: EntityDraft): Produced | undefined {

@@ -29,10 +29,12 @@ function isOpenCurrency({ type, currencyStated }: FieldDraft, unit: string): boo
   return type.kind === 'money' && !currencyStated && currencyIn(unit) === unit;
 }
 
+const isPrice = /^(?:price|cost|fee|charge|fare|amount|preis|betrag)|(?:price|cost|fee)$/i;
+
 /** "No ad costs less than 15": the only amount of money that the kind has. */
 function priceOf(kind: EntityDraft | undefined): FieldOf | undefined {
   const [field, second] = kind?.fields.filter(({ type }) => type.kind === 'money') ?? [];
-  return kind && field && !second ? { entity: kind, field } : undefined;
+  return kind && field && !second && isPrice.test(field.id) ? { entity: kind, field } : undefined;
 }
 
 interface Limits {

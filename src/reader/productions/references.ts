@@ -20,10 +20,19 @@ export function referenceByUse(
   fits: (entity: EntityDraft) => boolean = () => true,
 ): Reference | undefined {
   const pointing = model.pointingAt(target.id).filter(({ entity }) => fits(entity) && entity !== target);
-  if (pointing.length <= 1) return pointing[0];
+  const [only] = pointing;
+  if (pointing.length <= 1) return only && use !== undefined && isOther(only, use) ? undefined : only;
   const related = use === undefined ? [] : pointing.filter(({ entity }) => isRelated(fold(entity.label), use));
   return related.length === 1 ? related[0] : undefined;
 }
+
+/** "Rated" and "sold" are no words for being rented: the kind must be named like them. */
+function isOther({ entity }: Reference, use: string): boolean {
+  const label = fold(entity.label);
+  return particular.test(use) && use.slice(0, 3) !== label.slice(0, 3) && !isRelated(label, use);
+}
+
+const particular = /^(?:rate|rating|review|sell|sold|servic|sampl|measur|bewert|verkauf)/;
 
 function isRelated(label: string, use: string): boolean {
   if (use.slice(0, 4) === label.slice(0, 4)) return true;

@@ -17,6 +17,8 @@ export const required: Production = (variant, bindings, context) => {
       context,
     ) ?? (pointing.length < targets.length ? [] : pointing);
   if (fields.length === 0) return undefined;
+  // "The customer must be there" may be said of a person.
+  if (variant === 'present' && fields.length === 1 && fields[0]?.field.type.kind === 'reference') return undefined;
   if (variant === 'optional') return optional(fields);
   const needed: Produced = {
     meanings: fields.map(fieldMeaning),

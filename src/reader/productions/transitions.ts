@@ -27,10 +27,19 @@ export const transitions: Production = (variant, bindings, context) => {
   });
 };
 
-/** "A draft can become running" says nothing of the steps between other states, unless all are named. */
+/**
+ * "A draft can become running" says nothing of the steps between other states: all must be named, of more than one it must be told what
+ * follows, and there is one to begin with.
+ */
 function isAll(steps: readonly { readonly from: string; readonly to: string }[], { field }: StateValue): boolean {
-  const named = new Set(steps.flatMap(({ from, to }) => [from, to]));
-  return field.type.kind === 'choice' && field.type.options.every(({ value }) => named.has(value));
+  const [froms, tos] = [new Set(steps.map(({ from }) => from)), new Set(steps.map(({ to }) => to))];
+  const options = field.type.kind === 'choice' ? field.type.options.map(({ value }) => value) : [];
+  const starts = options.filter((value) => !tos.has(value));
+  return (
+    options.every((value) => froms.has(value) || tos.has(value)) &&
+    starts.length <= 1 &&
+    (froms.size > 1 || options.length === 2)
+  );
 }
 
 /** "You can't go straight from open to done" holds only where that is none of the steps. */

@@ -12,6 +12,8 @@ import {
 /** "A bike has a number, and no two may share one": required, too. */
 export const unique: Production = (variant, bindings, context) => {
   const found = variant === 'byName' ? uniqueName(bindings) : uniqueIn(bindings, context);
+  // "The same bike must not come up twice" may speak of bikes, and not of the rentals that point at them.
+  if (variant === 'ofValue' && !found?.changes.some(({ kind }) => kind === 'makeUnique')) return undefined;
   if (variant !== 'requiredToo' || !found) return found;
   const same = pickField(fieldsIn(bindings), kindIn(bindings), context);
   const again = fieldsIn(bindings, 'again');

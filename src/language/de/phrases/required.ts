@@ -27,6 +27,10 @@ export const required: Phrase = {
       '{kind} (kann|können|darf|dürfen) ohne {fields} (gespeichert|angelegt|erfasst|erstellt) werden',
       '(man|der benutzer|{who}) (kann|darf) {fields} [von {kind}|{kind}|bei {kind}|beim {kind}] (weglassen|leer lassen|frei lassen|offen lassen)',
     ],
+    present: [
+      '{fields} (muss|müssen) [immer|unbedingt] (sein|da sein|dabei sein)',
+      '{fields} (darf|dürfen) (nie|niemals|nicht) (vergessen werden|leer bleiben)',
+    ],
     is: [
       '[das feld|die felder] {fields} [von {kind}|{kind}] <ist> [immer|stets] [zwingend] [ein|eine] (pflicht|pflichtfeld|pflichtfelder|pflichtangabe|pflichtangaben|erforderlich|verpflichtend|notwendig|anzugeben|auszufüllen|einzutragen|einzugeben|zu hinterlegen) <sein>',
       '{fields} (ist|sind) (pflicht|pflichtfeld|pflichtfelder|pflichtangabe|pflichtangaben|ein pflichtfeld|eine pflichtangabe|erforderlich|verpflichtend) [von|bei|beim|für|in|im] {kind}',
@@ -51,9 +55,7 @@ export const required: Phrase = {
       '{kind} {fields} (muss-feld|pflichtfeld|pflicht)',
       '{fields} <muss> (bei|beim) {kind} (gesetzt|ausgefüllt|angegeben|eingetragen) sein',
       'ohne {fields} wird nichts (gespeichert|angelegt|erfasst|eingetragen)',
-      '{fields} (muss|müssen) [immer|unbedingt] (sein|da sein|dabei sein|rein|hinein)',
       '{fields} [von {kind}|{kind}|bei {kind}|beim {kind}] (muss|müssen) [immer|unbedingt] (drinstehen|dastehen|drin stehen|da stehen)',
-      '{fields} (darf|dürfen) (nie|niemals|nicht) (fehlen|vergessen werden|leer bleiben)',
     ],
     needs: [
       '{kind} (braucht|brauchen|benötigt|benötigen|hat immer|haben immer) [immer] [genau] {fields}',

@@ -96,10 +96,10 @@ export const defaultValue: Phrase = {
       '{field} (default|default is|by default) ({value}|{number})',
       '(the|a) default value (for|of) {field} [of {kind}] <is> ({value}|{number})',
       '(it|a new one) (starts|begins|comes in|goes in) (as|in|with) {value}',
-      '(a|every|each|any) (freshly|newly|just|recently) (added|entered|created|booked|opened) {kind} (is|starts as|counts as|has {field}) {value}',
+      '(a|every|each|any) (freshly|newly) (added|entered|created|booked|opened) {kind} (is|starts as|counts as|has {field}) {value}',
       '(a|every|each) {kind} (starts|begins) (its|his|her) life as {value}',
       '(a|every|each) {kind} (is|starts) {value} (until|unless) (it|that) is (changed|set otherwise|set to something else)',
-      '(a|every|each|any) {kind} (counts as|is considered|is treated as|is taken as) {value} (until|unless) (somebody|someone|anybody|anyone|i|we|you) (says|say|changes|change) (otherwise|it|so)',
+      '(a|every|each|any) {kind} (counts as|is considered|is treated as|is taken as) {value} (until|unless) (somebody|someone|anybody|anyone|i|we|you) (says|say|changes|change) (otherwise|it)',
     ],
     today: [
       '{field} [of {kind}] (default to|defaults to|<shall> default to|is by default|<is> by default|is initially|starts as|is preset to|is pre-filled with|is prefilled with) (today|the current date|the current day|now|the current time|the present day)',
@@ -112,7 +112,7 @@ export const defaultValue: Phrase = {
       '{field} [of {kind}] (should|must|shall) [already] (say|show|be|have) (today|the current date) (when|whenever) <anybody> (open|add|create|enter) [a|an] [new] {kind:again}',
       '<asUser> {field} to [already] (say|show|be) (today|the current date) (when|whenever) <anybody> (open|add|create|enter) [a|an] [new] {kind:again}',
       '{field} [of {kind}] is today unless (somebody|someone|anybody|anyone|i|we|you|{who}) (changes|change|enters|enter|picks|pick|says|say) (it|something else|another day|another date|another one|otherwise)',
-      '{field} [of {kind}] is (filled in|filled|preset|prefilled|set) (with|to) (today|the current date) [by itself|automatically]',
+      '{field} [of {kind}] is (preset|prefilled) (with|to) (today|the current date) [by itself|automatically]',
     ],
     not: [
       `${newKind} (is|are) not {value}`,
@@ -121,7 +121,7 @@ export const defaultValue: Phrase = {
       'new {kind} (is not|are not|is never) {value} (unless|until) (someone|somebody|anybody) says so',
       'unless <anybody> (say|says|enter|enters|choose|chooses) (otherwise|something else) [a|every|each|any] [new] {kind} (counts as|is|starts as|is taken as|is saved as|is marked as) not [yet] {value}',
       '{kind} <anybody> have just (entered|added|created|saved|made|booked) (is|counts as) not [yet] {value}',
-      '(a|every|each) {kind} (counts as|is considered|is treated as) not [yet] {value} (until|unless) (somebody|someone|anybody|anyone|i|we|you) (says|say|changes|change|marks|mark|ticks|tick) (otherwise|it|so)',
+      '(a|every|each) {kind} (counts as|is considered|is treated as) not [yet] {value} (until|unless) (somebody|someone|anybody|anyone|i|we|you) (says|say|changes|change|marks|mark|ticks|tick) (otherwise|it)',
     ],
   },
   says: [

@@ -1,7 +1,7 @@
 import type { Phrase } from '../../phrase';
 
 const made =
-  '(consists of|consist of|is made up of|are made up of|is made of|is composed of|are composed of|<has>|<is>|is built from|is built as|is built up of|must consist of|must be made up of|<shall> consist of|<shall> be made up of|contains|is written as|are written as|looks like)';
+  '(consists of|consist of|is made up of|are made up of|is made of|is composed of|are composed of|<has>|<is>|is built from|is built as|is built up of|must consist of|must be made up of|<shall> consist of|<shall> be made up of|is written as|are written as|looks like)';
 
 export const format: Phrase = {
   rule: 'format',
@@ -48,7 +48,7 @@ export const format: Phrase = {
       '<anybody> write {field} [of {kind}] as {mask}',
     ],
     digits: [
-      '{field} [of {kind}] (<has>|<is>|consists of|consist of|contains|must contain|must consist of) [exactly] {number} digits [long]',
+      '{field} [of {kind}] (<has>|<is>|consists of|consist of|must consist of) [exactly] {number} digits [long]',
       '{kind} <has> {field} of [exactly] {number} digits',
     ],
   },

@@ -36,7 +36,7 @@ export const inFuture: Phrase = {
       '<refuse> {field} [of {kind}] (≤ today|not in the future|today or earlier)',
       'users <can> (pick|choose|enter) only future dates (as|for) {field} [of {kind}]',
       '(nobody|no one) can (pick|choose|enter|set) {field} [of {kind}] unless it is (in the future|a future date|a future day|after today|later than today|later than the current date|ahead of today|some day after today|at least tomorrow|tomorrow or later|tomorrow at the earliest|still to come|at least one day from now|still ahead|a day that has not come yet|a date that has not come yet|a day in the future|a date in the future)',
-      '{field} [of {kind}] (lies|lie|is|are) [always] (in the future|a future date|a future day|after today|later than today|ahead of today|some day after today|at least tomorrow|still to come|still ahead|a day in the future|a date in the future|at least one day from now|a day that has not come yet|one day from now)',
+      '{field} [of {kind}] (lies|lie|is|are) [always] (in the future|a future date|a future day|after today|later than today|ahead of today|at least tomorrow|a day in the future|a date in the future)',
       '{field} [of {kind}] (<cannot>|must never|can never) be (today or in the past|in the past or today|today or before|today or earlier)',
       '{field} [of {kind}] <anybody> (put in|enter|choose|pick|give) (must|has to|should|shall) (be|lie) (in the future|a future date|a future day|after today|later than today|ahead of today|some day after today|at least tomorrow|still to come|still ahead|a day in the future|a date in the future|at least one day from now|a day that has not come yet|one day from now)',
       '{field} (>|after) (today|now)',

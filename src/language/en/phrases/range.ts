@@ -50,7 +50,7 @@ export const range: Phrase = {
       '{field} [of {kind}] <cannot> be (below|under|less than|lower than) {number} [{unit}] (and|or|nor) (not|) [be] (above|over|more than|higher than) {number:max} [{unit}]',
       '{field} [of {kind}] (anything|any number|any value|anywhere|somewhere|a number|whole numbers) (from|between) {number} (to|and|up to) {number:max} [{unit}] [is (fine|allowed|possible|ok|okay)]',
       'no {field} [of {kind}] (is|may be|can be) (less|lower|smaller) than {number} [{unit}] or (more|higher|greater|larger) than {number:max} [{unit}]',
-      '{field} [of {kind}] (runs|run|goes|go|lies|lie|ranges|range) from {number} [{unit}] (up to|to) {number:max} [{unit}]',
+      '{field} [of {kind}] (runs|run|lies|lie|ranges|range) from {number} [{unit}] (up to|to) {number:max} [{unit}]',
       '{field} [of {kind}] [is|are|must be|has to be|may be|can be] {number} [{unit}] (at the least|at least|minimum) [and] {number:max} [{unit}] (at the most|at most|maximum)',
       '{field} [of {kind}] (takes|take|accepts|accept|allows|allow) (anything|values|numbers|whole numbers) (from|between) {number} (to|and) {number:max} [{unit}]',
     ],

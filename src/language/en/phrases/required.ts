@@ -3,6 +3,11 @@ import type { Phrase } from '../../phrase';
 export const required: Phrase = {
   rule: 'required',
   forms: {
+    present: [
+      '{fields} [of {kind}] <mustBe> (there|present)',
+      '{fields} [of {kind}] (has|have|needs|need) to be (there|present)',
+      '{fields} [of {kind}] (is|are) never (empty|blank|missing)',
+    ],
     is: [
       '{fields} [of {kind}] <is> (required|mandatory|compulsory|obligatory) [as well|too|also] <forKind>',
       '{kind} {fields} <is> (required|mandatory|compulsory|obligatory)',
@@ -37,9 +42,6 @@ export const required: Phrase = {
       '{fields} [of {kind}] (must|should|shall|has to|have to|needs to|need to) (have a value|hold a value|be non-empty|be non empty)',
       '<anybody> [always] (need|have) to (know|enter|give|choose|fill in|say|state) (which|what|the) {fields} {kind} (is for|has|belongs to|is about|is of)',
       '{fields} [of {kind}] (is|are) (needed|required|necessary|mandatory) (before|so that|for) {kind} (can be <saved>|is <saved>|to be <saved>)',
-      '{fields} [of {kind}] <mustBe> (there|present|known|in place)',
-      '{fields} [of {kind}] (has|have|needs|need) to be (there|present|known)',
-      '{fields} [of {kind}] (is|are) never (empty|blank|missing)',
       '(must have|must-have|musts|must haves) {fields}',
     ],
     missing: [
@@ -85,7 +87,7 @@ export const required: Phrase = {
       '{kind} (can|may) only be <saved> (if|when|once) {fields} (is|are) <filled>',
       '{kind} (without|with no) {fields} (is|are) (no use|of no use|useless|worthless|no good|nothing) [to (anyone|anybody|us|me)] [so (those|these|they) [{number}|all] are (a must|required|mandatory|musts)]',
       '{kind} (is|are) only (valid|complete|accepted) (if|when) (it|they) (has|have) {fields}',
-      '{kind} record (is|are) only (valid|complete) with {fields}',
+      '{kind} record (is|are) only valid with {fields}',
     ],
     belongs: [
       '{kind} (must|has to|have to|always) (belong|belongs) to (exactly one|one) {kinds}',

@@ -10,13 +10,12 @@ export const transitions: Phrase = {
   rule: 'transitions',
   forms: {
     fromTo: [
-      `{values:from} [{kind}|one|ones] (can|may|must|<shall>) [only|then] (become|be|turn into|be set to|be marked [as]|go to|change to|move to|be moved to|be changed to|turn to) {values:to} [[and|or] {values:from2} [{kind:same}|one|ones] (can|may|must|<shall>) [only|then] (become|be|turn into|be set to|be marked [as]|go to|change to|move to|be moved to|be changed to|turn to) {values:to2}] ${nothingElse}`,
+      `{values:from} [{kind}|one|ones] (can|may) [only|then] (become|be|turn into|be set to|be marked [as]|go to|change to|move to|be moved to|be changed to|turn to) {values:to} [[and|or] {values:from2} [{kind:same}|one|ones] (can|may) [only|then] (become|be|turn into|be set to|be marked [as]|go to|change to|move to|be moved to|be changed to|turn to) {values:to2}] ${nothingElse}`,
       `from {values:from} (it|they|{kind}|you|we|i) (can|may|<shall>) [only|then] [go|become|be|move|change|turn|get] [only] [to|into] [be] {values:to} [[and|or] from {values:from2} [(it|they|{kind:same}|you|we|i) (can|may|<shall>)] [only] [go|become|be|move|change|turn|get] [only] [to|into] [be] {values:to2}] [[and|or] from {values:from3} [(it|they|{kind:same}|you|we|i) (can|may|<shall>)] [only] [go|become|be|move|change|turn|get] [only] [to|into] [be] {values:to3}] ${nothingElse}`,
       `after {values:from} comes {values:to} [[and] after {values:from2} comes {values:to2}] ${nothingElse}`,
       'only {kind} <which> are {values:from} can be set to {values:to} [and only those <which> are {values:from2} can be set to {values:to2}]',
       'the only {field} <which> may follow {values:from} is {values:to} [and the only one <which> may follow {values:from2} is {values:to2}]',
       '{kind} next {field} after {values:from} is {values:to} [its next {field:again} after {values:from2} is {values:to2}]',
-      `{values:from} {kind} (is|are) followed by {values:to} [and {values:from2} by {values:to2}] ${nothingElse}`,
     ],
     is: [
       `{field} [of {kind}] [only|also] ${moves} [only|also] ${like} [from] {steps} ${nothingElse}`,
@@ -66,7 +65,6 @@ export const transitions: Phrase = {
       '{kind} starts its life as {value:from} later it is {value:to} and in the end it is {value:to2}',
       `{kind} (status|statuses|states) (progress|progresses) (linearly|in order) {steps} ${nothingElse}`,
       `valid (status changes|changes|transitions) (for|of) {kind} (are|is) {steps} ${nothingElse}`,
-      `{kind} [is|are] (set|moved|changed) from {steps} ${nothingElse}`,
       `{field} (transitions|changes) [of|for] [{kind}] are sequential {steps} ${nothingElse}`,
       `{kind} (passes|goes|moves) from {steps} ${nothingElse}`,
     ],
