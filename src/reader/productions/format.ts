@@ -6,14 +6,17 @@ import { fieldMeaning, type Production, pickField } from './production';
 export const format: Production = (variant, bindings, context) => {
   const found = pickField(fieldsIn(bindings), kindIn(bindings), context);
   const mask =
-    variant === 'mask'
-      ? `${textIn(bindings, 'mask') ?? ''}${textIn(bindings, 'rest') ?? ''}`
-      : maskOf(variant, bindings);
+    variant === 'mask' ? joined(textIn(bindings, 'mask'), textIn(bindings, 'rest')) : maskOf(variant, bindings);
   if (found?.field.type.kind !== 'text' || mask === undefined) return undefined;
   if (variant === 'mask' && !isWhole(mask)) return undefined;
   const type = { ...found.field.type, format: mask };
   return { meanings: [fieldMeaning(found)], changes: [{ kind: 'setType', field: found.field, type }] };
 };
+
+/** "RAD" followed by two letters would stand for five letters as they are: none. */
+function joined(mask = '', rest = ''): string {
+  return /[A-Za-z]$/.test(mask) && /^[A-Za-z]/.test(rest) ? '' : mask + rest;
+}
 
 /** "It has a dash", "it begins with a letter and a dash": one part, or one behind which more must follow, is not all of it. */
 function isWhole(mask: string): boolean {

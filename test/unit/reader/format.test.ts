@@ -50,6 +50,7 @@ describe('the format of a text', () => {
     'consists of two letters and three or four digits',
     'consists of two letters and four digits, e.g. KL-2207',
     'begins with "B-"',
+    'begins with "RAD" followed by two letters and one digit',
     'consists of two letters, four digits and a check digit',
     'consists of "A" and four digits',
   ])
