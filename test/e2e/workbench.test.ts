@@ -1,9 +1,10 @@
 /** A person’s way through VS Code: from an open spec to the running app, by questions, cancel, reload and rebuild. */
 import assert from 'node:assert/strict';
-import { appendFile, readFile, rm } from 'node:fs/promises';
+import { appendFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, it } from 'mocha';
 import { patience } from '../support/eventually';
+import { holdInstallFile } from '../support/sharedPackages';
 import { findAxeViolations, formatAxeViolations } from './support/axe';
 import { buildCommand, Session, statusItem } from './support/session';
 
@@ -141,7 +142,12 @@ describe('Build from Spec in VS Code', function () {
     await session.workbench.page.locator('.monaco-diff-editor').waitFor({ timeout: patience });
   });
 
+  // Without that a build may be over before it is cancelled, or its host killed.
+  const hold = () => join(session.folder, 'tally', holdInstallFile);
+
   it('stops at once when cancelled, and goes on where it was after the window was closed', async () => {
+    await mkdir(join(session.folder, 'tally'));
+    await writeFile(hold(), '');
     await session.workbench.openFile('tally.md');
     await session.headline('Ready to build');
     await session.workbench.runCommand(buildCommand);
@@ -150,6 +156,7 @@ describe('Build from Spec in VS Code', function () {
     await session.headline('Verifying the app');
     await session.press('Cancel');
     await session.headline(/^Build stopped\. \d+ files kept\.$/);
+    await rm(hold());
     await session.workbench.reload();
     await session.workbench.openFile('tally.md');
     await session.workbench.waitForStatusBar(statusItem, 'Resume Build');
@@ -160,9 +167,11 @@ describe('Build from Spec in VS Code', function () {
   it('marks a build as stopped whose extension host was killed, and finishes it', async () => {
     await session.workbench.openSideBar();
     await rm(join(session.folder, 'tally', 'node_modules'), { recursive: true });
+    await writeFile(hold(), '');
     await session.press('Rebuild');
     await session.headline('Verifying the app');
     await session.workbench.killExtensionHost();
+    await rm(hold());
     await session.workbench.reload();
     await session.workbench.openFile('tally.md');
     await session.workbench.waitForStatusBar(statusItem, 'Resume Build');
