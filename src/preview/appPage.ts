@@ -60,3 +60,15 @@ function withNonce(policy: string, nonce: string): string {
 function unescaped(text: string): string {
   return text.replaceAll('&#39;', "'").replaceAll('&quot;', '"').replaceAll('&amp;', '&');
 }
+
+/** Shows nothing: loads the packages that every app of ours begins with. */
+export function warmUpPageOf({ nonce, imports = {} }: PageParts): Page {
+  const needed = ['react', 'react/jsx-runtime', 'react-dom/client', 'wouter'].filter((name) =>
+    Object.hasOwn(imports, name),
+  );
+  const script = needed.map((name) => `import ${JSON.stringify(imports[name])};`).join('');
+  return {
+    html: `<!doctype html><title>App to come</title><script type="module" nonce="${nonce}">${script}</script>`,
+    policy: `default-src 'none'; script-src 'self' 'nonce-${nonce}'`,
+  };
+}

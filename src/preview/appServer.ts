@@ -4,7 +4,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { join } from 'node:path';
 import sirv from 'sirv';
 import { breakOff, close, type FileServer, listen, refuse } from './answers';
-import { pageOf } from './appPage';
+import { type Page, type PageParts, pageOf, warmUpPageOf } from './appPage';
 import { type DataMemory, PreviewData } from './data';
 import { answerData } from './dataRoutes';
 import { helloOf } from './hello';
@@ -12,7 +12,7 @@ import { LivePages } from './livePages';
 import type { OwnHosts } from './ownHosts';
 import { PageBundles } from './pageBundles';
 import { PreviewAssets } from './previewAssets';
-import { filesView, ownHeader } from './protocol';
+import { filesView, ownHeader, warmUpPage } from './protocol';
 import { servableFile } from './servableFile';
 import type { ServedApp } from './servedApp';
 import { SourceFiles } from './sourceFiles';
@@ -120,6 +120,7 @@ export class AppServer implements ServedApp {
     if (name === 'data') return answerData(url, request, response, { data, pages });
     if (Object.hasOwn(commands, name)) return this.command(name as keyof typeof commands, request, response);
     if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(response, 405);
+    if (url.pathname === `/${warmUpPage}`) return this.sendPage(warmUpPageOf(this.newParts()), response);
     if (name === 'events') return pages.add(response, this.version);
     if (name === 'hello') return sendJson(response, helloOf(this.options.folder));
     if (name === 'missing') return sendScript(response, this.sources.missing(url.searchParams), 500);
@@ -127,7 +128,7 @@ export class AppServer implements ServedApp {
     const bundle = this.bundles.script(name);
     if (bundle !== undefined) return sendScript(response, bundle);
     const script = await assets.read(name);
-    return script === undefined ? refuse(response, 404) : sendScript(response, script);
+    return script === undefined ? refuse(response, 404) : sendScript(response, script, 200, kept);
   }
 
   private async command(
@@ -159,12 +160,18 @@ export class AppServer implements ServedApp {
   }
 
   private async answerPage(isBuilt: boolean, response: ServerResponse): Promise<void> {
-    const { imports } = this.assets;
-    const nonce = randomBytes(16).toString('base64url');
+    const { imports, nonce } = this.newParts();
     const index = await this.files.readOrNothing(isBuilt ? 'dist/index.html' : 'index.html');
     if (index === undefined) return refuse(response, 404);
     const parts = isBuilt ? { index } : { index: await this.bundles.pageOf(index), imports };
-    const { html, policy } = pageOf(parts.index, { nonce, ...(parts.imports && { imports: parts.imports }) });
+    this.sendPage(pageOf(parts.index, { nonce, ...(parts.imports && { imports: parts.imports }) }), response);
+  }
+
+  private newParts(): Required<PageParts> {
+    return { nonce: randomBytes(16).toString('base64url'), imports: this.assets.imports };
+  }
+
+  private sendPage({ html, policy }: Page, response: ServerResponse): void {
     response.writeHead(200, {
       'content-type': 'text/html; charset=utf-8',
       'content-security-policy': policy,
@@ -203,10 +210,11 @@ function decodedPath(path: string): string | undefined {
   }
 }
 
-function sendScript(response: ServerResponse, text: string, status: 200 | 500 = 200): void {
-  response
-    .writeHead(status, { 'content-type': 'text/javascript; charset=utf-8', 'cache-control': 'no-cache' })
-    .end(text);
+/** Packages change only with the extension. */
+const kept = 'max-age=60';
+
+function sendScript(response: ServerResponse, text: string, status: 200 | 500 = 200, caching = 'no-cache'): void {
+  response.writeHead(status, { 'content-type': 'text/javascript; charset=utf-8', 'cache-control': caching }).end(text);
 }
 
 function sendJson(response: ServerResponse, value: unknown): void {

@@ -2,8 +2,8 @@
  * All modules of an app as one script: a page asks once, and not a hundred times one after the other. What can't be told that way, a
  * module that awaits, a file that is not there, is left to the browser's own modules, which say what is wrong.
  */
-import { posix } from 'node:path';
 import { type BundledModule, bundledModule, wrapped } from './bundledModule';
+import type { FileListing } from './fileListing';
 import { isScript, type ModuleOptions } from './modules';
 
 export interface Bundle {
@@ -31,8 +31,9 @@ export class Bundler {
 
   /** `entry`: a script within the app, such as `src/main.tsx`. Undefined where a browser has to load the modules itself. */
   async bundle(entry: string): Promise<Bundle | undefined> {
-    const graph = new Graph(this.options, this.known);
-    if (!(await graph.add(entry))) return undefined;
+    const listing = await this.options.files.listed();
+    const graph = new Graph(this.options, listing, this.known);
+    if (!listing.has(entry) || !(await graph.add(entry))) return undefined;
     this.known = graph.used;
     return { script: scriptOf(entry, graph), styles: graph.styles };
   }
@@ -44,10 +45,11 @@ class Graph {
   readonly packages = new Set<string>();
   readonly styles: string[] = [];
   readonly used = new Map<string, Known>();
-  private readonly found = new Map<string, string | undefined>();
+  private readonly texts = new Map<string, Promise<string>>();
 
   constructor(
     private readonly options: ModuleOptions,
+    private readonly listing: FileListing,
     private readonly known: ReadonlyMap<string, Known>,
   ) {}
 
@@ -61,6 +63,8 @@ class Graph {
     const needs = new Map<string, string>();
     // Known before its imports are: two modules may need each other.
     this.parts.set(id, { kind: 'module', module, needs });
+    // Files are read while those before them are translated.
+    for (const specifier of module.specifiers) this.fetch(path, specifier);
     for (const specifier of module.specifiers) {
       const need = await this.need(path, specifier);
       if (need === undefined) return false;
@@ -70,21 +74,30 @@ class Graph {
   }
 
   private async need(from: string, specifier: string): Promise<string | undefined> {
-    const { files, hasPackage } = this.options;
+    const { hasPackage } = this.options;
     const [name = '', as = ''] = specifier.split('?');
     if (!/^[./]/.test(name)) {
       if (!hasPackage(name)) return undefined;
       this.packages.add(name);
       return name;
     }
-    const key = `${posix.dirname(from)} ${name}`;
-    if (!this.found.has(key)) this.found.set(key, await files.resolve(from, name));
-    const path = this.found.get(key);
+    const path = this.listing.resolve(from, name);
     return path !== undefined && (await this.add(path, as)) ? idOf(path, as) : undefined;
   }
 
+  private fetch(from: string, specifier: string): void {
+    const path = /^[./]/.test(specifier) ? this.listing.resolve(from, specifier) : undefined;
+    if (path !== undefined && isScript(path)) this.text(path).catch(() => undefined);
+  }
+
+  private text(path: string): Promise<string> {
+    const text = this.texts.get(path) ?? this.options.files.read(path);
+    this.texts.set(path, text);
+    return text;
+  }
+
   private async translated(path: string): Promise<BundledModule | undefined> {
-    const source = await this.options.files.read(path);
+    const source = await this.text(path);
     const before = this.known.get(path);
     const module = before?.source === source ? before.module : bundledModule(path, source);
     this.used.set(path, { source, module });

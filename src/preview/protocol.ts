@@ -34,3 +34,6 @@ export type FromPage =
   | { readonly type: 'outdated'; readonly isHeld: boolean }
   /** Esc, where the app does nothing with it. */
   | { readonly type: 'escaped' };
+
+/** The page that loads what every app needs, and shows nothing; below the address of the app, wherever that is. */
+export const warmUpPage = '@preview/warm-up';

@@ -1,21 +1,9 @@
 /** The files of an app that its page may load: the source and what lies under `public`, as they are now. */
 import { readFile } from 'node:fs/promises';
-import { join, posix } from 'node:path';
+import { join } from 'node:path';
+import { FileListing } from './fileListing';
+import { candidatesOf } from './importedPath';
 import { look } from './servableFile';
-
-const endings = [
-  '',
-  '.tsx',
-  '.ts',
-  '.jsx',
-  '.js',
-  '.mjs',
-  '.json',
-  '/index.tsx',
-  '/index.ts',
-  '/index.jsx',
-  '/index.js',
-];
 
 export class SourceFiles {
   /** `folder`: the app's, absolute. */
@@ -23,10 +11,14 @@ export class SourceFiles {
 
   /** The path within the app of what a file imports as `./name` or `/src/name`; undefined where there is none. */
   async resolve(from: string, name: string): Promise<string | undefined> {
-    const path = name.startsWith('/') ? name.slice(1) : posix.join(posix.dirname(from), name);
-    for (const ending of endings) if (await this.has(path + ending)) return path + ending;
+    for (const path of candidatesOf(from, name)) if (await this.has(path)) return path;
     // What stands under `public` has its address without that word.
-    return name.startsWith('/') && (await this.has(`public${name}`)) ? path : undefined;
+    return name.startsWith('/') && (await this.has(`public${name}`)) ? name.slice(1) : undefined;
+  }
+
+  /** All of them as they are now. */
+  listed(): Promise<FileListing> {
+    return FileListing.of(this.folder);
   }
 
   /** The file that answers an address of the page, such as `src/App.tsx` or `favicon.svg`. */

@@ -3,7 +3,13 @@ import { basename } from 'node:path';
 import * as vscode from 'vscode';
 import type { Core } from '../../core';
 import type { Project } from '../../pipeline/project';
-import { type FromPreview, isFromPreview, type PreviewCommand, type ToPreview } from '../../webview/app/protocol';
+import {
+  type FromPreview,
+  isFromPreview,
+  type PreviewCommand,
+  type ToPreview,
+  warmUpPage,
+} from '../../webview/app/protocol';
 import { appPreviewHtml } from '../../webview/html';
 import { commandIds } from '../ids';
 import { outside } from '../outside';
@@ -114,6 +120,7 @@ export class AppPreviewPanel {
       state: {
         title: panel.title,
         ...(isServed && { url: this.address?.toString(true) }),
+        ...(!this.isReady && this.address && { warmUp: new URL(warmUpPage, this.address.toString(true)).href }),
         ...(input && isAbsent && { absent: absenceOf(input) }),
         proof: input ? proofOf(input) : { kind: 'open', text: 'Not proved yet' },
       },

@@ -64,6 +64,7 @@ function start(root: HTMLElement): void {
     if (data?.type !== 'state') return;
     bar.setProof(data.state.proof);
     stage.serveFrom(data.state.url);
+    stage.warmUp(data.state.warmUp);
     const { url, absent } = data.state;
     stopped.hidden = url !== undefined || absent !== undefined;
     coming.hidden = url !== undefined || absent === undefined;

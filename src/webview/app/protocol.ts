@@ -1,5 +1,7 @@
 /** What the preview in the editor area and the extension say to each other. */
 
+export { warmUpPage } from '../../preview/protocol';
+
 /** From the host to the page. */
 export type ToPreview = { readonly type: 'state'; readonly state: AppPreviewState };
 
@@ -8,6 +10,8 @@ export interface AppPreviewState {
   readonly title: string;
   /** Where the page finds it, such as `http://127.0.0.1:21783/`; nothing while it is not served. */
   readonly url?: string;
+  /** While there is no app yet: a page that loads what every app needs, so that it is there when the app is. */
+  readonly warmUp?: string;
   /** Why there is nothing to show yet; nothing where an app was only stopped. */
   readonly absent?: string;
   readonly proof: Proof;

@@ -20,6 +20,7 @@ export class Stage {
   private base: string | undefined;
   private shown: HTMLIFrameElement | undefined;
   private next: HTMLIFrameElement | undefined;
+  private warm: HTMLIFrameElement | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
@@ -59,6 +60,18 @@ export class Stage {
     this.timer = setTimeout(() => this.swap(), patience);
   }
 
+  /** Loads what every app needs while there is none: the app to come then finds it, and a process that runs. */
+  warmUp(url: string | undefined): void {
+    if (url === undefined || this.base !== undefined || this.warm?.src === url) return;
+    this.warm?.remove();
+    this.warm = element('iframe');
+    this.warm.hidden = true;
+    this.warm.title = 'App to come';
+    this.warm.inert = true;
+    this.warm.src = url;
+    this.node.append(this.warm);
+  }
+
   focus(): void {
     this.shown?.focus();
   }
@@ -72,6 +85,8 @@ export class Stage {
     next.inert = false;
     this.shown = next;
     this.next = undefined;
+    this.warm?.remove();
+    this.warm = undefined;
     shown?.remove();
     if (shown && hadFocus) next.focus();
   }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { pageOf } from '../../../src/preview/appPage';
+import { pageOf, warmUpPageOf } from '../../../src/preview/appPage';
 
 describe('the page of a previewed app', () => {
   const nonce = 'abc';
@@ -27,6 +27,13 @@ describe('the page of a previewed app', () => {
       '<script nonce="abc" type="module" src="/src/main.tsx">',
     ]);
     assert.match(html, /<head lang="en"><script src/);
+  });
+
+  it('loads what every app needs on a page that shows nothing and runs nothing else, while there is no app', () => {
+    const imports = { react: '/@preview/packages/react.js', marked: '/@preview/packages/marked.js' };
+    const { html, policy } = warmUpPageOf({ nonce, imports });
+    assert.match(html, /<script type="module" nonce="abc">import "\/@preview\/packages\/react\.js";<\/script>$/);
+    assert.equal(policy, "default-src 'none'; script-src 'self' 'nonce-abc'");
   });
 
   it('lets a page without scripts of others speak with the preview all the same', () => {

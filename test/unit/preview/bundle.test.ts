@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'mocha';
@@ -81,6 +81,21 @@ describe('the bundle of an app’s modules', () => {
       await write({ 'src/main.ts': `import './part';`, 'src/part.ts': text });
       assert.equal(await bundle(), undefined);
     });
+
+  it('follows no link, to a file or to a folder', async () => {
+    const outside = { 'elsewhere/secret.ts': 'globalThis.told = 1;', 'elsewhere/main.ts': 'globalThis.told = 1;' };
+    await write({ ...outside, 'src/main.ts': `import './secret';` });
+    assert.equal(await bundle(), undefined);
+    await symlink(join(folder, 'elsewhere/secret.ts'), join(folder, 'src/secret.ts'));
+    assert.equal(await bundle(), undefined);
+    await write({ 'src/main.ts': `import './linked/secret';` });
+    await symlink(join(folder, 'elsewhere'), join(folder, 'src/linked'));
+    assert.equal(await bundle(), undefined);
+    await rm(join(folder, 'src'), { recursive: true });
+    await symlink(join(folder, 'elsewhere'), join(folder, 'src'));
+    await write({ 'elsewhere/main.ts': `import './secret';` });
+    assert.equal(await bundle(), undefined);
+  });
 
   it('stands in the page in the place of the module that it begins with, and follows its files', async () => {
     await write({ 'src/main.ts': `import './a.css'; globalThis.told = 1;`, 'src/a.css': '' });
