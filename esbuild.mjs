@@ -1,6 +1,6 @@
 // Builds what ships into dist/ and, with --tests, the tests, the demo and the benchmarks into out/. `--watch` rebuilds dist/ on change.
 import { chmod, cp, glob, readFile, rm, writeFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import * as esbuild from 'esbuild';
 import { noticesFor } from './notices.mjs';
@@ -58,6 +58,33 @@ const patchedVercelClient = {
   },
 };
 
+/** The code that all apps share as text, by the path that a file has in an app; its tests are not packed. */
+const kitAsText = {
+  name: 'kit-as-text',
+  setup(build) {
+    build.onResolve({ filter: /^kit:texts$/ }, ({ path }) => ({ path, namespace: 'kit' }));
+    build.onLoad({ filter: /.*/, namespace: 'kit' }, async () => {
+      const found = await Array.fromAsync(
+        glob(['app/kit/**/*.*', 'app/{base.css,opens.test.tsx}', 'public/*'], { cwd: 'src/kit' }),
+      );
+      const packed = found
+        .map((path) => path.replaceAll('\\', '/'))
+        .filter((path) => !/^app\/kit\/.*\.test\.tsx?$/.test(path))
+        .sort();
+      const texts = packed.map(async (path) => [
+        path.replace(/^app\//, 'src/'),
+        await readFile(`src/kit/${path}`, 'utf8'),
+      ]);
+      return {
+        contents: JSON.stringify(Object.fromEntries(await Promise.all(texts))),
+        loader: 'json',
+        watchFiles: packed.map((path) => resolve('src/kit', path)),
+        watchDirs: [...new Set(packed.map((path) => dirname(resolve('src/kit', path))))],
+      };
+    });
+  },
+};
+
 const shared = {
   bundle: true,
   sourcemap: production ? false : 'linked',
@@ -65,7 +92,7 @@ const shared = {
   target: 'node20',
   platform: 'node',
   logLevel: 'warning',
-  loader: { '.txt': 'text' },
+  plugins: [kitAsText],
 };
 
 const shipped = [
@@ -84,6 +111,7 @@ const shipped = [
     outfile: 'dist/core.js',
     format: 'cjs',
     plugins: [
+      kitAsText,
       anotherBundle('openai', './models.js'),
       anotherBundle('preview/appServer', './preview.js'),
       anotherBundle('client', './vercel.js'),
@@ -210,6 +238,7 @@ async function testBuilds() {
     target: 'node24',
     external: ['vscode'],
     plugins: [
+      kitAsText,
       anotherBundle('preview/appServer', shippedBundle('preview.js')),
       anotherBundle('client', shippedBundle('vercel.js')),
     ],

@@ -33,6 +33,7 @@ import { inOrder, nameBesideSpec, type SpecFile } from './reader/folder/specFile
 import { type ReadReport, readReport } from './reader/readReport';
 import { readSpec } from './reader/readSpec';
 import { nameOfFolder } from './reader/title';
+import { kitFiles } from './scaffold/kitFiles';
 import { neededNode } from './scaffold/scaffold';
 import { toolEnvironment } from './verify/environment';
 import { complaintAboutTools } from './verify/machine';
@@ -115,7 +116,7 @@ export function createCore(options: CoreOptions): Core {
   const { models, vercel, logger, buffers, env, person, isTrusted, where } = options;
   const bus = new EventBus(logger);
   const clock = { now: Date.now };
-  const preview = new LocalPreview(previewMemory, join(__dirname, 'preview'));
+  const preview = new LocalPreview(previewMemory, join(__dirname, 'preview'), kitFiles);
   const deployments = new DeploymentBook(deploymentStore);
   const atVercel = vercel && vercelTarget(vercel, env, deployments);
   const store = createProjectStore(logger, where);

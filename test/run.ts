@@ -1,11 +1,12 @@
 /**
- * `node out/test/run.mjs [unit] [host] [e2e] [--grep TEXT] [--long] [--times N]`: runs these groups of tests, or all; the counts are
+ * `node out/test/run.mjs [unit] [kit] [host] [e2e] [--grep TEXT] [--long] [--times N]`: runs these groups of tests, or all; the counts are
  * the last line. `--long` tries more, with new seeds; `--times` runs everything as often as that.
  */
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { runHostTests } from './support/hostTests';
+import { runKitTests } from './support/kitTests';
 import { longRunsVariable } from './support/longRuns';
 import { runBrowserTests, runUnitTests } from './support/mochaGroups';
 import { withSharedPackages } from './support/sharedPackages';
@@ -13,6 +14,7 @@ import { addCounts, countOfGroup, formatCount, noTests, readResults, type TestCo
 
 const groups = {
   unit: runUnitTests,
+  kit: runKitTests,
   host: (resultsFile: string, grep?: string) => runHostTests({ resultsFile, grep }),
   e2e: runBrowserTests,
 };

@@ -29,10 +29,11 @@ export class LocalPreview implements DeployTarget {
   private readonly undone = new Set<string>();
   private readonly hosts = new OwnHosts(process.env);
 
-  /** `assets`: absolute path of what the build made for previews. */
+  /** `assets`: absolute path of what the build made for previews; `expected`: texts by path of files that an app to come will have. */
   constructor(
     private readonly memory: PreviewMemory,
     private readonly assets: string,
+    private readonly expected: Readonly<Record<string, string>> = {},
   ) {}
 
   /** @throws PipelineError `not_built` or `preview_failed` */
@@ -155,8 +156,8 @@ export class LocalPreview implements DeployTarget {
   private async startAt(folder: string, port: number): Promise<ServedApp | undefined> {
     const { AppServer } = await import('../preview/appServer');
     try {
-      const { hosts, assets, memory } = this;
-      return await AppServer.start({ folder, port, hosts, assets, memory: memory.dataOf(folder) });
+      const { hosts, assets, expected, memory } = this;
+      return await AppServer.start({ folder, port, hosts, assets, expected, memory: memory.dataOf(folder) });
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
       return undefined;

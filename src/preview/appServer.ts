@@ -27,6 +27,8 @@ export interface AppServerOptions {
   readonly memory: DataMemory;
   /** Absolute path of what the build made for previews. */
   readonly assets: string;
+  /** Texts by path of files that an app to come will have. */
+  readonly expected: Readonly<Record<string, string>>;
 }
 
 export class AppServer implements ServedApp {
@@ -94,10 +96,10 @@ export class AppServer implements ServedApp {
     await close(this.server);
   }
 
-  /** Pages come to ask for the app as it is now: it is translated while they are on their way. */
+  /** Pages come to ask for the app as it is now: it is translated while they are on their way, and what can be before there is one. */
   private async prepare(): Promise<void> {
     const index = await this.files.readOrNothing('index.html').catch(() => undefined);
-    if (index !== undefined) await this.bundles.pageOf(index);
+    await (index === undefined ? this.bundles.expect(this.options.expected) : this.bundles.pageOf(index));
   }
 
   private receive(request: IncomingMessage, response: ServerResponse): void {

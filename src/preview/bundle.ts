@@ -2,6 +2,7 @@
  * All modules of an app as one script: a page asks once, and not a hundred times one after the other. What can't be told that way, a
  * module that awaits, a file that is not there, is left to the browser's own modules, which say what is wrong.
  */
+import { setImmediate } from 'node:timers/promises';
 import { type BundledModule, bundledModule, wrapped } from './bundledModule';
 import type { FileListing } from './fileListing';
 import { isScript, type ModuleOptions } from './modules';
@@ -27,15 +28,35 @@ export class Bundler {
   /** Translated modules, by their paths, as long as their texts stay the same. */
   private known = new Map<string, Known>();
 
-  constructor(private readonly options: ModuleOptions) {}
+  constructor(
+    private readonly options: ModuleOptions,
+    private readonly translate = bundledModule,
+  ) {}
+
+  /** Translates files that an app to come will have, texts by path, while nobody waits for them. */
+  async expect(files: Readonly<Record<string, string>>): Promise<void> {
+    for (const [path, source] of Object.entries(files)) {
+      if (!isScript(path) || this.known.has(path)) continue;
+      this.known.set(path, { source, module: this.translate(path, source) });
+      await setImmediate();
+    }
+  }
 
   /** `entry`: a script within the app, such as `src/main.tsx`. Undefined where a browser has to load the modules itself. */
   async bundle(entry: string): Promise<Bundle | undefined> {
     const listing = await this.options.files.listed();
-    const graph = new Graph(this.options, listing, this.known);
+    const graph = new Graph(this.options, listing, (path, source) => this.translated(path, source));
     if (!listing.has(entry) || !(await graph.add(entry))) return undefined;
-    this.known = graph.used;
+    this.known = new Map([...this.known].filter(([path]) => graph.parts.has(idOf(path, ''))));
     return { script: scriptOf(entry, graph), styles: graph.styles };
+  }
+
+  private translated(path: string, source: string): BundledModule | undefined {
+    const before = this.known.get(path);
+    if (before?.source === source) return before.module;
+    const module = this.translate(path, source);
+    this.known.set(path, { source, module });
+    return module;
   }
 }
 
@@ -44,13 +65,12 @@ class Graph {
   readonly parts = new Map<string, Part>();
   readonly packages = new Set<string>();
   readonly styles: string[] = [];
-  readonly used = new Map<string, Known>();
   private readonly texts = new Map<string, Promise<string>>();
 
   constructor(
     private readonly options: ModuleOptions,
     private readonly listing: FileListing,
-    private readonly known: ReadonlyMap<string, Known>,
+    private readonly translate: (path: string, source: string) => BundledModule | undefined,
   ) {}
 
   /** False where it can't be part of a bundle. `as`: how it is imported, such as `raw`. */
@@ -58,7 +78,7 @@ class Graph {
     const id = idOf(path, as);
     if (this.parts.has(id)) return true;
     if (as || !isScript(path)) return this.addFile(id, path, as);
-    const module = await this.translated(path);
+    const module = this.translate(path, await this.text(path));
     if (!module) return false;
     const needs = new Map<string, string>();
     // Known before its imports are: two modules may need each other.
@@ -94,14 +114,6 @@ class Graph {
     const text = this.texts.get(path) ?? this.options.files.read(path);
     this.texts.set(path, text);
     return text;
-  }
-
-  private async translated(path: string): Promise<BundledModule | undefined> {
-    const source = await this.text(path);
-    const before = this.known.get(path);
-    const module = before?.source === source ? before.module : bundledModule(path, source);
-    this.used.set(path, { source, module });
-    return module;
   }
 
   private async addFile(id: string, path: string, as: string): Promise<boolean> {

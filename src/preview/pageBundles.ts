@@ -17,6 +17,11 @@ export class PageBundles {
     this.bundler = new Bundler(options);
   }
 
+  /** `files`: what an app to come will have, texts by path. */
+  expect(files: Readonly<Record<string, string>>): Promise<void> {
+    return this.bundler.expect(files);
+  }
+
   /** The files are others now: what is being made is of those before. */
   changed(): void {
     this.making.clear();

@@ -20,6 +20,19 @@ export interface Unserved {
   readonly gap?: Gap | undefined;
 }
 
+/** A file is made when it is first asked for, and once. */
+export function planned(path: string, purpose: string, make: () => string): PlannedFile {
+  let text: string | undefined;
+  return {
+    path,
+    purpose,
+    make: () => {
+      text ??= make();
+      return text;
+    },
+  };
+}
+
 export function toGenerated(file: PlannedFile, requirementIds: readonly string[]): GeneratedFile {
   return { path: file.path, content: file.make(), purpose: file.purpose, requirementIds: [...requirementIds] };
 }

@@ -1,5 +1,5 @@
-/** Files with the extension .txt are source text for the generated app; esbuild imports them as strings. */
-declare module '*.txt' {
-  const text: string;
-  export default text;
+/** The kit as text, by the path that a file has in an app; esbuild packs it. */
+declare module 'kit:texts' {
+  const texts: Readonly<Record<string, string>>;
+  export default texts;
 }

@@ -202,6 +202,29 @@ export class Publisher {
     return true;
   }
 
+  /** Paths of what earlier builds have written. */
+  generatedPaths(): readonly string[] {
+    return [...this.entries.keys()];
+  }
+
+  /** What earlier builds wrote at one place goes to another, with what the person has made of it. False where it has to stay. */
+  relocate(from: string, to: string): boolean {
+    const { folder } = this.options;
+    const entry = this.entries.get(from);
+    if (!entry || entry.movedTo || this.entries.has(to) || this.isUnsaved(from)) return false;
+    const [place, target] = [from, to].map((path) => lookAt(folder, path, this.checkedFolders));
+    if (place?.kind !== 'file' || target?.kind !== 'free') return false;
+    const { bytes, mode } = place;
+    this.undo.note({ path: to, before: undefined, after: bytes, entry: { at: to, entry } });
+    atomicWriteSync(join(folder, to), bytes, mode);
+    this.entries.set(to, entry);
+    this.undo.note({ path: from, before: bytes, after: undefined, entry: { at: from, entry: null } });
+    rmSync(join(folder, from), { force: true });
+    this.entries.delete(from);
+    this.there = undefined;
+    return true;
+  }
+
   /** Writes the manifest; what the run needs no more of the originals stays until its end. */
   async save(): Promise<void> {
     const { folder, specName, app } = this.options;

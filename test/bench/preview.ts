@@ -74,7 +74,7 @@ async function loadByHand(browser: Browser, folder: string): Promise<number> {
   await writeFile(join(folder, 'src', 'main.tsx'), byHand);
   const memory = { read: async () => ({}), write: async () => undefined };
   const assets = join(repositoryRoot, 'dist', 'preview');
-  const server = await AppServer.start({ folder, port: 20_999, hosts: new OwnHosts(), assets, memory });
+  const server = await AppServer.start({ folder, port: 20_999, hosts: new OwnHosts(), assets, memory, expected: {} });
   const context = await browser.newContext();
   const page = await context.newPage();
   const started = Date.now();

@@ -111,7 +111,7 @@ describe('the command line: --deploy vercel', function () {
   it('ends with 4 and deploys nothing when what was changed since does not pass the checks', async () => {
     const out = join(folder, 'changed');
     await copyTo(out);
-    await writeFile(join(out, 'src', 'useCount.ts'), 'export const broken: number = "no";\n');
+    await writeFile(join(out, 'src', 'kit', 'lib', 'useCount.ts'), 'export const broken: number = "no";\n');
     const deployments = vercel.deployments.length;
     const { code, output } = await start(['resume', out, '--deploy', 'vercel']).ended;
     assert.equal(code, 4, output);

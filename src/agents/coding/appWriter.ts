@@ -1,11 +1,15 @@
 /** Puts versions of the app into its folder and reports each file, in the order in which it was given. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { PipelineError } from '../../pipeline/errors';
 import { orAborted } from '../../pipeline/orAborted';
 import type { AgentContext } from '../../pipeline/ports';
 import type { GeneratedFile, GeneratedProject } from '../../pipeline/schema/build';
+import { filesOfApp } from '../../workspace/appTree';
 import type { Published, Publisher } from '../../workspace/publish';
 import { askAboutToolFolders } from './askAboutToolFolders';
-import { proposeRemovals } from './removals';
+import { forwarding, placeNow } from './earlierPlaces';
+import { importedBy, proposeRemovals } from './removals';
 
 /** A version of the app: its files by path. */
 export type AppFiles = ReadonlyMap<string, GeneratedFile>;
@@ -35,6 +39,8 @@ const writtenAtOnce = 8;
 export class AppWriter {
   /** What this build has written so far. */
   private readonly files = new Map<string, GeneratedFile>();
+  /** From where to where. */
+  private readonly moved = new Map<string, string>();
   private readonly published = new Map<string, GeneratedProject['files'][number]>();
   private replaceable: ReadonlySet<string> = new Set();
   private readonly skipped = new Map<string, GeneratedProject['skipped'][number]>();
@@ -87,11 +93,42 @@ export class AppWriter {
   async writeAll(files: Iterable<GeneratedFile>, total: number): Promise<void> {
     const { context, publisher } = this.options;
     publisher.lookAgain();
-    for (const batch of inBatches(files, writtenAtOnce)) {
+    const all = [...files];
+    await this.moveFromEarlierPlaces(all);
+    for (const batch of inBatches(all, writtenAtOnce)) {
       context.signal.throwIfAborted();
       context.progress({ current: batch[0]?.path ?? '', done: this.files.size, total, stage: 'files' });
       await this.writeBatch(batch);
     }
+  }
+
+  /** Of an app that an earlier version has made. */
+  private async moveFromEarlierPlaces(files: readonly GeneratedFile[]): Promise<void> {
+    const { publisher, context } = this.options;
+    const needed = new Set(files.map(({ path }) => path));
+    const before = this.moved.size;
+    for (const from of publisher.generatedPaths()) {
+      const to = placeNow(from, (path) => needed.has(path));
+      if (to !== undefined && publisher.relocate(from, to)) this.moved.set(from, to);
+    }
+    if (this.moved.size === before) return;
+    const message = `What all apps share lies in src/kit now, with what you changed in it: ${this.moved.size} files.`;
+    await context.emit({ type: 'agent_message', phase: 'code_generation', level: 'info', message });
+  }
+
+  /** What has moved is still imported from where it was by what a person wrote: there a file leads on to it. */
+  private async leadOn(): Promise<void> {
+    const { folder } = this.options;
+    if (this.moved.size === 0) return;
+    const sources = [...filesOfApp(folder)].filter((path) => /^src\/.*\.(?:[cm]?[jt]sx?)$/.test(path));
+    const wanted = await importedBy(
+      sources,
+      (path) => readFile(join(folder, path), 'utf8'),
+      new Set(this.moved.keys()),
+    );
+    for (const [from, to] of this.moved)
+      if (wanted.has(from) && !this.files.has(from))
+        await this.write({ path: from, content: forwarding(from, to), purpose: 'Leads on', requirementIds: [] });
   }
 
   async write(file: GeneratedFile): Promise<void> {
@@ -112,6 +149,7 @@ export class AppWriter {
 
   /** Asks about what earlier builds wrote and this one has no use for. */
   async proposeRemovals(): Promise<void> {
+    await this.leadOn();
     const { folder, publisher, person, context } = this.options;
     await proposeRemovals({
       folder,

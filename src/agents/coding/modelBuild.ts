@@ -106,7 +106,7 @@ const longestOutlines = 8_000;
 /** What a plan must know exactly: the records, where they are kept, and the rules that hold already. */
 function dataFiles(engine: AppFiles): { readonly path: string; readonly content: string }[] {
   const isData = (path: string) =>
-    /^src\/(database|lib\/store|testing\/samples)\.ts$|^src\/rules\/\w+\.ts$/.test(path) ||
+    /^src\/(database|kit\/lib\/store|testing\/samples)\.ts$|^src\/rules\/\w+\.ts$/.test(path) ||
     /^src\/(\w+)\/\1\.ts$/.test(path);
   let left = longestOutlines;
   return [...engine.values()].flatMap(({ path, content }) => {
@@ -118,7 +118,7 @@ function dataFiles(engine: AppFiles): { readonly path: string; readonly content:
 }
 
 /** Parts that work by themselves: nobody plans around them. */
-const selfContained = /^src\/(?:csv\/|calendar\.css$|.*\.test\.ts$)/;
+const selfContained = /^src\/(?:kit\/csv\/|kit\/styles\/calendar\.css$|.*\.test\.ts$)/;
 
 /** A line a file: what a plan has to know of the engine's app. */
 function digestOf(engine: AppFiles): string {

@@ -71,7 +71,7 @@ function say(context: AgentContext, level: 'info' | 'warning', message: string):
 }
 
 /** Of the candidates those that the files import, directly or through one another. */
-async function importedBy(
+export async function importedBy(
   paths: readonly string[],
   read: (path: string) => Promise<string>,
   candidates: ReadonlySet<string>,

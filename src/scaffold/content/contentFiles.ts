@@ -53,7 +53,7 @@ function plainHeader(title: string, summary: string, isCompact: boolean): string
 export function sectionFile({ section, name }: NamedSection): string {
   const imports = new Imports();
   const blocks = (indent: number) =>
-    section.blocks.map((block) => `${blockSource(block, indent, imports, '../price')}\n`).join('');
+    section.blocks.map((block) => `${blockSource(block, indent, imports, '../kit/lib/price')}\n`).join('');
   const body = section.role === 'section' ? sectionBody(section, blocks(8)) : edgeBody(section, blocks(6));
   return `/** ${commentText(section.heading || section.id)} */
 ${imports}${imports.toString() ? '\n' : ''}export function ${name}() {

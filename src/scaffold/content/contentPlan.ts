@@ -1,10 +1,10 @@
 /** The files of an app that is one page to read. */
 import type { ContentSection } from '../../pipeline/schema/content';
 import type { Meaning, StructuredSpec } from '../../pipeline/schema/spec';
-import { expand } from '../emit/expand';
+import { withKit } from '../kitPart';
 import { camelCase, pascalCase, unique } from '../model/names';
-import type { PlannedFile, Served } from '../plan';
-import { contentTemplates } from '../templates';
+import { planned as file, type PlannedFile, type Served } from '../plan';
+import { localeFile, mainFile, stylesFile } from '../project/startFiles';
 import { asLabel } from '../words/labels';
 import type { Words } from '../words/words';
 import { hasPrices } from './blocks';
@@ -27,10 +27,14 @@ export function contentPlan(spec: StructuredSpec, language: string, words: Words
   const sections = nameSections(spec.content.filter(hasSomethingToShow));
   const title = asLabel(spec.title);
   const path = (name: string) => `src/sections/${name}.tsx`;
-  const files = [
+  const own = [
+    file('src/main.tsx', 'Starts the page', () => mainFile(false)),
+    file('src/styles.css', 'The look of the page', () => stylesFile('page')),
     file('src/App.tsx', 'The page', () => contentAppFile(title, spec.summary, sections, words)),
     ...sections.map((one) => file(path(one.name), 'A part of the page', () => sectionFile(one))),
-    ...templateFiles(language, spec.content),
+    ...(hasPrices(spec.content.flatMap(({ blocks }) => blocks))
+      ? [file('src/locale.ts', 'The language of amounts', () => localeFile(language))]
+      : []),
     file('src/app.test.tsx', 'Opens the page', () => contentTestFile(title, sections)),
   ];
   const serve = (meaning: Meaning): Served => {
@@ -44,7 +48,7 @@ export function contentPlan(spec: StructuredSpec, language: string, words: Words
     if (meaning.kind === 'absence' || meaning.kind === 'page') return { paths: ['src/App.tsx'] };
     return { paths: [], reason: words.reasons.nothingToBuild };
   };
-  return { files, serve, isEmpty: sections.length === 0 };
+  return { files: withKit(own, words), serve, isEmpty: sections.length === 0 };
 }
 
 /** A footer whose link has no address yet, say, would be an empty stripe. */
@@ -55,15 +59,4 @@ function hasSomethingToShow({ role, heading, blocks }: ContentSection): boolean 
 function nameSections(sections: readonly ContentSection[]): NamedSection[] {
   const used = new Set(['app', 'section']);
   return sections.map((section) => ({ section, name: `${unique(pascalCase(camelCase(section.id)), used)}Section` }));
-}
-
-function templateFiles(language: string, sections: readonly ContentSection[]): PlannedFile[] {
-  const prices = hasPrices(sections.flatMap((section) => section.blocks));
-  return Object.entries(contentTemplates)
-    .filter(([path]) => prices || path !== 'src/price.ts')
-    .map(([path, text]) => file(path, 'Shared part', () => expand(text, new Set()).replace('{{language}}', language)));
-}
-
-function file(path: string, purpose: string, make: () => string): PlannedFile {
-  return { path, purpose, make };
 }

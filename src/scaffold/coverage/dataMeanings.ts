@@ -34,7 +34,7 @@ export function dataServed(model: AppModel, meaning: Meaning): Served {
     case 'tool':
       return { paths: [], reason: words.reasons.toolMissing };
     case 'persistence':
-      return { paths: ['src/lib/store.ts', 'src/lib/readDatabase.ts'] };
+      return { paths: ['src/kit/lib/store.ts', 'src/kit/lib/readDatabase.ts'] };
     case 'offline':
       return { paths: ['public/sw.js', 'public/manifest.webmanifest'] };
     case 'theme':

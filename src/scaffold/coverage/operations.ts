@@ -16,7 +16,7 @@ export function operationServed(model: AppModel, entity: EntityModel, operation:
     case 'edit':
       return { paths: [edit, form] };
     case 'delete':
-      return { paths: [detail, 'src/ui/DeleteButton.tsx', 'src/lib/deletion.ts'] };
+      return { paths: [detail, 'src/kit/ui/DeleteButton.tsx', 'src/kit/lib/deletion.ts'] };
     case 'view':
       return { paths: [detail] };
     case 'list':
@@ -26,9 +26,9 @@ export function operationServed(model: AppModel, entity: EntityModel, operation:
     case 'filter':
       return filterServed(model, entity, lists);
     case 'export':
-      return { paths: [csv, 'src/csv/exportCsv.ts', ...lists] };
+      return { paths: [csv, 'src/kit/csv/exportCsv.ts', ...lists] };
     case 'import':
-      return { paths: [csv, 'src/csv/planImport.ts', 'src/ui/CsvImport.tsx', ...lists] };
+      return { paths: [csv, 'src/kit/csv/planImport.ts', 'src/kit/ui/CsvImport.tsx', ...lists] };
   }
 }
 

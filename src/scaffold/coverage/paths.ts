@@ -27,7 +27,7 @@ export function listPaths(model: AppModel, entity: EntityModel): string[] {
 
 /** A calendar is another view of the lists. */
 export function calendarPaths(model: AppModel, entity: EntityModel): string[] {
-  return [...listPaths(model, entity), 'src/ui/CalendarView.tsx', 'src/lib/calendar.ts'];
+  return [...listPaths(model, entity), 'src/kit/ui/CalendarView.tsx', 'src/kit/lib/calendar.ts'];
 }
 
 export function entityPaths(model: AppModel, entity: EntityModel): string[] {
@@ -40,7 +40,7 @@ export function rulePaths(model: AppModel, { name, use }: RuleModel): string[] {
   const own = [`src/rules/${name}.ts`, `src/rules/${name}.test.ts`];
   switch (use.kind) {
     case 'onDelete':
-      return [...own, 'src/references.ts', 'src/lib/deletion.ts'];
+      return [...own, 'src/references.ts', 'src/kit/lib/deletion.ts'];
     case 'countPerChoice':
     case 'countOfRelated':
       return [...own, ...listPaths(model, use.entity)];

@@ -6,10 +6,10 @@ import { attribute, commentText, jsxText } from '../emit/literal';
 import type { AboutModel } from '../model/types';
 
 export function aboutFile(about: AboutModel): string {
-  const imports = new Imports().value('../ui/PageHeading', 'PageHeading');
+  const imports = new Imports().value('../kit/ui/PageHeading', 'PageHeading');
   const sections = about.sections.map((section) => {
     const heading = section.heading ? `        <h2>${jsxText(section.heading)}</h2>\n` : '';
-    const blocks = section.blocks.map((block) => `${blockSource(block, 8, imports, '../lib/format')}\n`).join('');
+    const blocks = section.blocks.map((block) => `${blockSource(block, 8, imports, '../kit/lib/format')}\n`).join('');
     return `      <section className="card">\n${heading}${blocks}      </section>\n`;
   });
   return `/** ${commentText(about.title)}: what the spec says to show. */

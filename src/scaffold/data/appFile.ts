@@ -10,9 +10,9 @@ export const mostNavigationLinks = 7;
 export function appFile(app: AppModel): string {
   const imports = new Imports()
     .value('wouter', 'Route', 'Switch')
-    .value('./ui/Shell', 'Shell')
-    .value('./ui/NotFound', 'NotFound')
-    .value('./ui/DataPage', 'DataPage');
+    .value('./kit/ui/Shell', 'Shell')
+    .value('./kit/ui/NotFound', 'NotFound')
+    .value('./kit/ui/DataPage', 'DataPage');
   const routes = [...pageRoutes(app, imports), ...app.entities.flatMap((entity) => recordRoutes(entity, imports))];
   const items = navigationItems(app);
   const hasMore = items.length > mostNavigationLinks;

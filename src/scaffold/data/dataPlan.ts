@@ -7,8 +7,10 @@ import { createFile, editFile } from '../entity/editorFiles';
 import { formFile } from '../entity/formFile';
 import { listFile } from '../entity/listFile';
 import { recordFile } from '../entity/recordFile';
+import { withKit } from '../kitPart';
 import type { AppModel, EntityModel } from '../model/types';
-import type { PlannedFile } from '../plan';
+import { planned as file, type PlannedFile } from '../plan';
+import { localeFile, mainFile, stylesFile } from '../project/startFiles';
 import { ruleFile, ruleTestFile } from '../rules/ruleFiles';
 import { appTestFile, hasRounds, roundsTestFile } from '../testing/appTest';
 import { csvTestFile, hasCsvTest } from '../testing/csvTest';
@@ -19,33 +21,30 @@ import { twoTabsTestFile } from '../testing/twoTabsTest';
 import { aboutFile } from './aboutFile';
 import { appFile } from './appFile';
 import { csvTablesFile, databaseFile, kindsFile, referencesFile } from './databaseFiles';
-import { featureFlags } from './features';
 import { overviewFile } from './overviewFile';
-import { templatesFor } from './templatesFor';
-import { wordsFile } from './wordsFile';
 
 export function dataPlan(app: AppModel): PlannedFile[] {
-  const flags = featureFlags(app);
-  const shared = templatesFor(app, flags);
-  const sources = [...shared.values(), 'words.saved'];
+  return withKit(ownFiles(app), app.words);
+}
+
+/** What is made of this spec alone; what is the same for every app follows from what these files import. */
+function ownFiles(app: AppModel): PlannedFile[] {
   return [
+    file('src/main.tsx', 'Starts the app', () => mainFile(true)),
+    file('src/styles.css', 'The look of the app', () => stylesFile('data')),
     file('src/App.tsx', 'Pages and navigation', () => appFile(app)),
     file('src/database.ts', 'The kinds of records', () => databaseFile(app)),
     file('src/kinds.ts', 'What is known of each kind', () => kindsFile(app)),
-    ...(app.references.length > 0 ? [file('src/references.ts', 'What points at what', () => referencesFile(app))] : []),
-    file('src/words.ts', 'What the app says', () => wordsFile(app.words, sources)),
-    file('src/locale.ts', 'The language of dates and numbers', () => localeFile(app)),
-    file('src/csv/csvTables.ts', 'The columns of all CSV files', () => csvTablesFile(app)),
-    ...(hasCsvTest(app)
-      ? [file('src/csv/roundTrip.test.ts', 'Imports what was exported', () => csvTestFile(app))]
-      : []),
+    file('src/references.ts', 'What points at what', () => referencesFile(app)),
+    file('src/locale.ts', 'The language of dates and numbers', () => localeFile(app.language)),
+    file('src/csvTables.ts', 'The columns of all CSV files', () => csvTablesFile(app)),
+    ...(hasCsvTest(app) ? [file('src/roundTrip.test.ts', 'Imports what was exported', () => csvTestFile(app))] : []),
     ...app.entities.flatMap((entity) => entityFiles(entity, app)),
     ...pageFiles(app),
     ...app.rules.flatMap((rule) => [
       file(`src/rules/${rule.name}.ts`, 'A rule of the spec', () => ruleFile(rule, app.words)),
       file(`src/rules/${rule.name}.test.ts`, 'Proves the rule', () => ruleTestFile(rule, app.words)),
     ]),
-    ...[...shared].map(([path, text]) => file(path, purposeOf(text), () => text)),
     file('src/testing/samples.ts', 'Records for the tests', () => samplesFile(app)),
     file('src/app.test.tsx', 'Opens every page', () => appTestFile(app)),
     file(platformTestPath, 'Shows what every app does', () => platformTestFile(app)),
@@ -77,19 +76,6 @@ function pageFiles(app: AppModel): PlannedFile[] {
   ];
 }
 
-function localeFile({ language }: AppModel): string {
-  return `/** The language in which dates, numbers and amounts are written. */\nexport const locale = '${language}';\n`;
-}
-
-/** The first sentence of a template says what it is for. */
-function purposeOf(text: string): string {
-  return /^(?:\/\*\*|\/\*) (.+?)(?:[.:;]| \*\/)/.exec(text)?.[1]?.slice(0, 80) ?? 'Shared part';
-}
-
 function optional(path: string, purpose: string, text: string | undefined): PlannedFile[] {
   return text === undefined ? [] : [file(path, purpose, () => text)];
-}
-
-function file(path: string, purpose: string, make: () => string): PlannedFile {
-  return { path, purpose, make };
 }

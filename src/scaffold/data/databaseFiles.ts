@@ -7,11 +7,9 @@ import type { AppModel, EntityModel } from '../model/types';
 export function databaseFile({ title, storageKey, formerStorageKey, entities }: AppModel): string {
   const imports = new Imports();
   for (const entity of entities) imports.type(`./${entity.name}/${entity.name}`, entity.typeName);
-  imports.type('./lib/storedRecord', 'StoredRecord');
+  imports.type('./kit/lib/storedRecord', 'StoredRecord');
   const names = entities.map((entity) => `'${entity.name}'`);
-  const former = formerStorageKey
-    ? `\n/** Where earlier versions of the app kept it. */\nexport const formerStorageKey = '${formerStorageKey}';\n`
-    : '';
+  const former = formerStorageKey ? `'${formerStorageKey}'` : '';
   const empty = entities.map((entity) => `${entity.name}: []`);
   return `/** Everything that the app keeps, by kind of record. */
 ${imports}
@@ -19,7 +17,10 @@ export const appTitle = ${literal(title)};
 
 /** Where the browser keeps the data of this app. */
 export const storageKey = '${storageKey}';
-${former}
+
+/** Where earlier versions of the app kept it. */
+export const formerStorageKeys: readonly string[] = [${former}];
+
 interface Records {
 ${entities.map((entity) => `  readonly ${entity.name}: ${entity.typeName};\n`).join('')}}
 
@@ -35,7 +36,7 @@ ${bracketed(empty, { prefix: 'export const emptyDatabase: Database = {', suffix:
 }
 
 export function kindsFile({ entities }: AppModel): string {
-  const imports = new Imports().type('./database', 'EntityName', 'RecordOf').type('./lib/kind', 'Kind');
+  const imports = new Imports().type('./database', 'EntityName', 'RecordOf').type('./kit/lib/kind', 'Kind');
   for (const entity of entities) imports.value(`./${entity.name}/${entity.name}`, kindName(entity));
   const entries = entities.map((entity) => `${entity.name}: ${kindName(entity)}`);
   const prefix = 'export const kinds: { readonly [Name in EntityName]: Kind<RecordOf<Name>> } = {';
@@ -46,8 +47,8 @@ ${broken(entries, { prefix, suffix: '};', indent: 0 })}
 }
 
 export function csvTablesFile({ entities }: AppModel): string {
-  const imports = new Imports().type('../database', 'EntityName').type('./table', 'CsvTable');
-  for (const { name } of entities) imports.value(`../${name}/${name}Csv`, `${name}Csv`);
+  const imports = new Imports().type('./database', 'EntityName').type('./kit/csv/table', 'CsvTable');
+  for (const { name } of entities) imports.value(`./${name}/${name}Csv`, `${name}Csv`);
   const entries = entities.map(({ name }) => `${name}: ${name}Csv`);
   const prefix = 'export const csvTables: { readonly [Name in EntityName]: CsvTable<Name> } = {';
   return `/** How each kind of record stands in a CSV file. */
@@ -57,7 +58,7 @@ ${broken(entries, { prefix, suffix: '};', indent: 0 })}
 }
 
 export function referencesFile({ references, rules }: AppModel): string {
-  const imports = new Imports().type('./lib/reference', 'Reference');
+  const imports = new Imports().type('./kit/lib/reference', 'Reference');
   const fromRules = rules.filter(({ use }) => use.kind === 'onDelete');
   for (const rule of fromRules) imports.value(`./rules/${rule.name}`, rule.name);
   const fromFields = references

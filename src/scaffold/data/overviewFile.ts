@@ -6,9 +6,9 @@ import type { AppModel, OverviewModel } from '../model/types';
 
 export function overviewFile(overview: OverviewModel, app: AppModel): string {
   const imports = new Imports()
-    .value('../lib/store', 'useDatabase')
-    .value('../ui/PageHeading', 'PageHeading')
-    .value('../ui/KindCards', 'KindCards');
+    .value('../kit/lib/store', 'useDatabase')
+    .value('../kit/ui/PageHeading', 'PageHeading')
+    .value('../kit/ui/KindCards', 'KindCards');
   const figures = app.entities.flatMap((entity) => figuresOf(entity, app, imports, 6));
   return `/** ${commentText(overview.title)}: what there is, at a glance. */
 ${imports}

@@ -59,7 +59,7 @@ function compareNames(a: string, b: string): number {
 }
 
 function byDistance(a: string, b: string): number {
-  return rank(a) - rank(b) || (a < b ? -1 : 1);
+  return rank(a) - rank(b) || compareNames(a, b);
 }
 
 function rank(source: string): number {

@@ -85,12 +85,12 @@ function fieldChecks(field: FieldModel, entity: EntityModel, imports: Imports): 
     calls.push(['notTaken', [`database.${entity.name}`, literal(field.name), 'stored?.id']]);
   }
   return calls.map(([name, rest]) => {
-    imports.value('../lib/checks', name);
+    imports.value('../kit/lib/checks', name);
     return `${name}(${[value, ...rest].join(', ')})`;
   });
 }
 
-/** The names of the checks of `lib/checks` that a field needs for its type. */
+/** The names of the checks of `kit/lib/checks` that a field needs for its type. */
 export function typeChecks({ type, target }: FieldModel): [string, string[]][] {
   switch (type.kind) {
     case 'text':

@@ -16,7 +16,7 @@ export function columnsSource(entity: EntityModel, app: AppModel, imports: Impor
     ...entity.rules.flatMap((rule) => ruleColumn(rule, app, imports)),
     ...(showsCreatedAt(entity, app) ? [createdColumn(app, imports)] : []),
   ];
-  imports.type('../lib/list', 'Column').type(`./${entity.name}`, entity.typeName);
+  imports.type('../kit/lib/list', 'Column').type(`./${entity.name}`, entity.typeName);
   const first = `const ${entity.name}Columns: readonly Column<${entity.typeName}>[] = [`;
   return broken(columns, { prefix: first, suffix: '];', indent: 0 });
 }
@@ -67,7 +67,7 @@ function ruleColumn(rule: RuleModel, app: AppModel, imports: Imports): string[] 
 }
 
 function createdColumn({ words }: AppModel, imports: Imports): string {
-  imports.value('../lib/format', 'formatMomentDay');
+  imports.value('../kit/lib/format', 'formatMomentDay');
   return column([
     "id: 'createdAt'",
     `label: ${literal(words.made.createdColumn)}`,

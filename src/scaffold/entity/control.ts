@@ -14,7 +14,7 @@ export interface Control {
 
 export function control(field: FieldModel, entity: EntityModel, app: AppModel, imports: Imports): Control {
   const { name, own } = typeControl(field, entity, imports);
-  imports.value(`../ui/${name}`, name);
+  imports.value(`../kit/ui/${name}`, name);
   const hint = hintFor(field, entity, app);
   const required = field.required && field.type.kind !== 'boolean';
   const attributes = [

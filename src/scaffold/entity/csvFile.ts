@@ -12,8 +12,8 @@ import { emptyValue, newValue } from './values';
 export function csvFile(entity: EntityModel, app: AppModel): string {
   const { name, typeName } = entity;
   const imports = new Imports()
-    .value('../csv/table', 'csvField')
-    .type('../csv/table', 'CsvTable')
+    .value('../kit/csv/table', 'csvField')
+    .type('../kit/csv/table', 'CsvTable')
     .value(`./${name}`, `new${typeName}`, `check${typeName}`, fieldCheckName(entity));
   const computed = entity.rules.flatMap((rule) => computedSource(rule, app, imports));
   const entries = [
@@ -46,7 +46,7 @@ function list(name: string, parts: readonly string[]): string {
 
 function fieldSource(field: FieldModel, entity: EntityModel, imports: Imports): string {
   const { name, args } = csvCell(field);
-  imports.value(`../csv/${name}`, name);
+  imports.value(`../kit/csv/${name}`, name);
   if (field.options.length > 0) imports.value(`./${entity.name}`, field.optionsName);
   const parts = [
     literal(field.name),

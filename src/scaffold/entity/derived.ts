@@ -56,6 +56,6 @@ function totalLabel({ sumOf, factors }: RuleOf<'computed'>, words: Words, langua
 /** A derived number is shown in the manner of the field that it comes from. */
 export function numberText(field: FieldModel, value: string, imports: Imports): string {
   const name = formatName(field) ?? 'formatNumber';
-  imports.value('../lib/format', name);
+  imports.value('../kit/lib/format', name);
   return field.type.kind === 'money' ? `${name}(${value}, ${literal(field.type.currency)})` : `formatNumber(${value})`;
 }

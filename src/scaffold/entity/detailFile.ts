@@ -10,10 +10,10 @@ import { textOf, titleCall } from './text';
 export function detailFile(entity: EntityModel, app: AppModel): string {
   const { name, typeName } = entity;
   const imports = new Imports()
-    .value('../lib/store', 'useDatabase')
-    .value('../ui/DetailPage', 'DetailPage')
-    .value('../ui/DetailRow', 'DetailRow')
-    .value('../ui/NotFound', 'NotFound')
+    .value('../kit/lib/store', 'useDatabase')
+    .value('../kit/ui/DetailPage', 'DetailPage')
+    .value('../kit/ui/DetailRow', 'DetailRow')
+    .value('../kit/ui/NotFound', 'NotFound')
     .value(`./${name}`, `${name}Title`);
   const rows = [
     ...entity.fields.map((field) => row(field.label, fieldValue(field, entity, imports), 6)),
@@ -64,11 +64,11 @@ function fieldValue(field: FieldModel, entity: EntityModel, imports: Imports): s
     case 'phone':
       return phoneLink(value);
     case 'url':
-      imports.value('../ui/WebLink', 'WebLink');
+      imports.value('../kit/ui/WebLink', 'WebLink');
       return `{${value} && <WebLink address={${value}} />}`;
     case 'reference':
       if (!field.target) return `{${value}}`;
-      imports.value('../ui/RecordLink', 'RecordLink');
+      imports.value('../kit/ui/RecordLink', 'RecordLink');
       return `<RecordLink name="${field.target.name}" id={${value}} />`;
     default:
       return `{${textOf(field, 'record', entity, imports)}}`;
@@ -91,7 +91,7 @@ function computedRows(entity: EntityModel, app: AppModel, imports: Imports): str
 
 function relatedSource(references: readonly ReferenceModel[], app: AppModel, imports: Imports): string {
   if (references.length === 0) return '';
-  imports.value('../ui/Related', 'Related');
+  imports.value('../kit/ui/Related', 'Related');
   if (references.length === 1) return `\n${references.map((one) => related(one, references, app, 8)).join('')}\n      `;
   return `\n        <>\n${references.map((one) => related(one, references, app, 10)).join('\n')}\n        </>\n      `;
 }

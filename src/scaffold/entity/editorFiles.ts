@@ -13,8 +13,8 @@ export function createFile(entity: EntityModel, app: AppModel): string {
   const { name, typeName } = entity;
   const given = entity.fields.filter((field) => field.target || field === entity.calendar?.start);
   const names = given.map((field) => `'${field.name}'`);
-  const imports = sharedImports(entity).value('../lib/store', 'addRecord').value(`./${name}`, `new${typeName}`);
-  if (names.length > 0) imports.value('../lib/prefill', 'prefill').value('wouter', 'useSearchParams');
+  const imports = sharedImports(entity).value('../kit/lib/store', 'addRecord').value(`./${name}`, `new${typeName}`);
+  if (names.length > 0) imports.value('../kit/lib/prefill', 'prefill').value('wouter', 'useSearchParams');
   const database = databaseLine(entity, imports);
   const title = fill(app.words.made.createRecord, { one: inSentence(entity.label, app.language) });
   const list = bracketed(names, { prefix: '[', suffix: ']', indent: 0 });
@@ -43,10 +43,10 @@ ${element(`${typeName}Form`, [`initial={${initial}}`, 'onSave={save}', `cancelPa
 export function editFile(entity: EntityModel, app: AppModel): string {
   const { name, typeName } = entity;
   const imports = new Imports()
-    .value('../lib/useEditing', 'useEditing')
-    .value('../ui/ClashDialog', 'ClashDialog')
-    .value('../ui/NotFound', 'NotFound')
-    .value('../ui/PageHeading', 'PageHeading')
+    .value('../kit/lib/useEditing', 'useEditing')
+    .value('../kit/ui/ClashDialog', 'ClashDialog')
+    .value('../kit/ui/NotFound', 'NotFound')
+    .value('../kit/ui/PageHeading', 'PageHeading')
     .value(`./${typeName}Form`, `${typeName}Form`);
   const title = fill(app.words.made.editRecord, { one: inSentence(entity.label, app.language) });
   const stored = usesStored(entity) ? ['stored={record}'] : [];
@@ -69,8 +69,8 @@ ${element(`${typeName}Form`, ['initial={record}', ...stored, 'onSave={save}', 'c
 function sharedImports({ name, typeName }: EntityModel): Imports {
   return new Imports()
     .value('wouter', 'useLocation')
-    .value('../ui/PageHeading', 'PageHeading')
-    .value('../ui/Toasts', 'showToast')
+    .value('../kit/ui/PageHeading', 'PageHeading')
+    .value('../kit/ui/Toasts', 'showToast')
     .value('../words', 'words')
     .value(`./${typeName}Form`, `${typeName}Form`)
     .value(`./${name}`, `${name}Title`)
@@ -79,7 +79,7 @@ function sharedImports({ name, typeName }: EntityModel): Imports {
 
 function databaseLine(entity: EntityModel, imports: Imports): string {
   if (!titleNeedsDatabase(entity)) return '';
-  imports.value('../lib/store', 'useDatabase');
+  imports.value('../kit/lib/store', 'useDatabase');
   return '  const database = useDatabase();\n';
 }
 

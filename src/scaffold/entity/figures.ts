@@ -44,7 +44,7 @@ function figureSource(rule: RuleModel, app: AppModel, imports: Imports, indent: 
   if (!figure) return undefined;
   const { use } = rule;
   if (use.kind === 'today') return todaySource(figure.title, recordsSource(rule, imports), use, imports, indent);
-  imports.value('../ui/Counts', 'Counts');
+  imports.value('../kit/ui/Counts', 'Counts');
   return element('Counts', [`label=${attribute(figure.title)}`, `counts={${figure.counts}}`], indent);
 }
 
@@ -54,7 +54,7 @@ function recordsSource({ name, use }: RuleModel, imports: Imports): string {
 }
 
 function monthsSource({ field }: RuleOf<'perMonth'>, records: string, imports: Imports, indent: number): string {
-  imports.value('../lib/format', 'formatMonth');
+  imports.value('../kit/lib/format', 'formatMonth');
   const value = field ? numberText(field, 'value', imports) : 'value';
   const pad = `\n${' '.repeat(indent + 4)}`;
   return `${records}${pad}.slice(0, 12)${pad}.map(({ month, value }) => ({ label: formatMonth(month), count: ${value} }))`;
@@ -67,10 +67,10 @@ function todaySource(
   imports: Imports,
   indent: number,
 ): string {
-  imports.value('../ui/TodayList', 'TodayList');
+  imports.value('../kit/ui/TodayList', 'TodayList');
   const moment = time ? `record.${time.name}` : `record.${date.name}.slice(11)`;
   const isTimed = time !== undefined || date.type.kind === 'dateTime';
-  if (isTimed) imports.value('../lib/format', 'formatTime');
+  if (isTimed) imports.value('../kit/lib/format', 'formatTime');
   const attributes = [
     `title=${attribute(title)}`,
     `name="${entity.name}"`,

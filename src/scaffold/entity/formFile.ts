@@ -9,9 +9,9 @@ import { equals, isFilled } from './values';
 
 export function formFile(entity: EntityModel, app: AppModel): string {
   const imports = new Imports()
-    .value('../lib/useForm', 'useForm')
-    .type('../lib/useUnsavedGuard', 'SaveGuard')
-    .value('../ui/Form', 'Form')
+    .value('../kit/lib/useForm', 'useForm')
+    .type('../kit/lib/useUnsavedGuard', 'SaveGuard')
+    .value('../kit/ui/Form', 'Form')
     .value(`./${entity.name}`, `check${entity.typeName}`)
     .type(`./${entity.name}`, `${entity.typeName}Values`);
   const fields = entity.fields.map((field) => fieldSource(field, entity, app, imports)).join('');
@@ -20,7 +20,7 @@ export function formFile(entity: EntityModel, app: AppModel): string {
   const usesStored = check.takesStored || /\bstored\?\./.test(names);
   const usesDatabase = check.takesDatabase || /\bdatabase\./.test(names);
   if (usesStored) imports.type(`./${entity.name}`, entity.typeName);
-  if (usesDatabase) imports.value('../lib/store', 'useDatabase');
+  if (usesDatabase) imports.value('../kit/lib/store', 'useDatabase');
   const props = ['initial', ...(usesStored ? ['stored'] : []), 'onSave', 'cancelPath'];
   return `/** ${commentText(entity.label)}: the form. */
 ${imports}

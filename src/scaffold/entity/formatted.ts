@@ -8,11 +8,11 @@ export function formatted(field: FieldModel, record: string, imports: Imports): 
   const value = `${record}.${field.name}`;
   const call = formatCall(field, value);
   if (!call) return value;
-  imports.value('../lib/format', call.name);
+  imports.value('../kit/lib/format', call.name);
   return `${call.name}(${call.args.join(', ')})`;
 }
 
-/** The name of the function in `lib/format`; undefined for text, which is shown as it is. */
+/** The name of the function in `kit/lib/format`; undefined for text, which is shown as it is. */
 export function formatName(field: FieldModel): string | undefined {
   return formatCall(field, '')?.name;
 }

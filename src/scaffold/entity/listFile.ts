@@ -45,7 +45,7 @@ function exportOfFirst({ entity }: ListModel, app: AppModel): string {
 
 function filtersPart({ entity, filterBy }: ListModel, imports: Imports): string {
   if (filterBy.length === 0) return '';
-  imports.type('../lib/list', 'Filter').type(`./${entity.name}`, entity.typeName);
+  imports.type('../kit/lib/list', 'Filter').type(`./${entity.name}`, entity.typeName);
   const filters = filterBy.map((field) => filterSource(field, entity, imports));
   const prefix = `const filters: readonly Filter<${entity.typeName}>[] = [`;
   return `${broken(filters, { prefix, suffix: '];', indent: 0 })}\n\n`;
@@ -70,14 +70,14 @@ function filterId({ name }: FieldModel): string {
 function filterParts(field: FieldModel, entity: EntityModel, imports: Imports): { options: string; matches: string } {
   const value = `record.${field.name}`;
   if (field.target) {
-    imports.value('../lib/titles', 'titleOptions');
+    imports.value('../kit/lib/titles', 'titleOptions');
     return {
       options: `(database) => titleOptions(database, '${field.target.name}')`,
       matches: `(record, value) => ${value} === value`,
     };
   }
   if (field.type.kind === 'boolean') {
-    imports.value('../lib/yesNo', 'yesNoOptions');
+    imports.value('../kit/lib/yesNo', 'yesNoOptions');
     return { options: '() => yesNoOptions', matches: `(record, value) => String(${value}) === value` };
   }
   imports.value(`./${entity.name}`, field.optionsName);
@@ -92,7 +92,7 @@ function componentSource(list: ListModel, app: AppModel, imports: Imports): stri
   const { entity } = list;
   const { made } = app.words;
   const label = (text: string) => inSentence(text, app.language);
-  imports.value('../ui/ListPage', 'ListPage').value('../lib/store', 'useDatabase');
+  imports.value('../kit/ui/ListPage', 'ListPage').value('../kit/lib/store', 'useDatabase');
   const attributes = [
     `title=${attribute(list.title)}`,
     `name="${entity.name}"`,
@@ -102,9 +102,9 @@ function componentSource(list: ListModel, app: AppModel, imports: Imports): stri
     searchText(list, imports),
     `defaultSort={{ column: '${list.sort.column}', direction: '${list.sort.direction}' }}`,
     `emptyText=${attribute(fill(made.emptyList, { many: label(entity.plural) }))}`,
-    ...(entity.calendar ? [`timing={${entity.name}Timing}`, `firstView="${list.view}"`] : []),
+    ...calendarAttribute(list, imports),
     ...summaryAttribute(entity, app, imports),
-    ...fileAttributes(entity, imports),
+    ...actionsAttribute(entity, imports),
   ];
   return `export function ${list.component}() {
   const database = useDatabase();
@@ -136,10 +136,23 @@ function summaryAttribute(entity: EntityModel, app: AppModel, imports: Imports):
   return [`summary={\n        <>\n${lines.join('')}        </>\n      }`];
 }
 
-function fileAttributes({ name, listExports, listImports }: EntityModel, imports: Imports): string[] {
-  if (listExports) imports.value('../csv/exportCsv', 'exportCsv');
-  return [
-    ...(listExports ? [`onExport={(records) => exportCsv('${name}', records, database)}`] : []),
-    ...(listImports ? ['hasImport'] : []),
+function calendarAttribute({ entity, view }: ListModel, imports: Imports): string[] {
+  if (!entity.calendar) return [];
+  imports.value('../kit/ui/calendarOf', 'calendarOf');
+  const parts = [`'${entity.name}'`, `${entity.name}Timing`, `'${view}'`];
+  return [bracketed(parts, { prefix: 'calendar={calendarOf(', suffix: ')}', indent: 6 })];
+}
+
+function actionsAttribute({ name, listExports, listImports }: EntityModel, imports: Imports): string[] {
+  const listed = listExports ? '(listed)' : '()';
+  const actions = [
+    ...(listImports ? [`<CsvImport name="${name}" />`] : []),
+    ...(listExports ? [`<ExportButton name="${name}" records={listed} />`] : []),
   ];
+  if (listImports) imports.value('../kit/ui/CsvImport', 'CsvImport');
+  if (listExports) imports.value('../kit/ui/ExportButton', 'ExportButton');
+  const [only = ''] = actions;
+  if (actions.length < 2) return actions.length === 0 ? [] : [`actions={${listed} => ${only}}`];
+  const lines = actions.map((action) => `          ${action}\n`).join('');
+  return [`actions={${listed} => (\n        <>\n${lines}        </>\n      )}`];
 }

@@ -32,7 +32,7 @@ type ${field.choiceType} = (typeof ${field.optionsName})[number]['value'];
 }
 
 function typeSource(entity: EntityModel, imports: Imports): string {
-  imports.type('../lib/storedRecord', 'StoredRecord');
+  imports.type('../kit/lib/storedRecord', 'StoredRecord');
   const fields = entity.fields.map((field) => `${fieldNote(field)}  readonly ${field.name}: ${valueType(field)};\n`);
   return `export interface ${entity.typeName} extends StoredRecord {
 ${fields.join('')}}
@@ -52,7 +52,7 @@ function fieldNote({ type, target }: FieldModel): string {
 
 function newFunction(entity: EntityModel, imports: Imports): string {
   const values = entity.fields.map((field) => `${field.name}: ${newValue(field)}`);
-  if (values.some((value) => value.includes('localNow()'))) imports.value('../lib/dates', 'localNow');
+  if (values.some((value) => value.includes('localNow()'))) imports.value('../kit/lib/dates', 'localNow');
   const object = broken(values, { prefix: '{', suffix: '}', indent: 2 });
   return `/** What the form for a new record begins with. */
 export function new${entity.typeName}(): ${entity.typeName}Values {
@@ -64,10 +64,10 @@ export function new${entity.typeName}(): ${entity.typeName}Values {
 function readFunction(entity: EntityModel, imports: Imports): string {
   const values = entity.fields.map((field) => {
     const options = field.options.length > 0 ? `, ${field.optionsName}` : '';
-    imports.value('../lib/read', reader(field));
+    imports.value('../kit/lib/read', reader(field));
     return `${field.name}: ${reader(field)}(source, '${field.name}'${options})`;
   });
-  imports.value('../lib/read', 'readBase').type('../lib/read', 'Source');
+  imports.value('../kit/lib/read', 'readBase').type('../kit/lib/read', 'Source');
   return `function read${entity.typeName}(source: Source): ${entity.typeName} {
   return ${broken(['...readBase(source)', ...values], { prefix: '{', suffix: '}', indent: 2 })};
 }
@@ -77,12 +77,12 @@ function readFunction(entity: EntityModel, imports: Imports): string {
 function checkSource(entity: EntityModel, imports: Imports): string {
   const check = checkFunction(entity, imports);
   if (check.takesDatabase) imports.type('../database', 'Database');
-  imports.type('../lib/useForm', 'Errors');
+  imports.type('../kit/lib/useForm', 'Errors');
   return check.source;
 }
 
 function kindSource(entity: EntityModel, imports: Imports, createRecord: string, language: string): string {
-  imports.type('../lib/kind', 'Kind');
+  imports.type('../kit/lib/kind', 'Kind');
   const [one, many] = [entity.label, entity.plural].map((label) => literal(inSentence(label, language)));
   const entries = [
     `label: ${literal(entity.label)}`,

@@ -9,7 +9,7 @@ import { titleNeedsDatabase } from './title';
 export function textOf(field: FieldModel, record: string, owner: EntityModel, imports: Imports): string {
   if (field.type.kind === 'choice') imports.value(`./${owner.name}`, field.optionsName);
   if (!field.target) return formatted(field, record, imports);
-  imports.value('../lib/titles', 'titleOf');
+  imports.value('../kit/lib/titles', 'titleOf');
   return `titleOf(database, ${literal(field.target.name)}, ${record}.${field.name})`;
 }
 
@@ -24,7 +24,7 @@ export function sortValueOf(
   if (type.kind === 'reference') return undefined;
   if (type.kind !== 'choice') return `${record}.${field.name}`;
   if (type.multiple) return undefined;
-  imports.value('../lib/format', 'orderOf').value(`./${owner.name}`, field.optionsName);
+  imports.value('../kit/lib/format', 'orderOf').value(`./${owner.name}`, field.optionsName);
   return `orderOf(${field.optionsName}, ${record}.${field.name})`;
 }
 

@@ -6,7 +6,7 @@ import { needsDatabase, textOf } from './text';
 
 export function timingSource(entity: EntityModel, calendar: CalendarModel, imports: Imports): string {
   const { start, end } = calendar;
-  imports.type('../lib/calendar', 'Timing').type(`./${entity.name}`, entity.typeName);
+  imports.type('../kit/lib/calendar', 'Timing').type(`./${entity.name}`, entity.typeName);
   const entries = [
     titleEntry(entity, calendar, imports),
     `start: (record) => ${startText(calendar)}`,

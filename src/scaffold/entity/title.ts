@@ -9,7 +9,7 @@ export function titleNeedsDatabase(entity: EntityModel): boolean {
   return entity.titleField?.type.kind === 'reference';
 }
 
-/** The source of the function. Other records' titles come straight from their files: `lib/titles` would import in a circle. */
+/** The source of the function. Other records' titles come straight from their files: `kit/lib/titles` would import in a circle. */
 export function titleFunction(entity: EntityModel, imports: Imports, untitled: string): string {
   const database = titleNeedsDatabase(entity) ? ', database: Database' : '';
   return `/** What names the record in lists and headings. */
@@ -21,7 +21,7 @@ ${body(entity, imports, untitled)}}
 function body(entity: EntityModel, imports: Imports, untitled: string): string {
   const field = entity.titleField;
   if (!field) {
-    imports.value('../lib/format', 'formatMoment');
+    imports.value('../kit/lib/format', 'formatMoment');
     return '  return formatMoment(record.createdAt);\n';
   }
   if (field.target && field.type.kind === 'reference')

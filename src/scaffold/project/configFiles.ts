@@ -80,7 +80,7 @@ export default defineConfig({
     isolate: false,
     // What was set aside there is not the app's.
     exclude: [...configDefaults.exclude, '.build-from-spec/**'],
-    setupFiles: 'src/testing/setup.ts',
+    setupFiles: 'src/kit/testing/setup.ts',
   },
 });
 `;

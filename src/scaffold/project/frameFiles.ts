@@ -1,9 +1,9 @@
 /** The files around an app's source: packages, configuration, colours, README. */
 import type { StructuredSpec } from '../../pipeline/schema/spec';
 import type { Coverage } from '../coverage/coverage';
+import { kitFiles } from '../kitFiles';
 import allowed from '../packages/package.json';
-import type { PlannedFile } from '../plan';
-import { opensTest, serviceWorker } from '../templates';
+import { planned as file, type PlannedFile } from '../plan';
 import { paletteFor } from '../theme/palette';
 import { themeFile } from '../theme/themeFile';
 import { asLabel } from '../words/labels';
@@ -41,10 +41,10 @@ export function frameFiles(spec: StructuredSpec, options: FrameOptions): Planned
           file('public/maskable-icon.svg', 'The icon of the installed app', () =>
             maskableIcon(title, accent, onAccent),
           ),
-          file('public/sw.js', 'Keeps the app for when there is no network', () => serviceWorker),
+          fromKit('public/sw.js', 'Keeps the app for when there is no network'),
         ]
       : []),
-    file('src/opens.test.tsx', 'Sees that no page is empty', () => opensTest),
+    fromKit('src/opens.test.tsx', 'Sees that no page is empty'),
     file('src/theme.css', 'Colours, light and dark', () => themeFile(palette)),
   ];
 }
@@ -59,6 +59,10 @@ export function readmeFile(
   return file('README.md', 'What the app is and how to run it', make);
 }
 
-function file(path: string, purpose: string, make: () => string): PlannedFile {
-  return { path, purpose, make };
+function fromKit(path: string, purpose: string): PlannedFile {
+  return file(path, purpose, () => {
+    const text = kitFiles[path];
+    if (text === undefined) throw new Error(`The kit has no ${path}.`);
+    return text;
+  });
 }

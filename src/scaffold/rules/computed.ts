@@ -20,7 +20,7 @@ export function manner({ factors }: Computed): FieldModel | undefined {
 export function computed(name: string, use: Computed): RuleSource {
   const imports = new Imports();
   if (needsRecords(use)) imports.type('../database', 'Database');
-  if (use.factors.some(({ via }) => via)) imports.value('../lib/records', 'recordWith');
+  if (use.factors.some(({ via }) => via)) imports.value('../kit/lib/records', 'recordWith');
   const code = use.sumOf ? sumSource(name, use, use.sumOf, imports) : productSource(name, use, imports);
   const testImports = new Imports().value('../testing/samples', 'sampleDatabase').type('../database', 'Database');
   const plain = !needsRecords(use);
@@ -48,7 +48,7 @@ function sumSource(
   { entity, references }: NonNullable<Computed['sumOf']>,
   imports: Imports,
 ): string {
-  imports.type('../lib/storedRecord', 'StoredRecord');
+  imports.type('../kit/lib/storedRecord', 'StoredRecord');
   const points = references.map((field) => `other.${field.name} === record.id`).join(' || ');
   const product = use.factors.map((factor) => `(${factorSource(factor, 'other')} ?? 0)`).join(' * ');
   return `/** What has no value counts nothing. */

@@ -33,7 +33,7 @@ export function countOfRelated(name: string, { entity, of, references }: RuleOf<
   const points = references.map((field) => `other.${field.name} === record.id`).join(' || ');
   const pointing = references.map((field) => `${field.name}: '${entity.name}-1'`).join(', ');
   return {
-    imports: new Imports().type('../database', 'Database').type('../lib/storedRecord', 'StoredRecord'),
+    imports: new Imports().type('../database', 'Database').type('../kit/lib/storedRecord', 'StoredRecord'),
     code: `export function ${name}(record: Pick<StoredRecord, 'id'>, database: Database): number {
   return database.${of.name}.filter((other) => ${points}).length;
 }

@@ -45,8 +45,8 @@ export function inFuture(name: string, use: RuleOf<'inFuture'>, words: Words): R
   return {
     imports: new Imports()
       .type(`../${entity.name}/${entity.name}`, `${entity.typeName}Values`)
-      .type('../lib/storedRecord', 'StoredRecord')
-      .value('../lib/dates', 'localNow'),
+      .type('../kit/lib/storedRecord', 'StoredRecord')
+      .value('../kit/lib/dates', 'localNow'),
     code: `/** A record that was saved before is left alone: its time may have come. */
 ${signature(name, [`values: ${pick(entity, [field])}`, 'stored?: StoredRecord'])}
   if (stored || ${value} === '') return undefined;

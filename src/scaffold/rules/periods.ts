@@ -47,7 +47,9 @@ export function today(name: string, { entity, date, time }: RuleOf<'today'>): Ru
     indent: 0,
   });
   return {
-    imports: new Imports().type(`../${entity.name}/${entity.name}`, entity.typeName).value('../lib/dates', 'localNow'),
+    imports: new Imports()
+      .type(`../${entity.name}/${entity.name}`, entity.typeName)
+      .value('../kit/lib/dates', 'localNow'),
     code: `/** \`today\` is YYYY-MM-DD. */
 ${signature}
   return records${sorted ? `\n    ${filter}\n    ${sorted}` : filter};

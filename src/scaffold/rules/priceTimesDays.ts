@@ -18,7 +18,7 @@ export function priceTimesDays(name: string, use: RuleOf<'priceTimesDays'>): Rul
     imports: new Imports()
       .type(`../${entity.name}/${entity.name}`, `${entity.typeName}Values`)
       .type('../database', 'Database')
-      .value('../lib/dates', 'daysFromTo'),
+      .value('../kit/lib/dates', 'daysFromTo'),
     code: `/** Nothing where a part is missing. */
 ${signature}
   const price = database.${target.name}.find((record) => record.id === values.${via.name})?.${factor.name} ?? null;

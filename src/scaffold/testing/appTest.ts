@@ -21,7 +21,7 @@ export function appTestFile(app: AppModel): string {
     .value('@testing-library/react', 'render', 'screen')
     .value('vitest', 'beforeEach', 'expect', 'test', 'vi')
     .value('../App', 'App')
-    .value('../lib/store', 'replaceDatabase')
+    .value('../kit/lib/store', 'replaceDatabase')
     .value('../testing/samples', 'sampleDatabase');
   const shown = shownTests(app, imports);
   return `// @vitest-environment jsdom
@@ -76,8 +76,8 @@ export function roundsTestFile(app: AppModel): string {
     .value('@testing-library/react', 'fireEvent', 'render', 'screen')
     .value('vitest', 'beforeEach', 'expect', 'test', 'vi')
     .value('./App', 'App')
-    .value('./lib/store', 'currentDatabase', 'replaceDatabase')
-    .value('./testing/fillIn', 'fillIn')
+    .value('./kit/lib/store', 'currentDatabase', 'replaceDatabase')
+    .value('./kit/testing/fillIn', 'fillIn')
     .value('./testing/samples', 'sampleDatabase');
   return `// @vitest-environment jsdom
 ${imports}

@@ -8,10 +8,10 @@ export function csvTestFile(app: AppModel): string {
   const names = app.entities.filter(hasValidSample).map(({ name }) => literal(name));
   const imports = new Imports()
     .value('vitest', 'expect', 'test')
-    .value('../lib/records', 'recordsOf', 'withRecords')
-    .value('../testing/samples', 'sampleDatabase')
-    .value('./exportCsv', 'toCsv')
-    .value('./planImport', 'planImport');
+    .value('./kit/lib/records', 'recordsOf', 'withRecords')
+    .value('./testing/samples', 'sampleDatabase')
+    .value('./kit/csv/exportCsv', 'toCsv')
+    .value('./kit/csv/planImport', 'planImport');
   return `${imports}
 ${bracketed(names, { prefix: 'const names = [', suffix: '] as const;', indent: 0 })}
 

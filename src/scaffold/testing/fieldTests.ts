@@ -74,7 +74,7 @@ function begun(field: FieldModel, { typeName, name }: EntityModel, imports: Impo
 function cleared(field: FieldModel, entity: EntityModel, { references }: AppModel, imports: Imports): string[] {
   const reference = references.find((one) => one.from === entity && one.field === field);
   if (reference?.onDelete !== 'clear') return [];
-  imports.value('../lib/deletion', 'planDeletion').value('../testing/samples', 'sampleDatabase');
+  imports.value('../kit/lib/deletion', 'planDeletion').value('../testing/samples', 'sampleDatabase');
   const { name } = entity;
   const target = reference.to.name;
   const others = references.filter((one) => one.from === entity && one.field !== field && one.to === reference.to);

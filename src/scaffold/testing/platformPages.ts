@@ -38,7 +38,7 @@ export function keptOnReload(): string {
   return `  localStorage.clear();
   replaceDatabase(sampleDatabase);
   vi.resetModules();
-  const reloaded = await import('./lib/store');
+  const reloaded = await import('./kit/lib/store');
   expect(reloaded.currentDatabase()).not.toBe(sampleDatabase);
   expect(reloaded.currentDatabase()).toEqual(sampleDatabase);
 `;

@@ -21,33 +21,37 @@ const behaviours: Readonly<Record<PlatformId, Behaviour>> = {
   confirmDelete: {
     title: 'asks before a record is deleted',
     test: confirmDelete,
-    paths: ['src/ui/DeleteButton.tsx', 'src/ui/ConfirmDialog.tsx'],
+    paths: ['src/kit/ui/DeleteButton.tsx', 'src/kit/ui/ConfirmDialog.tsx'],
   },
   keptOnReload: {
     title: 'has all records again when the page is opened anew',
     test: keptOnReload,
-    paths: ['src/lib/store.ts', 'src/lib/readDatabase.ts'],
+    paths: ['src/kit/lib/store.ts', 'src/kit/lib/readDatabase.ts'],
   },
   unsavedGuard: {
     title: 'asks before a form with unsaved changes is left',
     test: unsavedGuard,
-    paths: ['src/lib/useUnsavedGuard.ts', 'src/ui/Form.tsx'],
+    paths: ['src/kit/lib/useUnsavedGuard.ts', 'src/kit/ui/Form.tsx'],
   },
-  paging: { title: 'shows a long list page by page', test: paging, paths: ['src/ui/Pager.tsx', 'src/ui/ListPage.tsx'] },
+  paging: {
+    title: 'shows a long list page by page',
+    test: paging,
+    paths: ['src/kit/ui/Pager.tsx', 'src/kit/ui/ListPage.tsx'],
+  },
   emptyState: {
     title: 'says that a list is empty and leads to the first record',
     test: emptyState,
-    paths: ['src/ui/ListPage.tsx'],
+    paths: ['src/kit/ui/ListPage.tsx'],
   },
   fieldErrors: {
     title: 'says at each field what is wrong, saves nothing and keeps what was typed',
     test: fieldErrors,
-    paths: ['src/lib/useForm.ts', 'src/ui/FieldFrame.tsx'],
+    paths: ['src/kit/lib/useForm.ts', 'src/kit/ui/FieldFrame.tsx'],
   },
   searchIgnoresCase: {
     title: 'finds a record whether its letters are capitals or not',
     test: searchIgnoresCase,
-    paths: ['src/lib/list.ts', 'src/ui/SearchField.tsx'],
+    paths: ['src/kit/lib/list.ts', 'src/kit/ui/SearchField.tsx'],
   },
   singleUser: {
     title: 'can be used without an account, a password or a server',
@@ -103,8 +107,8 @@ const sources: Readonly<Record<string, readonly string[]>> = {
   vitest: ['afterEach', 'beforeEach', 'expect', 'test', 'vi'],
   './App': ['App'],
   './database': ['emptyDatabase'],
-  './lib/store': ['currentDatabase', 'replaceDatabase'],
-  './testing/fillIn': ['fillIn'],
+  './kit/lib/store': ['currentDatabase', 'replaceDatabase'],
+  './kit/testing/fillIn': ['fillIn'],
   './testing/samples': ['sampleDatabase'],
 };
 

@@ -21,9 +21,9 @@ export function twoTabsTestFile(app: AppModel): string | undefined {
     .value('vitest', 'beforeEach', 'expect', 'test', 'vi')
     .value('./App', 'App')
     .value('./database', 'storageKey')
-    .value('./lib/readDatabase', 'writeDatabase')
-    .value('./lib/store', 'currentDatabase', 'replaceDatabase')
-    .value('./testing/fillIn', 'fillIn')
+    .value('./kit/lib/readDatabase', 'writeDatabase')
+    .value('./kit/lib/store', 'currentDatabase', 'replaceDatabase')
+    .value('./kit/testing/fillIn', 'fillIn')
     .value('./testing/samples', 'sampleDatabase');
   const apart = second
     ? `test('saves what each of two tabs has changed', () => {

@@ -2,8 +2,12 @@
 import type { Tool } from '../../pipeline/schema/content';
 import { Imports } from '../emit/imports';
 import { jsxText } from '../emit/literal';
+import type { StorageKeys } from '../model/appModel';
 
-export function counterFile({ step, min, max, start, canDecrease, persistent }: Tool): string {
+export function counterFile(
+  { step, min, max, start, canDecrease, persistent }: Tool,
+  { storageKey, formerStorageKey }: StorageKeys,
+): string {
   const isLowestUsed = min !== undefined && (canDecrease || persistent);
   return `/** How the counter counts. */
 export const start = ${start};
@@ -12,7 +16,7 @@ ${isLowestUsed ? limit('lowest', min) : ''}${max === undefined ? '' : limit('hig
 export function increased(count: number): number {
   return ${limited('count + step', undefined, max)};
 }
-${canDecrease ? decreaseSource(min) : ''}${persistent ? storedSource(min, max) : ''}`;
+${canDecrease ? decreaseSource(min) : ''}${persistent ? storedSource(min, max) + keysSource(storageKey, formerStorageKey) : ''}`;
 }
 
 function limit(name: string, value: number): string {
@@ -37,6 +41,16 @@ export function fromStored(text: string | null): number {
 `;
 }
 
+function keysSource(key: string, former: string | undefined): string {
+  return `
+/** Where the browser keeps the count. */
+export const storageKey = '${key}';
+
+/** Where earlier versions of the app kept it. */
+export const formerStorageKeys: readonly string[] = [${former === undefined ? '' : `'${former}'`}];
+`;
+}
+
 function limited(value: string, min: number | undefined, max: number | undefined): string {
   const raised = min === undefined ? value : `Math.max(lowest, ${value})`;
   return max === undefined ? raised : `Math.min(highest, ${raised})`;
@@ -49,9 +63,9 @@ export function counterAppFile(title: string, tool: Tool): string {
   if (min !== undefined && canDecrease) imports.value('./counter', 'lowest');
   if (max !== undefined) imports.value('./counter', 'highest');
   if (reset !== 'none' || !persistent) imports.value('./counter', 'start');
-  if (persistent) imports.value('./useCount', 'useCount');
+  if (persistent) imports.value('./kit/lib/useCount', 'useCount');
   if (!persistent || reset === 'asksFirst') imports.value('react', 'useState');
-  if (reset === 'asksFirst') imports.value('./ui/ConfirmDialog', 'ConfirmDialog');
+  if (reset === 'asksFirst') imports.value('./kit/ui/ConfirmDialog', 'ConfirmDialog');
   const state = persistent
     ? 'const { count, setCount, isKept } = useCount();'
     : 'const [count, setCount] = useState(start);';

@@ -44,7 +44,10 @@ describe('attack 7: the name under which an app keeps its data', () => {
     };
     await agent.run(input, fakeContext());
     const database = await readFile(join(home, folder, 'src', 'database.ts'), 'utf8');
-    return [...database.matchAll(/torageKey = '(.*)';/g)].map(([, key]) => key ?? '');
+    const lists = [...database.matchAll(/torageKeys?(?:: readonly string\[\])? = (.*);/g)].map(
+      ([, list]) => list ?? '',
+    );
+    return lists.flatMap((list) => list.match(/(?<=')[^']*(?=')/g) ?? []);
   }
 
   it('is the name of the spec, and stays when spec and folder are renamed', async () => {

@@ -145,7 +145,7 @@ function tsType(type: Typed['type'], mayBeEmpty: boolean): string {
 
 function declarations(): string {
   const kit = ['calendar', 'maybe', 'numbers', 'texts'].map((name) =>
-    join(repositoryRoot, 'src/kit/expressions', name),
+    join(repositoryRoot, 'src/kit/app/kit/expressions', name),
   );
   const { kinds, names } = lendingScope;
   const interfaces = Object.entries(kinds).map(([name, { members }]) => {

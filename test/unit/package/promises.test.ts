@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { documents, isUncovered, titlesIn } from '../../support/promises';
 
 /**
- * What a document says, word for word, and what shows it: tests that would fail without it, each as `file: a part of its title`; those in src/scaffold are tests of the generated apps. `how to`
+ * What a document says, word for word, and what shows it: tests that would fail without it, each as `file: a part of its title`; those in src/scaffold and src/kit are tests of the generated apps. `how to`
  * stands for what promises no behaviour: an instruction, a link, or a fact about the project.
  */
 const entrySchema = z.union([
@@ -29,7 +29,7 @@ describe('the promises of README, package and walkthrough', () => {
   it('are shown by tests that there are', async () => {
     const missing: string[] = [];
     for (const test of new Set(entries.flatMap((entry) => ('tests' in entry ? entry.tests : [])))) {
-      const [, file = '', title = ''] = /^((?:test|src\/scaffold)\/\S+\.tsx?(?:\.txt)?): (.{12,})$/.exec(test) ?? [];
+      const [, file = '', title = ''] = /^((?:test|src\/(?:scaffold|kit))\/\S+\.tsx?): (.{12,})$/.exec(test) ?? [];
       const titles = await titlesIn(file);
       if (!titles.some((one) => one.includes(title))) missing.push(test);
     }

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'mocha';
 import { Bundler } from '../../../src/preview/bundle';
+import { bundledModule } from '../../../src/preview/bundledModule';
 import { PageBundles } from '../../../src/preview/pageBundles';
 import { SourceFiles } from '../../../src/preview/sourceFiles';
 
@@ -81,6 +82,24 @@ describe('the bundle of an app’s modules', () => {
       await write({ 'src/main.ts': `import './part';`, 'src/part.ts': text });
       assert.equal(await bundle(), undefined);
     });
+
+  it('has translated before what an app to come will have, and translates anew what is another text by then', async () => {
+    const translated: string[] = [];
+    const bundler = new Bundler(options(), (path, source) => {
+      translated.push(path);
+      return bundledModule(path, source);
+    });
+    const files = { 'src/kit/a.ts': 'export const a = 1;', 'src/kit/b.ts': 'export const b = 1;', 'src/kit/a.css': '' };
+    await bundler.expect(files);
+    assert.deepEqual(translated.splice(0), ['src/kit/a.ts', 'src/kit/b.ts']);
+    await write({
+      ...files,
+      'src/main.ts': `import './kit/a'; import './kit/b';`,
+      'src/kit/b.ts': 'export const b = 2;',
+    });
+    assert.match((await bundler.bundle('src/main.ts'))?.script ?? '', /a = 1[\s\S]*b = 2/);
+    assert.deepEqual(translated, ['src/main.ts', 'src/kit/b.ts']);
+  });
 
   it('follows no link, to a file or to a folder', async () => {
     const outside = { 'elsewhere/secret.ts': 'globalThis.told = 1;', 'elsewhere/main.ts': 'globalThis.told = 1;' };

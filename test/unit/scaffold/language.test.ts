@@ -28,7 +28,7 @@ describe('words', () => {
     assert.match(contentOf(fahrradverleih, 'src/verleih/VerleihEdit.tsx'), /title="Verleih bearbeiten"/);
     assert.match(contentOf(fahrradverleih, 'src/verleih/VerleihList.tsx'), /emptyText="Noch keine Verleihe\."/);
     assert.match(contentOf(fahrradverleih, 'src/locale.ts'), /'de'/);
-    const code = [...filesOf(fahrradverleih).values()].filter((file) => file.path.startsWith('src/ui/'));
+    const code = [...filesOf(fahrradverleih).values()].filter((file) => file.path.startsWith('src/kit/ui/'));
     for (const word of ['Save', 'Cancel', 'Delete', 'Search']) {
       assert.ok(!code.some((file) => file.content.includes(`>${word}<`)), word);
     }
@@ -42,7 +42,7 @@ describe('words', () => {
   it('are in the app only where it uses them', () => {
     const words = contentOf(readingList, 'src/words.ts');
     assert.ok(words.includes('stillUsedBy'));
-    assert.ok(!words.includes('notAnEmail'));
+    assert.ok(!words.includes('previousMonth'));
     assert.ok(!words.includes('resetQuestion'));
   });
 

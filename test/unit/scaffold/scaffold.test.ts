@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { StructuredSpec } from '../../../src/pipeline/schema/spec';
 import { readSpec } from '../../../src/reader/readSpec';
+import { kitFiles } from '../../../src/scaffold/kitFiles';
 import { scaffold } from '../../../src/scaffold/scaffold';
 import { contentOf, filesOf, samples } from './samples/all';
 import { clinic } from './samples/clinic';
@@ -34,7 +35,7 @@ describe('scaffold', () => {
     assert.match(contentOf(log, 'src/entry/EntryForm.tsx'), /<LongTextField[^>]*maxLength=\{500\}/);
     assert.match(contentOf(log, 'src/entry/entry.ts'), /atMost\(values\.remark, 500\)/);
     assert.match(contentOf(log, 'src/entry/entry.test.ts'), /'a'\.repeat\(501\)/);
-    assert.match(contentOf(log, 'src/ui/LongTextField.tsx'), /maxLength=\{props\.maxLength\}/);
+    assert.match(contentOf(log, 'src/kit/ui/LongTextField.tsx'), /maxLength=\{props\.maxLength\}/);
   });
 
   it('makes the same bytes of the same spec', () => {
@@ -62,16 +63,25 @@ describe('scaffold', () => {
 
   it('gives every kind of record a table of CSV columns, and its list the buttons that the spec asks for', () => {
     assert.ok(paths(readingList).includes('src/author/authorCsv.ts'));
-    assert.match(contentOf(readingList, 'src/book/BookList.tsx'), /onExport=.*\n {6}hasImport\n/);
-    assert.ok(!/onExport|hasImport/.test(contentOf(readingList, 'src/author/AuthorList.tsx')));
-    assert.ok(!contentOf(clinic, 'src/ui/ListPage.tsx').includes('Csv'));
+    assert.match(
+      contentOf(readingList, 'src/book/BookList.tsx'),
+      /<CsvImport name="book" \/>\n.*<ExportButton name="book"/,
+    );
+    assert.ok(!/ExportButton|CsvImport/.test(contentOf(readingList, 'src/author/AuthorList.tsx')));
+    assert.ok(!paths(clinic).includes('src/kit/ui/ExportButton.tsx'));
   });
 
-  it('leaves shared parts out that an app does not use', () => {
+  it('leaves shared files out that an app does not use, and has the others as they are in every app', () => {
     const made = paths(notes);
-    assert.ok(!made.includes('src/lib/deletion.ts'));
-    assert.ok(!made.includes('src/ui/ReferenceField.tsx'));
-    assert.ok(!contentOf(notes, 'src/lib/checks.ts').includes('numberWithin'));
+    assert.ok(!made.includes('src/kit/ui/CalendarView.tsx'));
+    assert.ok(!made.includes('src/kit/ui/ReferenceField.tsx'));
+    const kit = made.filter((path) => path.startsWith('src/kit/'));
+    assert.ok(kit.length > 20);
+    for (const path of kit) assert.equal(contentOf(notes, path), kitFiles[path], path);
+    assert.ok(
+      kit.every((path) => !path.includes('.test.')),
+      'the tests of the kit stay with it',
+    );
   });
 
   it('takes a limit that is not allowed itself as it is said, and tests it', () => {
@@ -80,8 +90,7 @@ describe('scaffold', () => {
     );
     assert.deepEqual(lab.entities[0]?.fields[1]?.type, { kind: 'number', integer: false, min: 0, open: ['min'] });
     assert.match(contentOf(lab, 'src/dose/dose.ts'), /numberBetween\(values\.litres, \{ above: 0 \}\)/);
-    assert.match(contentOf(lab, 'src/lib/checks.ts'), /value <= above/);
-    assert.ok(!contentOf(clinic, 'src/lib/checks.ts').includes('numberBetween'));
+    assert.match(contentOf(lab, 'src/kit/lib/checks.ts'), /value <= above/);
   });
 
   it('tests a record alone that cannot stand beside another one of its kind', () => {
@@ -123,7 +132,7 @@ describe('scaffold', () => {
     const files = filesOf(readingList);
     assert.deepEqual(files.get('src/rules/bookRatingOnlyWhen.ts')?.requirementIds, ['FR-002']);
     assert.deepEqual(files.get('src/book/BookList.tsx')?.requirementIds, ['FR-003', 'FR-004', 'R-import', 'R-list']);
-    assert.ok(files.get('src/lib/store.ts')?.requirementIds.includes('R-keep'));
+    assert.ok(files.get('src/kit/lib/store.ts')?.requirementIds.includes('R-keep'));
     assert.ok(files.get('src/App.tsx')?.requirementIds.includes('R-none'));
     assert.ok(files.get('src/book/BookCreate.tsx')?.requirementIds.includes('SC-001'), 'a part of it is served');
   });

@@ -49,7 +49,7 @@ describe('the format of a text in the app', () => {
     ['0000-DE', '1234-FR', false],
   ] as const)
     it(`${format} ${fits ? 'lets' : 'does not let'} ${value} pass`, async () => {
-      const check = await functionOf(shed(`code (format ${format}), tool, amount`), 'lib/checks', 'inFormat');
+      const check = await functionOf(shed(`code (format ${format}), tool, amount`), 'kit/lib/checks', 'inFormat');
       const stored = format.replace(/\d/g, '0');
       assert.equal(check(value, stored) === undefined, fits);
     });

@@ -155,8 +155,9 @@ function backup(records: Readonly<Record<string, readonly unknown[]>>): string {
 
 function keysIn(spec: StructuredSpec, appName: string): string[] {
   const files = [...scaffold(spec, { appName, app: 'shelf' }).files()];
-  const text = files.find(({ path }) => ['src/database.ts', 'src/useCount.ts'].includes(path))?.content ?? '';
-  return [...text.matchAll(/torageKey = (.*);/g)].map(([, key]) => key ?? '');
+  const text = files.find(({ path }) => ['src/database.ts', 'src/counter.ts'].includes(path))?.content ?? '';
+  const lists = [...text.matchAll(/torageKeys?(?:: readonly string\[\])? = (.*);/g)].map(([, list]) => list ?? '');
+  return lists.flatMap((list) => list.match(/'[^']*'/g) ?? []);
 }
 
 type Records = Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>>;
@@ -176,7 +177,7 @@ interface App {
 }
 
 async function loaded(text: string): Promise<App> {
-  const made = await appModule(readSpec(text).spec, ['lib/readDatabase', 'lib/planRestore', 'lib/damaged']);
+  const made = await appModule(readSpec(text).spec, ['kit/lib/readDatabase', 'kit/lib/planRestore', 'kit/lib/damaged']);
   // The types of what was generated are known only here.
   return made as unknown as App;
 }

@@ -15,42 +15,42 @@ interface ByHand {
 const platform: Readonly<Record<PlatformId, ByHand>> = {
   confirmDelete: {
     sentence: 'Deleting a bike asks for confirmation.',
-    path: 'src/ui/DeleteButton.tsx',
+    path: 'src/kit/ui/DeleteButton.tsx',
     change: ['onClick={() => setAsking(true)}', 'onClick={remove}'],
   },
   keptOnReload: {
     sentence: 'Rentals are saved in the browser.',
-    path: 'src/lib/store.ts',
+    path: 'src/kit/lib/store.ts',
     change: ['localStorage.setItem(storageKey, text);', ''],
   },
   unsavedGuard: {
     sentence: 'The app warns about unsaved changes.',
-    path: 'src/lib/useUnsavedGuard.ts',
+    path: 'src/kit/lib/useUnsavedGuard.ts',
     change: ['if (!isChanged) return', 'if (isChanged !== undefined) return'],
   },
   paging: {
     sentence: 'Long lists are paginated.',
-    path: 'src/ui/ListPage.tsx',
+    path: 'src/kit/ui/ListPage.tsx',
     change: ['listed.slice((page - 1) * rowsPerPage, page * rowsPerPage)', 'listed'],
   },
   emptyState: {
     sentence: 'An empty list of bikes shows a hint.',
-    path: 'src/ui/ListPage.tsx',
+    path: 'src/kit/ui/ListPage.tsx',
     change: ['<p>{props.emptyText}</p>', '<p></p>'],
   },
   fieldErrors: {
     sentence: 'Errors are shown next to the field.',
-    path: 'src/lib/useForm.ts',
+    path: 'src/kit/lib/useForm.ts',
     change: ['setErrors(found);', ''],
   },
   searchIgnoresCase: {
     sentence: 'The search ignores upper and lower case.',
-    path: 'src/lib/list.ts',
+    path: 'src/kit/lib/list.ts',
     change: ['text.toLocaleLowerCase(locale)', 'text'],
   },
   singleUser: {
     sentence: 'No login is required.',
-    path: 'src/ui/ListPage.tsx',
+    path: 'src/kit/ui/ListPage.tsx',
     change: ['<div className="toolbar">', '<div className="toolbar"><input type="password" />'],
   },
 };
@@ -58,52 +58,52 @@ const platform: Readonly<Record<PlatformId, ByHand>> = {
 const operations: Readonly<Record<Operation, ByHand>> = {
   create: {
     sentence: 'As a keeper, I want to add bikes.',
-    path: 'src/lib/store.ts',
+    path: 'src/kit/lib/store.ts',
     change: ['replaceDatabase(withRecords(database, name, [...recordsOf(database, name), record]));', ''],
   },
   edit: {
     sentence: 'Users can edit bikes.',
-    path: 'src/lib/store.ts',
+    path: 'src/kit/lib/store.ts',
     change: ['replaceDatabase(withRecords(database, name, records));', ''],
   },
   delete: {
     sentence: 'Users can delete bikes.',
-    path: 'src/ui/DeleteButton.tsx',
+    path: 'src/kit/ui/DeleteButton.tsx',
     change: ['replaceDatabase(after);', ''],
   },
   list: {
     sentence: 'Users can list bikes.',
-    path: 'src/ui/DataTable.tsx',
+    path: 'src/kit/ui/DataTable.tsx',
     change: ['{records.map((record) => (', '{records.slice(0, 0).map((record) => ('],
   },
   view: {
     sentence: 'Users can view bikes.',
-    path: 'src/ui/DetailPage.tsx',
+    path: 'src/kit/ui/DetailPage.tsx',
     change: ['<PageHeading title={title}>', '<PageHeading title="">'],
   },
   search: {
     sentence: 'Search bikes by number.',
-    path: 'src/lib/list.ts',
+    path: 'src/kit/lib/list.ts',
     change: ['haystack.includes(word)', "haystack.includes('') || word === ''"],
   },
   filter: {
     sentence: 'The list of rentals can be filtered by status.',
-    path: 'src/ui/ListPage.tsx',
+    path: 'src/kit/ui/ListPage.tsx',
     change: ["filter.matches(record, search.get(filter.id) ?? '')", 'true'],
   },
   sort: {
     sentence: 'Bikes are sorted by day rate.',
-    path: 'src/lib/list.ts',
+    path: 'src/kit/lib/list.ts',
     change: ['compare(a.value, b.value) || a.index', 'a.index'],
   },
   export: {
     sentence: 'Bikes can be exported as CSV.',
-    path: 'src/csv/exportCsv.ts',
+    path: 'src/kit/csv/exportCsv.ts',
     change: ['download(csvTables[name]', 'if (false) download(csvTables[name]'],
   },
   import: {
     sentence: 'Users can import bikes from CSV.',
-    path: 'src/ui/CsvImportDialog.tsx',
+    path: 'src/kit/ui/CsvImportDialog.tsx',
     change: ['replaceDatabase(after);', ''],
   },
 };
@@ -111,7 +111,7 @@ const operations: Readonly<Record<Operation, ByHand>> = {
 const general: Readonly<Record<'currency', ByHand>> = {
   currency: {
     sentence: 'All prices are in EUR.',
-    path: 'src/lib/format.ts',
+    path: 'src/kit/lib/format.ts',
     change: ["{ style: 'currency', currency }", "{ style: 'currency', currency: currency && 'XXX' }"],
   },
 };

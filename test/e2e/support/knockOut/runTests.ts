@@ -25,7 +25,7 @@ export async function runTests(whole: AppFiles, knockOuts: readonly KnockOut[]):
     const tests = testsOf(whole, sentences);
     for (const [index, { files, sentences: own, test }] of knockOuts.entries()) {
       const wanted = test === undefined ? testsOf(files, own) : [test];
-      await write(join(folder, placeOf(index)), reached(files, ['src/testing/setup.ts', ...wanted]));
+      await write(join(folder, placeOf(index)), reached(files, ['src/kit/testing/setup.ts', ...wanted]));
       tests.push(...wanted.map((path) => `${placeOf(index)}${path}`));
     }
     const all = await run(folder, tests, sentences);

@@ -1,0 +1,76 @@
+/** Works out what deleting a record means for the records that point at it. */
+import { type Database, type EntityName, entityNames } from '../../database';
+import { references } from '../../references';
+import { recordsOf, withRecords } from './records';
+import type { StoredRecord } from './storedRecord';
+
+export interface Count {
+  readonly name: EntityName;
+  readonly count: number;
+}
+
+interface DeletionPlan {
+  /** Records that stay and forbid it. */
+  readonly refusedBy: readonly Count[];
+  /** Records that are deleted with it. */
+  readonly along: readonly Count[];
+  readonly after: Database;
+}
+
+interface Pointer {
+  readonly name: EntityName;
+  readonly id: string;
+  readonly field: string;
+}
+
+export function planDeletion(database: Database, name: EntityName, id: string): DeletionPlan {
+  const doomed: { name: EntityName; id: string }[] = [{ name, id }];
+  const isDoomed = (kind: EntityName, key: string) => doomed.some((one) => one.name === kind && one.id === key);
+  const refusing: Pointer[] = [];
+  const clearing: Pointer[] = [];
+  // The list grows while it is walked: a record that goes along may take others with it.
+  for (const target of doomed) {
+    for (const reference of references.filter((one) => one.to === target.name)) {
+      for (const pointer of pointersTo(database, reference.from, reference.field, target.id)) {
+        if (reference.onDelete === 'refuse') refusing.push(pointer);
+        else if (reference.onDelete === 'clear') clearing.push(pointer);
+        else if (!isDoomed(pointer.name, pointer.id)) doomed.push(pointer);
+      }
+    }
+  }
+  return {
+    refusedBy: count(refusing.filter((pointer) => !isDoomed(pointer.name, pointer.id))),
+    along: count(doomed.slice(1)),
+    after: without(cleared(database, clearing), isDoomed),
+  };
+}
+
+function pointersTo(database: Database, name: EntityName, field: string, id: string): Pointer[] {
+  return recordsOf(database, name)
+    .filter((record) => Reflect.get(record, field) === id)
+    .map((record) => ({ name, id: record.id, field }));
+}
+
+function count(entries: readonly { name: EntityName; id: string }[]): Count[] {
+  return entityNames
+    .map((name) => ({ name, count: new Set(entries.filter((one) => one.name === name).map((one) => one.id)).size }))
+    .filter((one) => one.count > 0);
+}
+
+function cleared(database: Database, pointers: readonly Pointer[]): Database {
+  return pointers.reduce(
+    (result, { name, id, field }) => withRecords(result, name, withEmpty(recordsOf(result, name), id, field)),
+    database,
+  );
+}
+
+function without(database: Database, isDoomed: (name: EntityName, id: string) => boolean): Database {
+  return entityNames.reduce((result, name) => {
+    const kept = recordsOf(result, name).filter((record) => !isDoomed(name, record.id));
+    return withRecords(result, name, kept);
+  }, database);
+}
+
+function withEmpty<Entry extends StoredRecord>(records: readonly Entry[], id: string, field: string): Entry[] {
+  return records.map((record) => (record.id === id ? { ...record, [field]: '' } : record));
+}

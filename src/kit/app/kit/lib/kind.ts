@@ -1,0 +1,19 @@
+/** What the shared parts of the app know about a kind of record. */
+import type { Database } from '../../database';
+import type { Source } from './read';
+import type { StoredRecord } from './storedRecord';
+
+export interface Kind<Entry extends StoredRecord> {
+  readonly label: string;
+  readonly plural: string;
+  /** The word that follows a number of records. */
+  readonly counted: (count: number) => string;
+  readonly title: (record: Entry, database: Database) => string;
+  readonly read: (source: Source) => Entry;
+  /** What the way to a new record is called. */
+  readonly createLabel: string;
+  readonly listPath: string;
+  /** What the paths of single records begin with. */
+  readonly basePath: string;
+  readonly createPath: string;
+}

@@ -1,0 +1,79 @@
+/**
+ * Reads the fields of a record from data that may be damaged, or that another version of the app has written. What is not shown
+ * is carried along, so that it is there again when its field or option is.
+ */
+import type { StoredRecord } from './storedRecord';
+
+export interface Source {
+  readonly values: Readonly<Record<string, unknown>>;
+  /** The fields that have been read. */
+  readonly known: Set<string>;
+  /** What of these fields is not shown. */
+  readonly carried: Record<string, unknown>;
+  /** How many values were of the wrong kind. */
+  wrong: number;
+}
+
+export function readBase(source: Source): StoredRecord {
+  const createdAt = readText(source, 'createdAt');
+  return { id: readText(source, 'id'), createdAt, updatedAt: readText(source, 'updatedAt') || createdAt };
+}
+
+export function readText(source: Source, key: string): string {
+  const value = fieldValue(source, key);
+  return typeof value === 'string' ? value : missing(source, key, '');
+}
+
+export function readNumber(source: Source, key: string): number | null {
+  const value = fieldValue(source, key);
+  return typeof value === 'number' ? value : missing(source, key, null);
+}
+
+export function readFlag(source: Source, key: string): boolean {
+  const value = fieldValue(source, key);
+  return typeof value === 'boolean' ? value : missing(source, key, false);
+}
+
+interface Option<Value extends string> {
+  readonly value: Value;
+}
+
+export function readChoice<Value extends string>(
+  source: Source,
+  key: string,
+  options: readonly Option<Value>[],
+): Value | '' {
+  const value = fieldValue(source, key);
+  const option = options.find((candidate) => candidate.value === value);
+  if (option) return option.value;
+  if (typeof value !== 'string') return missing(source, key, '');
+  if (value !== '') source.carried[key] = value;
+  return '';
+}
+
+export function readChoices<Value extends string>(
+  source: Source,
+  key: string,
+  options: readonly Option<Value>[],
+): readonly Value[] {
+  const value = fieldValue(source, key);
+  if (!Array.isArray(value)) return missing(source, key, []);
+  const known = options.map((option) => option.value);
+  const others = value.filter((one) => !known.includes(one));
+  if (others.length > 0) source.carried[key] = others;
+  return known.filter((one) => value.includes(one));
+}
+
+function fieldValue(source: Source, key: string): unknown {
+  source.known.add(key);
+  return source.values[key];
+}
+
+/** A field that was added later is simply not there yet; only another kind of value is wrong. */
+function missing<Empty>(source: Source, key: string, empty: Empty): Empty {
+  const value = source.values[key];
+  if (value === undefined || value === null) return empty;
+  source.wrong += 1;
+  source.carried[key] = value;
+  return empty;
+}

@@ -1,0 +1,70 @@
+/** A table that becomes a stack of cards on a narrow screen. */
+// biome-ignore-all lint/a11y/noRedundantRoles: a table that is laid out as cards loses its roles in some browsers.
+import { Link } from 'wouter';
+import type { EntityName } from '../../database';
+import { kinds } from '../../kinds';
+import { words } from '../../words';
+import type { Column, Sort } from '../lib/list';
+import { useDatabase } from '../lib/store';
+import type { StoredRecord } from '../lib/storedRecord';
+import { SortButton } from './SortButton';
+
+interface DataTableProps<Entry extends StoredRecord> {
+  readonly caption: string;
+  readonly name: EntityName;
+  readonly records: readonly Entry[];
+  readonly columns: readonly Column<Entry>[];
+  readonly sort: Sort;
+  readonly onSort: (sort: Sort) => void;
+}
+
+export function DataTable<Entry extends StoredRecord>(props: DataTableProps<Entry>) {
+  const { caption, name, records, columns, sort, onSort } = props;
+  const database = useDatabase();
+  return (
+    <div className="table-frame">
+      <table role="table">
+        <caption className="visually-hidden">{caption}</caption>
+        <thead role="rowgroup">
+          <tr role="row">
+            {columns.map((column) => (
+              <th
+                key={column.id}
+                role="columnheader"
+                scope="col"
+                className={column.numeric ? 'numeric' : undefined}
+                aria-sort={column.id === sort.column ? sort.direction : undefined}
+              >
+                <SortButton column={column.id} label={column.label} sort={sort} onSort={onSort} />
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody role="rowgroup">
+          {records.map((record) => (
+            <tr key={record.id} role="row">
+              {columns.map((column, index) =>
+                index === 0 ? (
+                  <th key={column.id} role="rowheader" scope="row">
+                    <Link href={`${kinds[name].basePath}/${record.id}`} className="row-link">
+                      {column.text(record, database) || words.untitled}
+                    </Link>
+                  </th>
+                ) : (
+                  <td key={column.id} role="cell" data-label={column.label} className={classOf(column)}>
+                    <span>{column.text(record, database)}</span>
+                  </td>
+                ),
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function classOf({ numeric, long }: { readonly numeric?: boolean; readonly long?: boolean }): string | undefined {
+  if (numeric) return 'numeric';
+  return long ? 'long' : undefined;
+}

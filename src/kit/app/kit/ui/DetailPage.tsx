@@ -1,0 +1,42 @@
+/** The page of one record: its fields, what can be done with it, and what belongs to it. */
+import type { ReactNode } from 'react';
+import { Link } from 'wouter';
+import type { EntityName } from '../../database';
+import { kinds } from '../../kinds';
+import { words } from '../../words';
+import { formatMoment } from '../lib/format';
+import type { StoredRecord } from '../lib/storedRecord';
+import { DeleteButton } from './DeleteButton';
+import { PageHeading } from './PageHeading';
+
+interface DetailPageProps {
+  readonly name: EntityName;
+  readonly record: StoredRecord;
+  readonly title: string;
+  /** Rows for the list of fields. */
+  readonly children: ReactNode;
+  readonly related?: ReactNode;
+}
+
+export function DetailPage({ name, record, title, children, related }: DetailPageProps) {
+  const { plural, listPath, basePath } = kinds[name];
+  return (
+    <>
+      <p className="back">
+        <Link href={listPath}>{plural}</Link>
+      </p>
+      <PageHeading title={title}>
+        <DeleteButton name={name} id={record.id} title={title} />
+        <Link href={`${basePath}/${record.id}/edit`} className="button primary">
+          {words.edit}
+        </Link>
+      </PageHeading>
+      <dl className="details">{children}</dl>
+      {related}
+      <p className="times">
+        {words.createdAt(formatMoment(record.createdAt))}
+        {record.updatedAt !== record.createdAt && ` · ${words.changedAt(formatMoment(record.updatedAt))}`}
+      </p>
+    </>
+  );
+}

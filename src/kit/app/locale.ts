@@ -1,0 +1,2 @@
+/** The language in which dates, numbers and amounts are written. */
+export const locale = 'en';

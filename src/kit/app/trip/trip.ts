@@ -1,0 +1,61 @@
+/** Trip: its fields, and what must hold before a record is saved. */
+import type { Database } from '../database';
+import { calendarDay, existing, required } from '../kit/lib/checks';
+import type { Kind } from '../kit/lib/kind';
+import { readBase, readText, type Source } from '../kit/lib/read';
+import type { StoredRecord } from '../kit/lib/storedRecord';
+import type { Errors } from '../kit/lib/useForm';
+
+export interface Trip extends StoredRecord {
+  /** The id of a record of `boat`, or empty. */
+  readonly boat: string;
+  /** YYYY-MM-DD, or empty. */
+  readonly day: string;
+  readonly guest: string;
+}
+
+export type TripValues = Omit<Trip, keyof StoredRecord>;
+
+/** What the form for a new record begins with. */
+export function newTrip(): TripValues {
+  return {
+    boat: '',
+    day: '',
+    guest: '',
+  };
+}
+
+function readTrip(source: Source): Trip {
+  return {
+    ...readBase(source),
+    boat: readText(source, 'boat'),
+    day: readText(source, 'day'),
+    guest: readText(source, 'guest'),
+  };
+}
+
+/** What names the record in lists and headings. */
+export function tripTitle(record: Trip): string {
+  return record.guest || 'Untitled';
+}
+
+/** A message for each value that does not hold. */
+export function checkTrip(values: TripValues, database: Database): Errors<TripValues> {
+  return {
+    boat: required(values.boat) ?? existing(values.boat, database.boat),
+    day: required(values.day) ?? calendarDay(values.day),
+    guest: required(values.guest),
+  };
+}
+
+export const tripKind: Kind<Trip> = {
+  label: 'Trip',
+  plural: 'Trips',
+  counted: (count) => (count === 1 ? 'trip' : 'trips'),
+  title: tripTitle,
+  read: readTrip,
+  createLabel: 'New trip',
+  listPath: '/trips',
+  basePath: '/trips',
+  createPath: '/trips/new',
+};

@@ -1,0 +1,91 @@
+/** Apps of earlier versions had what all apps share in `src/lib`, `src/ui` and `src/csv`. */
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { AppWriter } from '../../../../src/agents/coding/appWriter';
+import { forwarding, placeNow } from '../../../../src/agents/coding/earlierPlaces';
+import { undoBuild } from '../../../../src/workspace/undo';
+import { nobodyAsked } from '../../../support/nobodyAsked';
+import { appFolder, generated } from '../../helpers/appFolder';
+import { fakeContext } from '../../helpers/modelFakes';
+
+const before = {
+  'src/App.tsx': `import { Shell } from './ui/Shell';\nexport const App = Shell;\n`,
+  'src/ui/Shell.tsx': `import { words } from '../words';\n\nexport function Shell() {\n  const title = words.title;\n  return title;\n}\n`,
+  'src/lib/store.ts': `import { storageKey } from '../database';\nexport const store = storageKey;\n`,
+  'src/lib/dates.ts': 'export const now = 1;\n',
+};
+const now = {
+  'src/App.tsx': `import { Shell } from './kit/ui/Shell';\nexport const App = Shell;\n`,
+  'src/kit/ui/Shell.tsx': before['src/ui/Shell.tsx'].replace('../words', '../../words'),
+  'src/kit/lib/store.ts': before['src/lib/store.ts'].replace('../database', '../../database'),
+  'src/kit/lib/dates.ts': before['src/lib/dates.ts'],
+};
+
+describe('a rebuild of an app that an earlier version has made', () => {
+  const app = appFolder();
+
+  async function rebuild(runId?: string): Promise<void> {
+    const publisher = await app.open(runId ? { runId } : {});
+    const context = fakeContext();
+    const writer = new AppWriter({ folder: app.folder, publisher, context, person: nobodyAsked });
+    await writer.writeAll(
+      Object.entries(now).map(([path, content]) => generated(path, content)),
+      4,
+    );
+    await writer.proposeRemovals();
+    await writer.finish();
+    writer.close();
+  }
+
+  it('moves what all apps share to its place of now, and leaves nothing behind', async () => {
+    await app.build(before);
+    await rebuild();
+    for (const [path, content] of Object.entries(now)) assert.equal(await app.read(path), content, path);
+    for (const path of ['src/ui/Shell.tsx', 'src/lib/store.ts', 'src/lib/dates.ts'])
+      assert.equal(await app.read(path), undefined, path);
+  });
+
+  it('keeps what a person has changed in it', async () => {
+    await app.build(before);
+    await app.write(
+      'src/ui/Shell.tsx',
+      before['src/ui/Shell.tsx'].replace('return title', 'return title.toUpperCase()'),
+    );
+    await rebuild();
+    assert.equal(await app.read('src/ui/Shell.tsx'), undefined);
+    const merged = (await app.read('src/kit/ui/Shell.tsx')) ?? '';
+    assert.match(merged, /from '\.\.\/\.\.\/words'/);
+    assert.match(merged, /return title\.toUpperCase\(\)/);
+  });
+
+  it('leads on where a person’s own file imports it, so that there is one store and not two', async () => {
+    await app.build(before);
+    await app.write('src/mine/page.ts', `import { store } from '../lib/store';\nexport const mine = store;\n`);
+    await rebuild();
+    assert.equal(await app.read('src/lib/store.ts'), forwarding('src/lib/store.ts', 'src/kit/lib/store.ts'));
+    assert.match((await app.read('src/lib/store.ts')) ?? '', /export \* from '\.\.\/kit\/lib\/store';/);
+    assert.equal(await app.read('src/lib/dates.ts'), undefined);
+    await rebuild();
+    assert.match((await app.read('src/lib/store.ts')) ?? '', /export \*/);
+  });
+
+  it('is taken back with all else that it did', async () => {
+    await app.build(before);
+    const edited = before['src/ui/Shell.tsx'].replace('return title', 'return title.toUpperCase()');
+    await app.write('src/ui/Shell.tsx', edited);
+    await rebuild('moving');
+    await undoBuild({ folder: app.folder, runId: 'moving', buffers: app.buffers, merge: false });
+    assert.equal(await app.read('src/ui/Shell.tsx'), edited);
+    assert.equal(await app.read('src/lib/store.ts'), before['src/lib/store.ts']);
+    assert.equal(await app.read('src/kit/lib/store.ts'), undefined);
+  });
+
+  it('knows the place of each of them', () => {
+    const has = (path: string) =>
+      ['src/kit/styles/page.css', 'src/kit/lib/price.ts', 'src/csvTables.ts'].includes(path);
+    assert.equal(placeNow('src/styles.css', has), 'src/kit/styles/page.css');
+    assert.equal(placeNow('src/price.ts', has), 'src/kit/lib/price.ts');
+    assert.equal(placeNow('src/csv/csvTables.ts', has), 'src/csvTables.ts');
+    assert.equal(placeNow('src/book/book.ts', has), undefined);
+  });
+});
