@@ -65,7 +65,7 @@ const kitAsText = {
     build.onResolve({ filter: /^kit:texts$/ }, ({ path }) => ({ path, namespace: 'kit' }));
     build.onLoad({ filter: /.*/, namespace: 'kit' }, async () => {
       const found = await Array.fromAsync(
-        glob(['app/kit/**/*.*', 'app/{base.css,opens.test.tsx}', 'public/*'], { cwd: 'src/kit' }),
+        glob(['app/kit/**/*.*', 'app/opens.test.tsx', 'public/*'], { cwd: 'src/kit' }),
       );
       const packed = found
         .map((path) => path.replaceAll('\\', '/'))
@@ -202,6 +202,8 @@ async function previewBuild() {
     define: { 'process.env.NODE_ENV': '"production"' },
     entryPoints: Object.keys(contents).map((name) => ({ in: `preview-package:${name}`, out: name })),
     outdir: 'dist/preview/packages',
+    // What a name stands for never changes: browsers may keep it.
+    entryNames: '[name]-[hash]',
     chunkNames: '[name]-[hash]',
     plugins: [
       {
@@ -270,7 +272,10 @@ if (flags.has('--watch')) {
   await chmod('dist/cli.js', 0o755);
   for (const file of ['codicon.css', 'codicon.ttf'])
     await cp(`node_modules/@vscode/codicons/dist/${file}`, `dist/${file}`);
-  const packages = previewPackages.map((name) => [name, `packages/${name.replaceAll('/', '__')}.js`]);
+  const packages = Object.entries(results.at(-1).metafile.outputs).flatMap(([path, { entryPoint }]) => {
+    const [, name] = /^preview-package:(.+)$/.exec(entryPoint ?? '') ?? [];
+    return name ? [[name.replaceAll('__', '/'), path.replace('dist/preview/', '')]] : [];
+  });
   await writeFile('dist/preview/packages.json', JSON.stringify(Object.fromEntries(packages)));
   const inputs = results.flatMap(({ metafile }) => Object.keys(metafile.inputs));
   await writeFile('dist/THIRD-PARTY-NOTICES.txt', await noticesFor(inputs, ['node_modules/@vscode/codicons']));

@@ -73,7 +73,7 @@ function start(context: vscode.ExtensionContext, logger: vscode.LogOutputChannel
   const isPanelVisible = () => panel.isVisible;
   const notifications = new Notifications({ isPanelVisible, logger });
   const clarify = new ClarifyFlow(coreLoader, specLine);
-  const progress = new RunProgress(coreLoader, projects, isPanelVisible);
+  const progress = new RunProgress(projects, isPanelVisible);
   const offer = new BuildOnSaveOffer(context.globalState);
   const flow = new BuildFlow({ loader: coreLoader, projects, folders, clarify, notifications, progress, offer });
   const preview = new PreviewFlow(coreLoader, projects, flow);

@@ -130,7 +130,8 @@ export class AppServer implements ServedApp {
     const bundle = this.bundles.script(name);
     if (bundle !== undefined) return sendScript(response, bundle);
     const script = await assets.read(name);
-    return script === undefined ? refuse(response, 404) : sendScript(response, script, 200, kept);
+    if (script === undefined) return refuse(response, 404);
+    return sendScript(response, script, 200, name.startsWith('packages/') ? kept : 'no-cache');
   }
 
   private async command(
@@ -212,8 +213,8 @@ function decodedPath(path: string): string | undefined {
   }
 }
 
-/** Packages change only with the extension. */
-const kept = 'max-age=60';
+/** Of packages, whose names tell their versions. */
+const kept = 'max-age=31536000, immutable';
 
 function sendScript(response: ServerResponse, text: string, status: 200 | 500 = 200, caching = 'no-cache'): void {
   response.writeHead(status, { 'content-type': 'text/javascript; charset=utf-8', 'cache-control': caching }).end(text);

@@ -129,10 +129,8 @@ export class BuildFlow {
   }
 
   async cancel(entry: ProjectEntry): Promise<void> {
-    const { core } = await this.options.loader.load();
-    this.options.projects.markCancelling(entry);
-    await core.orchestrator.cancel(entry.project.id);
-    this.options.projects.refresh();
+    await this.options.loader.load();
+    await this.options.projects.cancel(entry);
   }
 
   /** Asks the open questions and goes on when all are answered. Esc keeps the answers so far. */

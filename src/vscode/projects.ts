@@ -135,9 +135,16 @@ export class Projects implements vscode.Disposable {
     this.changed.fire();
   }
 
-  markCancelling(entry: ProjectEntry): void {
+  /** Resolves when nothing of it runs any more: also a run that has ended of itself meanwhile is no longer being cancelled. */
+  async cancel(entry: ProjectEntry): Promise<void> {
     entry.cancelling = true;
     this.changed.fire();
+    try {
+      await this.core?.orchestrator.cancel(entry.project.id);
+    } finally {
+      entry.cancelling = false;
+      this.changed.fire();
+    }
   }
 
   /** Says whether the spec is still what the build was made from. */
@@ -226,7 +233,6 @@ export class Projects implements vscode.Disposable {
     const project = this.core?.orchestrator.project(message.projectId);
     if (!project) return;
     const entry = this.entries.get(keyOf(project)) ?? this.add(project);
-    if (entry.project.id !== project.id) entry.cancelling = false;
     entry.project = project;
     if (message.type === 'progress') {
       entry.progress = message;
@@ -235,7 +241,6 @@ export class Projects implements vscode.Disposable {
     if (message.type === 'phase_started') entry.buildLog = [];
     if (message.type === 'project_created') void this.compareSpec(entry);
     if (message.type === 'verification_completed') entry.appChanged = false;
-    if (message.type === 'run_cancelled' || message.type === 'error') entry.cancelling = false;
     this.lastKey = keyOf(project);
     this.changed.fire();
   }

@@ -2,14 +2,12 @@
 import * as vscode from 'vscode';
 import type { Project } from '../pipeline/project';
 import { panelViewId } from './ids';
-import type { CoreLoader } from './loadCore';
 import type { ProjectEntry, Projects } from './projects';
 import { headline } from './viewState/headline';
 import { viewKind } from './viewState/viewKind';
 
 export class RunProgress {
   constructor(
-    private readonly loader: CoreLoader,
     private readonly projects: Projects,
     private readonly isPanelVisible: () => boolean,
   ) {}
@@ -28,7 +26,7 @@ export class RunProgress {
         progress.report({ message: headline(viewKind(input), input) });
       };
       const following = this.projects.onDidChange(report);
-      const cancelling = token.onCancellationRequested(() => void this.cancel(entry));
+      const cancelling = token.onCancellationRequested(() => void this.projects.cancel(entry));
       report();
       try {
         return await work();
@@ -37,11 +35,5 @@ export class RunProgress {
         cancelling.dispose();
       }
     });
-  }
-
-  private async cancel(entry: ProjectEntry): Promise<void> {
-    const { core } = await this.loader.load();
-    this.projects.markCancelling(entry);
-    await core.orchestrator.cancel(entry.project.id);
   }
 }

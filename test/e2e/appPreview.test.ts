@@ -30,9 +30,16 @@ describe('the preview beside the spec', function () {
     await page.keyboard.press('ControlOrMeta+S');
   };
 
-  it('says before it is needed that Node.js is missing, and where to get it', async () => {
+  it('loads what every app needs while a question is open, so that the app is there at once', async () => {
+    const needed = ['/@preview/warm-up', '/@preview/packages/react-dom__client'].map((path) =>
+      session.workbench.page.waitForResponse((response) => response.url().includes(path), { timeout: patience }),
+    );
     await session.build('reading-list.md');
     await session.workbench.quickInput.waitForOpen('Can a book be without a status?');
+    await Promise.all(needed);
+  });
+
+  it('says before it is needed that Node.js is missing, and where to get it', async () => {
     await session.sees('The app will be shown, not proved. Node.js was not found.');
     await session.workbench.panel().getByRole('button', { name: 'Get Node.js' }).waitFor({ timeout: patience });
   });

@@ -167,6 +167,27 @@ describe('Build from Spec at awkward moments', function () {
     assert.match(await readFile(join(session.folder, 'tally', 'src', 'App.tsx'), 'utf8'), /\/\/ Mine\.\s*$/);
   });
 
+  it('takes a cancel that comes when nothing runs any more for nothing: the next run can be cancelled', async () => {
+    const { page } = session.workbench;
+    const key = 'ControlOrMeta+Alt+F9';
+    await session.workbench.runCommand('Preferences: Open Keyboard Shortcuts (JSON)');
+    await page.locator('.editor-instance .view-lines').first().click();
+    await page.keyboard.press('ControlOrMeta+A');
+    await page.keyboard.insertText('[{ "key": "ctrl+alt+f9", "command": "buildFromSpec.cancelBuild" }]');
+    await page.keyboard.press('ControlOrMeta+S');
+    await session.workbench.openFile('App.tsx');
+    await page.locator('.editor-instance .view-lines').first().click();
+    await page.keyboard.press('ControlOrMeta+End');
+    await page.keyboard.type('// Mine, too.');
+    await page.keyboard.press('ControlOrMeta+S');
+    await session.workbench.panel().getByText('App changed since its checks').waitFor();
+    await page.keyboard.press(key);
+    await session.press('Verify Again');
+    await session.headline(/^Verifying the app/);
+    await session.press(/^Cancel$/);
+    await session.sees('App changed since its checks');
+  });
+
   it('builds an untitled spec into the workspace folder', async () => {
     await mkdir(join(session.folder, 'Untitled-1'));
     await writeFile(join(session.folder, 'Untitled-1', holdInstallFile), '');

@@ -95,6 +95,32 @@ describe('the preview of an app’s files', function () {
     await page.context().close();
   });
 
+  it('is restyled in tokens.css alone, and lets a rule of its own count over those that all apps share', async () => {
+    const files = ['src/tokens.css', 'src/styles.css'].map((path) => join(folder, path));
+    const texts = await Promise.all(files.map((path) => readFile(path, 'utf8')));
+    const [tokens = '', styles = ''] = texts;
+    const { page } = await open('books');
+    const button = page.getByRole('link', { name: 'New book' }).first();
+    const look = () =>
+      button.evaluate((node) => {
+        const { backgroundColor, borderRadius, color } = getComputedStyle(node);
+        return [backgroundColor, borderRadius, color];
+      });
+    await writeFile(files[0] ?? '', `${tokens}:root { --accent: rgb(9, 8, 7); --radius: 3px; }\n`);
+    await preview.changed(folder);
+    await page.waitForFunction(() => getComputedStyle(document.body).getPropertyValue('--radius') === '3px');
+    assert.deepEqual((await look()).slice(0, 2), ['rgb(9, 8, 7)', '3px']);
+    await writeFile(files[1] ?? '', `${styles}a { color: rgb(1, 2, 3); }\n`);
+    await preview.changed(folder);
+    await page.waitForFunction(
+      () => getComputedStyle(document.querySelector('a') ?? document.body).color === 'rgb(1, 2, 3)',
+    );
+    assert.equal((await look())[2], 'rgb(1, 2, 3)');
+    await Promise.all(files.map((path, index) => writeFile(path, texts[index] ?? '')));
+    await preview.changed(folder);
+    await page.context().close();
+  });
+
   it('shows a changed file at once, in the page where the person is, and not while something is typed', async () => {
     const { page } = await open('books/new');
     await page.getByRole('heading', { level: 1, name: 'New book' }).waitFor();

@@ -11,7 +11,9 @@ const moves: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^src\/registerServiceWorker\.ts$/, ['src/kit/registerServiceWorker.ts']],
   [/^src\/useCount\.ts$/, ['src/kit/lib/useCount.ts']],
   [/^src\/price\.ts$/, ['src/kit/lib/price.ts']],
-  [/^src\/calendar\.css$/, ['src/kit/styles/calendar.css']],
+  [/^src\/calendar\.css$/, ['src/kit/ui/CalendarView.css']],
+  [/^src\/theme\.css$/, ['src/tokens.css']],
+  [/^src\/base\.css$/, ['src/kit/styles/base.css']],
   [/^src\/styles\.css$/, styles],
 ];
 

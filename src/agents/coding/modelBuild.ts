@@ -118,7 +118,8 @@ function dataFiles(engine: AppFiles): { readonly path: string; readonly content:
 }
 
 /** Parts that work by themselves: nobody plans around them. */
-const selfContained = /^src\/(?:kit\/csv\/|kit\/styles\/calendar\.css$|.*\.test\.ts$)/;
+const selfContained =
+  /^src\/(?:kit\/csv\/|kit\/ui\/(?:Calendar|Csv|Import|RowErrors|Toasts|ViewSwitch)\w*\.css$|.*\.test\.ts$)/;
 
 /** A line a file: what a plan has to know of the engine's app. */
 function digestOf(engine: AppFiles): string {

@@ -4,7 +4,7 @@ import type { Meaning, StructuredSpec } from '../../pipeline/schema/spec';
 import { withKit } from '../kitPart';
 import { camelCase, pascalCase, unique } from '../model/names';
 import { planned as file, type PlannedFile, type Served } from '../plan';
-import { localeFile, mainFile, stylesFile } from '../project/startFiles';
+import { localeFile, mainFile } from '../project/startFiles';
 import { asLabel } from '../words/labels';
 import type { Words } from '../words/words';
 import { hasPrices } from './blocks';
@@ -29,7 +29,6 @@ export function contentPlan(spec: StructuredSpec, language: string, words: Words
   const path = (name: string) => `src/sections/${name}.tsx`;
   const own = [
     file('src/main.tsx', 'Starts the page', () => mainFile(false)),
-    file('src/styles.css', 'The look of the page', () => stylesFile('page')),
     file('src/App.tsx', 'The page', () => contentAppFile(title, spec.summary, sections, words)),
     ...sections.map((one) => file(path(one.name), 'A part of the page', () => sectionFile(one))),
     ...(hasPrices(spec.content.flatMap(({ blocks }) => blocks))
@@ -44,11 +43,11 @@ export function contentPlan(spec: StructuredSpec, language: string, words: Words
         ? { paths: found.map((one) => path(one.name)) }
         : { paths: [], reason: words.reasons.contentMissing };
     }
-    if (meaning.kind === 'theme') return { paths: ['src/theme.css'] };
+    if (meaning.kind === 'theme') return { paths: ['src/tokens.css'] };
     if (meaning.kind === 'absence' || meaning.kind === 'page') return { paths: ['src/App.tsx'] };
     return { paths: [], reason: words.reasons.nothingToBuild };
   };
-  return { files: withKit(own, words), serve, isEmpty: sections.length === 0 };
+  return { files: withKit(own, { words, look: 'page' }), serve, isEmpty: sections.length === 0 };
 }
 
 /** A footer whose link has no address yet, say, would be an empty stripe. */

@@ -38,7 +38,7 @@ export function dataServed(model: AppModel, meaning: Meaning): Served {
     case 'offline':
       return { paths: ['public/sw.js', 'public/manifest.webmanifest'] };
     case 'theme':
-      return { paths: ['src/theme.css'] };
+      return { paths: ['src/tokens.css'] };
     case 'platform':
       return { paths: platformPaths(model, meaning.id) };
     case 'absence':

@@ -10,7 +10,7 @@ import { recordFile } from '../entity/recordFile';
 import { withKit } from '../kitPart';
 import type { AppModel, EntityModel } from '../model/types';
 import { planned as file, type PlannedFile } from '../plan';
-import { localeFile, mainFile, stylesFile } from '../project/startFiles';
+import { localeFile, mainFile } from '../project/startFiles';
 import { ruleFile, ruleTestFile } from '../rules/ruleFiles';
 import { appTestFile, hasRounds, roundsTestFile } from '../testing/appTest';
 import { csvTestFile, hasCsvTest } from '../testing/csvTest';
@@ -24,14 +24,13 @@ import { csvTablesFile, databaseFile, kindsFile, referencesFile } from './databa
 import { overviewFile } from './overviewFile';
 
 export function dataPlan(app: AppModel): PlannedFile[] {
-  return withKit(ownFiles(app), app.words);
+  return withKit(ownFiles(app), { words: app.words, look: 'data' });
 }
 
 /** What is made of this spec alone; what is the same for every app follows from what these files import. */
 function ownFiles(app: AppModel): PlannedFile[] {
   return [
     file('src/main.tsx', 'Starts the app', () => mainFile(true)),
-    file('src/styles.css', 'The look of the app', () => stylesFile('data')),
     file('src/App.tsx', 'Pages and navigation', () => appFile(app)),
     file('src/database.ts', 'The kinds of records', () => databaseFile(app)),
     file('src/kinds.ts', 'What is known of each kind', () => kindsFile(app)),

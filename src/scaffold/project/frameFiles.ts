@@ -5,7 +5,7 @@ import { kitFiles } from '../kitFiles';
 import allowed from '../packages/package.json';
 import { planned as file, type PlannedFile } from '../plan';
 import { paletteFor } from '../theme/palette';
-import { themeFile } from '../theme/themeFile';
+import { tokensFile } from '../theme/tokensFile';
 import { asLabel } from '../words/labels';
 import { favicon, gitignore, indexHtml, maskableIcon, tsconfig, vercelJson, viteConfig } from './configFiles';
 import { type Packages, packageJson, packageLock } from './packageJson';
@@ -45,7 +45,7 @@ export function frameFiles(spec: StructuredSpec, options: FrameOptions): Planned
         ]
       : []),
     fromKit('src/opens.test.tsx', 'Sees that no page is empty'),
-    file('src/theme.css', 'Colours, light and dark', () => themeFile(palette)),
+    file('src/tokens.css', 'Colours, light and dark, type and sizes', () => tokensFile(palette)),
   ];
 }
 

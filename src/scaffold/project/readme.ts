@@ -25,6 +25,7 @@ ${fill(words.needs, { node })}
 - ${words.started}
 - ${words.checks}
 - ${words.built}
+- ${words.look} ${words.shared}
 ${requirementTable(spec, coverage)}${notImplemented(spec, coverage)}`;
 }
 
@@ -35,7 +36,7 @@ function requirementTable(spec: StructuredSpec, { byPath, unserved, notes }: Cov
   const rows = spec.requirements
     .filter(({ id }) => !missing.has(id))
     .map(({ id, text }) => {
-      const links = (files.get(id) ?? []).map((path) => `\`${path}\``);
+      const links = (files.get(id) ?? []).map((path) => `[\`${path}\`](${path})`);
       return `| ${escapeMarkdown(id)} | ${escapeMarkdown(text)} | ${links.join('<br>')} |\n`;
     });
   if (rows.length === 0) return '';

@@ -13,10 +13,10 @@ export function mainFile(isInstallable: boolean): string {
   return `/** Starts the app in the page. */
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { App } from './App';
-${offline.first}import './theme.css';
+import './tokens.css';
 import './styles.css';
-
+import { App } from './App';
+${offline.first}
 const root = document.getElementById('root');
 if (root) {
   createRoot(root).render(
@@ -33,9 +33,20 @@ export function localeFile(language: string): string {
   return `/** The language in which dates, numbers and amounts are written. */\nexport const locale = '${language}';\n`;
 }
 
-export function stylesFile(look: Look): string {
-  return `/* The look of the app. Rules of its own can follow here; they count over those that all apps share. */
-@import "./base.css";
-@import "./kit/styles/${look}.css";
-`;
+/** What all apps of that look share, as paths within the app. */
+export function lookFiles(look: Look): readonly [string, string] {
+  return [baseFile, `src/kit/styles/${look}.css`];
+}
+
+const baseFile = 'src/kit/styles/base.css';
+
+/** `parts`: the style sheets of what the app has of the kit, as paths within the app. */
+export function stylesFile(look: Look, parts: readonly string[]): string {
+  const imports = [...lookFiles(look), ...parts].map((path) => {
+    const layer = path === baseFile ? 'base' : 'kit';
+    return `@import "${path.replace(/^src\//, './')}" layer(${layer});\n`;
+  });
+  return `/* The look of the app, made of what tokens.css names. Rules of its own can follow here; they count over those that all apps share. */
+@layer base, kit;
+${imports.join('')}`;
 }

@@ -199,6 +199,7 @@ export const readmePhrases = {
   file: 'Files',
   generated: 'Generated from a spec by Build from Spec: Vite, React and TypeScript.',
   inSpec: 'In the spec',
+  look: 'Colours, type and sizes stand in [`src/tokens.css`](src/tokens.css).',
   missing: 'Not implemented',
   needs: 'Needs Node.js `{node}`.',
   needsModel: 'needs a model',
@@ -208,6 +209,7 @@ export const readmePhrases = {
   requirement: 'Requirement',
   requirements: 'Requirements and files',
   run: 'Run it',
+  shared: 'What all apps share lies in `src/kit`: nobody need read it.',
   started: '`npm ci`, then `npm run dev` shows the app, with changes as you save.',
   stored: 'Its data stays in the browser’s `localStorage`.',
 } as const;

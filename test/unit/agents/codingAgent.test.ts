@@ -148,7 +148,7 @@ describe('CodingAgent with a model', () => {
     assert.equal(output.coverage.items[0]?.check, 'src/checks/words.test.ts');
     assert.equal(await read('src/one.ts'), texts['src/one.ts']);
     assert.ok(existsSync(join(folder, 'src', 'App.tsx')));
-    assert.match((await read('README.md')) ?? '', /R-2 \| Says R-2\\?\. \| `src\/two\.ts`/);
+    assert.match((await read('README.md')) ?? '', /R-2 \| Says R-2\\?\. \| \[`src\/two\.ts`\]\(src\/two\.ts\)/);
   });
 
   it('asks for each file once, all with the same beginning', async () => {
@@ -404,7 +404,7 @@ describe('CodingAgent with a model', () => {
   });
 
   it('pauses before it goes over the budget, and pays for nothing twice when it goes on', async () => {
-    const use = memoryUse({ budget: 2_500 });
+    const use = memoryUse({ budget: 2_700 });
     const first = build(write, passes, use, JSON.stringify(plan), 'paused');
     assert.equal(toPipelineError(await first.done.catch((error: unknown) => error)).reason, 'budget_reached');
     assert.deepEqual(

@@ -17,9 +17,16 @@ describe('the packages of the preview', () => {
     }
   });
 
+  it('have addresses that change with them, so that a browser may keep what it has', async () => {
+    const files: Readonly<Record<string, string>> = JSON.parse(await readFile('dist/preview/packages.json', 'utf8'));
+    for (const [name, file] of Object.entries(files))
+      assert.match(file, new RegExp(`^packages/${name.replaceAll('/', '__')}-[A-Z0-9]{8}\\.js$`));
+  });
+
   it('export every name that they have', async () => {
+    const files = JSON.parse(await readFile('dist/preview/packages.json', 'utf8')) as Readonly<Record<string, string>>;
     for (const name of ['react', 'react-dom/client', 'wouter'] as const) {
-      const file = `dist/preview/packages/${name.replaceAll('/', '__')}.js`;
+      const file = `dist/preview/${files[name]}`;
       const [, exported = ''] = [...(await readFile(file, 'utf8')).matchAll(/export\s*\{([^}]*)\}/g)].at(-1) ?? [];
       const names = exported.split(',').map((one) => one.split(' as ').at(-1)?.trim());
       const missing = Object.keys(await import(name)).filter((one) => one !== 'module.exports' && !names.includes(one));

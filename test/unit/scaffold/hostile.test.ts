@@ -28,7 +28,7 @@ describe('a hostile spec', () => {
     for (const path of ['index.html', 'public/favicon.svg']) {
       for (const content of contentOf(path)) assert.ok(!/<script>|alert\(1\)<\/script>/.test(content), path);
     }
-    for (const content of contentOf('src/theme.css')) assert.ok(!content.includes('script'));
+    for (const content of contentOf('src/tokens.css')) assert.ok(!content.includes('script'));
     for (const content of contentOf('package.json')) assert.equal(JSON.parse(content).name, 'sample');
     for (const content of contentOf('index.html')) assert.match(content, /<html lang="en">/);
   });

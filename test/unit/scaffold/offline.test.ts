@@ -38,7 +38,7 @@ describe('an app that can be installed', () => {
   it('has the title, the language and the colours of the app', () => {
     const manifest = manifestOf('Small animal clinic');
     assert.deepEqual([manifest.name, manifest.lang, manifest.start_url], ['Small animal clinic', 'en', '/']);
-    assert.match(contentOf(clinic, 'src/theme.css'), new RegExp(`--background: ${manifest.background_color};`));
+    assert.match(contentOf(clinic, 'src/tokens.css'), new RegExp(`--background: ${manifest.background_color};`));
     assert.match(contentOf(clinic, 'index.html'), new RegExp(`content="${manifest.theme_color}"`));
   });
 

@@ -137,6 +137,20 @@ describe('scaffold', () => {
     assert.ok(files.get('src/book/BookCreate.tsx')?.requirementIds.includes('SC-001'), 'a part of it is served');
   });
 
+  it('leads from each requirement in the README to the files that serve it, and says where the look stands', () => {
+    const readme = contentOf(readingList, 'README.md');
+    assert.match(
+      readme,
+      /\| FR-002 \|.*\[`src\/rules\/bookRatingOnlyWhen\.ts`\]\(src\/rules\/bookRatingOnlyWhen\.ts\)/,
+    );
+    const linked = [...readme.matchAll(/\]\((src\/[^)]+)\)/g)].map(([, path]) => path);
+    assert.deepEqual(
+      linked.filter((path) => !filesOf(readingList).has(path ?? '')),
+      [],
+    );
+    assert.ok(linked.includes('src/tokens.css'));
+  });
+
   it('never claims what was not understood', () => {
     assert.equal(reasons(readingList).get('SC-001'), 'Nothing measures this.');
     assert.match(contentOf(readingList, 'README.md'), /## Not implemented\n\n- SC-001 \(partly\): Adding a book/);

@@ -9,7 +9,6 @@ import { localNow } from '../lib/dates';
 import { formatLongMonth, formatWeekday } from '../lib/format';
 import type { StoredRecord } from '../lib/storedRecord';
 import { CalendarDay } from './CalendarDay';
-import '../styles/calendar.css';
 
 interface CalendarViewProps<Entry extends StoredRecord> {
   readonly name: EntityName;

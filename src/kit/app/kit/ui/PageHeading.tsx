@@ -1,5 +1,5 @@
 /** The heading of a page, which also names the tab, with what can be done on the page beside it. */
-import { type ReactNode, useEffect } from 'react';
+import { Children, type ReactNode, useEffect } from 'react';
 import { appTitle } from '../../database';
 
 interface PageHeadingProps {
@@ -14,7 +14,7 @@ export function PageHeading({ title, children }: PageHeadingProps) {
   return (
     <div className="page-heading">
       <h1 tabIndex={-1}>{title}</h1>
-      {children && <div className="actions">{children}</div>}
+      {Children.toArray(children).length > 0 && <div className="actions">{children}</div>}
     </div>
   );
 }
