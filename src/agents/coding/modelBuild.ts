@@ -9,7 +9,7 @@ import type { Requirement, StructuredSpec } from '../../pipeline/schema/spec';
 import { planPrompt } from '../prompts/coding';
 import type { AppFiles, AppWriter } from './appWriter';
 import { Baseline, type RunTests } from './baseline';
-import { complaintsAboutPlan, type Plan, planSchema } from './plan';
+import { complaintsAboutPlan, type Plan, planSchema, withPlacesOfNow } from './plan';
 import { repair } from './repair';
 import { settle } from './settle';
 import { importsOf, outlineOf, packageOf, signaturesOf, stylesOutline } from './sources';
@@ -47,7 +47,7 @@ export interface ModelOutcome {
 }
 
 /** @throws PipelineError `cancelled`, `budget_reached`, or a `model_…` reason; nothing has been written by then. */
-export function makePlan(engine: AppFiles, options: ModelBuildOptions): Promise<Plan> {
+export async function makePlan(engine: AppFiles, options: ModelBuildOptions): Promise<Plan> {
   const { spec, structuredSpec, open, extraPackages: packages, session, context } = options;
   const known = new Set(structuredSpec.requirements.map(({ id }) => id));
   const base = { present: engine, open, known, packages };
@@ -55,13 +55,14 @@ export function makePlan(engine: AppFiles, options: ModelBuildOptions): Promise<
   const outlined = dataFiles(engine);
   const messages = planPrompt({ spec, open, digest: digestOf(engine), shown, outlined, packages });
   context.progress({ current: 'Planning', done: 0, total: 0, stage: 'files' });
-  return session.ask({
+  const plan = await session.ask({
     requests: [{ label: 'plan', messages, schema: requestSchema('plan', planSchema) }],
-    read: (answer) => readJson(answer, planSchema, (plan) => complaintsAboutPlan(plan, base)),
+    read: (answer) => readJson(answer, planSchema, (read) => complaintsAboutPlan(withPlacesOfNow(read, engine), base)),
     isWhole: isWholeJson,
     onProgress: (characters) =>
       context.progress({ current: `Planning, ${characters} characters`, done: 0, total: 0, stage: 'files' }),
   });
+  return withPlacesOfNow(plan, engine);
 }
 
 /** `previous` is the app as the build before this one left it, where there is one. */

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { GeneratedFile } from '../../pipeline/schema/build';
 import type { Requirement } from '../../pipeline/schema/spec';
 import { complaintAboutPath } from '../../workspace/safePath';
+import { placeNow } from './earlierPlaces';
 import { exportsOf, importsOf, resolveImport } from './sources';
 
 export const plannedFileSchema = z.object({
@@ -69,6 +70,15 @@ export function complaintsAboutPlan(plan: Plan, base: PlanBase): readonly string
     ...plan.left.filter(({ requirementId }) => !base.known.has(requirementId)).map((one) => unknown(one.requirementId)),
     ...base.open.flatMap(({ id }) => serviceComplaints(id, plan, base)),
   ];
+}
+
+/** A plan that was made for an app of an earlier version names what all apps share by its place of then. */
+export function withPlacesOfNow(plan: Plan, present: PlanBase['present']): Plan {
+  const planned = new Set(plan.files.map(({ path }) => path));
+  const has = (path: string) => present.has(path);
+  const now = (path: string) => (has(path) || planned.has(path) ? path : (placeNow(path, has) ?? path));
+  const files = plan.files.map((file) => ({ ...file, uses: [...new Set(file.uses.map(now))] }));
+  return { ...plan, files, remove: plan.remove.map(now) };
 }
 
 /** Names that a signature declares: "export function total(lines: Line[]): number" declares `total`. */

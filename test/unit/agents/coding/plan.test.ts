@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { complaintsAboutPlan, declaredNames, type Plan, type PlannedFile } from '../../../../src/agents/coding/plan';
+import {
+  complaintsAboutPlan,
+  declaredNames,
+  type Plan,
+  type PlannedFile,
+  withPlacesOfNow,
+} from '../../../../src/agents/coding/plan';
 import type { GeneratedFile } from '../../../../src/pipeline/schema/build';
 import type { Requirement } from '../../../../src/pipeline/schema/spec';
 import { range } from '../../helpers/fakes';
@@ -35,6 +41,27 @@ describe('a plan', () => {
     assert.match(complaints([good[1] as PlannedFile]), /No file serves R-1/));
   it('must check every open requirement', () =>
     assert.match(complaints([good[0] as PlannedFile]), /No check .* checks R-1/));
+
+  it('of an earlier version means by a place of then what lies elsewhere now, and by its own files these', () => {
+    const at = (path: string): [string, GeneratedFile] => [
+      path,
+      { path, content: '', purpose: '', requirementIds: [] },
+    ];
+    const now = new Map([...present, at('src/tokens.css'), at('src/kit/lib/store.ts'), at('src/kit/ui/Form.tsx')]);
+    const files = [
+      file('src/lib/sum.ts', { uses: ['src/theme.css', 'src/lib/store.ts', 'src/lib/gone.ts'] }),
+      file('src/Sum.tsx', { uses: ['src/lib/sum.ts', 'src/App.tsx'] }),
+    ];
+    const plan = withPlacesOfNow({ files, remove: ['src/ui/Form.tsx'], packages: [], left: [] }, now);
+    assert.deepEqual(
+      plan.files.map(({ uses }) => uses),
+      [
+        ['src/tokens.css', 'src/kit/lib/store.ts', 'src/lib/gone.ts'],
+        ['src/lib/sum.ts', 'src/App.tsx'],
+      ],
+    );
+    assert.deepEqual(plan.remove, ['src/kit/ui/Form.tsx']);
+  });
 
   it('may only check what present files serve already', () => {
     const serving = new Map([
