@@ -28,6 +28,8 @@ export interface Codes {
   of(node: Typed, unknown: Unknown): Code;
   /** Notes that the code calls a function of the kit, and gives its name. */
   kit(name: string): string;
+  /** Of the app's currency: sums of amounts are rounded to it. */
+  readonly moneyDecimals: number;
 }
 
 export function code(text: string, rank: number = ranks.member): Code {

@@ -16,6 +16,8 @@ export interface Transpiled {
 export interface TranspileOptions {
   /** How a name of the expression's scope stands in the code; as it is if left out. */
   readonly nameOf?: (name: string) => string;
+  /** Of the app's currency; 2 if left out. */
+  readonly moneyDecimals?: number;
 }
 
 type Of<Kind extends Typed['kind']> = Extract<Typed, { kind: Kind }>;
@@ -76,6 +78,10 @@ class Transpiler implements Codes {
     }
   }
 
+  get moneyDecimals(): number {
+    return this.options.moneyDecimals ?? 2;
+  }
+
   private boolean(value: Code, { type, mayBeEmpty }: Typed, unknown: Unknown): Code {
     return settled(value, mayBeEmpty && type.kind === 'boolean', unknown);
   }
@@ -111,7 +117,7 @@ class Transpiler implements Codes {
       return code(`${this.kit(operator === '&&' ? 'and' : 'or')}(${sides.join(', ')})`);
     }
     const rank = operator === '&&' ? ranks.and : ranks.or;
-    const sides = [node.left, node.right].map((side) => bracketed(this.of(side, unknown), rank));
+    const sides = [node.left, node.right].map((side) => operand(this.of(side, unknown), rank));
     return code(sides.join(` ${operator} `), rank);
   }
 
@@ -127,6 +133,11 @@ class Transpiler implements Codes {
   }
 }
 
+/** A reader need not know that "and" holds tighter than "or". */
+function operand(side: Code, rank: number): string {
+  return bracketed(side, rank === ranks.or && side.rank === ranks.and ? ranks.equality : rank);
+}
+
 /** `all` is "there is none that is not": of what can't be said nothing hinders. */
 const loops = {
   filter: { method: 'filter', unknown: 'no' },
@@ -137,5 +148,17 @@ const loops = {
 
 function literal(value: string | number | boolean | null): string {
   if (value === null || value === '') return 'undefined';
-  return typeof value === 'string' ? JSON.stringify(value) : String(value);
+  return typeof value === 'string' ? quoted(value) : String(value);
+}
+
+function quoted(text: string): string {
+  const inner = JSON.stringify(text).slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'");
+  return `'${inner.replace(unseen, escaped)}'`;
+}
+
+/** Signs that turn the direction of writing round or end a line unseen. */
+const unseen = /[\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
+
+function escaped(sign: string): string {
+  return `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }

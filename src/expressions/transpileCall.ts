@@ -37,7 +37,7 @@ const special: Readonly<Record<string, Write>> = {
   },
   sum: ({ args: [list], type }, codes) => {
     const total = `${codes.kit('sum')}(${codes.of(list as Typed, 'kept').text})`;
-    return code(type.kind === 'money' ? `${codes.kit('roundMoney')}(${total})` : total);
+    return code(type.kind === 'money' ? `${codes.kit('round')}(${total}, ${codes.moneyDecimals})` : total);
   },
   round: ({ args: [value, decimals] }, codes) => {
     const places = decimals ? codes.of(decimals, 'kept').text : '0';

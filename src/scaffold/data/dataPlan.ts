@@ -7,7 +7,9 @@ import { createFile, editFile } from '../entity/editorFiles';
 import { formFile } from '../entity/formFile';
 import { listFile } from '../entity/listFile';
 import { recordFile } from '../entity/recordFile';
+import { viewFile, viewsFile } from '../entity/viewFile';
 import { withKit } from '../kitPart';
+import { membersRead } from '../model/checks';
 import type { AppModel, EntityModel } from '../model/types';
 import { planned as file, type PlannedFile } from '../plan';
 import { localeFile, mainFile } from '../project/startFiles';
@@ -39,6 +41,7 @@ function ownFiles(app: AppModel): PlannedFile[] {
     file('src/csvTables.ts', 'The columns of all CSV files', () => csvTablesFile(app)),
     ...(hasCsvTest(app) ? [file('src/roundTrip.test.ts', 'Imports what was exported', () => csvTestFile(app))] : []),
     ...app.entities.flatMap((entity) => entityFiles(entity, app)),
+    ...viewFiles(app),
     ...pageFiles(app),
     ...app.rules.flatMap((rule) => [
       file(`src/rules/${rule.name}.ts`, 'A rule of the spec', () => ruleFile(rule, app.words)),
@@ -64,6 +67,18 @@ function entityFiles(entity: EntityModel, app: AppModel): PlannedFile[] {
     file(detail, 'The page of a record', () => detailFile(entity, app)),
     file(csv, 'The columns of CSV files', () => csvFile(entity, app)),
     file(test, 'Proves the checks', () => entityTestFile(entity, app)),
+  ];
+}
+
+/** How rules read records. */
+function viewFiles(app: AppModel): PlannedFile[] {
+  const members = membersRead(app.rules, app.entities);
+  if (members.size === 0) return [];
+  return [
+    ...[...members].map(([entity, read]) =>
+      file(`src/${entity.name}/${entity.name}View.ts`, 'How rules read a record', () => viewFile(entity, read, app)),
+    ),
+    file('src/views.ts', 'How rules read each kind of record', () => viewsFile([...members.keys()])),
   ];
 }
 

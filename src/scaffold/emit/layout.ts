@@ -33,6 +33,12 @@ export function chained(parts: readonly string[], operator: string, frame: Frame
   return `${prefix}\n${inner}${parts.join(` ${operator}\n${inner}`)}${suffix}`;
 }
 
+/** A function of one expression, which has its own line where it does not fit beside its parameters. A comma follows. */
+export function arrow(parameters: string, body: string, indent: number): string {
+  const line = `${parameters} => ${body}`;
+  return fits(`${line},`, indent) ? line : `${parameters} =>\n${' '.repeat(indent + 2)}${body}`;
+}
+
 /** A JSX element without children. Attributes are given as written; one of them may span lines. */
 export function element(name: string, attributes: readonly string[], indent: number): string {
   const pad = ' '.repeat(indent);

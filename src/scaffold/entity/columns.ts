@@ -54,14 +54,13 @@ function fieldColumn(field: FieldModel, entity: EntityModel, imports: Imports): 
 function ruleColumn(rule: RuleModel, app: AppModel, imports: Imports): string[] {
   const derived = derivedOf(rule, app, imports);
   if (!derived) return [];
-  const parameters = derived.needsDatabase ? '(record, database)' : '(record)';
   return [
     column([
       `id: '${rule.name}'`,
       `label: ${literal(derived.label)}`,
       'numeric: true',
-      `text: ${parameters} => ${derived.text}`,
-      `sortBy: ${parameters} => ${derived.value}`,
+      `text: (record, database) => ${derived.text}`,
+      `sortBy: (record, database) => ${derived.value}`,
     ]),
   ];
 }

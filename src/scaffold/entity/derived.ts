@@ -2,14 +2,12 @@
 import type { Imports } from '../emit/imports';
 import { literal } from '../emit/literal';
 import type { AppModel, FieldModel, RuleModel, RuleOf } from '../model/types';
-import { manner, needsRecords } from '../rules/computed';
 import { inSentence } from '../words/labels';
 import { fill, type Words } from '../words/words';
 import { formatName } from './formatted';
 
 export interface Derived {
   readonly label: string;
-  readonly needsDatabase: boolean;
   /** Source text of the number, and of how a person reads it. */
   readonly value: string;
   readonly text: string;
@@ -21,29 +19,33 @@ export function derivedOf(
   { words, language }: AppModel,
   imports: Imports,
 ): Derived | undefined {
-  const call = (needsDatabase: boolean) => {
+  const call = () => {
     imports.value(`../rules/${name}`, name);
-    return `${name}(${needsDatabase ? 'record, database' : 'record'})`;
+    return `${name}(record, database)`;
   };
   switch (use.kind) {
     case 'countOfRelated': {
-      const value = call(true);
-      return { label: use.of.plural, needsDatabase: true, value, text: `String(${value})` };
+      const value = call();
+      return { label: use.of.plural, value, text: `String(${value})` };
     }
     case 'priceTimesDays': {
-      const value = call(true);
-      return { label: words.made.price, needsDatabase: true, value, text: numberText(use.factor, value, imports) };
+      const value = call();
+      return { label: words.made.price, value, text: numberText(use.factor, value, imports) };
     }
     case 'computed': {
-      const needsDatabase = needsRecords(use);
-      const value = call(needsDatabase);
+      const value = call();
       const field = manner(use);
       const text = field ? numberText(field, value, imports) : `String(${value})`;
-      return { label: use.label || totalLabel(use, words, language), needsDatabase, value, text };
+      return { label: use.label || totalLabel(use, words, language), value, text };
     }
     default:
       return undefined;
   }
+}
+
+/** The field in whose manner the value is written: money, where any factor is. */
+function manner({ factors }: RuleOf<'computed'>): FieldModel | undefined {
+  return factors.find(({ field }) => field.type.kind === 'money')?.field ?? factors[0]?.field;
 }
 
 function totalLabel({ sumOf, factors }: RuleOf<'computed'>, words: Words, language: string): string {

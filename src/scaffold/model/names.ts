@@ -24,6 +24,7 @@ const derived = [
   'csv',
   'timing',
   'options',
+  'view',
 ];
 
 /** A name for a property. Only what would shadow a language feature or `Object.prototype` is changed. */

@@ -1,17 +1,26 @@
 /** Rules whose entities and fields exist and have types that the rule can work with. */
 import type { Rule, RuleMeaning } from '../../pipeline/schema/rules';
 import type { StructuredSpec } from '../../pipeline/schema/spec';
+import { isLowered } from '../rules/lowered';
+import { isLoweredValue } from '../rules/loweredValue';
 import { asLabel } from '../words/labels';
+import type { Words } from '../words/words';
+import { checkModel, valueModel } from './checks';
 import { camelCase, pascalCase, unique } from './names';
 import type { EntityModel, Factor, FieldModel, RuleModel, RuleUse, Scalar, Span } from './types';
 
 /** A rule that does not fit its fields is left out; `unserved` says so. */
-export function ruleModels(spec: StructuredSpec, entities: readonly EntityModel[]): RuleModel[] {
+export function ruleModels(spec: StructuredSpec, entities: readonly EntityModel[], words: Words): RuleModel[] {
   const byId = new Map(entities.map((entity) => [entity.source.id, entity]));
   const used = new Set<string>();
   return spec.rules.flatMap((source) => {
     const use = ruleUse(source.meaning, (id) => byId.get(id));
-    return use ? [{ source, name: unique(ruleName(source), used), use }] : [];
+    if (!use) return [];
+    const check = checkModel(use, entities, words);
+    const value = valueModel(use, entities);
+    if ((!check && isLowered(use)) || (!value && isLoweredValue(use))) return [];
+    const name = unique(ruleName(source), used);
+    return [{ source, name, use, ...(check && { check }), ...(value && { value }) }];
   });
 }
 

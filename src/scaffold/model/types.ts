@@ -1,8 +1,12 @@
 /** AppModel: a StructuredSpec made ready for writing code, with names chosen, paths settled and links resolved. */
+import type { Typed } from '../../expressions/types';
 import type { ContentSection } from '../../pipeline/schema/content';
 import type { Field, FieldType } from '../../pipeline/schema/fields';
 import type { Rule, RuleMeaning } from '../../pipeline/schema/rules';
 import type { Entity, Page, StructuredSpec } from '../../pipeline/schema/spec';
+import type { Examples, ValueExample } from '../expressions/example';
+import type { Lowered } from '../rules/lowered';
+import type { LoweredValue } from '../rules/loweredValue';
 import type { Words } from '../words/words';
 
 export interface AppModel {
@@ -89,6 +93,23 @@ export interface RuleModel {
   /** The file in `src/rules` and what it exports. */
   readonly name: string;
   readonly use: RuleUse;
+  /** Where all that it asks for is an expression over the record. */
+  readonly check?: CheckModel;
+  /** Where it derives a number for each record. */
+  readonly value?: ValueModel;
+}
+
+export interface CheckModel extends Lowered {
+  readonly typed: Typed;
+  /** The kinds of records that it reads, its own among them. */
+  readonly kinds: readonly EntityModel[];
+  readonly examples: Examples;
+}
+
+export interface ValueModel extends LoweredValue {
+  readonly typed: Typed;
+  readonly kinds: readonly EntityModel[];
+  readonly examples: readonly ValueExample[];
 }
 
 export type RuleUse =

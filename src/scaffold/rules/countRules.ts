@@ -1,4 +1,4 @@
-/** Figures about records: how many there are for each option, and how many point at a record. */
+/** A figure about records: how many there are for each option. */
 import { Imports } from '../emit/imports';
 import { literal } from '../emit/literal';
 import type { RuleOf } from '../model/types';
@@ -25,26 +25,6 @@ export function countPerChoice(name: string, { entity, field }: RuleOf<'countPer
     test: `  const records = sampleDatabase.${entity.name}.map((record) => ({ ...record, ${field.name}: ${value} }) as const);
   expect(${name}([])[0]).toEqual({ label: ${literal(first?.label ?? '')}, count: 0 });
   expect(${name}([...records, ...records])[0]).toEqual({ label: ${literal(first?.label ?? '')}, count: 2 });
-`,
-  };
-}
-
-export function countOfRelated(name: string, { entity, of, references }: RuleOf<'countOfRelated'>): RuleSource {
-  const points = references.map((field) => `other.${field.name} === record.id`).join(' || ');
-  const pointing = references.map((field) => `${field.name}: '${entity.name}-1'`).join(', ');
-  return {
-    imports: new Imports().type('../database', 'Database').type('../kit/lib/storedRecord', 'StoredRecord'),
-    code: `export function ${name}(record: Pick<StoredRecord, 'id'>, database: Database): number {
-  return database.${of.name}.filter((other) => ${points}).length;
-}
-`,
-    testImports: new Imports().value('../testing/samples', 'sampleDatabase').type('../database', 'Database'),
-    test: `  const database: Database = {
-    ...sampleDatabase,
-    ${of.name}: sampleDatabase.${of.name}.map((record) => ({ ...record, ${pointing} })),
-  };
-  expect(${name}({ id: '${entity.name}-1' }, database)).toBe(1);
-  expect(${name}({ id: 'nobody' }, database)).toBe(0);
 `,
   };
 }

@@ -19,15 +19,10 @@ export function ruledField(rule: RuleModel): FieldModel | undefined {
   return ruleCheck(rule)?.field;
 }
 
-function ruleCheck({ name, use }: RuleModel): { field: FieldModel; call: string } | undefined {
+function ruleCheck({ name, use, check }: RuleModel): { field: FieldModel; call: string } | undefined {
+  if (check) return { field: check.field, call: `${name}(values, database, stored)` };
   switch (use.kind) {
-    case 'onlyWhen':
-      return { field: use.field, call: `${name}(values)` };
     case 'transitions':
-      return { field: use.field, call: `${name}(values, stored)` };
-    case 'dateOrder':
-      return { field: use.end, call: `${name}(values)` };
-    case 'inFuture':
       return { field: use.field, call: `${name}(values, stored)` };
     case 'noOverlap':
       return { field: 'start' in use.span ? use.span.start : use.span.time, call: `${name}(values, database, stored)` };

@@ -5,18 +5,18 @@ import { commentText, literal } from '../emit/literal';
 import type { RuleModel } from '../model/types';
 import { quote } from '../testing/quote';
 import type { Words } from '../words/words';
-import { computed } from './computed';
-import { countOfRelated, countPerChoice } from './countRules';
-import { dateOrder, inFuture } from './dateRules';
+import { checkSource } from './check';
+import { countPerChoice } from './countRules';
 import { inFormTest, type WrongInForm } from './inForm';
+import { isLowered } from './lowered';
+import { isLoweredValue } from './loweredValue';
 import { noOverlap } from './noOverlap';
 import { onDelete } from './onDelete';
-import { onlyWhen } from './onlyWhen';
 import { perMonth, today } from './periods';
-import { priceTimesDays } from './priceTimesDays';
 import { targetMust } from './targetMust';
 import { transitions } from './transitions';
 import { uniqueTogether } from './uniqueTogether';
+import { valueSource } from './value';
 
 /** What a kind of rule contributes; the frame of both files is the same for all. */
 export interface RuleSource {
@@ -43,14 +43,11 @@ export function ruleTestFile(rule: RuleModel, words: Words): string {
 }
 
 function ruleSource(rule: RuleModel, words: Words): RuleSource {
-  const { use, name } = rule;
+  const { use, name, check, value } = rule;
+  if (check) return checkSource(name, check);
+  if (value) return valueSource(name, value);
+  if (isLowered(use) || isLoweredValue(use)) throw new Error(`${name} has no expression.`);
   switch (use.kind) {
-    case 'onlyWhen':
-      return onlyWhen(name, use, words);
-    case 'dateOrder':
-      return dateOrder(name, use, words);
-    case 'inFuture':
-      return inFuture(name, use, words);
     case 'noOverlap':
       return noOverlap(name, use, words);
     case 'targetMust':
@@ -59,20 +56,14 @@ function ruleSource(rule: RuleModel, words: Words): RuleSource {
       return onDelete(name, use);
     case 'uniqueTogether':
       return uniqueTogether(name, use, words);
-    case 'priceTimesDays':
-      return priceTimesDays(name, use);
     case 'transitions':
       return transitions(name, use, words);
-    case 'computed':
-      return computed(name, use);
     case 'perMonth':
       return perMonth(name, use);
     case 'today':
       return today(name, use);
     case 'countPerChoice':
       return countPerChoice(name, use);
-    case 'countOfRelated':
-      return countOfRelated(name, use);
   }
 }
 

@@ -8,10 +8,8 @@ import * as texts from '../../../src/kit/app/kit/expressions/texts';
 const kit: Readonly<Record<string, unknown>> = { ...calendar, ...maybe, ...numbers, ...texts };
 const made = new Map<string, (...values: readonly unknown[]) => unknown>();
 
-/** `decimals` of the app's currency. */
-export function runTranspiled({ code, uses }: Transpiled, names: Readonly<Record<string, unknown>>, decimals: number) {
-  const roundMoney = (value: number): number => numbers.round(value, decimals);
-  const functions = uses.map((name) => (name === 'roundMoney' ? roundMoney : kit[name]));
+export function runTranspiled({ code, uses }: Transpiled, names: Readonly<Record<string, unknown>>) {
+  const functions = uses.map((name) => kit[name]);
   const parameters = [...uses, ...Object.keys(names)];
   const key = `${parameters} ${code}`;
   const run =

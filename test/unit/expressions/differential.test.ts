@@ -52,13 +52,13 @@ function compare(text: string, typed: Typed, names: Readonly<Record<string, unkn
   const expected = evaluate(typed, { names, decimals });
   const say = (what: string, code: string) => `${what}: ${text}\n${code}\n${JSON.stringify(names, flat, 1)}`;
   const value = transpileValue(typed);
-  const found = runTranspiled(value, names, decimals);
+  const found = runTranspiled(value, names);
   assert.deepEqual(plain(found), plain(expected), say('value', value.code));
   assert(typed.mayBeEmpty || found !== undefined, say('never empty', value.code));
   if (typed.type.kind !== 'boolean') return;
   const [where, must] = [transpileWhere(typed), transpileMust(typed)];
-  assert.equal(runTranspiled(where, names, decimals) === true, expected === true, say('where', where.code));
-  assert.equal(runTranspiled(must, names, decimals), expected !== false, say('must', must.code));
+  assert.equal(runTranspiled(where, names) === true, expected === true, say('where', where.code));
+  assert.equal(runTranspiled(must, names), expected !== false, say('must', must.code));
 }
 
 /** 0 and -0 are one number; a record is told by its id. */

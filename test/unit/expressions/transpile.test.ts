@@ -3,6 +3,7 @@ import { execFile } from 'node:child_process';
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import fc from 'fast-check';
 import { describe, it } from 'mocha';
 import { checkExpression } from '../../../src/expressions/check';
 import { parseExpression } from '../../../src/expressions/parse';
@@ -21,10 +22,10 @@ function typedOf(text: string): Typed {
 }
 
 const where: readonly (readonly [string, string])[] = [
-  ["self.status == 'out'", 'self.status === "out"'],
+  ["self.status == 'out'", "self.status === 'out'"],
   [
     "loans.filter(l, l.tool == self.tool && l.status == 'out').size() < 3",
-    'loans.filter((l) => l.tool.id === self.tool.id && l.status === "out").length < 3',
+    "loans.filter((l) => l.tool.id === self.tool.id && l.status === 'out').length < 3",
   ],
   ['self.due < today', 'self.due !== undefined && self.due < today'],
   ['self.due < self.returned', 'self.due !== undefined && self.returned !== undefined && self.due < self.returned'],
@@ -32,18 +33,18 @@ const where: readonly (readonly [string, string])[] = [
   ['self.due != null && days(self.start, self.due) > 14', 'self.due !== undefined && days(self.start, self.due) > 14'],
   ['self.member.hasPaid', 'self.member?.hasPaid'],
   ['self.member == user', 'equal(self.member?.id, user?.id)'],
-  ['self.note.contains("x")', 'contains(self.note, "x")'],
-  ['self.tool.name.startsWith("x")', 'self.tool.name.startsWith("x")'],
+  ['self.note.contains("x")', "contains(self.note, 'x')"],
+  ['self.tool.name.startsWith("x")', "self.tool.name.startsWith('x')"],
   ['self.tool.name.matches("[A-Z]/x")', '/^(?:[A-Z]\\/x)$/u.test(self.tool.name)'],
   ['size(self.member.loans) > 2', '(self.member?.loans ?? []).length > 2'],
-  ["!(self.status == 'out' || self.tool.isLoud)", '!(self.status === "out" || self.tool.isLoud)'],
-  ['changed(self.status) && old.status == "back"', 'self.status !== old.status && old.status === "back"'],
+  ["!(self.status == 'out' || self.tool.isLoud)", "!(self.status === 'out' || self.tool.isLoud)"],
+  ['changed(self.status) && old.status == "back"', "self.status !== old.status && old.status === 'back'"],
 ];
 
 const must: readonly (readonly [string, string])[] = [
   ['self.due >= self.start', 'self.due === undefined || self.due >= self.start'],
-  ["self.tool.condition != 'inRepair'", 'self.tool.condition !== "inRepair"'],
-  ["self.tool.condition == 'good'", 'self.tool.condition === undefined || self.tool.condition === "good"'],
+  ["self.tool.condition != 'inRepair'", "self.tool.condition !== 'inRepair'"],
+  ["self.tool.condition == 'good'", "self.tool.condition === undefined || self.tool.condition === 'good'"],
   ['self.member.hasPaid', 'self.member?.hasPaid !== false'],
   [
     '!loans.exists(l, l.tool == self.tool && l.due > today)',
@@ -57,12 +58,9 @@ const values: readonly (readonly [string, string])[] = [
   ['self.tool.weight - (1 - self.tool.weight)', 'self.tool.weight - (1 - self.tool.weight)'],
   ['self.count * self.tool.weight', 'times(self.count, self.tool.weight)'],
   ['or(self.count, 0) / 2', '(self.count ?? 0) / 2'],
-  ['self.tool.name + " → " + self.member.name', 'join(self.tool.name + " → ", self.member?.name)'],
-  [
-    'sum(self.member.loans.map(l, l.tool.price))',
-    'roundMoney(sum((self.member?.loans ?? []).map((l) => l.tool.price)))',
-  ],
-  ["self.status == 'out' ? self.due : self.returned", 'self.status === "out" ? self.due : self.returned'],
+  ['self.tool.name + " → " + self.member.name', "join(self.tool.name + ' → ', self.member?.name)"],
+  ['sum(self.member.loans.map(l, l.tool.price))', 'round(sum((self.member?.loans ?? []).map((l) => l.tool.price)), 2)'],
+  ["self.status == 'out' ? self.due : self.returned", "self.status === 'out' ? self.due : self.returned"],
   ['round(self.tool.weight)', 'round(self.tool.weight, 0)'],
   ['loans.map(new, new.start).size()', 'loans.map((new_) => new_.start).length'],
 ];
@@ -86,6 +84,27 @@ describe('TypeScript from an expression', () => {
       'all.loans.some((l) => l.due !== undefined && l.due < today) ? addDays(today, self.count) : self.due',
     );
     assert.deepEqual(uses, ['addDays']);
+  });
+
+  it('holds any text as it is: no quotation mark, backslash or line end of it becomes code', () => {
+    fc.assert(
+      fc.property(
+        fc.string({
+          unit: fc.constantFrom("'", '"', '\\', '`', '\n', '\r', '$', '{', '}', '\u2028', '\u202e', 'x', ';'),
+        }),
+        (value) => {
+          const { code } = transpileValue({
+            kind: 'literal',
+            value,
+            type: { kind: 'text' },
+            mayBeEmpty: false,
+            at: { start: 0, end: 0 },
+          });
+          assert.equal(new Function(`return ${code};`)() ?? '', value);
+          assert.match(code, /^(?:undefined|'(?:[^'\\\n\r\u2028]|\\.)*')$/);
+        },
+      ),
+    );
   });
 
   it('passes the strictest type check', async function () {
@@ -164,14 +183,7 @@ function declarations(): string {
   );
   const functions = kit.map((path, index) => `import * as kit${index} from '${path}';`);
   const spread = `const { ${allNames.join(', ')} } = { ...kit0, ...kit1, ...kit2, ...kit3 };`;
-  return [
-    ...functions,
-    spread,
-    'declare function roundMoney(value: number): number;',
-    ...interfaces,
-    ...known,
-    ...lists,
-  ].join('\n');
+  return [...functions, spread, ...interfaces, ...known, ...lists].join('\n');
 }
 
 const allNames =

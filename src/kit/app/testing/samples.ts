@@ -29,6 +29,7 @@ export const sampleDatabase: Database = {
       id: 'trip-1',
       boat: 'boat-1',
       day: '3000-05-01',
+      back: '3000-05-01',
       guest: 'Guest 1',
       createdAt: '2026-05-01T10:00:00.000Z',
       updatedAt: '2026-05-01T10:00:00.000Z',

@@ -5,12 +5,15 @@ import type { Kind } from '../kit/lib/kind';
 import { readBase, readText, type Source } from '../kit/lib/read';
 import type { StoredRecord } from '../kit/lib/storedRecord';
 import type { Errors } from '../kit/lib/useForm';
+import { tripDayBackDateOrder } from '../rules/tripDayBackDateOrder';
 
 export interface Trip extends StoredRecord {
   /** The id of a record of `boat`, or empty. */
   readonly boat: string;
   /** YYYY-MM-DD, or empty. */
   readonly day: string;
+  /** YYYY-MM-DD, or empty. */
+  readonly back: string;
   readonly guest: string;
 }
 
@@ -21,6 +24,7 @@ export function newTrip(): TripValues {
   return {
     boat: '',
     day: '',
+    back: '',
     guest: '',
   };
 }
@@ -30,6 +34,7 @@ function readTrip(source: Source): Trip {
     ...readBase(source),
     boat: readText(source, 'boat'),
     day: readText(source, 'day'),
+    back: readText(source, 'back'),
     guest: readText(source, 'guest'),
   };
 }
@@ -39,12 +44,22 @@ export function tripTitle(record: Trip): string {
   return record.guest || 'Untitled';
 }
 
-/** A message for each value that does not hold. */
-export function checkTrip(values: TripValues, database: Database): Errors<TripValues> {
+/** A message for each value that does not hold by itself. */
+export function checkTripFields(values: TripValues, database: Database): Errors<TripValues> {
   return {
     boat: required(values.boat) ?? existing(values.boat, database.boat),
     day: required(values.day) ?? calendarDay(values.day),
+    back: calendarDay(values.back),
     guest: required(values.guest),
+  };
+}
+
+/** A message for each value that does not hold. `stored` is the record that is being changed. */
+export function checkTrip(values: TripValues, database: Database, stored?: Trip): Errors<TripValues> {
+  const errors = checkTripFields(values, database);
+  return {
+    ...errors,
+    back: errors.back ?? tripDayBackDateOrder(values, database, stored),
   };
 }
 

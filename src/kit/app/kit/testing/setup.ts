@@ -14,4 +14,5 @@ if (typeof HTMLDialogElement !== 'undefined') {
 afterEach(() => {
   cleanup();
   vi.restoreAllMocks();
+  vi.useRealTimers();
 });

@@ -1,0 +1,40 @@
+import { expect, test, vi } from 'vitest';
+import { sampleDatabase } from '../../testing/samples';
+import { newTrip } from '../../trip/trip';
+import { like } from '../testing/like';
+import { type CheckOf, refusal } from './refusal';
+
+const check: CheckOf<'trip'> = {
+  of: 'trip',
+  reads: ['day', 'back'],
+  must: (self) => self.back === undefined || self.back >= self.day,
+  message: 'too early',
+};
+const values = (day: string, back: string) => ({ ...newTrip(), day, back });
+const stored = like(sampleDatabase.trip, { id: 'trip-1', day: '2026-03-02', back: '2026-03-01' });
+
+test('says the message where the rule says no', () => {
+  expect(refusal(check, values('2026-03-02', '2026-03-03'), sampleDatabase)).toBeUndefined();
+  expect(refusal(check, values('2026-03-02', '2026-03-01'), sampleDatabase)).toBe('too early');
+});
+
+test('lets pass of what nothing can be said while a field is empty', () => {
+  expect(refusal(check, values('', '2026-03-01'), sampleDatabase)).toBeUndefined();
+});
+
+test('leaves alone what was saved before, as long as nothing that the rule reads has changed', () => {
+  expect(refusal(check, { ...stored, guest: 'Another' }, sampleDatabase, stored)).toBeUndefined();
+  expect(refusal(check, { ...stored, back: '2026-02-28' }, sampleDatabase, stored)).toBe('too early');
+  expect(
+    refusal({ ...check, onlyAtCreation: true }, { ...stored, back: '2026-02-28' }, sampleDatabase, stored),
+  ).toBeUndefined();
+});
+
+test('compares the record with the others, and never with what is stored of itself', () => {
+  const must = vi.fn<CheckOf<'trip'>['must']>((self, world) => !world.all('trip').some(({ day }) => day === self.day));
+  const alone = { ...check, must };
+  const database = { ...sampleDatabase, trip: [stored] };
+  expect(refusal(alone, values('2026-03-02', ''), database)).toBe('too early');
+  expect(refusal(alone, { ...stored, back: '' }, database, stored)).toBeUndefined();
+  expect(must).toHaveBeenCalledTimes(2);
+});

@@ -1,0 +1,85 @@
+/** How rules read the records of a kind: references lead on, and what is empty is undefined. */
+import { Imports } from '../emit/imports';
+import { commentText } from '../emit/literal';
+import { mayBeEmpty, reverseOf } from '../expressions/scope';
+import type { AppModel, EntityModel, FieldModel } from '../model/types';
+
+export function viewName({ typeName }: EntityModel): string {
+  return `${typeName}View`;
+}
+
+/** `members`: those that rules read; the others have no getter. */
+export function viewFile(entity: EntityModel, members: ReadonlySet<string>, { entities }: AppModel): string {
+  const imports = new Imports().type(`./${entity.name}`, entity.typeName).value('../kit/lib/recordView', 'RecordView');
+  const fields = entity.fields
+    .filter(({ name }) => members.has(name))
+    .map((field) => getter(field.name, ...fieldGetter(field, entity, imports)));
+  const referring = entities.flatMap((from) =>
+    from.fields
+      .filter((field) => field.target === entity && members.has(reverseOf(from, field)))
+      .map((field) => reverseGetter(from, field, entity, imports)),
+  );
+  return `/** ${commentText(entity.label)} as rules read it: what is empty is undefined. */
+${imports}
+export class ${viewName(entity)} extends RecordView<${entity.typeName}> {${[...fields, ...referring].join('')}}
+`;
+}
+
+function getter(name: string, type: string, value: string): string {
+  return `
+  get ${name}(): ${type} {
+    return ${value};
+  }
+`;
+}
+
+/** Type and value. */
+function fieldGetter(field: FieldModel, entity: EntityModel, imports: Imports): [string, string] {
+  const value = `this.$record.${field.name}`;
+  const { type, target } = field;
+  if (target) return referenceGetter(field, target, entity, imports);
+  if (type.kind === 'boolean') return ['boolean', value];
+  if (type.kind === 'choice' && type.multiple) return ['readonly string[]', value];
+  const base = type.kind === 'number' || type.kind === 'money' ? 'number' : 'string';
+  if (mayBeEmpty(field))
+    return [`${base} | undefined`, base === 'number' ? `${value} ?? undefined` : `${value} || undefined`];
+  imports.value('../kit/lib/notThere', 'there');
+  return [base, `there(${value})`];
+}
+
+function referenceGetter(
+  field: FieldModel,
+  target: EntityModel,
+  entity: EntityModel,
+  imports: Imports,
+): [string, string] {
+  if (target !== entity) imports.type(`../${target.name}/${target.name}View`, viewName(target));
+  const [type, method] = mayBeEmpty(field) ? [`${viewName(target)} | undefined`, 'perhaps'] : [viewName(target), 'one'];
+  return [type, `this.$world.${method}('${target.name}', this.$record.${field.name})`];
+}
+
+function reverseGetter(from: EntityModel, field: FieldModel, entity: EntityModel, imports: Imports): string {
+  if (from !== entity) imports.type(`../${from.name}/${from.name}View`, viewName(from));
+  const value = `this.$world.pointing('${from.name}', '${field.name}', this.$record.id)`;
+  return getter(reverseOf(from, field), `readonly ${viewName(from)}[]`, value);
+}
+
+/** `entities`: those that rules read. */
+export function viewsFile(entities: readonly EntityModel[]): string {
+  const imports = new Imports().type('./kit/lib/storedRecord', 'StoredRecord').type('./kit/lib/world', 'World');
+  for (const entity of entities) imports.value(`./${entity.name}/${entity.name}View`, viewName(entity));
+  const entries = entities.map((entity) => `  ${entity.name}: ${viewName(entity)},\n`).join('');
+  return `/** Each kind of record as rules read it. */
+${imports}
+const views = {
+${entries}};
+
+export type ViewName = keyof typeof views;
+export type View<Name extends ViewName> = InstanceType<(typeof views)[Name]>;
+
+export function viewOf(name: ViewName, record: StoredRecord, world: World): unknown {
+  // A record of this kind: the store keeps them apart by their names.
+  return new views[name](record as never, world);
+}
+`;
+}
