@@ -102,7 +102,7 @@ function planFor(spec: StructuredSpec, names: AppNames): Plan {
   }
   if (spec.entities.length > 0) {
     const app = appModel(spec, names);
-    return { files: dataPlan(app), serve: (meaning) => dataServed(app, meaning), kind: 'data' };
+    return { files: dataPlan(app), serve: (meaning) => dataServed(app, spec, meaning), kind: 'data' };
   }
   return { ...contentPlan(spec, language, words), kind: 'content' };
 }

@@ -1,5 +1,5 @@
 /** What each meaning comes to in a data app. */
-import type { Meaning, Page } from '../../pipeline/schema/spec';
+import type { Meaning, Page, StructuredSpec } from '../../pipeline/schema/spec';
 import { isFilterable, isSearchable } from '../model/pages';
 import type { AppModel, EntityModel, ListModel } from '../model/types';
 import type { Served } from '../plan';
@@ -10,15 +10,15 @@ import { calendarPaths, entityPaths, listPath, recordPath, rulePaths, typePaths 
 
 const app = 'src/App.tsx';
 
-export function dataServed(model: AppModel, meaning: Meaning): Served {
-  const { words, spec } = model;
+export function dataServed(model: AppModel, spec: StructuredSpec, meaning: Meaning): Served {
+  const { words } = model;
   switch (meaning.kind) {
     case 'entity':
       return withEntity(model, meaning.entity, (entity) => ({ paths: entityPaths(model, entity) }));
     case 'field':
       return withEntity(model, meaning.entity, (entity) => fieldServed(model, entity, meaning.field));
     case 'rule':
-      return ruleServed(model, meaning.rule);
+      return ruleServed(model, spec, meaning.rule);
     case 'page': {
       const page = spec.pages.find((candidate) => candidate.id === meaning.page);
       return page ? pageServed(model, page) : unknown(model, meaning.page);
@@ -47,7 +47,7 @@ export function dataServed(model: AppModel, meaning: Meaning): Served {
 }
 
 function withEntity(model: AppModel, id: string, serve: (entity: EntityModel) => Served): Served {
-  const entity = model.entities.find((candidate) => candidate.source.id === id);
+  const entity = model.entities.find((candidate) => candidate.id === id);
   return entity ? serve(entity) : unknown(model, id);
 }
 
@@ -68,17 +68,17 @@ function calendarServed(model: AppModel, entity: EntityModel): Served {
   return entity.calendar ? { paths: calendarPaths(model, entity) } : { paths: [], reason };
 }
 
-function ruleServed(model: AppModel, id: string): Served {
-  const rule = model.rules.find((candidate) => candidate.source.id === id);
+function ruleServed(model: AppModel, spec: StructuredSpec, id: string): Served {
+  const rule = model.rules.find((candidate) => candidate.id === id);
   if (rule) return { paths: rulePaths(model, rule) };
-  const exists = model.spec.rules.some((candidate) => candidate.id === id);
+  const exists = spec.rules.some((candidate) => candidate.id === id);
   return exists ? { paths: [], reason: model.words.reasons.ruleImpossible } : unknown(model, id);
 }
 
 function pageServed(model: AppModel, page: Page): Served {
-  const entity = model.entities.find((candidate) => candidate.source.id === page.entity);
+  const entity = model.entities.find((candidate) => candidate.id === page.entity);
   if (page.kind === 'list') return listServed(model, page);
-  if (page.kind === 'dashboard' && model.overview?.page === page) return { paths: ['src/overview/Overview.tsx'] };
+  if (page.kind === 'dashboard' && model.overview?.id === page.id) return { paths: ['src/overview/Overview.tsx'] };
   if (page.kind === 'detail' && entity) return { paths: [typePaths(entity).detail] };
   if (page.kind === 'form' && entity) {
     const { form, create, edit } = typePaths(entity);
@@ -90,7 +90,7 @@ function pageServed(model: AppModel, page: Page): Served {
 
 /** A list that cannot do all that its page asks for is not what was asked for. */
 function listServed(model: AppModel, page: Page): Served {
-  const list = model.lists.find((candidate) => candidate.page === page);
+  const list = model.lists.find((candidate) => candidate.page?.id === page.id);
   if (!list) return { paths: [], reason: fill(model.words.reasons.pageUnknown, { page: page.title }) };
   return { paths: [listPath(list)], reason: listGap(model, page, list) };
 }

@@ -33,7 +33,7 @@ export function emptyValue({ type }: FieldModel): string {
 
 /** The value in a new record: the default where it fits the field, otherwise an empty one. */
 export function newValue(field: FieldModel): string {
-  const given = field.source.default;
+  const given = field.default;
   return (given === undefined ? undefined : defaultValue(field, given)) ?? emptyValue(field);
 }
 

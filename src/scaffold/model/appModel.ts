@@ -23,11 +23,11 @@ export function appModel(spec: StructuredSpec, names: AppNames): AppModel {
   const rules = ruleModels(spec, entities, words);
   for (const entity of entities) entity.rules = rules.filter((rule) => rule.use.entity === entity);
   const asked = askedCalendars(spec);
-  for (const entity of entities) entity.calendar = calendarOf(entity, asked.get(entity.source.id));
+  for (const entity of entities) entity.calendar = calendarOf(entity, asked.get(entity.id));
   const references = referenceModels(entities, rules);
   const pages = pageModels(spec, entities, words);
   return {
-    spec,
+    requirements: spec.requirements,
     ...storageKeys(names),
     title: asLabel(spec.title),
     language,

@@ -16,10 +16,12 @@ export function entityModels(spec: StructuredSpec): EntityModel[] {
       listImports: asks(understood, entity, 'import'),
     }),
   );
-  const byId = new Map(entities.map((entity) => [entity.source.id, entity]));
+  const byId = new Map(entities.map((entity) => [entity.id, entity]));
   for (const field of entities.flatMap((entity) => entity.fields)) {
     if (field.type.kind === 'reference') field.target = byId.get(field.type.entity);
   }
+  for (const [index, entity] of entities.entries())
+    entity.titleField = declaredTitle(entity, spec.entities[index]?.titleField);
   for (const entity of entities) entity.titleField = titleField(entity);
   return entities;
 }
@@ -33,7 +35,7 @@ function asks(requirements: readonly Requirement[], entity: Entity, operation: '
 function entityModel(entity: Entity, name: string, csv: Pick<EntityModel, 'listExports' | 'listImports'>): EntityModel {
   const used = new Set<string>();
   return {
-    source: entity,
+    id: entity.id,
     name,
     typeName: pascalCase(name),
     label: asLabel(entity.label),
@@ -53,13 +55,13 @@ function fieldModel(source: Field, entityName: string, used: Set<string>): Field
   const name = unique(propertyName(source.id), used);
   const options = source.type.kind === 'choice' ? source.type.options : [];
   return {
-    source,
     id: source.id,
     name,
     label: asLabel(source.label),
     type: safeType(source.type),
     required: source.required,
     unique: source.unique,
+    default: source.default,
     optionsName: `${entityName}${pascalCase(name)}Options`,
     choiceType: `${pascalCase(entityName)}${pascalCase(name)}`,
     options: options.map((option) => ({ value: option.value, label: asLabel(option.label) })),
@@ -72,10 +74,9 @@ function safeType(type: Field['type']): Field['type'] {
   return type.kind === 'money' ? { ...type, currency: safeCurrency(type.currency) } : type;
 }
 
-/** The spec's title field, unless titles would point at each other in a circle. */
+/** The declared title, unless titles would point at each other in a circle. */
 function titleField(entity: EntityModel): FieldModel | undefined {
-  const wanted = declaredTitle(entity);
-  if (wanted && !isCircular(entity)) return wanted;
+  if (entity.titleField && !isCircular(entity)) return entity.titleField;
   return entity.fields.find((field) => ['text', 'email', 'phone', 'url'].includes(field.type.kind));
 }
 
@@ -85,13 +86,13 @@ function isCircular(entity: EntityModel): boolean {
   while (current) {
     if (seen.has(current)) return true;
     seen.add(current);
-    current = declaredTitle(current)?.target;
+    current = current.titleField?.target;
   }
   return false;
 }
 
-function declaredTitle(entity: EntityModel): FieldModel | undefined {
-  const field = entity.fields.find((candidate) => candidate.id === entity.source.titleField);
+function declaredTitle(entity: EntityModel, id: string | undefined): FieldModel | undefined {
+  const field = entity.fields.find((candidate) => candidate.id === id);
   // A reference to an entity that the spec does not describe has no title to show.
   if (field?.type.kind === 'reference') return field.target ? field : undefined;
   // Many records are in the same state: they would all be called alike.

@@ -4,7 +4,7 @@ import { asLabel } from '../words/labels';
 import type { Words } from '../words/words';
 import { pascalCase, slug } from './names';
 import { PathBook } from './pathBook';
-import type { AboutModel, AppModel, EntityModel, FieldModel, ListModel, OverviewModel } from './types';
+import type { AboutModel, AppModel, AskedList, EntityModel, FieldModel, ListModel, OverviewModel } from './types';
 
 type PageModels = Pick<AppModel, 'lists' | 'overview' | 'about' | 'dataPath'>;
 
@@ -32,7 +32,7 @@ interface PlannedList {
 
 /** The spec's lists in its order, then a list for every entity that has none. */
 function listPages(spec: StructuredSpec, entities: readonly EntityModel[]): PlannedList[] {
-  const byId = new Map(entities.map((entity) => [entity.source.id, entity]));
+  const byId = new Map(entities.map((entity) => [entity.id, entity]));
   const wanted = spec.pages.flatMap((page) => {
     const entity = page.kind === 'list' && page.entity !== undefined ? byId.get(page.entity) : undefined;
     return entity ? [{ entity, page }] : [];
@@ -54,7 +54,7 @@ function startPage(lists: readonly PlannedList[], overview: Page | undefined): P
 
 function overviewModel(page: Page, atStart: boolean, paths: PathBook): OverviewModel {
   const path = paths.take(atStart ? '/' : page.path, slug(page.title) || 'overview');
-  return { page, title: asLabel(page.title), path };
+  return { id: page.id, title: asLabel(page.title), path };
 }
 
 function listModel(
@@ -68,7 +68,7 @@ function listModel(
   const title = page ? asLabel(page.title) : entity.plural;
   return {
     entity,
-    page,
+    page: page && askedList(entity, page),
     component: `${pascalCase(entity.name)}List${number > 1 ? number : ''}`,
     title,
     path: paths.take(atStart ? '/' : page?.path, slug(title) || slug(entity.name) || entity.name),
@@ -78,6 +78,11 @@ function listModel(
     filterBy: filterFields(entity, page),
     view: page?.view === 'calendar' && entity.calendar ? 'calendar' : 'list',
   };
+}
+
+function askedList({ fields }: EntityModel, { id, sort, searchBy, filterBy }: Page): AskedList {
+  const named = (ids: readonly string[]) => fields.filter((field) => ids.includes(field.id));
+  return { id, isSorted: sort !== undefined, searchBy: named(searchBy), filterBy: named(filterBy) };
 }
 
 function sortOf(entity: EntityModel, page: Page | undefined): ListModel['sort'] {
@@ -115,7 +120,7 @@ function setPaths(entity: EntityModel, spec: StructuredSpec, lists: readonly Lis
   entity.listPath = first?.path ?? '/';
   entity.basePath =
     entity.listPath === '/' ? paths.take(undefined, slug(entity.plural) || entity.name) : entity.listPath;
-  const form = spec.pages.find((page) => page.kind === 'form' && page.entity === entity.source.id);
+  const form = spec.pages.find((page) => page.kind === 'form' && page.entity === entity.id);
   entity.createPath = paths.take(form?.path ?? `${entity.basePath}/new`, `${entity.basePath.slice(1)}/new`);
 }
 

@@ -8,7 +8,7 @@ export function referenceModels(entities: readonly EntityModel[], rules: readonl
       const to = field.target;
       const rule = rules.find(({ use }) => use.kind === 'onDelete' && use.entity === to && use.by === from);
       const onDelete = rule?.use.kind === 'onDelete' ? rule.use.onDelete : field.type.onDelete;
-      return [{ from, field, to, onDelete, rule: rule?.source }];
+      return [{ from, field, to, onDelete, rule }];
     }),
   );
 }

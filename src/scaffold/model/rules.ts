@@ -11,7 +11,7 @@ import type { EntityModel, Factor, FieldModel, RuleModel, RuleUse, Scalar, Span 
 
 /** A rule that does not fit its fields is left out; `unserved` says so. */
 export function ruleModels(spec: StructuredSpec, entities: readonly EntityModel[], words: Words): RuleModel[] {
-  const byId = new Map(entities.map((entity) => [entity.source.id, entity]));
+  const byId = new Map(entities.map((entity) => [entity.id, entity]));
   const used = new Set<string>();
   return spec.rules.flatMap((source) => {
     const use = ruleUse(source.meaning, (id) => byId.get(id));
@@ -20,7 +20,8 @@ export function ruleModels(spec: StructuredSpec, entities: readonly EntityModel[
     const value = valueModel(use, entities);
     if ((!check && isLowered(use)) || (!value && isLoweredValue(use))) return [];
     const name = unique(ruleName(source), used);
-    return [{ source, name, use, ...(check && { check }), ...(value && { value }) }];
+    const { id, text, requirementIds } = source;
+    return [{ id, text, requirementIds, name, use, ...(check && { check }), ...(value && { value }) }];
   });
 }
 

@@ -1,16 +1,17 @@
-/** AppModel: a StructuredSpec made ready for writing code, with names chosen, paths settled and links resolved. */
+/** AppModel: what an app is, made ready for writing code, with names chosen, paths settled and links resolved. */
 import type { Typed } from '../../expressions/types';
 import type { ContentSection } from '../../pipeline/schema/content';
-import type { Field, FieldType } from '../../pipeline/schema/fields';
-import type { Rule, RuleMeaning } from '../../pipeline/schema/rules';
-import type { Entity, Page, StructuredSpec } from '../../pipeline/schema/spec';
+import type { FieldType } from '../../pipeline/schema/fields';
+import type { RuleMeaning } from '../../pipeline/schema/rules';
+import type { Requirement } from '../../pipeline/schema/spec';
 import type { Examples, ValueExample } from '../expressions/example';
 import type { Lowered } from '../rules/lowered';
 import type { LoweredValue } from '../rules/loweredValue';
 import type { Words } from '../words/words';
 
 export interface AppModel {
-  readonly spec: StructuredSpec;
+  /** What the spec asks for, as tests quote it. */
+  readonly requirements: readonly Requirement[];
   /** Where the browser keeps the data: it stays the same for good. */
   readonly storageKey: string;
   /** Where earlier versions of the app kept it, if that was elsewhere. */
@@ -29,7 +30,8 @@ export interface AppModel {
 }
 
 export interface EntityModel {
-  readonly source: Entity;
+  /** What requirements call it. */
+  readonly id: string;
   /** In camelCase: the folder and the first part of the names in it. */
   readonly name: string;
   /** In PascalCase: the type of a record. */
@@ -62,7 +64,6 @@ export interface CalendarModel {
 }
 
 export interface FieldModel {
-  readonly source: Field;
   readonly id: string;
   /** The name of the property in the code. */
   readonly name: string;
@@ -70,6 +71,8 @@ export interface FieldModel {
   readonly type: FieldType;
   readonly required: boolean;
   readonly unique: boolean;
+  /** What a new record begins with; `today` and `now` for days and times. */
+  readonly default: Scalar | undefined;
   /** For a choice: the name of the constant with the options, and of the type of a value. */
   readonly optionsName: string;
   readonly choiceType: string;
@@ -84,12 +87,15 @@ export interface ReferenceModel {
   readonly to: EntityModel;
   readonly onDelete: 'refuse' | 'deleteAlong' | 'clear';
   /** The rule that says so; otherwise the field does. */
-  readonly rule: Rule | undefined;
+  readonly rule: RuleModel | undefined;
 }
 
 /** A rule whose entity and fields exist and have types that fit it. */
 export interface RuleModel {
-  readonly source: Rule;
+  readonly id: string;
+  /** The spec's own words; empty where there are none. */
+  readonly text: string;
+  readonly requirementIds: readonly string[];
   /** The file in `src/rules` and what it exports. */
   readonly name: string;
   readonly use: RuleUse;
@@ -177,8 +183,8 @@ export type Span =
 
 export interface ListModel {
   readonly entity: EntityModel;
-  /** The page of the spec; undefined for a list that the engine adds. */
-  readonly page: Page | undefined;
+  /** What the spec says of it; undefined for a list that the engine adds. */
+  readonly page: AskedList | undefined;
   readonly component: string;
   readonly title: string;
   readonly path: string;
@@ -191,8 +197,17 @@ export interface ListModel {
   readonly view: 'list' | 'calendar';
 }
 
+/** Fields that are named in vain are left out. */
+export interface AskedList {
+  readonly id: string;
+  readonly isSorted: boolean;
+  readonly searchBy: readonly FieldModel[];
+  readonly filterBy: readonly FieldModel[];
+}
+
 export interface OverviewModel {
-  readonly page: Page | undefined;
+  /** Of the page of the spec. */
+  readonly id: string | undefined;
   readonly title: string;
   readonly path: string;
 }

@@ -68,6 +68,6 @@ function ruleSource(rule: RuleModel, words: Words): RuleSource {
 }
 
 /** What the spec says, as the title of the rule's tests. */
-export function ruleTitle({ source }: RuleModel): string {
-  return quote(source.text || source.id, source.requirementIds);
+export function ruleTitle({ id, text, requirementIds }: RuleModel): string {
+  return quote(text || id, requirementIds);
 }

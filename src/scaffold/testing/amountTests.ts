@@ -8,13 +8,13 @@ import { quoteOf } from './quote';
 /** Source text of tests. What they use beside the imports: `open` and `detail`. */
 export function amountTests(app: AppModel, imports: Imports): string[] {
   const withMoney = app.entities.filter((entity) => amountsOf(entity).length > 0);
-  const asking = app.spec.requirements.filter((requirement) => isOfAllAmounts(requirement, withMoney));
+  const asking = app.requirements.filter((requirement) => isOfAllAmounts(requirement, withMoney));
   return asking.flatMap((requirement) => withMoney.map((entity) => amountTest(requirement, entity, imports)));
 }
 
 /** About every amount of every kind, and nothing else. */
 function isOfAllAmounts({ meanings }: Requirement, withMoney: readonly EntityModel[]): boolean {
-  const amounts = withMoney.flatMap((entity) => amountsOf(entity).map(({ id }) => ({ entity: entity.source.id, id })));
+  const amounts = withMoney.flatMap((entity) => amountsOf(entity).map(({ id }) => ({ entity: entity.id, id })));
   const isMeant = ({ entity, id }: (typeof amounts)[number]) =>
     meanings.some((one) => one.kind === 'field' && one.entity === entity && one.field === id);
   return amounts.length > 0 && meanings.length === amounts.length && amounts.every(isMeant);

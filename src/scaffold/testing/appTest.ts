@@ -141,12 +141,12 @@ ${entries.join('')}  });
 }
 
 /** The statements of the spec that ask for a part of the round. */
-function asking(entity: EntityModel, { spec }: AppModel): string[] {
+function asking(entity: EntityModel, { requirements }: AppModel): string[] {
   const isAsked = (one: Meaning) =>
     one.kind === 'operation' &&
-    one.entity === entity.source.id &&
+    one.entity === entity.id &&
     ['create', 'edit', 'delete', 'list', 'view'].includes(one.operation);
-  return spec.requirements.filter(({ meanings }) => meanings.some(isAsked)).map(quoteOf);
+  return requirements.filter(({ meanings }) => meanings.some(isAsked)).map(quoteOf);
 }
 
 /** What finds the record: its title where the list searches by it, otherwise nothing, which finds all. */

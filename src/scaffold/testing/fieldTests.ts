@@ -18,16 +18,16 @@ interface Asked {
 }
 
 /** A requirement that names fields is about these; the one that tells of the entity as a whole is about all others. */
-export function askedOfFields(entity: EntityModel, { spec }: AppModel): Asked[] {
-  const named = spec.requirements.flatMap((requirement) => {
+export function askedOfFields(entity: EntityModel, { requirements }: AppModel): Asked[] {
+  const named = requirements.flatMap((requirement) => {
     const ids = requirement.meanings.flatMap((one) =>
-      one.kind === 'field' && one.entity === entity.source.id ? [one.field] : [],
+      one.kind === 'field' && one.entity === entity.id ? [one.field] : [],
     );
     const fields = entity.fields.filter(({ id }) => ids.includes(id));
     return fields.length > 0 ? [{ requirement, fields }] : [];
   });
-  const whole = spec.requirements.find(({ meanings }) =>
-    meanings.some((one) => one.kind === 'entity' && one.entity === entity.source.id),
+  const whole = requirements.find(({ meanings }) =>
+    meanings.some((one) => one.kind === 'entity' && one.entity === entity.id),
   );
   const rest = entity.fields.filter((field) => !named.some(({ fields }) => fields.includes(field)));
   return [...(whole && rest.length > 0 ? [{ requirement: whole, fields: rest }] : []), ...named];

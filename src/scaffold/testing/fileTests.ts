@@ -8,7 +8,7 @@ import { quoteOf } from './quote';
 
 /** Source text of tests. What they use beside the imports: `open`. */
 export function fileTests(app: AppModel, imports: Imports): string[] {
-  return app.spec.requirements.flatMap((requirement) =>
+  return app.requirements.flatMap((requirement) =>
     app.entities.flatMap((entity) => [
       ...(entity.listExports && asks(requirement, 'export', entity)
         ? [exportTest(requirement, entity, app, imports)]
@@ -20,8 +20,8 @@ export function fileTests(app: AppModel, imports: Imports): string[] {
   );
 }
 
-function asks({ meanings }: Requirement, operation: 'export' | 'import', { source }: EntityModel): boolean {
-  return meanings.some((one) => one.kind === 'operation' && one.operation === operation && one.entity === source.id);
+function asks({ meanings }: Requirement, operation: 'export' | 'import', { id }: EntityModel): boolean {
+  return meanings.some((one) => one.kind === 'operation' && one.operation === operation && one.entity === id);
 }
 
 function exportTest(requirement: Requirement, { listPath }: EntityModel, app: AppModel, imports: Imports): string {

@@ -11,7 +11,7 @@ type Operation = 'sort' | 'filter' | 'search';
 
 /** Source text of tests. What they use beside the imports: `open` and `listed`. */
 export function listTests(app: AppModel, imports: Imports): string[] {
-  return app.spec.requirements.flatMap((requirement) =>
+  return app.requirements.flatMap((requirement) =>
     app.lists.flatMap((list) => [
       ...(asks(requirement, 'sort', list) ? orderTest(requirement, list) : []),
       ...(asks(requirement, 'filter', list) ? filterTests(requirement, list, imports) : []),
@@ -22,10 +22,10 @@ export function listTests(app: AppModel, imports: Imports): string[] {
 
 /** Of several lists of a kind those that the spec tells of; only the order of such a list is asked for. */
 function asks({ meanings }: Requirement, operation: Operation, { entity, page, first }: ListModel): boolean {
-  const isAbout = page ? (operation === 'sort' ? page.sort !== undefined : true) : operation !== 'sort' && first;
+  const isAbout = page ? (operation === 'sort' ? page.isSorted : true) : operation !== 'sort' && first;
   return (
     isAbout &&
-    meanings.some((one) => one.kind === 'operation' && one.operation === operation && one.entity === entity.source.id)
+    meanings.some((one) => one.kind === 'operation' && one.operation === operation && one.entity === entity.id)
   );
 }
 
@@ -63,7 +63,7 @@ function ordered(field: FieldModel): readonly string[] | undefined {
 }
 
 function filterTests(requirement: Requirement, list: ListModel, imports: Imports): string[] {
-  const asked = list.filterBy.filter(({ id }) => list.page?.filterBy.includes(id));
+  const asked = list.filterBy.filter((field) => list.page?.filterBy.includes(field));
   return (asked.length > 0 ? asked : list.filterBy.slice(0, 1)).map((field) => {
     imports.value('@testing-library/react', 'fireEvent');
     const { wanted, other, choice } = filterValues(field);
@@ -92,7 +92,7 @@ function filterValues(field: FieldModel): { wanted: string; other: string; choic
 /** A word that no sample holds, in each field that is a text. */
 function searchTests(requirement: Requirement, list: ListModel, imports: Imports): string[] {
   const texts = list.searchBy.filter(({ type }) => ['text', 'longText', 'email'].includes(type.kind));
-  const asked = texts.filter(({ id }) => list.page?.searchBy.includes(id));
+  const asked = texts.filter((field) => list.page?.searchBy.includes(field));
   return (asked.length > 0 ? asked : texts.slice(0, 1)).map((field) => {
     imports.value('@testing-library/react', 'fireEvent');
     return test(

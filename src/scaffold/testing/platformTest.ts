@@ -96,9 +96,9 @@ function press(name: string): void {
 }
 
 /** The statements of the spec that ask for it. */
-function asking({ spec }: AppModel, id: PlatformId): string[] {
+function asking({ requirements }: AppModel, id: PlatformId): string[] {
   const isAsked = (one: Meaning) => one.kind === 'platform' && one.id === id;
-  return spec.requirements.filter(({ meanings }) => meanings.some(isAsked)).map(quoteOf);
+  return requirements.filter(({ meanings }) => meanings.some(isAsked)).map(quoteOf);
 }
 
 /** What the tests may use, of which only what they do use is imported. */
