@@ -114,5 +114,5 @@ function nameIn(written: unknown, list: string, index: number): string {
   const all = (written as Record<string, unknown>)[list];
   const one: unknown = Array.isArray(all) ? all[index] : undefined;
   const { name, path, of } = (typeof one === 'object' && one !== null ? one : {}) as Record<string, unknown>;
-  return String(name ?? path ?? of ?? index + 1);
+  return [name, path, of].find((one) => typeof one === 'string') ?? String(index + 1);
 }

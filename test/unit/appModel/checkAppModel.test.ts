@@ -287,10 +287,14 @@ describe('the check of an app model', () => {
         const { resolved, complaints: found } = checkAppModel(model);
         assert.ok(resolved !== undefined || found.length > 0);
       }),
-      { seed, numRuns: inLongRuns(20_000, 400) },
+      { seed, numRuns: inLongRuns(20_000, 400), examples: [[[nameThatIsNoText, wrongElsewhere]]] },
     );
   });
 });
+
+type Change = [readonly string[], unknown];
+const nameThatIsNoText: Change = [['checks', '1', 'name'], { toString: 0 }];
+const wrongElsewhere: Change = [['app'], 'self'];
 
 function placesOf(part: unknown, before: readonly string[] = []): readonly (readonly string[])[] {
   if (typeof part !== 'object' || part === null) return [before];
