@@ -111,9 +111,8 @@ export class Checker {
 
   private within(variable: string, known: Known): Checker {
     const scope = { ...this.scope, names: { ...this.scope.names, [variable]: known } };
-    // What was known of another thing with that name does not hold in here.
-    const surely = new Set([...this.surely].filter((path) => path !== variable && !path.startsWith(`${variable}.`)));
-    return new Checker(scope, this.complain, surely);
+    // In the function of a loop TypeScript does not conclude from what was asked outside of it.
+    return new Checker(scope, this.complain);
   }
 
   private name({ name, at }: ExpressionOf<'name'>): Known {

@@ -11,7 +11,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   expressions: [],
   kit: [],
   appModel: ['expressions', 'language', 'pipeline'],
-  scaffold: ['expressions', 'kit', 'pipeline'],
+  scaffold: ['appModel', 'expressions', 'kit', 'pipeline'],
   verify: ['pipeline'],
   workspace: ['pipeline'],
   preview: ['pipeline'],

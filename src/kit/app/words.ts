@@ -29,6 +29,7 @@ export const words = {
   clashTitle: 'Changed twice',
   clashValues: (field: string | number, mine: string | number, theirs: string | number) =>
     `${field}: you have “${mine}”, and “${theirs}” was saved in the meantime.`,
+  clear: 'Remove',
   close: 'Close',
   columnsMissing: (missing: string | number, expected: string | number) =>
     `Missing in the first row: ${missing}. Expected columns: ${expected}.`,
@@ -81,16 +82,19 @@ export const words = {
   noneYet: 'None yet',
   notABackup: (file: string | number) =>
     `“${file}” is not a backup of this app. Choose a file that was downloaded here.`,
+  notAColour: 'Choose a colour, such as #3457a6.',
   notADate: 'Enter a date.',
   notADateInFile: 'Write the date as 2026-12-31.',
   notADateTimeInFile: 'Write date and time as 2026-12-31 09:30.',
   notANumber: 'Enter a number.',
   notAPhone: 'Enter a phone number, such as +49 30 1234567.',
+  notAPicture: 'Choose a picture.',
   notASafeId: 'It has no proper id.',
   notATime: 'Enter a time, such as 09:30.',
   notAUrl: 'Enter a web address that begins with https://.',
   notAbove: (min: string | number) => `Enter more than ${min}.`,
   notAnEmail: 'Enter an e-mail address, such as name@example.com.',
+  notAnImage: (file: string | number) => `“${file}” cannot be shown as a picture. Choose another file.`,
   notAnOption: (text: string | number, options: string | number) =>
     `“${text}” is not an option. The options are: ${options}.`,
   notBelow: (max: string | number) => `Enter less than ${max}.`,
@@ -113,6 +117,7 @@ export const words = {
   previousMonth: 'Previous month',
   previousPage: 'Previous',
   readyToImport: (records: string | number) => `Ready to import: ${records}.`,
+  refused: 'This can’t be saved like this.',
   required: 'Fill in this field.',
   restoreProblems: 'What is wrong in the file:',
   restoreText: 'Choose a backup file',

@@ -13,7 +13,7 @@ import { membersRead } from '../model/checks';
 import type { AppModel, EntityModel } from '../model/types';
 import { planned as file, type PlannedFile } from '../plan';
 import { localeFile, mainFile } from '../project/startFiles';
-import { ruleFile, ruleTestFile } from '../rules/ruleFiles';
+import { isShown, ruleFile, ruleTestFile } from '../rules/ruleFiles';
 import { appTestFile, hasRounds, roundsTestFile } from '../testing/appTest';
 import { csvTestFile, hasCsvTest } from '../testing/csvTest';
 import { entityTestFile } from '../testing/entityTest';
@@ -45,7 +45,9 @@ function ownFiles(app: AppModel): PlannedFile[] {
     ...pageFiles(app),
     ...app.rules.flatMap((rule) => [
       file(`src/rules/${rule.name}.ts`, 'A rule of the spec', () => ruleFile(rule, app.words)),
-      file(`src/rules/${rule.name}.test.ts`, 'Proves the rule', () => ruleTestFile(rule, app.words)),
+      ...(isShown(rule)
+        ? [file(`src/rules/${rule.name}.test.ts`, 'Proves the rule', () => ruleTestFile(rule, app.words))]
+        : []),
     ]),
     file('src/testing/samples.ts', 'Records for the tests', () => samplesFile(app)),
     file('src/app.test.tsx', 'Opens every page', () => appTestFile(app)),
@@ -65,7 +67,7 @@ function entityFiles(entity: EntityModel, app: AppModel): PlannedFile[] {
     file(create, 'The page for a new record', () => createFile(entity, app)),
     file(edit, 'The page for changes', () => editFile(entity, app)),
     file(detail, 'The page of a record', () => detailFile(entity, app)),
-    file(csv, 'The columns of CSV files', () => csvFile(entity, app)),
+    file(csv, 'The columns of CSV files', () => csvFile(entity)),
     file(test, 'Proves the checks', () => entityTestFile(entity, app)),
   ];
 }

@@ -75,7 +75,8 @@ export function withoutStrings(source: string): string {
   return source.replace(/'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"/g, "''");
 }
 
-function templateText(text: string): string {
+/** What stands between the expressions of a template literal. */
+export function templateText(text: string): string {
   const escaped = text.replaceAll('\\', '\\\\').replaceAll('`', '\\`').replaceAll('${', '\\${').replaceAll('\n', '\\n');
   return escaped.replace(unsafe, escapeCharacter);
 }

@@ -118,6 +118,12 @@ export function typeChecks({ type, target }: FieldModel): [string, string[]][] {
       return [['timeOfDay', []]];
     case 'reference':
       return target ? [['existing', [`database.${target.name}`]]] : [];
+    case 'references':
+      return target ? [['allExisting', [`database.${target.name}`]]] : [];
+    case 'color':
+      return [['colour', []]];
+    case 'image':
+      return [['picture', []]];
     default:
       return [];
   }
@@ -136,7 +142,7 @@ function call(name: string, argument: string): [string, string[]] {
 
 /** Yes and no, or several options, cannot be unique in a way that anyone would want. */
 export function isComparable({ type }: FieldModel): boolean {
-  return type.kind !== 'boolean' && !(type.kind === 'choice' && type.multiple);
+  return !['boolean', 'references', 'image'].includes(type.kind) && !(type.kind === 'choice' && type.multiple);
 }
 
 /** A limit that is not allowed itself has a check of its own. */

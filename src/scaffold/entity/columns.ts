@@ -13,7 +13,7 @@ const mostColumns = 6;
 export function columnsSource(entity: EntityModel, app: AppModel, imports: Imports): string {
   const columns = [
     ...columnFields(entity).map((field) => fieldColumn(field, entity, imports)),
-    ...entity.rules.flatMap((rule) => ruleColumn(rule, app, imports)),
+    ...entity.rules.flatMap((rule) => ruleColumn(rule, imports)),
     ...(showsCreatedAt(entity, app) ? [createdColumn(app, imports)] : []),
   ];
   imports.type('../kit/lib/list', 'Column').type(`./${entity.name}`, entity.typeName);
@@ -51,8 +51,8 @@ function fieldColumn(field: FieldModel, entity: EntityModel, imports: Imports): 
   ]);
 }
 
-function ruleColumn(rule: RuleModel, app: AppModel, imports: Imports): string[] {
-  const derived = derivedOf(rule, app, imports);
+function ruleColumn(rule: RuleModel, imports: Imports): string[] {
+  const derived = derivedOf(rule, imports);
   if (!derived) return [];
   return [
     column([

@@ -55,6 +55,12 @@ function typeControl(field: FieldModel, entity: EntityModel, imports: Imports): 
       return { name: type.multiple ? 'ChoicesField' : 'ChoiceField', own: [choiceOptions(field, entity, imports)] };
     case 'reference':
       return field.target ? referenceControl(field, field.target, entity, imports) : { name: 'InputField', own: [] };
+    case 'references':
+      return field.target ? referencesControl(field.target) : { name: 'InputField', own: [] };
+    case 'color':
+      return { name: 'ColorField', own: [] };
+    case 'image':
+      return { name: 'ImageField', own: [] };
     case 'text':
       return { name: 'InputField', own: lengthAttribute(type.maxLength) };
     default:
@@ -99,7 +105,15 @@ function referenceControl(field: FieldModel, target: EntityModel, entity: Entity
   const isAllowed = `(record) => ${condition} || record.id === stored?.${field.name}`;
   const filtered = bracketed([isAllowed], { prefix: `records={${all}.filter(`, suffix: ')}', indent: 8 });
   const records = condition ? filtered : `records={${all}}`;
-  return { name: 'ReferenceField', own: [`to=${literal(target.name).replaceAll("'", '"')}`, records] };
+  return { name: 'ReferenceField', own: [`to=${attributeOf(target.name)}`, records] };
+}
+
+function referencesControl(target: EntityModel) {
+  return { name: 'ReferencesField', own: [`to=${attributeOf(target.name)}`, `records={database.${target.name}}`] };
+}
+
+function attributeOf(name: string): string {
+  return literal(name).replaceAll("'", '"');
 }
 
 function hintFor(field: FieldModel, entity: EntityModel, { words }: AppModel): string {

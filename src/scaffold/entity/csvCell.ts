@@ -25,6 +25,8 @@ export function csvCell({ type, target, optionsName }: FieldModel): CsvCell {
       return { name: type.multiple ? 'choicesCell' : 'choiceCell', args: [optionsName] };
     case 'reference':
       return target ? { name: 'referenceCell', args: [literal(target.name)] } : { name: 'textCell' };
+    case 'references':
+      return target ? { name: 'referencesCell', args: [literal(target.name)] } : { name: 'textCell' };
     default:
       return { name: 'textCell' };
   }

@@ -3,19 +3,19 @@ import { Imports } from '../emit/imports';
 import { bracketed, broken, fits } from '../emit/layout';
 import { commentText, literal } from '../emit/literal';
 import { slug } from '../model/names';
-import type { AppModel, EntityModel, FieldModel, RuleModel } from '../model/types';
+import type { EntityModel, FieldModel, RuleModel } from '../model/types';
 import { checkFunction, fieldCheckName } from './checks';
 import { csvCell } from './csvCell';
 import { derivedOf } from './derived';
 import { emptyValue, newValue } from './values';
 
-export function csvFile(entity: EntityModel, app: AppModel): string {
+export function csvFile(entity: EntityModel): string {
   const { name, typeName } = entity;
   const imports = new Imports()
     .value('../kit/csv/table', 'csvField')
     .type('../kit/csv/table', 'CsvTable')
     .value(`./${name}`, `new${typeName}`, `check${typeName}`, fieldCheckName(entity));
-  const computed = entity.rules.flatMap((rule) => computedSource(rule, app, imports));
+  const computed = entity.rules.flatMap((rule) => computedSource(rule, imports));
   const entries = [
     `fileName: ${literal(`${slug(entity.plural) || name}.csv`)}`,
     list(
@@ -31,11 +31,6 @@ export function csvFile(entity: EntityModel, app: AppModel): string {
 ${imports}
 ${broken(entries, { prefix: `export const ${name}Csv: CsvTable<'${name}'> = {`, suffix: '};', indent: 0 })}
 `;
-}
-
-/** Whether a column stands in the file that is only written. */
-export function hasComputed(entity: EntityModel, app: AppModel): boolean {
-  return entity.rules.some((rule) => computedSource(rule, app, new Imports()).length > 0);
 }
 
 /** A formatter gives several objects a line each, also where they would fit on one. */
@@ -64,12 +59,16 @@ function isNeeded(field: FieldModel): boolean {
   return field.required && field.type.kind !== 'boolean' && newValue(field) === emptyValue(field);
 }
 
-function computedSource(rule: RuleModel, app: AppModel, imports: Imports): string[] {
-  // Only the number goes into a file, so nothing is imported of what shows it to people.
-  const derived = derivedOf(rule, app, new Imports());
+function computedSource(rule: RuleModel, imports: Imports): string[] {
+  // Only what is written goes into a file, so nothing is imported of what shows it to people.
+  const derived = derivedOf(rule, new Imports());
   if (!derived) return [];
   imports.value(`../rules/${rule.name}`, rule.name);
-  return [`{ label: ${literal(derived.label)}, write: ${rule.name} }`];
+  if (!['boolean', 'choice'].includes(derived.field.type.kind))
+    return [`{ label: ${literal(derived.label)}, write: ${rule.name} }`];
+  const write = `write: (record, database) => ${derivedOf(rule, imports)?.text}`;
+  const frame = { prefix: '{', suffix: '}', indent: 4, spaced: true };
+  return [bracketed([`label: ${literal(derived.label)}`, write], frame)];
 }
 
 /** A check that takes the stored record but no others would get the database in its place. */

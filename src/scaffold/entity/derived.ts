@@ -1,58 +1,32 @@
 /** The values that a rule derives for each record, as the list, the page of a record and the CSV file show them. */
 import type { Imports } from '../emit/imports';
 import { literal } from '../emit/literal';
-import type { AppModel, FieldModel, RuleModel, RuleOf } from '../model/types';
-import { inSentence } from '../words/labels';
-import { fill, type Words } from '../words/words';
-import { formatName } from './formatted';
+import type { FieldModel, RuleModel, ValueModel } from '../model/types';
+import { formatCall, formatName } from './formatted';
 
-export interface Derived {
+export interface Derived extends Pick<ValueModel, 'field' | 'entity'> {
   readonly label: string;
-  /** Source text of the number, and of how a person reads it. */
+  /** Source text of the value, and of how a person reads it. */
   readonly value: string;
   readonly text: string;
 }
 
-/** Undefined for a rule that derives nothing. Adds what the source needs to `imports`. */
-export function derivedOf(
-  { name, use }: RuleModel,
-  { words, language }: AppModel,
-  imports: Imports,
-): Derived | undefined {
-  const call = () => {
-    imports.value(`../rules/${name}`, name);
-    return `${name}(record, database)`;
-  };
-  switch (use.kind) {
-    case 'countOfRelated': {
-      const value = call();
-      return { label: use.of.plural, value, text: `String(${value})` };
-    }
-    case 'priceTimesDays': {
-      const value = call();
-      return { label: words.made.price, value, text: numberText(use.factor, value, imports) };
-    }
-    case 'computed': {
-      const value = call();
-      const field = manner(use);
-      const text = field ? numberText(field, value, imports) : `String(${value})`;
-      return { label: use.label || totalLabel(use, words, language), value, text };
-    }
-    default:
-      return undefined;
-  }
+/** Undefined for a rule that derives nothing to show. Adds what the source needs to `imports`. */
+export function derivedOf({ name, use, value: derived }: RuleModel, imports: Imports): Derived | undefined {
+  if (!derived || use.kind === 'title') return undefined;
+  imports.value(`../rules/${name}`, name);
+  const { field, entity } = derived;
+  const value = `${name}(record, database)`;
+  return { field, entity, label: field.label, value, text: valueText(field, value, imports, entity.name) };
 }
 
-/** The field in whose manner the value is written: money, where any factor is. */
-function manner({ factors }: RuleOf<'computed'>): FieldModel | undefined {
-  return factors.find(({ field }) => field.type.kind === 'money')?.field ?? factors[0]?.field;
-}
-
-function totalLabel({ sumOf, factors }: RuleOf<'computed'>, words: Words, language: string): string {
-  const [only, second] = factors;
-  return sumOf && only && !second
-    ? fill(words.made.totalOf, { field: inSentence(only.field.label, language) })
-    : words.made.total;
+/** A value is shown in the manner of its field. `owner`: the kind of record in whose folder the options of a choice are. */
+function valueText(field: FieldModel, value: string, imports: Imports, owner: string): string {
+  const call = formatCall(field, value);
+  if (!call) return value;
+  imports.value('../kit/lib/format', call.name);
+  if (field.options.length > 0) imports.value(`../${owner}/${owner}`, field.optionsName);
+  return `${call.name}(${call.args.join(', ')})`;
 }
 
 /** A derived number is shown in the manner of the field that it comes from. */

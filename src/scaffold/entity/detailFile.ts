@@ -17,7 +17,7 @@ export function detailFile(entity: EntityModel, app: AppModel): string {
     .value(`./${name}`, `${name}Title`);
   const rows = [
     ...entity.fields.map((field) => row(field.label, fieldValue(field, entity, imports), 6)),
-    ...computedRows(entity, app, imports),
+    ...computedRows(entity, imports),
   ];
   const related = relatedSource(
     app.references.filter((reference) => reference.to === entity),
@@ -70,6 +70,14 @@ function fieldValue(field: FieldModel, entity: EntityModel, imports: Imports): s
       if (!field.target) return `{${value}}`;
       imports.value('../kit/ui/RecordLink', 'RecordLink');
       return `<RecordLink name="${field.target.name}" id={${value}} />`;
+    case 'references':
+      imports.value('../kit/ui/RecordLinks', 'RecordLinks');
+      return field.target ? `{${value}.length > 0 && <RecordLinks name="${field.target.name}" ids={${value}} />}` : '';
+    case 'color':
+      imports.value('../kit/ui/Swatch', 'Swatch');
+      return `{${value} && <Swatch color={${value}} />}`;
+    case 'image':
+      return `{${value} && <img className="picture" src={${value}} alt=${attribute(field.label)} />}`;
     default:
       return `{${textOf(field, 'record', entity, imports)}}`;
   }
@@ -82,9 +90,9 @@ function phoneLink(value: string): string {
 }
 
 /** How many records point here is told where these are listed. */
-function computedRows(entity: EntityModel, app: AppModel, imports: Imports): string[] {
+function computedRows(entity: EntityModel, imports: Imports): string[] {
   return entity.rules.flatMap((rule) => {
-    const derived = rule.use.kind === 'countOfRelated' ? undefined : derivedOf(rule, app, imports);
+    const derived = rule.use.kind === 'countOfRelated' ? undefined : derivedOf(rule, imports);
     return derived ? [row(derived.label, `{${derived.text}}`, 6)] : [];
   });
 }
@@ -107,7 +115,7 @@ function related(
   const attributes = [
     `title=${attribute(title)}`,
     `name="${from.name}"`,
-    `records={database.${from.name}.filter((other) => other.${field.name} === id)}`,
+    `records={database.${from.name}.filter((other) => ${field.type.kind === 'references' ? `other.${field.name}.includes(id)` : `other.${field.name} === id`})}`,
     `field="${field.name}"`,
     'id={id}',
   ];

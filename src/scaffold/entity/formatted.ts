@@ -17,12 +17,13 @@ export function formatName(field: FieldModel): string | undefined {
   return formatCall(field, '')?.name;
 }
 
-interface Call {
+export interface Call {
   readonly name: string;
   readonly args: readonly string[];
 }
 
-function formatCall(field: FieldModel, value: string): Call | undefined {
+/** How a person reads it; undefined for what is shown as it is. The options of a choice must be in scope. */
+export function formatCall(field: FieldModel, value: string): Call | undefined {
   const { type } = field;
   switch (type.kind) {
     case 'number':

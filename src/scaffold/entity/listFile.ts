@@ -71,9 +71,10 @@ function filterParts(field: FieldModel, entity: EntityModel, imports: Imports): 
   const value = `record.${field.name}`;
   if (field.target) {
     imports.value('../kit/lib/titles', 'titleOptions');
+    const isOne = field.type.kind === 'reference';
     return {
       options: `(database) => titleOptions(database, '${field.target.name}')`,
-      matches: `(record, value) => ${value} === value`,
+      matches: `(record, value) => ${isOne ? `${value} === value` : `${value}.includes(value)`}`,
     };
   }
   if (field.type.kind === 'boolean') {

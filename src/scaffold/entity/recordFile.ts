@@ -12,7 +12,8 @@ import { newValue, reader, valueType } from './values';
 export function recordFile(entity: EntityModel, { words, language }: AppModel): string {
   const imports = new Imports();
   const parts = [
-    ...entity.fields.filter((field) => field.options.length > 0).map(optionsSource),
+    ...entity.fields.filter((field) => field.options.length > 0).map((field) => optionsSource(field, true)),
+    ...entity.computed.filter((field) => field.options.length > 0).map((field) => optionsSource(field, false)),
     typeSource(entity, imports),
     newFunction(entity, imports),
     readFunction(entity, imports),
@@ -23,12 +24,15 @@ export function recordFile(entity: EntityModel, { words, language }: AppModel): 
   return `/** ${commentText(entity.label)}: its fields, and what must hold before a record is saved. */\n${imports}\n${parts.join('\n')}`;
 }
 
-function optionsSource(field: FieldModel): string {
+/** What is computed has no type of its own: it is a text. */
+function optionsSource(field: FieldModel, isTyped: boolean): string {
   const entries = field.options.map(({ value, label }) => `{ value: ${literal(value)}, label: ${literal(label)} }`);
-  return `${broken(entries, { prefix: `export const ${field.optionsName} = [`, suffix: '] as const;', indent: 0 })}
-
-type ${field.choiceType} = (typeof ${field.optionsName})[number]['value'];
-`;
+  const table = broken(entries, {
+    prefix: `export const ${field.optionsName} = [`,
+    suffix: '] as const;\n',
+    indent: 0,
+  });
+  return isTyped ? `${table}\ntype ${field.choiceType} = (typeof ${field.optionsName})[number]['value'];\n` : table;
 }
 
 function typeSource(entity: EntityModel, imports: Imports): string {
@@ -47,6 +51,7 @@ function fieldNote({ type, target }: FieldModel): string {
   if (type.kind === 'dateTime') return '  /** YYYY-MM-DDTHH:MM in local time, or empty. */\n';
   if (type.kind === 'time') return '  /** HH:MM, or empty. */\n';
   if (type.kind === 'money') return `  /** In ${commentText(type.currency)}. */\n`;
+  if (type.kind === 'references' && target) return `  /** The ids of records of \`${target.name}\`. */\n`;
   return type.kind === 'reference' && target ? `  /** The id of a record of \`${target.name}\`, or empty. */\n` : '';
 }
 

@@ -30,6 +30,12 @@ export function sampleText(field: FieldModel, variant = 1): string {
       return `'https://example.com/${variant}'`;
     case 'reference':
       return field.target ? `'${field.target.name}-1'` : "'unknown'";
+    case 'references':
+      return field.target ? `['${field.target.name}-1']` : '[]';
+    case 'color':
+      return `'#3457a${variant % 10}'`;
+    case 'image':
+      return `'https://example.com/${variant}.png'`;
     case 'text':
       if (type.format) return literal(sampleInFormat(type.format, variant));
       return literal(sampleWord(field.label, variant, type.minLength ?? 0, type.maxLength));

@@ -9,6 +9,10 @@ import { titleNeedsDatabase } from './title';
 export function textOf(field: FieldModel, record: string, owner: EntityModel, imports: Imports): string {
   if (field.type.kind === 'choice') imports.value(`./${owner.name}`, field.optionsName);
   if (!field.target) return formatted(field, record, imports);
+  if (field.type.kind === 'references') {
+    imports.value('../kit/lib/titles', 'titlesOf');
+    return `titlesOf(database, ${literal(field.target.name)}, ${record}.${field.name}).join(', ')`;
+  }
   imports.value('../kit/lib/titles', 'titleOf');
   return `titleOf(database, ${literal(field.target.name)}, ${record}.${field.name})`;
 }
@@ -21,7 +25,7 @@ export function sortValueOf(
   imports: Imports,
 ): string | undefined {
   const { type } = field;
-  if (type.kind === 'reference') return undefined;
+  if (type.kind === 'reference' || type.kind === 'references') return undefined;
   if (type.kind !== 'choice') return `${record}.${field.name}`;
   if (type.multiple) return undefined;
   imports.value('../kit/lib/format', 'orderOf').value(`./${owner.name}`, field.optionsName);
@@ -30,7 +34,7 @@ export function sortValueOf(
 
 /** Whether reading the value takes the other records. */
 export function needsDatabase(field: FieldModel): boolean {
-  return field.type.kind === 'reference' && field.target !== undefined;
+  return field.target !== undefined;
 }
 
 /** A call of the function that titles a record. */

@@ -12,6 +12,8 @@ export function valueType(field: FieldModel): string {
       return 'boolean';
     case 'choice':
       return field.type.multiple ? `readonly ${field.choiceType}[]` : `${field.choiceType} | ''`;
+    case 'references':
+      return 'readonly string[]';
     default:
       return 'string';
   }
@@ -26,6 +28,8 @@ export function emptyValue({ type }: FieldModel): string {
       return 'false';
     case 'choice':
       return type.multiple ? '[]' : "''";
+    case 'references':
+      return '[]';
     default:
       return "''";
   }
@@ -52,6 +56,7 @@ function defaultValue({ type }: FieldModel, given: Scalar): string | undefined {
     case 'time':
       return given === 'today' || given === 'now' ? nowValue(type.kind) : textDefault(given);
     case 'reference':
+    case 'references':
       return undefined;
     default:
       return textDefault(given);
@@ -77,6 +82,8 @@ export function reader({ type }: FieldModel): string {
       return 'readFlag';
     case 'choice':
       return type.multiple ? 'readChoices' : 'readChoice';
+    case 'references':
+      return 'readIds';
     default:
       return 'readText';
   }
@@ -92,6 +99,8 @@ export function isFilled({ type }: FieldModel, value: string): string {
       return value;
     case 'choice':
       return type.multiple ? `${value}.length > 0` : `${value} !== ''`;
+    case 'references':
+      return `${value}.length > 0`;
     default:
       return `${value} !== ''`;
   }

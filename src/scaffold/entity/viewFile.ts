@@ -1,27 +1,24 @@
 /** How rules read the records of a kind: references lead on, and what is empty is undefined. */
 import { Imports } from '../emit/imports';
 import { commentText } from '../emit/literal';
-import { mayBeEmpty, reverseOf } from '../expressions/scope';
+import { mayBeEmpty, viewName } from '../expressions/scope';
 import type { AppModel, EntityModel, FieldModel } from '../model/types';
-
-export function viewName({ typeName }: EntityModel): string {
-  return `${typeName}View`;
-}
+import { kept, sayName } from '../rules/value';
 
 /** `members`: those that rules read; the others have no getter. */
 export function viewFile(entity: EntityModel, members: ReadonlySet<string>, { entities }: AppModel): string {
+  const read = ({ name }: { readonly name: string }) => members.has(name);
   const imports = new Imports().type(`./${entity.name}`, entity.typeName).value('../kit/lib/recordView', 'RecordView');
-  const fields = entity.fields
-    .filter(({ name }) => members.has(name))
-    .map((field) => getter(field.name, ...fieldGetter(field, entity, imports)));
+  const fields = entity.fields.filter(read).map((field) => getter(field.name, ...fieldGetter(field, entity, imports)));
+  const computed = entity.computed.filter(read).flatMap((field) => computedGetter(field, entity, imports));
   const referring = entities.flatMap((from) =>
     from.fields
-      .filter((field) => field.target === entity && members.has(reverseOf(from, field)))
+      .filter((field) => field.target === entity && members.has(field.reverse))
       .map((field) => reverseGetter(from, field, entity, imports)),
   );
   return `/** ${commentText(entity.label)} as rules read it: what is empty is undefined. */
 ${imports}
-export class ${viewName(entity)} extends RecordView<${entity.typeName}> {${[...fields, ...referring].join('')}}
+export class ${viewName(entity)} extends RecordView<${entity.typeName}> {${[...fields, ...computed, ...referring].join('')}}
 `;
 }
 
@@ -33,10 +30,28 @@ function getter(name: string, type: string, value: string): string {
 `;
 }
 
+/** Unless no rule says what it comes to. */
+function computedGetter(field: FieldModel, entity: EntityModel, imports: Imports): string[] {
+  const rule = entity.rules.find(({ use }) => use.kind === 'value' && use.field === field);
+  if (!rule) return [];
+  const say = sayName(rule.name);
+  imports.value(`../rules/${rule.name}`, say);
+  const { base } = kept(field);
+  const value = `this.$world.computed('${entity.name}', this.$record, ${say})`;
+  return [
+    getter(
+      field.name,
+      base === 'boolean' ? base : `${base} | undefined`,
+      base === 'boolean' ? `${value} === true` : value,
+    ),
+  ];
+}
+
 /** Type and value. */
 function fieldGetter(field: FieldModel, entity: EntityModel, imports: Imports): [string, string] {
   const value = `this.$record.${field.name}`;
   const { type, target } = field;
+  if (target && type.kind === 'references') return referencesGetter(field, target, entity, imports);
   if (target) return referenceGetter(field, target, entity, imports);
   if (type.kind === 'boolean') return ['boolean', value];
   if (type.kind === 'choice' && type.multiple) return ['readonly string[]', value];
@@ -58,10 +73,20 @@ function referenceGetter(
   return [type, `this.$world.${method}('${target.name}', this.$record.${field.name})`];
 }
 
+function referencesGetter(
+  field: FieldModel,
+  target: EntityModel,
+  entity: EntityModel,
+  imports: Imports,
+): [string, string] {
+  if (target !== entity) imports.type(`../${target.name}/${target.name}View`, viewName(target));
+  return [`readonly ${viewName(target)}[]`, `this.$world.some('${target.name}', this.$record.${field.name})`];
+}
+
 function reverseGetter(from: EntityModel, field: FieldModel, entity: EntityModel, imports: Imports): string {
   if (from !== entity) imports.type(`../${from.name}/${from.name}View`, viewName(from));
   const value = `this.$world.pointing('${from.name}', '${field.name}', this.$record.id)`;
-  return getter(reverseOf(from, field), `readonly ${viewName(from)}[]`, value);
+  return getter(field.reverse, `readonly ${viewName(from)}[]`, value);
 }
 
 /** `entities`: those that rules read. */

@@ -4,10 +4,10 @@
  */
 import { transpileMust, transpileValue } from '../../expressions/transpile';
 import type { Typed } from '../../expressions/types';
-import type { EntityModel } from '../model/types';
-import { constantsOf, draw } from './draw';
+import type { CheckModel, EntityModel } from '../model/types';
+import { allConstantsOf, draw } from './draw';
 import { neighboursOf } from './neighbours';
-import { readsOf } from './reads';
+import { allReadsOf } from './reads';
 import { codeOptions } from './scope';
 import { seeded } from './seeded';
 import { type Run, runnerOf, said, type Values, type World } from './tryout';
@@ -15,6 +15,8 @@ import { type Run, runnerOf, said, type Values, type World } from './tryout';
 export interface Example {
   readonly self: Values;
   readonly world: World;
+  /** As it is stored, where the rule is about a change. */
+  readonly old?: Values;
 }
 
 export interface Examples {
@@ -24,60 +26,101 @@ export interface Examples {
 
 export interface ValueExample {
   readonly example: Example;
-  readonly value: number;
+  /** Of yes or no, a number, or a text as it is kept. */
+  readonly value: string | number | boolean;
 }
 
 const tries = 2_000;
-/** Of a kind, in an example. */
+/** Of a kind, in an example; more where the expression counts further. */
 const mostRecords = 3;
+const mostCounted = 12;
 
 /** `kinds`: those that the check reads. Undefined where one of both was not found: then nothing shows that the check holds. */
-export function examplesOf(must: Typed, of: EntityModel, kinds: readonly EntityModel[]): Examples | undefined {
+export function examplesOf(
+  { typed: must, entity: of, on }: Pick<CheckModel, 'typed' | 'entity' | 'on'>,
+  kinds: readonly EntityModel[],
+): Examples | undefined {
   const options = codeOptions(kinds);
   const run = runnerOf(transpileMust(must, options));
   const known = runnerOf(transpileValue(must, options));
-  const others = neighboursOf(must).map((one) => runnerOf(transpileMust(one, options)));
+  const others = neighboursOf(must).map((one) => unguarded(runnerOf(transpileMust(one, options))));
   const allowed: Example[] = [];
   const refused: Example[] = [];
   const told = new Set<Run>();
-  for (const example of drawn(must, of, kinds)) {
-    const verdict = said(run, of, example.self, example.world) !== false;
+  for (const example of drawn(must, of, kinds, on === 'change')) {
+    // Nothing refers to a record that is not there yet.
+    if (on === 'create' && isReferredTo(example)) continue;
+    const verdict = said(run, of, example) !== false;
     // One that passes because nothing can be said of it shows nothing.
-    if (verdict && said(known, of, example.self, example.world) !== true) continue;
-    const tells = others.filter(
-      (one) => !told.has(one) && (said(one, of, example.self, example.world) !== false) !== verdict,
-    );
+    if (verdict && said(known, of, example) !== true) continue;
+    const tells = others.filter((one) => !told.has(one) && (said(one, of, example) !== false) !== verdict);
     const list = verdict ? allowed : refused;
     if (list.length > 0 && tells.length === 0) continue;
     for (const one of tells) told.add(one);
-    list.push(smaller(example, (one) => [run, ...tells].map((each) => said(each, of, one.self, one.world) !== false)));
+    list.push(smaller(example, (one) => [run, ...tells].map((each) => said(each, of, one) !== false)));
     if (allowed.length > 0 && refused.length > 0 && told.size === others.length) break;
   }
   return allowed.length > 0 && refused.length > 0 ? { allowed, refused } : undefined;
 }
 
-/** Two records of which the expression says different numbers, neither of them 0; fewer where none were found. */
+/** Whether any record refers to the one that it is about, as only one can that was saved before. */
+export function isReferredTo({ self, world }: Example): boolean {
+  return [...world.records].some(([kind, records]) => {
+    const references = kind.fields.filter(({ target }) => target);
+    return records.some((record) => references.some(({ name }) => [record[name]].flat().includes(self.id)));
+  });
+}
+
+/** A part that is left out may have asked whether something is there: what then can't be said is unknown. */
+function unguarded(run: Run): Run {
+  return (...given) => {
+    try {
+      return run(...given);
+    } catch (error) {
+      if (error instanceof TypeError) return undefined;
+      throw error;
+    }
+  };
+}
+
+/** Two records of which the expression says different values, no number of them 0; fewer where none were found. */
 export function valueExamplesOf(value: Typed, of: EntityModel, kinds: readonly EntityModel[]): readonly ValueExample[] {
   const run = runnerOf(transpileValue(value, codeOptions(kinds)));
   const found: ValueExample[] = [];
   for (const { self, world } of drawn(value, of, kinds)) {
     // What is computed counts the record itself.
     const example = { self, world: { ...world, leftOut: undefined } };
-    const number = said(run, of, self, example.world);
-    if (typeof number !== 'number' || number === 0 || found.some((one) => one.value === number)) continue;
-    found.push({ example: smaller(example, (one) => [said(run, of, one.self, one.world)]), value: number });
+    const value = said(run, of, example);
+    if (!isTelling(value) || found.some((one) => one.value === value)) continue;
+    found.push({ example: smaller(example, (one) => [said(run, of, one)]), value });
     if (found.length === 2) break;
   }
   return found;
 }
 
-function* drawn(expression: Typed, of: EntityModel, kinds: readonly EntityModel[]): Iterable<Example> {
-  const constants = constantsOf(expression);
+function isTelling(value: unknown): value is ValueExample['value'] {
+  return (
+    typeof value === 'boolean' ||
+    (typeof value === 'string' && value !== '') ||
+    (typeof value === 'number' && value !== 0)
+  );
+}
+
+function* drawn(
+  expression: Typed,
+  of: EntityModel,
+  kinds: readonly EntityModel[],
+  isChange = false,
+): Iterable<Example> {
+  const constants = allConstantsOf(expression, kinds);
   const random = seeded(JSON.stringify(constants) + of.name);
-  const reads = readsOf(expression);
+  const reads = allReadsOf(expression, kinds);
+  const counts = constants.filter((one) => typeof one === 'number' && one > mostRecords && one < mostCounted);
+  const most = Math.max(mostRecords, ...counts.map(Number));
   for (let count = 0; count < tries; count += 1) {
-    const size = Math.floor((count / tries) * (mostRecords + 1));
-    yield draw({ of, kinds, reads, constants, size, random });
+    const size = Math.floor((count / tries) * (most + 1));
+    const usual = count % 2 === 0 ? undefined : new Map();
+    yield draw({ of, kinds, reads, constants, size, random, isChange, usual });
   }
 }
 
@@ -90,7 +133,7 @@ function smaller(example: Example, say: (example: Example) => readonly unknown[]
       if (record === example.self) continue;
       const kept = (world.records.get(entity) ?? []).filter((one) => one !== record);
       const without = { ...world, records: new Map([...world.records, [entity, kept]]) };
-      if (JSON.stringify(say({ self: example.self, world: without })) === wanted) world = without;
+      if (JSON.stringify(say({ ...example, world: without })) === wanted) world = without;
     }
-  return { self: example.self, world };
+  return { ...example, world };
 }

@@ -20,6 +20,7 @@ import {
   time,
 } from '../../expressions/types';
 import type { EntityModel, FieldModel } from '../model/types';
+import { namesOf } from './reads';
 
 const plain = {
   text,
@@ -27,6 +28,8 @@ const plain = {
   email: text,
   phone: text,
   url: text,
+  color: text,
+  image: text,
   number,
   money,
   date,
@@ -37,6 +40,7 @@ const plain = {
 
 export function typeOf({ type, target }: FieldModel): Type {
   if (type.kind === 'reference') return target ? { kind: 'record', entity: target.name } : text;
+  if (type.kind === 'references') return listOf(target ? { kind: 'record', entity: target.name } : text);
   if (type.kind !== 'choice') return plain[type.kind];
   return type.multiple ? listOf(text) : { kind: 'option', options: type.options.map(({ value }) => value) };
 }
@@ -47,21 +51,28 @@ export function mayBeEmpty(field: FieldModel): boolean {
   return !field.required && type.kind !== 'boolean' && type.kind !== 'list';
 }
 
-/** A kind's records under a name of their own, as in `loans.exists(…)`: never what anything else is called. */
-export function pluralOf({ name }: EntityModel): string {
-  return `${name}Records`;
+/** The type of a record as rules read it. */
+export function viewName({ typeName }: EntityModel): string {
+  return `${typeName}View`;
 }
 
 /** How a name of an expression stands in an app's code. */
 export function codeName(name: string, entities: readonly EntityModel[]): string {
-  const entity = entities.find((one) => pluralOf(one) === name);
+  const entity = entities.find((one) => one.listName === name);
   if (entity) return `world.all('${entity.name}')`;
   return name === 'today' || name === 'now' ? `world.${name}` : tsName(name);
 }
 
-/** Those of a kind that refer to a record by one of their fields: `self.loanByTool`. */
-export function reverseOf(from: EntityModel, field: FieldModel): string {
-  return `${from.name}By${field.name.slice(0, 1).toUpperCase()}${field.name.slice(1)}`;
+/** The parameters of a function that says an expression: only as many as it uses. */
+export function parametersFor(node: Typed, entities: readonly EntityModel[]): string {
+  const names = namesOf(node);
+  const takesWorld = names.some((name) => codeName(name, entities).startsWith('world.'));
+  const taken = [
+    names.includes('self') ? 'self' : '_self',
+    takesWorld ? 'world' : '_world',
+    names.includes('old') ? 'old' : '_old',
+  ];
+  return taken.slice(0, taken.findLastIndex((name) => !name.startsWith('_')) + 1).join(', ');
 }
 
 /** How an expression about these kinds of records is written as code. */
@@ -77,21 +88,31 @@ export function moneyDecimals(entities: readonly EntityModel[]): number {
   return new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
 }
 
-export function scopeOf(entities: readonly EntityModel[], self: EntityModel): Scope {
+/** `self`: the kind of the record that it is about; `more`: what else may be named there. */
+export function scopeOf(
+  entities: readonly EntityModel[],
+  self: EntityModel,
+  more: Readonly<Record<string, Known>> = {},
+): Scope {
   const kinds = Object.fromEntries(entities.map((entity) => [entity.name, kindOf(entity, entities)]));
   const own: Known = always({ kind: 'record', entity: self.name });
-  return { kinds, names: { self: own, today: always(date), now: always(dateTime) } };
+  return { kinds, names: { self: own, today: always(date), now: always(dateTime), ...more } };
 }
 
 function kindOf(entity: EntityModel, all: readonly EntityModel[]): Kind {
-  const fields = entity.fields.map((field) => [field.name, { type: typeOf(field), mayBeEmpty: mayBeEmpty(field) }]);
+  const fields = [...entity.fields, ...entity.computed].map((field) => [field.name, knownOf(field)]);
   const referring = all.flatMap((from) =>
     from.fields
       .filter(({ target }) => target === entity)
-      .map((field) => [reverseOf(from, field), always(listOf({ kind: 'record', entity: from.name }))]),
+      .map(({ reverse }) => [reverse, always(listOf({ kind: 'record', entity: from.name }))]),
   );
-  const members = Object.fromEntries([['id', always(text)], ...referring, ...fields]);
-  return { plural: pluralOf(entity), members };
+  const times = { createdAt: always(dateTime), changedAt: always(dateTime) };
+  const members = { id: always(text), ...times, ...Object.fromEntries([...referring, ...fields]) };
+  return { plural: entity.listName, members };
+}
+
+function knownOf(field: FieldModel): Known {
+  return { type: typeOf(field), mayBeEmpty: mayBeEmpty(field) };
 }
 
 /** Undefined where the expression does not fit what it names. */

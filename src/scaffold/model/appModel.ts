@@ -20,7 +20,7 @@ export function appModel(spec: StructuredSpec, names: AppNames): AppModel {
   const language = safeLanguage(spec.language);
   const words = wordsFor(language);
   const entities = entityModels(spec);
-  const rules = ruleModels(spec, entities, words);
+  const rules = ruleModels(spec, entities, words, language);
   for (const entity of entities) entity.rules = rules.filter((rule) => rule.use.entity === entity);
   const asked = askedCalendars(spec);
   for (const entity of entities) entity.calendar = calendarOf(entity, asked.get(entity.id));

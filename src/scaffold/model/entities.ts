@@ -40,6 +40,9 @@ function entityModel(entity: Entity, name: string, csv: Pick<EntityModel, 'listE
     typeName: pascalCase(name),
     label: asLabel(entity.label),
     plural: asLabel(entity.pluralLabel),
+    // Never what anything else is called.
+    listName: `${name}Records`,
+    computed: [],
     fields: entity.fields.map((field) => fieldModel(field, name, used)),
     titleField: undefined,
     listPath: '',
@@ -66,6 +69,7 @@ function fieldModel(source: Field, entityName: string, used: Set<string>): Field
     choiceType: `${pascalCase(entityName)}${pascalCase(name)}`,
     options: options.map((option) => ({ value: option.value, label: asLabel(option.label) })),
     target: undefined,
+    reverse: `${entityName}By${pascalCase(name)}`,
   };
 }
 

@@ -8,7 +8,10 @@ import type { AboutModel, AppModel, AskedList, EntityModel, FieldModel, ListMode
 
 type PageModels = Pick<AppModel, 'lists' | 'overview' | 'about' | 'dataPath'>;
 
-export function pageModels(spec: StructuredSpec, entities: readonly EntityModel[], words: Words): PageModels {
+/** What of a spec pages are made of. */
+export type Paged = Pick<StructuredSpec, 'pages' | 'content'>;
+
+export function pageModels(spec: Paged, entities: readonly EntityModel[], words: Words): PageModels {
   const paths = new PathBook();
   const lists = listPages(spec, entities);
   const overviewPage = spec.pages.find((page) => page.kind === 'dashboard');
@@ -31,7 +34,7 @@ interface PlannedList {
 }
 
 /** The spec's lists in its order, then a list for every entity that has none. */
-function listPages(spec: StructuredSpec, entities: readonly EntityModel[]): PlannedList[] {
+function listPages(spec: Paged, entities: readonly EntityModel[]): PlannedList[] {
   const byId = new Map(entities.map((entity) => [entity.id, entity]));
   const wanted = spec.pages.flatMap((page) => {
     const entity = page.kind === 'list' && page.entity !== undefined ? byId.get(page.entity) : undefined;
@@ -107,15 +110,16 @@ function filterFields(entity: EntityModel, page: Page | undefined): readonly Fie
 }
 
 export function isFilterable({ type, target }: FieldModel): boolean {
-  return type.kind === 'choice' || type.kind === 'boolean' || (type.kind === 'reference' && target !== undefined);
+  return type.kind === 'choice' || type.kind === 'boolean' || target !== undefined;
 }
 
 export function isSearchable({ type, target }: FieldModel): boolean {
-  return type.kind !== 'boolean' && (type.kind !== 'reference' || target !== undefined);
+  if (type.kind === 'boolean' || type.kind === 'image' || type.kind === 'color') return false;
+  return type.kind !== 'reference' || target !== undefined;
 }
 
 /** Single records live below the list; below `/` they would be in the way of other pages. */
-function setPaths(entity: EntityModel, spec: StructuredSpec, lists: readonly ListModel[], paths: PathBook): void {
+function setPaths(entity: EntityModel, spec: Paged, lists: readonly ListModel[], paths: PathBook): void {
   const first = lists.find((list) => list.entity === entity);
   entity.listPath = first?.path ?? '/';
   entity.basePath =
@@ -124,7 +128,7 @@ function setPaths(entity: EntityModel, spec: StructuredSpec, lists: readonly Lis
   entity.createPath = paths.take(form?.path ?? `${entity.basePath}/new`, `${entity.basePath.slice(1)}/new`);
 }
 
-function aboutModel(spec: StructuredSpec, words: Words, paths: PathBook): AboutModel | undefined {
+function aboutModel(spec: Paged, words: Words, paths: PathBook): AboutModel | undefined {
   const sections = spec.content.filter((section) => section.blocks.length > 0);
   if (sections.length === 0) return undefined;
   const page = spec.pages.find((candidate) => candidate.kind === 'content');

@@ -10,14 +10,19 @@ import { camelCase, pascalCase, unique } from './names';
 import type { EntityModel, Factor, FieldModel, RuleModel, RuleUse, Scalar, Span } from './types';
 
 /** A rule that does not fit its fields is left out; `unserved` says so. */
-export function ruleModels(spec: StructuredSpec, entities: readonly EntityModel[], words: Words): RuleModel[] {
+export function ruleModels(
+  spec: StructuredSpec,
+  entities: readonly EntityModel[],
+  words: Words,
+  language: string,
+): RuleModel[] {
   const byId = new Map(entities.map((entity) => [entity.id, entity]));
   const used = new Set<string>();
   return spec.rules.flatMap((source) => {
     const use = ruleUse(source.meaning, (id) => byId.get(id));
     if (!use) return [];
     const check = checkModel(use, entities, words);
-    const value = valueModel(use, entities);
+    const value = valueModel(use, entities, words, language);
     if ((!check && isLowered(use)) || (!value && isLoweredValue(use))) return [];
     const name = unique(ruleName(source), used);
     const { id, text, requirementIds } = source;

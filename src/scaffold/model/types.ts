@@ -1,12 +1,11 @@
 /** AppModel: what an app is, made ready for writing code, with names chosen, paths settled and links resolved. */
 import type { Typed } from '../../expressions/types';
 import type { ContentSection } from '../../pipeline/schema/content';
-import type { FieldType } from '../../pipeline/schema/fields';
+import type { FieldType as SpecFieldType } from '../../pipeline/schema/fields';
 import type { RuleMeaning } from '../../pipeline/schema/rules';
 import type { Requirement } from '../../pipeline/schema/spec';
 import type { Examples, ValueExample } from '../expressions/example';
-import type { Lowered } from '../rules/lowered';
-import type { LoweredValue } from '../rules/loweredValue';
+import type { Template } from '../expressions/template';
 import type { Words } from '../words/words';
 
 export interface AppModel {
@@ -38,7 +37,11 @@ export interface EntityModel {
   readonly typeName: string;
   readonly label: string;
   readonly plural: string;
+  /** The name of the list of all its records in expressions. */
+  readonly listName: string;
   readonly fields: readonly FieldModel[];
+  /** What follows from others: shown like a field, never entered nor stored. A rule says what each comes to. */
+  readonly computed: readonly FieldModel[];
   /** What names a record; where it is a reference, the target's title does. Undefined: the day it was added. */
   titleField: FieldModel | undefined;
   /** Where the first list is. */
@@ -63,6 +66,16 @@ export interface CalendarModel {
   readonly time: FieldModel | undefined;
 }
 
+/** Of the language's fields some are no type of their own: a percentage is a number with a unit. */
+export type FieldType =
+  | SpecFieldType
+  /** `#rrggbb` */
+  | { readonly kind: 'color' }
+  /** A picture as an address or as data. */
+  | { readonly kind: 'image' }
+  /** The ids of several records of one kind. */
+  | { readonly kind: 'references'; readonly entity: string };
+
 export interface FieldModel {
   readonly id: string;
   /** The name of the property in the code. */
@@ -77,8 +90,10 @@ export interface FieldModel {
   readonly optionsName: string;
   readonly choiceType: string;
   readonly options: readonly { readonly value: string; readonly label: string }[];
-  /** For a reference: what it points at. */
+  /** For a reference, or several: what it points at. */
   target: EntityModel | undefined;
+  /** The name under which that knows the records that refer to it, in expressions. */
+  readonly reverse: string;
 }
 
 export interface ReferenceModel {
@@ -105,20 +120,38 @@ export interface RuleModel {
   readonly value?: ValueModel;
 }
 
-export interface CheckModel extends Lowered {
+export interface CheckModel {
+  readonly entity: EntityModel;
+  /** Where a form says it. */
+  readonly field: FieldModel;
+  /** `save`: of a new record, and of a change of what it reads. */
+  readonly on: 'save' | 'create' | 'change' | 'delete';
+  /** What can't be said passes. */
   readonly typed: Typed;
+  readonly message: Template;
   /** The kinds of records that it reads, its own among them. */
   readonly kinds: readonly EntityModel[];
-  readonly examples: Examples;
+  /** Undefined where nothing was found that would show that it holds. */
+  readonly examples: Examples | undefined;
 }
 
-export interface ValueModel extends LoweredValue {
+export interface ValueModel {
+  readonly entity: EntityModel;
   readonly typed: Typed;
+  /** Its label, and as what the value is kept and shown. */
+  readonly field: FieldModel;
   readonly kinds: readonly EntityModel[];
   readonly examples: readonly ValueExample[];
+  /** Whether other rules read it. */
+  readonly isRead: boolean;
 }
 
 export type RuleUse =
+  /** What an expression says, and nothing beside it. */
+  | { readonly kind: 'check'; entity: EntityModel }
+  | { readonly kind: 'value'; entity: EntityModel; field: FieldModel }
+  /** What a record is called, where that is more than a field of it. */
+  | { readonly kind: 'title'; entity: EntityModel }
   | { readonly kind: 'onlyWhen'; entity: EntityModel; field: FieldModel; when: FieldModel; equals: Scalar }
   | { readonly kind: 'dateOrder'; entity: EntityModel; start: FieldModel; end: FieldModel; allowEqual: boolean }
   | { readonly kind: 'inFuture'; entity: EntityModel; field: FieldModel }

@@ -57,7 +57,13 @@ function icon(title: string, ground: string, onAccent: string): string {
 `;
 }
 
-export const viteConfig = `import react from '@vitejs/plugin-react';
+/** `setup`: what the tests begin with, beside what all apps' tests do. */
+export function viteConfig(setup: readonly string[]): string {
+  const files = ['src/kit/testing/setup.ts', ...setup].map((path) => `'${path}'`);
+  return viteText.replace('SETUP_FILES', files.length > 1 ? `[${files.join(', ')}]` : files.join(''));
+}
+
+const viteText = `import react from '@vitejs/plugin-react';
 import { configDefaults, defineConfig, type Plugin } from 'vitest/config';
 
 /** While developing, Vite puts scripts and styles of its own into the page, which the app's policy would not run. */
@@ -80,7 +86,7 @@ export default defineConfig({
     isolate: false,
     // What was set aside there is not the app's.
     exclude: [...configDefaults.exclude, '.build-from-spec/**'],
-    setupFiles: 'src/kit/testing/setup.ts',
+    setupFiles: SETUP_FILES,
   },
 });
 `;

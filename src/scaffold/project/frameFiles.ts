@@ -18,9 +18,14 @@ export interface FrameOptions {
   readonly packages: Packages;
   /** A page to read is not installed; an app is. */
   readonly isInstallable: boolean;
+  /** Files that its tests begin with. */
+  readonly testSetup?: readonly string[];
 }
 
-export function frameFiles(spec: StructuredSpec, options: FrameOptions): PlannedFile[] {
+/** What of a spec an app as a whole is made of. */
+export type AppHead = Pick<StructuredSpec, 'title' | 'summary' | 'language' | 'theme' | 'requirements'>;
+
+export function frameFiles(spec: AppHead, options: FrameOptions): PlannedFile[] {
   const { packageName, language, packages, isInstallable } = options;
   const title = asLabel(spec.title);
   const palette = paletteFor(spec.theme, spec.title);
@@ -30,7 +35,7 @@ export function frameFiles(spec: StructuredSpec, options: FrameOptions): Planned
     file('package.json', 'Packages and scripts', () => packageJson(packageName, packages)),
     file('package-lock.json', 'Exact packages', () => packageLock(packageName, packages)),
     file('index.html', 'The page that loads the app', () => indexHtml(head)),
-    file('vite.config.ts', 'How the app is built', () => viteConfig),
+    file('vite.config.ts', 'How the app is built', () => viteConfig(options.testSetup ?? [])),
     file('tsconfig.json', 'How types are checked', () => tsconfig),
     file('vercel.json', 'Every address gets the app', () => vercelJson),
     file('.gitignore', 'What stays out of Git', () => gitignore),
@@ -50,7 +55,7 @@ export function frameFiles(spec: StructuredSpec, options: FrameOptions): Planned
 }
 
 export function readmeFile(
-  spec: StructuredSpec,
+  spec: AppHead,
   coverage: Coverage,
   { isInstallable }: Pick<FrameOptions, 'isInstallable'>,
 ): PlannedFile {

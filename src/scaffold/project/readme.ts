@@ -11,7 +11,10 @@ export interface ReadmeHead {
   readonly isInstallable: boolean;
 }
 
-export function readme(spec: StructuredSpec, { title, node, isInstallable }: ReadmeHead, coverage: Coverage): string {
+/** What of a spec it tells. */
+type Told = Pick<StructuredSpec, 'summary' | 'language' | 'requirements'>;
+
+export function readme(spec: Told, { title, node, isInstallable }: ReadmeHead, coverage: Coverage): string {
   const { readme: words } = wordsFor(spec.language);
   const summary = spec.summary ? `${escapeMarkdown(spec.summary)}\n\n` : '';
   return `# ${escapeMarkdown(title)}
@@ -29,7 +32,7 @@ ${fill(words.needs, { node })}
 ${requirementTable(spec, coverage)}${notImplemented(spec, coverage)}`;
 }
 
-function requirementTable(spec: StructuredSpec, { byPath, unserved, notes }: Coverage): string {
+function requirementTable(spec: Told, { byPath, unserved, notes }: Coverage): string {
   const { readme: words } = wordsFor(spec.language);
   const missing = new Set(unserved.map((one) => one.requirementId));
   const files = filesByRequirement(byPath);
@@ -65,7 +68,7 @@ function filesByRequirement(byPath: Coverage['byPath']): ReadonlyMap<string, str
   return files;
 }
 
-function notImplemented(spec: StructuredSpec, { unserved }: Coverage): string {
+function notImplemented(spec: Told, { unserved }: Coverage): string {
   if (unserved.length === 0) return '';
   const { readme: words } = wordsFor(spec.language);
   const texts = new Map(spec.requirements.map(({ id, text }) => [id, text]));

@@ -1,15 +1,18 @@
 /** A rule that is an expression: the function that forms and imports ask, and the test that shows what passes and what does not. */
 import { transpileMust } from '../../expressions/transpile';
-import type { Typed } from '../../expressions/types';
 import { Imports } from '../emit/imports';
 import { arrow, bracketed, broken } from '../emit/layout';
 import { literal } from '../emit/literal';
-import type { Example } from '../expressions/example';
+import { sampleText } from '../entity/sampleText';
+import { emptyValue } from '../entity/values';
+import { type Example, type Examples, isReferredTo } from '../expressions/example';
 import { kitHome } from '../expressions/kitHome';
-import { readsOfSelf, readsOnlySelf } from '../expressions/reads';
-import { codeName, codeOptions } from '../expressions/scope';
-import type { CheckModel, EntityModel, FieldModel } from '../model/types';
-import { besideName, exampleSource } from './exampleSource';
+import { isAboutNow, ownFieldsRead, readsOnlySelf } from '../expressions/reads';
+import { codeOptions, parametersFor } from '../expressions/scope';
+import { plainText } from '../expressions/template';
+import type { CheckModel, FieldModel } from '../model/types';
+import { besideName, exampleSource, storedName } from './exampleSource';
+import { messageSource } from './message';
 import type { RuleSource } from './ruleFiles';
 
 export function checkSource(name: string, use: CheckModel): RuleSource {
@@ -27,49 +30,48 @@ ${bracketed(parameters, { prefix: `export function ${name}(`, suffix: '): string
   return refusal(check, values, database, stored);
 }
 `,
-    ...checkTest(name, use),
+    ...(use.examples ? checkTest(name, use, use.examples) : { testImports: new Imports(), test: '' }),
   };
 }
 
-function checkObject({ entity, kinds, typed, message, onlyAtCreation }: CheckModel, imports: Imports): string {
-  const asked = new Set<string>();
-  const nameOf = (one: string) => {
-    asked.add(one);
-    return codeName(one, kinds);
-  };
-  const { code, uses } = transpileMust(typed, { ...codeOptions(kinds), nameOf });
+function checkObject(check: CheckModel, imports: Imports): string {
+  const { entity, kinds, typed, on } = check;
+  const { code, uses } = transpileMust(typed, codeOptions(kinds));
   for (const used of uses) imports.value(`../kit/expressions/${kitHome(used)}`, used);
-  const takesWorld = [...asked].some((one) => codeName(one, kinds).startsWith('world.'));
   const entries = [
     `of: '${entity.name}'`,
-    `reads: [${fieldsRead(typed, entity)
+    `reads: [${ownFieldsRead(typed, entity)
       .map((field) => literal(field.name))
       .join(', ')}]`,
-    ...(onlyAtCreation ? ['onlyAtCreation: true'] : []),
-    arrow(`must: (${takesWorld ? 'self, world' : 'self'})`, code, 2),
-    `message: ${literal(message)}`,
+    ...(on === 'create' || on === 'change' ? [`on: '${on}'`] : []),
+    arrow(`must: (${parametersFor(typed, kinds)})`, code, 2),
+    messageSource(check, imports),
   ];
   return broken(entries, { prefix: `const check: CheckOf<'${entity.name}'> = {`, suffix: '};\n', indent: 0 });
 }
 
-/** Of the record itself: where none of these has changed, what was saved before stays valid. */
-function fieldsRead(typed: Typed, entity: EntityModel): readonly FieldModel[] {
-  const names = new Set(readsOfSelf(typed));
-  return entity.fields.filter(({ name }) => names.has(name));
-}
-
-function checkTest(name: string, use: CheckModel): Pick<RuleSource, 'testImports' | 'test' | 'wrongInForm'> {
-  const { examples, entity, message, onlyAtCreation } = use;
+function checkTest(
+  name: string,
+  use: CheckModel,
+  examples: Examples,
+): Pick<RuleSource, 'testImports' | 'test' | 'wrongInForm'> {
+  const { entity, on } = use;
   const testImports = new Imports().value('../testing/samples', 'sampleDatabase').value('../kit/testing/like', 'like');
-  const isAlone = readsOnlySelf(use.typed);
+  const isAlone = readsOnlySelf(use.typed, entity) && on !== 'change';
   if (!isAlone) testImports.type('../database', 'Database');
   const beside = (called: string) => (isAlone ? 'sampleDatabase' : besideName(called));
-  const isTimed = /\b(?:today|now)\b/.test(use.must);
+  const stored = (called: string, example: Example) => {
+    const before = storedSource(called, example, use);
+    return before === undefined ? '' : `, ${before}`;
+  };
+  const isTimed = isAboutNow(use.typed, use.kinds);
   if (isTimed) testImports.value('vitest', 'vi');
   const clock = isTimed ? `  vi.setSystemTime(new Date(2026, 2, 16, 10));\n` : '';
-  const stays = onlyAtCreation || fieldsRead(use.typed, entity).length > 0;
   const [first, ...others] = examples.refused;
   if (!first) throw new Error(`${name} has no example.`);
+  const isNew = storedSource('refused', first, use) === undefined;
+  const stays = isNew && (on === 'create' || (on === 'save' && ownFieldsRead(use.typed, entity).length > 0));
+  const message = plainText(use.message);
   const allowed = examples.allowed.map((example, index) => expectation('allowed', index, example));
   return {
     testImports,
@@ -82,13 +84,43 @@ function checkTest(name: string, use: CheckModel): Pick<RuleSource, 'testImports
         : '',
       ...others.map((example, index) => expectation('refused', index + 1, example)),
     ].join(''),
-    wrongInForm: { values: '...refused', ...(!isAlone && { database: besideName('refused') }) },
+    wrongInForm: {
+      values: '...refused',
+      ...(!isAlone && { database: besideName('refused') }),
+      ...insideOf(storedSource('refused', first, use)),
+    },
   };
 
   function expectation(kind: 'allowed' | 'refused', index: number, example: Example): string {
     const called = index === 0 ? kind : `${kind}${index + 1}`;
-    const expected = kind === 'allowed' ? 'toBeUndefined()' : `toBe(${literal(message)})`;
+    const refused = message === undefined ? "toBeTypeOf('string')" : `toBe(${literal(message)})`;
+    const expected = kind === 'allowed' ? 'toBeUndefined()' : refused;
     const source = exampleSource(called, isAlone ? 'alone' : 'beside', example, use);
-    return `${source}  expect(${name}(${called}, ${beside(called)})).${expected};\n`;
+    return `${source}  expect(${name}(${called}, ${beside(called)}${stored(called, example)})).${expected};\n`;
   }
+}
+
+/**
+ * What was saved of the record before: something else where the rule is about changes, and where others refer to it, as they can
+ * only to one that was there. Undefined for a new record.
+ */
+function storedSource(called: string, example: Example, { on, typed, entity }: CheckModel): string | undefined {
+  if (on === 'change') return storedName(called);
+  const [field] = ownFieldsRead(typed, entity);
+  if (!field || !isReferredTo(example)) return undefined;
+  const value = example.self[field.name];
+  const other = field.type.kind === 'boolean' ? String(value !== true) : emptyOr(field, value);
+  return `{ ...${called}, ${field.name}: ${other} }`;
+}
+
+/** A value that the field does not have. */
+function emptyOr(field: FieldModel, value: unknown): string {
+  const empty = emptyValue(field);
+  const isEmpty = value === '' || value === null || (Array.isArray(value) && value.length === 0);
+  return isEmpty ? sampleText(field) : empty;
+}
+
+function insideOf(stored: string | undefined): { readonly stored?: string } {
+  if (stored === undefined) return {};
+  return { stored: stored.startsWith('{') ? stored.slice(2, -2) : `...${stored}` };
 }

@@ -3,8 +3,7 @@ import type { Typed } from '../../expressions/types';
 import { bracketed } from '../emit/layout';
 import { literal } from '../emit/literal';
 import type { Example } from '../expressions/example';
-import { readsOf } from '../expressions/reads';
-import { reverseOf } from '../expressions/scope';
+import { allReadsOf } from '../expressions/reads';
 import type { EntityModel, FieldModel } from '../model/types';
 
 interface Rule {
@@ -17,19 +16,20 @@ interface Rule {
 export function exampleSource(
   name: string,
   place: 'alone' | 'beside' | 'with',
-  { self, world }: Example,
+  { self, world, old }: Example,
   { entity, kinds, typed }: Rule,
 ): string {
-  const reads = readsOf(typed);
+  const reads = allReadsOf(typed, kinds);
   const source = (kind: EntityModel, record: Readonly<Record<string, unknown>>) => {
     const isRead = (member: string) => reads.some((one) => one.entity === kind.name && one.member === member);
     const refers = (field: FieldModel) =>
-      reads.some((one) => one.entity === field.target?.name && one.member === reverseOf(kind, field));
+      reads.some((one) => one.entity === field.target?.name && one.member === field.reverse);
     const own = kind.fields.filter((field) => isRead(field.name) || refers(field));
     const values = own.map((field) => `${field.name}: ${valueSource(record[field.name])}`);
     return `like(sampleDatabase.${kind.name}, { ${[`id: '${String(record.id)}'`, ...values].join(', ')} })`;
   };
-  const own = `  const ${name} = ${source(entity, self)};\n`;
+  const before = old ? `  const ${storedName(name)} = ${source(entity, old)};\n` : '';
+  const own = `${before}  const ${name} = ${source(entity, self)};\n`;
   if (place === 'alone') return own;
   const data = kinds.map((kind) => {
     const others = (world.records.get(kind) ?? []).filter((record) => record !== self);
@@ -43,6 +43,11 @@ ${data.join('')}  };
 `;
 }
 
+/** What the record was before its change. */
+export function storedName(name: string): string {
+  return `stored${upperFirst(name)}`;
+}
+
 export function besideName(name: string): string {
   return `beside${upperFirst(name)}`;
 }
@@ -52,5 +57,6 @@ function upperFirst(name: string): string {
 }
 
 function valueSource(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(valueSource).join(', ')}]`;
   return typeof value === 'string' ? literal(value) : JSON.stringify(value);
 }

@@ -1,7 +1,7 @@
 /** Rules whose whole meaning is an expression over the record: what holds, what is said where it does not, and at which field. */
 import { literal } from '../emit/literal';
 import { mayBeEmpty } from '../expressions/scope';
-import type { EntityModel, FieldModel, RuleUse, Scalar } from '../model/types';
+import type { CheckModel, EntityModel, FieldModel, RuleUse, Scalar } from '../model/types';
 import { fill, type Words } from '../words/words';
 import { scalarLabel } from './scalarLabel';
 
@@ -12,8 +12,7 @@ export interface Lowered {
   /** An expression of yes or no; what can't be said passes. */
   readonly must: string;
   readonly message: string;
-  /** A record that was saved before is left alone. */
-  readonly onlyAtCreation?: true;
+  readonly on: CheckModel['on'];
 }
 
 export function lowered(use: RuleUse, words: Words): Lowered | undefined {
@@ -25,19 +24,20 @@ export function lowered(use: RuleUse, words: Words): Lowered | undefined {
       const message = fill(made.onlyWhen, { field: field.label, when: when.label, value });
       const holds = is(`self.${when.name}`, equals);
       const isThere = mayBeEmpty(when) ? `!isEmpty(self.${when.name}) && ` : '';
-      return { entity, field, must: `${isEmpty(field)} || ${isThere}${holds}`, message };
+      return { entity, field, must: `${isEmpty(field)} || ${isThere}${holds}`, message, on: 'save' };
     }
     case 'dateOrder': {
       const { entity, start, end, allowEqual } = use;
       const phrase = allowEqual ? made.firstNotAfter : made.firstBefore;
       const message = fill(phrase, { start: start.label, end: end.label });
-      return { entity, field: end, must: `self.${end.name} ${allowEqual ? '>=' : '>'} self.${start.name}`, message };
+      const must = `self.${end.name} ${allowEqual ? '>=' : '>'} self.${start.name}`;
+      return { entity, field: end, must, message, on: 'save' };
     }
     case 'inFuture': {
       const { entity, field } = use;
       const message = fill(made.mustBeFuture, { field: field.label });
       const from = field.type.kind === 'date' ? 'today' : 'now';
-      return { entity, field, must: `self.${field.name} > ${from}`, message, onlyAtCreation: true };
+      return { entity, field, must: `self.${field.name} > ${from}`, message, on: 'create' };
     }
     default:
       return undefined;

@@ -1,9 +1,13 @@
 /** Rules that derive a number for each record, as an expression over the record. */
-import { mayBeEmpty, moneyDecimals, reverseOf } from '../expressions/scope';
-import type { EntityModel, Factor, FieldModel, RuleUse } from '../model/types';
+import { mayBeEmpty, moneyDecimals } from '../expressions/scope';
+import type { EntityModel, Factor, FieldModel, FieldType, RuleOf, RuleUse } from '../model/types';
+import { inSentence } from '../words/labels';
+import { fill, type Words } from '../words/words';
 
 export interface LoweredValue {
   readonly entity: EntityModel;
+  /** What it is called, and in whose manner the number is shown. */
+  readonly field: FieldModel;
   /** An expression of a number; empty where a part is missing. */
   readonly value: string;
 }
@@ -11,22 +15,26 @@ export interface LoweredValue {
 /** Of these nothing is left beside the expression. */
 const kinds = ['priceTimesDays', 'countOfRelated', 'computed'] as const;
 
-export function isLoweredValue(use: RuleUse): use is Extract<RuleUse, { kind: (typeof kinds)[number] }> {
+export type LoweredValueKind = (typeof kinds)[number];
+
+export function isLoweredValue(use: RuleUse): use is Extract<RuleUse, { kind: LoweredValueKind }> {
   return kinds.some((kind) => kind === use.kind);
 }
 
-export function loweredValue(use: RuleUse): LoweredValue | undefined {
+export function loweredValue(use: RuleUse, words: Words, language: string): LoweredValue | undefined {
   switch (use.kind) {
     case 'priceTimesDays': {
       const { entity, via, factor, start, end } = use;
       const days = `days(${dayOf(start)}, ${dayOf(end)}) + 1`;
       const decimals = factor.type.kind === 'money' ? moneyDecimals([use.target]) : 2;
-      return { entity, value: `round(self.${via.name}.${factor.name} * (${days}), ${decimals})` };
+      const value = `round(self.${via.name}.${factor.name} * (${days}), ${decimals})`;
+      return { entity, field: shown(words.made.price, factor), value };
     }
     case 'countOfRelated':
       return {
         entity: use.entity,
-        value: pointing(use.of, use.references)
+        field: shown(use.of.plural, undefined),
+        value: pointing(use.references)
           .map((list) => `size(${list})`)
           .join(' + '),
       };
@@ -36,20 +44,40 @@ export function loweredValue(use: RuleUse): LoweredValue | undefined {
       const holders = factors.map(({ via }) => via?.target ?? sumOf?.entity ?? entity);
       const decimals = isMoney ? moneyDecimals(holders) : 6;
       const product = (of: string) => factors.map((factor) => factorOf(factor, of)).join(' * ');
-      const lists = sumOf && pointing(sumOf.entity, sumOf.references);
+      const lists = sumOf && pointing(sumOf.references);
       const value = lists?.map((list) => `sum(${list}.map(one, ${product('one')}))`).join(' + ') ?? product('self');
-      return { entity, value: `round(${value}, ${decimals})` };
+      const label = use.label || totalLabel(use, words, language);
+      return { entity, field: shown(label, manner(use)), value: `round(${value}, ${decimals})` };
     }
     default:
       return undefined;
   }
 }
 
+/** A number in the manner of the field that it comes from. */
+function shown(label: string, from: FieldModel | undefined): FieldModel {
+  const type: FieldType = from?.type.kind === 'money' ? from.type : { kind: 'number', integer: false };
+  const own = { id: '', name: '', label, type, required: false, unique: false, default: undefined, options: [] };
+  return { ...own, optionsName: '', choiceType: '', target: undefined, reverse: '' };
+}
+
+/** The field in whose manner the value is written: money, where any factor is. */
+function manner({ factors }: RuleOf<'computed'>): FieldModel | undefined {
+  return factors.find(({ field }) => field.type.kind === 'money')?.field ?? factors[0]?.field;
+}
+
+function totalLabel({ sumOf, factors }: RuleOf<'computed'>, words: Words, language: string): string {
+  const [only, second] = factors;
+  return sumOf && only && !second
+    ? fill(words.made.totalOf, { field: inSentence(only.field.label, language) })
+    : words.made.total;
+}
+
 /** The records that refer to this one by any of the fields, each in one of the lists. */
-function pointing(from: EntityModel, references: readonly FieldModel[]): readonly string[] {
+function pointing(references: readonly FieldModel[]): readonly string[] {
   return references.map((field, index) => {
     const earlier = references.slice(0, index).map(isAnother);
-    const list = `self.${reverseOf(from, field)}`;
+    const list = `self.${field.reverse}`;
     return earlier.length === 0 ? list : `${list}.filter(one, ${earlier.join(' && ')})`;
   });
 }

@@ -2,14 +2,14 @@
 
 import type { Imports } from '../emit/imports';
 import { commentText, literal } from '../emit/literal';
-import type { RuleModel } from '../model/types';
+import type { RuleModel, RuleOf, RuleUse } from '../model/types';
 import { quote } from '../testing/quote';
 import type { Words } from '../words/words';
 import { checkSource } from './check';
 import { countPerChoice } from './countRules';
 import { inFormTest, type WrongInForm } from './inForm';
-import { isLowered } from './lowered';
-import { isLoweredValue } from './loweredValue';
+import { isLowered, type LoweredKind } from './lowered';
+import { isLoweredValue, type LoweredValueKind } from './loweredValue';
 import { noOverlap } from './noOverlap';
 import { onDelete } from './onDelete';
 import { perMonth, today } from './periods';
@@ -46,7 +46,7 @@ function ruleSource(rule: RuleModel, words: Words): RuleSource {
   const { use, name, check, value } = rule;
   if (check) return checkSource(name, check);
   if (value) return valueSource(name, value);
-  if (isLowered(use) || isLoweredValue(use)) throw new Error(`${name} has no expression.`);
+  if (isExpression(use)) throw new Error(`${name} has no expression.`);
   switch (use.kind) {
     case 'noOverlap':
       return noOverlap(name, use, words);
@@ -65,6 +65,17 @@ function ruleSource(rule: RuleModel, words: Words): RuleSource {
     case 'countPerChoice':
       return countPerChoice(name, use);
   }
+}
+
+type Expression = RuleOf<'check' | 'value' | 'title' | LoweredKind | LoweredValueKind>;
+
+function isExpression(use: RuleUse): use is Expression {
+  return ['check', 'value', 'title'].includes(use.kind) || isLowered(use) || isLoweredValue(use);
+}
+
+/** Whether there is a test: of an expression only where records were found that show what it says. */
+export function isShown({ check, value }: RuleModel): boolean {
+  return check ? check.examples !== undefined : !value || value.examples.length > 0;
 }
 
 /** What the spec says, as the title of the rule's tests. */

@@ -80,7 +80,7 @@ function mistakes(entity: EntityModel): ReadonlyMap<FieldModel, string> {
 }
 
 function isTyped({ type }: FieldModel): boolean {
-  return !['boolean', 'choice', 'reference'].includes(type.kind);
+  return !['boolean', 'choice', 'reference', 'references', 'color', 'image'].includes(type.kind);
 }
 
 function isAlwaysThere(field: FieldModel, { rules }: EntityModel): boolean {

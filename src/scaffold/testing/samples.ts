@@ -1,13 +1,56 @@
 /** Valid sample records for the tests of the generated app: one of each kind, linked, and such that every rule holds. */
 import { Imports } from '../emit/imports';
 import { broken } from '../emit/layout';
-import { valueLiteral } from '../emit/literal';
+import { literal, valueLiteral } from '../emit/literal';
 import { sampleText } from '../entity/sampleText';
 import { emptyValue } from '../entity/values';
+import type { Values } from '../expressions/tryout';
 import type { AppModel, EntityModel, FieldModel } from '../model/types';
+import { fittedSamples, type Samples } from './fitted';
 
 /** Source text of a value for each field. `variant` 1 is the stored sample, 2 a new record beside it. */
 export function sampleValues(entity: EntityModel, app: AppModel, variant: number): Map<FieldModel, string> {
+  const guessed = guessedValues(entity, app, variant);
+  const fitted = variant > 2 ? undefined : samplesOf(app).get(entity);
+  const record = variant === 1 ? fitted?.stored : fitted?.fresh;
+  // What was not changed stays as it is written.
+  return new Map(
+    [...guessed].map(([field, source]) => {
+      const value = record?.[field.name];
+      return [field, record && !isSame(value, valueIn(source)) ? sourceOf(value) : source];
+    }),
+  );
+}
+
+const known = new WeakMap<AppModel, ReadonlyMap<EntityModel, Samples>>();
+
+function samplesOf(app: AppModel): ReadonlyMap<EntityModel, Samples> {
+  const samples = known.get(app) ?? fittedSamples(app, (entity, variant) => recordOf(entity, app, variant));
+  known.set(app, samples);
+  return samples;
+}
+
+function recordOf(entity: EntityModel, app: AppModel, variant: number): Values {
+  const values = [...guessedValues(entity, app, variant)].map(([field, source]) => [field.name, valueIn(source)]);
+  return { ...Object.fromEntries(values), id: `${entity.name}-${variant}` };
+}
+
+/** What the source text of a value comes to. It is our own: a literal, or a list of such. */
+function valueIn(source: string): unknown {
+  return new Function(`return ${source};`)();
+}
+
+function sourceOf(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(sourceOf).join(', ')}]`;
+  return typeof value === 'string' ? literal(value) : String(value);
+}
+
+function isSame(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
+/** What suits each field, and the rules that are no expressions. */
+function guessedValues(entity: EntityModel, app: AppModel, variant: number): Map<FieldModel, string> {
   const values = new Map(entity.fields.map((field) => [field, firstValue(field, entity, variant)]));
   const entityRules = app.rules.filter(({ use }) => use.entity === entity);
   for (const { use } of entityRules) {
@@ -42,15 +85,17 @@ function withoutRefused(field: FieldModel, value: string, app: AppModel): string
 /** Whether the new record cannot stand beside the stored one: both would point at the same record, and only one may. */
 export function clashesWithSample(entity: EntityModel, app: AppModel): boolean {
   const [stored, fresh] = [sampleValues(entity, app, 1), sampleValues(entity, app, 2)];
-  const isSame = (field: FieldModel) => stored.get(field) === fresh.get(field);
+  const isAlike = (field: FieldModel) => stored.get(field) === fresh.get(field);
   return (
-    entity.fields.some((field) => field.unique && isSame(field)) ||
-    app.rules.some(({ use }) => use.kind === 'uniqueTogether' && use.entity === entity && use.fields.every(isSame))
+    samplesOf(app).get(entity)?.isAlone === true ||
+    entity.fields.some((field) => field.unique && isAlike(field)) ||
+    app.rules.some(({ use }) => use.kind === 'uniqueTogether' && use.entity === entity && use.fields.every(isAlike))
   );
 }
 
 /** A record of its own kind to point at would have to point at a third one. */
 function firstValue(field: FieldModel, entity: EntityModel, variant: number): string {
+  if (field.type.kind === 'image') return emptyValue(field);
   return field.target === entity && !(field.required && variant > 1) ? emptyValue(field) : sampleText(field, variant);
 }
 

@@ -16,8 +16,9 @@ export function wrongValues(field: FieldModel): [FieldModel, string][] {
     if (type.max !== undefined) wrong.push(String(isOpen(type, 'max') ? type.max : type.max + 1));
   }
   if (type.kind === 'number' && type.integer) wrong.push(String(Math.ceil(type.min ?? 0) + 0.5));
-  if (['email', 'phone', 'url', 'date', 'dateTime', 'time'].includes(type.kind)) wrong.push("'x'");
+  if (['email', 'phone', 'url', 'date', 'dateTime', 'time', 'color', 'image'].includes(type.kind)) wrong.push("'x'");
   if (type.kind === 'reference' && field.target) wrong.push("'nobody'");
+  if (type.kind === 'references' && field.target) wrong.push("['nobody']");
   return wrong.map((value) => [field, value]);
 }
 

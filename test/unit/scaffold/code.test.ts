@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { posix } from 'node:path';
 import type { GeneratedFile } from '../../../src/pipeline/schema/build';
 import { setupFile } from '../../../src/scaffold/kitFiles';
+import { describedApp, descriptions } from '../../support/describedApp';
 import { filesOf, samples } from './samples/all';
 
 const isCode = (path: string) => /\.(tsx?|css)$/.test(path) && path.startsWith('src/');
@@ -11,7 +12,12 @@ interface Import {
   readonly names: readonly string[];
 }
 
-function importsOf({ path, content }: GeneratedFile, all: ReadonlyMap<string, GeneratedFile>): Import[] {
+interface File {
+  readonly path: string;
+  readonly content: string;
+}
+
+function importsOf({ path, content }: File, all: ReadonlyMap<string, File>): Import[] {
   const found = content.matchAll(/import (?:type )?(?:\{([^}]*)\} from )?'(\.[^']+)'|@import "(\.[^"]+)"/g);
   return [...found].map(([, names = '', code, css]) => {
     const base = posix.join(posix.dirname(path), code ?? css ?? '');
@@ -27,15 +33,25 @@ function importsOf({ path, content }: GeneratedFile, all: ReadonlyMap<string, Ge
   });
 }
 
-for (const [name, sample] of Object.entries(samples)) {
+const apps = [
+  ...Object.entries(samples).map(([name, sample]) => [name, () => contents(filesOf(sample))] as const),
+  ...descriptions.map((name) => [`${name}, from its description`, () => describedApp(name)] as const),
+];
+
+function contents(files: ReadonlyMap<string, GeneratedFile>): ReadonlyMap<string, string> {
+  return new Map([...files].map(([path, { content }]) => [path, content]));
+}
+
+for (const [name, filesOfApp] of apps) {
   describe(`the code of ${name}`, () => {
-    const all = filesOf(sample);
+    const all = new Map([...filesOfApp()].map(([path, content]) => [path, { path, content }]));
     const code = [...all.values()].filter((file) => isCode(file.path));
     const imports = code.flatMap((file) => importsOf(file, all));
 
     it('holds no file that nothing imports', () => {
       const imported = new Set(imports.map((one) => one.target));
-      const roots = ['src/main.tsx', setupFile];
+      // Named by the settings of the tests.
+      const roots = ['src/main.tsx', setupFile, 'src/testing/clock.ts'];
       const orphans = code.map((file) => file.path).filter((path) => !imported.has(path) && !path.includes('.test.'));
       assert.deepEqual(
         orphans.filter((path) => !roots.includes(path)),

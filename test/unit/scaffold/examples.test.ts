@@ -31,7 +31,7 @@ assert.ok(boat && trip);
 const checked = (text: string, of = trip) => {
   const tree = typed(text, scopeOf(entities, of), boolean);
   assert.ok(tree, text);
-  return examplesOf(tree, of, entities);
+  return examplesOf({ typed: tree, entity: of, on: 'save' }, entities);
 };
 const valued = (text: string, of = trip) => {
   const tree = typed(text, scopeOf(entities, of), number);

@@ -46,6 +46,8 @@ const silent: readonly [RegExp, string][] = [
   [/(\): string \| undefined \{\n)/, '$1  return undefined;\n'],
   [/(\): number \| null \{\n)/, '$1  return null;\n'],
   [/(\): number \{\n)/, '$1  return 0;\n'],
+  [/(\): boolean \{\n)/, '$1  return false;\n'],
+  [/(\): string \{\n)/, "$1  return '';\n"],
   [/(\): (?:\{[^}]*\}|\w+)\[\] \{\n)/, '$1  return [];\n'],
   [/(: readonly Reference\[\] = \[)[^\]]*/, '$1'],
 ];

@@ -97,6 +97,25 @@ export function existing(value: string, records: readonly { readonly id: string 
   return value !== '' && !records.some((record) => record.id === value) ? words.noLongerThere : undefined;
 }
 
+/** The same of several. */
+export function allExisting(
+  values: readonly string[],
+  records: readonly { readonly id: string }[],
+): string | undefined {
+  return values.map((value) => existing(value, records)).find((message) => message !== undefined);
+}
+
+/** `#` and six digits from 0 to f. */
+export function colour(value: string): string | undefined {
+  return value !== '' && !/^#[\da-f]{6}$/i.test(value) ? words.notAColour : undefined;
+}
+
+/** A picture that was chosen on this device, or the address of one. */
+export function picture(value: string): string | undefined {
+  const isImage = value.startsWith('data:image/') || (URL.canParse(value) && /^https?:/i.test(value));
+  return value !== '' && !isImage ? words.notAPicture : undefined;
+}
+
 /** Upper and lower case count as the same. */
 export function notTaken<Entry extends { readonly id: string }>(
   value: string | number | null,

@@ -21,6 +21,8 @@ interface Pointer {
   readonly name: EntityName;
   readonly id: string;
   readonly field: string;
+  /** The id that it points at. */
+  readonly target: string;
 }
 
 export function planDeletion(database: Database, name: EntityName, id: string): DeletionPlan {
@@ -47,8 +49,8 @@ export function planDeletion(database: Database, name: EntityName, id: string): 
 
 function pointersTo(database: Database, name: EntityName, field: string, id: string): Pointer[] {
   return recordsOf(database, name)
-    .filter((record) => Reflect.get(record, field) === id)
-    .map((record) => ({ name, id: record.id, field }));
+    .filter((record) => [Reflect.get(record, field)].flat().includes(id))
+    .map((record) => ({ name, id: record.id, field, target: id }));
 }
 
 function count(entries: readonly { name: EntityName; id: string }[]): Count[] {
@@ -59,7 +61,8 @@ function count(entries: readonly { name: EntityName; id: string }[]): Count[] {
 
 function cleared(database: Database, pointers: readonly Pointer[]): Database {
   return pointers.reduce(
-    (result, { name, id, field }) => withRecords(result, name, withEmpty(recordsOf(result, name), id, field)),
+    (result, { name, id, field, target }) =>
+      withRecords(result, name, withEmpty(recordsOf(result, name), id, field, target)),
     database,
   );
 }
@@ -71,6 +74,15 @@ function without(database: Database, isDoomed: (name: EntityName, id: string) =>
   }, database);
 }
 
-function withEmpty<Entry extends StoredRecord>(records: readonly Entry[], id: string, field: string): Entry[] {
-  return records.map((record) => (record.id === id ? { ...record, [field]: '' } : record));
+/** Of several references only the one goes. */
+function withEmpty<Entry extends StoredRecord>(
+  records: readonly Entry[],
+  id: string,
+  field: string,
+  target: string,
+): Entry[] {
+  const emptied = (value: unknown) => (Array.isArray(value) ? value.filter((one) => one !== target) : '');
+  return records.map((record) =>
+    record.id === id ? { ...record, [field]: emptied(Reflect.get(record, field)) } : record,
+  );
 }

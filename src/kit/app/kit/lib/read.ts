@@ -64,6 +64,13 @@ export function readChoices<Value extends string>(
   return known.filter((one) => value.includes(one));
 }
 
+/** Ids of records, each once. */
+export function readIds(source: Source, key: string): readonly string[] {
+  const value = fieldValue(source, key);
+  if (!Array.isArray(value)) return missing(source, key, []);
+  return [...new Set(value.filter((one) => typeof one === 'string' && one !== ''))];
+}
+
 function fieldValue(source: Source, key: string): unknown {
   source.known.add(key);
   return source.values[key];

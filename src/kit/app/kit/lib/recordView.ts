@@ -1,4 +1,6 @@
 /** What rules read of a record, whatever its kind. */
+import { localNow } from './dates';
+import { there } from './notThere';
 import type { StoredRecord } from './storedRecord';
 import type { World } from './world';
 
@@ -12,4 +14,18 @@ export class RecordView<Entry extends StoredRecord> {
   get id(): string {
     return this.$record.id;
   }
+
+  get createdAt(): string {
+    return localTime(this.$record.createdAt);
+  }
+
+  get changedAt(): string {
+    return localTime(this.$record.updatedAt);
+  }
+}
+
+/** YYYY-MM-DDTHH:MM of a moment in UTC. @throws NotThere for what is none */
+function localTime(moment: string): string {
+  const date = new Date(moment);
+  return Number.isNaN(date.getTime()) ? there('') : localNow(date);
 }

@@ -26,7 +26,7 @@ test('leaves alone what was saved before, as long as nothing that the rule reads
   expect(refusal(check, { ...stored, guest: 'Another' }, sampleDatabase, stored)).toBeUndefined();
   expect(refusal(check, { ...stored, back: '2026-02-28' }, sampleDatabase, stored)).toBe('too early');
   expect(
-    refusal({ ...check, onlyAtCreation: true }, { ...stored, back: '2026-02-28' }, sampleDatabase, stored),
+    refusal({ ...check, on: 'create' }, { ...stored, back: '2026-02-28' }, sampleDatabase, stored),
   ).toBeUndefined();
 });
 

@@ -1,34 +1,52 @@
 /** Holds a record that is about to be saved to a rule. */
 import type { Database, ValuesOf } from '../../database';
 import type { View, ViewName } from '../../views';
+import { words } from '../../words';
 import { settled } from './notThere';
 import type { StoredRecord } from './storedRecord';
 import { World } from './world';
+
+type Say<Name extends ViewName, Value> = (self: View<Name>, world: World, old: View<Name>) => Value;
 
 export interface CheckOf<Name extends ViewName> {
   readonly of: Name;
   /** The fields of the record that the rule reads: where none has changed, what was saved before stays valid. */
   readonly reads: readonly (keyof ValuesOf<Name>)[];
-  /** The lists of the record's own kind hold the others. */
-  readonly must: (self: View<Name>, world: World) => boolean;
-  readonly message: string;
-  /** A record that was saved before is left alone. */
-  readonly onlyAtCreation?: boolean;
+  /** The lists of the record's own kind hold the others. `old` is the record as it is stored, where it is. */
+  readonly must: Say<Name, boolean>;
+  readonly message: string | Say<Name, string>;
+  /** Asked only of a new record, or at every change; left out, of a new record and of a change of what it reads. */
+  readonly on?: 'create' | 'change';
 }
+
+type Stored<Name extends ViewName> = StoredRecord & ValuesOf<Name>;
 
 /** The message where the rule says no. What can't be said, as while a field is empty, passes. */
 export function refusal<Name extends ViewName>(
-  { of, reads, must, message, onlyAtCreation }: CheckOf<Name>,
+  check: CheckOf<Name>,
   values: ValuesOf<Name>,
   database: Database,
-  stored?: StoredRecord & ValuesOf<Name>,
+  stored?: Stored<Name>,
 ): string | undefined {
-  if (stored && (onlyAtCreation || reads.every((field) => isSame(values[field], stored[field])))) return undefined;
+  if (!isAsked(check, values, stored)) return undefined;
+  const { of, must, message } = check;
   const id = stored?.id ?? unsaved;
   const times = { createdAt: stored?.createdAt ?? new Date().toISOString(), updatedAt: stored?.updatedAt ?? '' };
   const known = { name: of, id };
   const world = new World(database, { saved: { ...known, record: { ...values, ...times, id } }, leftOut: known });
-  return settled(() => must(world.one(of, id), world), true) ? undefined : message;
+  const self = world.one(of, id);
+  const old = stored ? new World(database, { now: world.now }).of(of, stored) : self;
+  if (settled(() => must(self, world, old), true)) return undefined;
+  return typeof message === 'string' ? message : settled(() => message(self, world, old), words.refused);
+}
+
+function isAsked<Name extends ViewName>(
+  { reads, on }: CheckOf<Name>,
+  values: ValuesOf<Name>,
+  stored: Stored<Name> | undefined,
+): boolean {
+  if (!stored || on) return stored ? on === 'change' : on !== 'change';
+  return reads.some((field) => !isSame(values[field], stored[field]));
 }
 
 /** An id that no record can have: none refers to a record that is not saved yet. */

@@ -10,6 +10,11 @@ export function titleOf(database: Database, name: EntityName, id: string): strin
   return titleIn(database, name, id) ?? words.gone;
 }
 
+/** Of several records, in the order of their ids. */
+export function titlesOf(database: Database, name: EntityName, ids: readonly string[]): readonly string[] {
+  return ids.map((id) => titleOf(database, name, id));
+}
+
 function titleIn<Name extends EntityName>(database: Database, name: Name, id: string): string | undefined {
   const record = recordWith(database[name], id);
   return record && kinds[name].title(record, database);

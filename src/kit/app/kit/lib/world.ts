@@ -5,7 +5,7 @@
 import type { Database } from '../../database';
 import { type View, type ViewName, viewOf } from '../../views';
 import { localNow } from './dates';
-import { Records, there } from './notThere';
+import { Records, settled, there } from './notThere';
 import { recordsPointing } from './pointing';
 import { recordWith } from './records';
 import type { StoredRecord } from './storedRecord';
@@ -32,6 +32,7 @@ interface WorldOptions {
 export class World {
   readonly now: string;
   private readonly views = new Map<StoredRecord, unknown>();
+  private made: World | undefined;
 
   constructor(
     private readonly database: Database,
@@ -44,10 +45,21 @@ export class World {
     return this.now.slice(0, 10);
   }
 
-  /** This world with all records: what is computed counts the record itself. */
+  /** This world with all records. */
   get whole(): World {
     const { leftOut, ...options } = this.options;
-    return leftOut ? new World(this.database, { ...options, now: this.now }) : this;
+    this.made ??= leftOut ? new World(this.database, { ...options, now: this.now }) : this;
+    return this.made;
+  }
+
+  /** What follows from others for a record: it counts the record itself. `undefined` where a part that it needs is missing. */
+  computed<Name extends ViewName, Value>(
+    name: Name,
+    record: StoredRecord,
+    say: (self: View<Name>, world: World) => Value,
+  ): Value | undefined {
+    const { whole } = this;
+    return settled(() => say(whole.of(name, record), whole), undefined);
   }
 
   all<Name extends ViewName>(name: Name): readonly View<Name>[] {
@@ -65,7 +77,17 @@ export class World {
   perhaps<Name extends ViewName>(name: Name, id: string): View<Name> | undefined {
     const { saved } = this.options;
     const record = saved?.name === name && saved.id === id ? saved.record : recordWith(this.database[name], id);
-    return record && this.view(name, record);
+    return record && this.of(name, record);
+  }
+
+  /** Those of the records that are there. */
+  some<Name extends ViewName>(name: Name, ids: readonly string[]): readonly View<Name>[] {
+    const views = new Records<View<Name>>();
+    for (const id of ids) {
+      const view = this.perhaps(name, id);
+      if (view) views.push(view);
+    }
+    return views;
   }
 
   /** The records that refer to one, by the name of their field. */
@@ -91,11 +113,11 @@ export class World {
 
   private viewsOf<Name extends ViewName>(name: Name, records: readonly StoredRecord[]): readonly View<Name>[] {
     const views = new Records<View<Name>>();
-    for (const record of records) views.push(this.view(name, record));
+    for (const record of records) views.push(this.of(name, record));
     return views;
   }
 
-  private view<Name extends ViewName>(name: Name, record: StoredRecord): View<Name> {
+  of<Name extends ViewName>(name: Name, record: StoredRecord): View<Name> {
     const known = this.views.get(record) ?? viewOf(name, record, this);
     this.views.set(record, known);
     // A record belongs to one kind.

@@ -1,0 +1,58 @@
+/** The compiler: the files of a working app from its description. */
+import type { Resolved } from '../appModel/resolved';
+import type { GeneratedFile } from '../pipeline/schema/build';
+import type { Requirement } from '../pipeline/schema/spec';
+import { dataPlan } from './data/dataPlan';
+import { type AppNames, safeLanguage, safePackageName } from './model/appModel';
+import { describedApp } from './model/described/described';
+import { planned, toGenerated } from './plan';
+import { type AppHead, frameFiles, readmeFile } from './project/frameFiles';
+import { routedPackages } from './project/packageJson';
+import { clockFile, clockPath, needsClock } from './testing/clockFile';
+
+/** A statement of the spec, by the id under which the description names it. */
+export interface Statement {
+  readonly id: string;
+  readonly text: string;
+}
+
+/** The same description, statements and names give the same files, byte for byte. */
+export function compile(
+  resolved: Resolved,
+  statements: readonly Statement[],
+  names: AppNames,
+): readonly GeneratedFile[] {
+  const requirements = statements.map(requirementOf);
+  const app = describedApp(resolved, requirements, names);
+  const { title, summary = '', language } = resolved.written.app;
+  const head: AppHead = { title, summary, language, theme: resolved.written.theme ?? {}, requirements };
+  const frame = frameFiles(head, {
+    packageName: safePackageName(names.appName),
+    language: safeLanguage(language),
+    packages: routedPackages,
+    isInstallable: true,
+    testSetup: needsClock(app) ? [clockPath] : [],
+  });
+  const clock = planned(clockPath, 'The time of the tests', clockFile);
+  const coverage = { byPath: new Map(), unserved: [] };
+  const all = [
+    ...frame,
+    ...dataPlan(app),
+    ...(needsClock(app) ? [clock] : []),
+    readmeFile(head, coverage, { isInstallable: true }),
+  ];
+  return all.map((file) => toGenerated(file, []));
+}
+
+function requirementOf({ id, text }: Statement): Requirement {
+  const range = { startLine: 0, startColumn: 0, endLine: 0, endColumn: 0 };
+  return {
+    id,
+    text,
+    kind: 'requirement',
+    optional: false,
+    meanings: [],
+    understood: true,
+    range,
+  };
+}

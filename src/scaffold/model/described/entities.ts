@@ -1,0 +1,112 @@
+/** Kinds of records and their fields from an app's description, with the names that they have in the code. */
+import type { Entity, Field, Resolved } from '../../../appModel/resolved';
+import { parseExpression } from '../../../expressions/parse';
+import { asLabel } from '../../words/labels';
+import { entityNames, pascalCase } from '../names';
+import type { EntityModel, FieldModel, FieldType, Scalar } from '../types';
+
+/** In the order of the description. Expressions are not looked at yet: they may name any of these. */
+export function describedEntities(resolved: Resolved): EntityModel[] {
+  const described = [...resolved.entities.values()].filter((entity) => isUsed(entity, resolved));
+  const names = entityNames(described.map(({ name }) => name));
+  const entities = described.map((entity) => entityModel(entity, names.get(entity.name) ?? entity.name, resolved));
+  const byId = new Map(entities.map((entity) => [entity.id, entity]));
+  for (const { fields } of entities)
+    for (const field of fields)
+      if (field.type.kind === 'reference' || field.type.kind === 'references')
+        field.target = byId.get(field.type.entity);
+  for (const entity of entities) entity.titleField = titleField(entity, resolved.entities.get(entity.id)?.title);
+  return entities;
+}
+
+/** People are there by themselves only where something names them. */
+function isUsed({ name }: Entity, { written, entities }: Resolved): boolean {
+  if (name !== 'user' || written.entities.some((entity) => entity.name === name)) return true;
+  const refers = [...entities.values()].some(({ fields }) => fields.some(({ to }) => to === name));
+  return refers || written.roles.length > 0 || /\busers?\b/.test(JSON.stringify([written.actions, written.checks]));
+}
+
+function entityModel(entity: Entity, name: string, resolved: Resolved): EntityModel {
+  const model = (field: Field) => fieldModel(field, name, resolved.written.app.currency);
+  return {
+    id: entity.name,
+    name,
+    typeName: pascalCase(name),
+    label: asLabel(entity.label),
+    plural: asLabel(entity.pluralLabel),
+    listName: entity.plural,
+    fields: entity.fields.filter(({ computed }) => computed === undefined).map(model),
+    computed: entity.fields.filter(({ computed }) => computed !== undefined).map(model),
+    titleField: undefined,
+    listPath: '',
+    basePath: '',
+    createPath: '',
+    listExports: false,
+    listImports: false,
+    calendar: undefined,
+    rules: [],
+  };
+}
+
+function fieldModel(field: Field, entityName: string, currency: string): FieldModel {
+  const { name } = field;
+  return {
+    id: name,
+    name,
+    label: asLabel(field.label),
+    type: typeOf(field, currency),
+    required: field.required,
+    unique: field.unique,
+    default: constantOf(field.default),
+    optionsName: `${entityName}${pascalCase(name)}Options`,
+    choiceType: `${pascalCase(entityName)}${pascalCase(name)}`,
+    options: field.options.map(({ value, label }) => ({ value, label: asLabel(label) })),
+    target: undefined,
+    reverse: field.reverse ?? '',
+  };
+}
+
+function typeOf(
+  { type, min, max, unit, maxLength, format, options, to = '', onDelete }: Field,
+  currency: string,
+): FieldType {
+  const limits = { ...(min !== undefined && { min }), ...(max !== undefined && { max }) };
+  const length = maxLength === undefined ? {} : { maxLength };
+  switch (type) {
+    case 'text':
+      return { kind: 'text', ...length, ...(format !== undefined && { format }) };
+    case 'longText':
+      return { kind: 'longText', ...length };
+    case 'number':
+    case 'integer':
+      return { kind: 'number', integer: type === 'integer', ...limits, ...(unit !== undefined && { unit }) };
+    case 'percent':
+      return { kind: 'number', integer: false, ...limits, unit: '%' };
+    case 'money':
+      return { kind: 'money', currency, ...limits };
+    case 'choice':
+      return { kind: 'choice', multiple: false, options: options.map(({ value, label }) => ({ value, label })) };
+    case 'reference':
+      return { kind: 'reference', entity: to, onDelete };
+    case 'references':
+      return { kind: 'references', entity: to };
+    default:
+      return { kind: type };
+  }
+}
+
+/** What an expression always says, and `today` and `now`; undefined for one that depends on more. */
+function constantOf(expression: string | undefined): Scalar | undefined {
+  const parsed = expression === undefined ? undefined : parseExpression(expression);
+  if (!parsed || 'complaint' in parsed) return undefined;
+  const { tree } = parsed;
+  if (tree.kind === 'name' && (tree.name === 'today' || tree.name === 'now')) return tree.name;
+  return tree.kind === 'literal' && tree.value !== null ? tree.value : undefined;
+}
+
+/** Where a record is called as one of its fields says; another expression is a rule of its own. */
+function titleField({ fields }: EntityModel, expression: string | undefined): FieldModel | undefined {
+  const name = expression?.match(/^self\.(\w+)$/)?.[1];
+  if (expression !== undefined) return fields.find((field) => field.name === name && field.type.kind === 'text');
+  return fields.find(({ type }) => ['text', 'email', 'phone', 'url'].includes(type.kind));
+}

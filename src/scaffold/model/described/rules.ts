@@ -1,0 +1,161 @@
+/** What an app's description says in expressions: what must be so, what follows from what, what records are called. */
+import type { Entity, Resolved } from '../../../appModel/resolved';
+import { boolean, type Known, type Typed, text } from '../../../expressions/types';
+import type { WrittenCheck } from '../../../pipeline/schema/appModel/conduct';
+import { ownFieldsRead } from '../../expressions/reads';
+import { scopeOf, typed, typeOf } from '../../expressions/scope';
+import { templateOf } from '../../expressions/template';
+import { fill, type Words } from '../../words/words';
+import { membersRead, shownCheck, shownValue } from '../checks';
+import { pascalCase, unique } from '../names';
+import type { CheckModel, EntityModel, FieldModel, RuleModel, RuleUse } from '../types';
+
+export interface Describing {
+  readonly resolved: Resolved;
+  readonly entities: readonly EntityModel[];
+  /** The words of a statement by its id. */
+  readonly statements: ReadonlyMap<string, string>;
+  readonly words: Words;
+}
+
+/** Sets the rules of each kind. What follows from others comes first: the rest may read it. */
+export function describedRules(describing: Describing): RuleModel[] {
+  const { entities } = describing;
+  const used = new Set<string>();
+  const named = (rule: Rule): RuleModel => ({ ...rule, name: unique(rule.name, used) });
+  const values = entities.flatMap((entity) => valueRules(entity, describing)).map(named);
+  for (const entity of entities) entity.rules = values.filter(({ use }) => use.entity === entity);
+  // Only now is it known what a computed field comes to that another one reads.
+  const shown = values.map((rule) => ({ ...rule, ...(rule.value && { value: shownValue(rule.value, entities) }) }));
+  const titles = entities.flatMap((entity) => titleRule(entity, describing)).map(named);
+  const checks = describing.resolved.written.checks.flatMap((check) => checkRule(check, describing)).map(named);
+  const others = [...titles, ...checks, ...uniqueRules(describing).map(named)];
+  const rules = [...markedAsRead(shown, membersRead([...shown, ...others], entities)), ...others];
+  for (const entity of entities) entity.rules = rules.filter(({ use }) => use.entity === entity);
+  return rules;
+}
+
+function markedAsRead(
+  values: readonly RuleModel[],
+  members: ReadonlyMap<EntityModel, ReadonlySet<string>>,
+): RuleModel[] {
+  return values.map((rule) => {
+    const { use, value } = rule;
+    const isRead = use.kind === 'value' && members.get(use.entity)?.has(use.field.name) === true;
+    return { ...rule, ...(value && { value: { ...value, isRead } }) };
+  });
+}
+
+type Rule = RuleModel;
+
+function ruleOf(id: string, ids: readonly string[], use: RuleUse, { statements }: Describing): Omit<Rule, 'name'> {
+  return { id, text: ids.map((one) => statements.get(one) ?? one).join(' '), requirementIds: ids, use };
+}
+
+/** Endings of names that files of a kind have already. */
+const takenEndings = /(?:List|Form|Detail|Create|Edit|Values|Title|Kind|Columns|Csv|Timing|Options|View)$/;
+
+function nameOf(entity: EntityModel, name: string): string {
+  const whole = `${entity.name}${pascalCase(name)}`;
+  return takenEndings.test(whole) ? `${whole}Rule` : whole;
+}
+
+function entityOf(id: string, { resolved }: Describing): Entity | undefined {
+  return resolved.entities.get(id);
+}
+
+function valueRules(entity: EntityModel, describing: Describing): Rule[] {
+  const { entities } = describing;
+  return entity.computed.flatMap((field): Rule[] => {
+    const kind = entityOf(entity.id, describing);
+    const described = kind?.fields.find(({ name }) => name === field.id);
+    const tree = typed(described?.computed ?? '', scopeOf(entities, entity), typeOf(field));
+    if (!kind || !described || !tree) return [];
+    const ids = described.statements.length > 0 ? described.statements : kind.statements;
+    const value = { entity, field, typed: tree, kinds: [], examples: [], isRead: false };
+    const use = { kind: 'value', entity, field } as const;
+    return [{ ...ruleOf(described.path, ids, use, describing), name: nameOf(entity, field.name), value }];
+  });
+}
+
+function titleRule(entity: EntityModel, describing: Describing): Rule[] {
+  const described = entityOf(entity.id, describing);
+  if (!described?.title || entity.titleField) return [];
+  const { entities } = describing;
+  const tree = typed(described.title, scopeOf(entities, entity), text);
+  if (!tree) return [];
+  const use = { kind: 'title', entity } as const;
+  const value = shownValue({ entity, field: titleLike(entity), typed: tree, isRead: false }, entities);
+  const rule = ruleOf(`${described.path}.title`, described.statements, use, describing);
+  return [{ ...rule, name: `${entity.name}Name`, value }];
+}
+
+function titleLike({ label }: EntityModel): FieldModel {
+  const own = { id: '', name: '', label, required: false, unique: false, default: undefined, options: [] };
+  return { ...own, type: { kind: 'text' }, optionsName: '', choiceType: '', target: undefined, reverse: '' };
+}
+
+function checkRule(check: WrittenCheck, describing: Describing): Rule[] {
+  const { entities } = describing;
+  const entity = entities.find(({ id }) => id === check.entity);
+  if (!entity) return [];
+  const old: Readonly<Record<string, Known>> =
+    check.on === 'change' ? { old: { type: { kind: 'record', entity: entity.name }, mayBeEmpty: false } } : {};
+  const scope = scopeOf(entities, entity, old);
+  const must = typed(check.must, scope, boolean);
+  const message = must && templateOf(check.message, scope, must);
+  const field = must && fieldOf(entity, check.field, must);
+  if (!must || !message || !field) return [];
+  const model = shownCheck({ entity, field, on: check.on, typed: must, message }, entities);
+  const use = { kind: 'check', entity } as const;
+  const rule = ruleOf(`check.${check.name}`, check.statements, use, describing);
+  return [{ ...rule, name: nameOf(entity, check.name), check: model }];
+}
+
+/** Where a form says it: at the field that the description names, else at the first that the check reads. */
+function fieldOf(entity: EntityModel, name: string | undefined, must: Typed): FieldModel | undefined {
+  const named = entity.fields.find((field) => field.name === name);
+  return named ?? ownFieldsRead(must, entity)[0] ?? entity.fields[0];
+}
+
+function uniqueRules(describing: Describing): Rule[] {
+  return describing.entities.flatMap((entity) =>
+    (entityOf(entity.id, describing)?.unique ?? []).flatMap(({ fields: names, where }, index): Rule[] => {
+      const fields = names.flatMap((name) => entity.fields.find((field) => field.name === name) ?? []);
+      if (fields.length < names.length) return [];
+      const ids = entityOf(entity.id, describing)?.statements ?? [];
+      const name = nameOf(entity, `${fields.map((field) => pascalCase(field.name)).join('')}UniqueTogether`);
+      const id = `entity.${entity.id}.unique.${index}`;
+      if (where === undefined) {
+        return [{ ...ruleOf(id, ids, { kind: 'uniqueTogether', entity, fields }, describing), name }];
+      }
+      const check = uniqueWhere(entity, fields, where, describing);
+      return check ? [{ ...ruleOf(id, ids, { kind: 'check', entity }, describing), name, check }] : [];
+    }),
+  );
+}
+
+/** Unique among those records only that are meant. */
+function uniqueWhere(
+  entity: EntityModel,
+  fields: readonly FieldModel[],
+  where: string,
+  { entities, words }: Describing,
+): CheckModel | undefined {
+  const same = fields.map(({ name }) => `other.${name} == self.${name}`).join(' && ');
+  const must = `!(${where}) || !${entity.listName}.exists(other, ${same} && (${ofOther(where)}))`;
+  const tree = typed(must, scopeOf(entities, entity), boolean);
+  const field = fields.at(-1);
+  const message = fill(words.made.togetherTaken, { fields: fields.map(({ label }) => label).join(', ') });
+  if (!tree || !field) return undefined;
+  return shownCheck(
+    { entity, field, on: 'save', typed: tree, message: { parts: [message], found: undefined } },
+    entities,
+  );
+}
+
+/** The same said of another record. Words in quotes stay. */
+function ofOther(where: string): string {
+  const pieces = where.split(/('(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*")/);
+  return pieces.map((piece, index) => (index % 2 === 0 ? piece.replace(/\bself\b/g, 'other') : piece)).join('');
+}

@@ -1,0 +1,127 @@
+/**
+ * Makes the samples of an app's tests such that its checks hold: from values that suit each field alone, by changing at random what
+ * a check reads that does not hold yet. The same app gets the same samples.
+ */
+import { transpileMust } from '../../expressions/transpile';
+import { candidatesFor, now } from '../expressions/draw';
+import { allReadsOf } from '../expressions/reads';
+import { codeOptions } from '../expressions/scope';
+import { type Seeded, seeded } from '../expressions/seeded';
+import { type Run, runnerOf, said, type Values } from '../expressions/tryout';
+import type { AppModel, CheckModel, EntityModel, FieldModel } from '../model/types';
+
+/** As it is stored: the one that is there, and a new one beside it. */
+export interface Samples {
+  readonly stored: Values;
+  readonly fresh: Values;
+  /** The new one does not hold beside the other. */
+  readonly isAlone: boolean;
+}
+
+const mostTries = 4_000;
+
+interface Held {
+  readonly check: CheckModel;
+  readonly run: Run;
+}
+
+type Drafts = Map<EntityModel, Record<string, unknown> & { readonly id: string }>;
+
+/** `guess`: what suits the fields of a kind by themselves. */
+export function fittedSamples(
+  app: AppModel,
+  guess: (entity: EntityModel, variant: number) => Values,
+): ReadonlyMap<EntityModel, Samples> {
+  const { entities } = app;
+  const checks = app.rules.flatMap(({ check }) =>
+    check && check.on !== 'delete' && check.on !== 'change' ? [check] : [],
+  );
+  const held = checks.map((check) => ({ check, run: runnerOf(transpileMust(check.typed, codeOptions(check.kinds))) }));
+  const random = seeded(app.title);
+  const stored: Drafts = new Map(entities.map((entity) => [entity, { ...guess(entity, 1) }]));
+  // One that could be made anew can be imported as well.
+  const isNew = fitDrafts(stored, held, stored, entities, random);
+  const saved = held.filter(({ check }) => check.on === 'save');
+  if (!isNew) fitDrafts(stored, saved, stored, entities, random);
+  return new Map(
+    entities.map((entity) => {
+      const own = held.filter(({ check }) => check.entity === entity);
+      const beside = freshFor(entity, own, stored, guess, random);
+      const alone = beside ?? freshFor(entity, own, withoutOwn(stored, entity), guess, random);
+      const fresh = alone ?? guess(entity, 2);
+      return [entity, { stored: stored.get(entity) ?? guess(entity, 1), fresh, isAlone: !beside }] as const;
+    }),
+  );
+}
+
+function withoutOwn(stored: Drafts, entity: EntityModel): Drafts {
+  return new Map([...stored].filter(([one]) => one !== entity));
+}
+
+function freshFor(
+  entity: EntityModel,
+  checks: readonly Held[],
+  stored: Drafts,
+  guess: (entity: EntityModel, variant: number) => Values,
+  random: Seeded,
+): Values | undefined {
+  const fresh: Drafts = new Map([[entity, { ...guess(entity, 2) }]]);
+  return fitDrafts(fresh, checks, stored, [entity], random) ? fresh.get(entity) : undefined;
+}
+
+/** Changes drafts until all checks hold; false where they did not in the time that it has. */
+function fitDrafts(
+  drafts: Drafts,
+  checks: readonly Held[],
+  stored: Drafts,
+  changeable: readonly EntityModel[],
+  random: Seeded,
+): boolean {
+  const failing = () => checks.filter((one) => !holds(one, drafts, stored));
+  let wrong = failing();
+  for (let tries = 0; tries < mostTries && wrong.length > 0; tries += 1) {
+    const { check } = random.pick(wrong);
+    const places = placesOf(check, changeable);
+    if (places.length === 0) continue;
+    const { entity, field, values } = random.pick(places);
+    const draft = drafts.get(entity);
+    if (!draft) continue;
+    const before = draft[field.name];
+    draft[field.name] = random.pick(values);
+    const after = failing();
+    if (after.length > wrong.length && random.pick([true, true, true, false])) draft[field.name] = before;
+    else wrong = after;
+  }
+  return wrong.length === 0;
+}
+
+function holds({ check, run }: Held, drafts: Drafts, stored: Drafts): boolean {
+  const self = drafts.get(check.entity);
+  if (!self) return true;
+  const records = new Map(
+    check.kinds.map((kind) => {
+      const kept = stored.get(kind);
+      const own = kind === check.entity ? self : undefined;
+      return [kind, [...(kept && kept !== own ? [kept] : []), ...(own ? [own] : [])]] as const;
+    }),
+  );
+  return said(run, check.entity, { self, world: { now, records, leftOut: self } }) !== false;
+}
+
+interface Place {
+  readonly entity: EntityModel;
+  readonly field: FieldModel;
+  readonly values: readonly unknown[];
+}
+
+/** The fields on which a check depends, and what they may hold. Each record keeps on referring to what it refers to. */
+function placesOf(check: CheckModel, changeable: readonly EntityModel[]): readonly Place[] {
+  const reads = allReadsOf(check.typed, check.kinds);
+  return changeable
+    .flatMap((entity) =>
+      entity.fields
+        .filter(({ name }) => reads.some((read) => read.entity === entity.name && read.member === name))
+        .map((field) => ({ entity, field, values: candidatesFor(field, check) })),
+    )
+    .filter(({ values }) => values.length > 0);
+}

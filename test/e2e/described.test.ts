@@ -1,0 +1,74 @@
+/** Apps that are compiled from a description: they pass their evidence, and a rule that is taken out fails the test that quotes the spec. */
+import assert from 'node:assert/strict';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { before, describe, it } from 'mocha';
+import type { AgentContext } from '../../src/pipeline/ports';
+import { serveStatic } from '../../src/preview/staticServer';
+import { verify } from '../../src/verify/verify';
+import { describedApp, descriptions, statementsOf } from '../support/describedApp';
+import { inLongRuns } from '../support/longRuns';
+import { temporaryFolder } from '../support/paths';
+import { silentLogger } from '../unit/helpers/fakes';
+import { type AppFiles, type KnockOut, silenced } from './support/knockOut/knockOuts';
+import { type Results, runTests } from './support/knockOut/runTests';
+
+const context = (): AgentContext => ({
+  signal: new AbortController().signal,
+  logger: silentLogger,
+  clock: { now: Date.now },
+  emit: async () => undefined,
+  progress: () => undefined,
+  previewReady: () => undefined,
+});
+
+for (const name of descriptions.slice(0, inLongRuns(descriptions.length, 1)))
+  describe(`an app compiled from the description of ${name}`, function () {
+    this.timeout(600_000);
+    const files = describedApp(name);
+    const statements = statementsOf(name);
+    const knockOuts = [...files.keys()].flatMap((path) => knockOutOf(path, files));
+    let results: Results;
+
+    function knockOutOf(path: string, whole: AppFiles): KnockOut[] {
+      const test = path.replace(/\.ts$/, '.test.ts');
+      if (!/^src\/rules\/\w+\.ts$/.test(path) || !whole.has(test)) return [];
+      const title = /^\/\*\* (.*) \*\/$/m.exec(whole.get(path) ?? '')?.[1] ?? '';
+      return [{ sentences: [title], how: path, files: silenced(whole, path), test }];
+    }
+
+    it('passes its evidence', async () => {
+      const folder = await temporaryFolder(name);
+      for (const [path, text] of files) {
+        await mkdir(dirname(join(folder, path)), { recursive: true });
+        await writeFile(join(folder, path), text);
+      }
+      const { items } = await verify({ folder, env: process.env, serve: (dist) => serveStatic(dist) }, context());
+      assert.deepEqual(
+        items.filter(({ status }) => status !== 'passed'),
+        [],
+      );
+    });
+
+    before(async () => {
+      results = await runTests(files, knockOuts);
+    });
+
+    it('passes all tests that quote its spec', () => {
+      assert.ok(results.whole.length > 0);
+      assert.deepEqual(
+        results.whole.filter(({ status }) => status !== 'passed'),
+        [],
+      );
+    });
+
+    for (const [index, { sentences, how }] of knockOuts.entries())
+      it(`fails without "${sentences[0]}" (${how})`, () => {
+        const failed = results.variants[index]?.filter(({ status }) => status === 'failed') ?? [];
+        assert.notEqual(failed.length, 0, JSON.stringify(results.variants[index]));
+        for (const { message, title } of failed) {
+          assert.match(message ?? '', /^AssertionError: /);
+          assert.ok(statements.some(({ text }) => title.includes(text)));
+        }
+      });
+  });

@@ -1,0 +1,37 @@
+/** Apps of the descriptions in test/fixtures/appModels. */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { checkAppModel } from '../../src/appModel/checkAppModel';
+import { compile, type Statement } from '../../src/scaffold/compile';
+import { repositoryRoot } from './paths';
+
+/** Those that can be compiled so far. */
+export const descriptions = [
+  'tool-library',
+  'museum',
+  'expenses',
+  'bookings',
+  'clinic',
+  'holiday',
+  'invoices',
+  'recipes',
+  'shifts',
+];
+
+const folder = join(repositoryRoot, 'test', 'fixtures', 'appModels');
+
+/** Contents by path. */
+export function describedApp(name: string): ReadonlyMap<string, string> {
+  const { resolved } = checkAppModel(JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8')));
+  assert.ok(resolved, name);
+  const files = compile(resolved, statementsOf(name), { appName: name });
+  return new Map(files.map(({ path, content }) => [path, content]));
+}
+
+/** What a spec says, sentence by sentence: behind each stands the id under which the description names it. */
+export function statementsOf(name: string): readonly Statement[] {
+  const spec = readFileSync(join(folder, `${name}.md`), 'utf8');
+  const marked = [...spec.matchAll(/^(.*?) ?<!-- (S\d+) -->/gm)];
+  return marked.map(([, text = '', id = '']) => ({ id, text: text.replace(/^\W+/, '').replace(/[*`]/g, '') }));
+}
