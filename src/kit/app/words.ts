@@ -67,6 +67,7 @@ export const words = {
   keepMine: 'Keep mine',
   leftOut: (title: string | number, message: string | number) => `“${title}” is left out. ${message}`,
   list: 'List',
+  locked: 'This can’t be changed any more.',
   more: 'More',
   moreOnDay: (count: string | number) => `${count} more`,
   navigation: 'Pages',

@@ -3,7 +3,8 @@
 import { Imports } from '../emit/imports';
 import { bracketed, chained } from '../emit/layout';
 import { literal, withoutStrings } from '../emit/literal';
-import type { EntityModel, FieldModel } from '../model/types';
+import type { EntityModel, FieldModel, RuleModel } from '../model/types';
+import { conditionCall, conditionOf } from '../rules/condition';
 import { ruleChecks } from '../rules/ruleChecks';
 
 export interface CheckFunction {
@@ -79,15 +80,34 @@ function argumentsOf({ takesDatabase, takesStored }: CheckFunction): string {
 function fieldChecks(field: FieldModel, entity: EntityModel, imports: Imports): string[] {
   const value = `values.${field.name}`;
   const calls: [string, string[]][] = [];
-  if (field.required && field.type.kind !== 'boolean') calls.push(['required', []]);
+  const shown = conditionOf(entity, 'shown', field);
+  if (field.required && field.type.kind !== 'boolean' && !shown) calls.push(['required', []]);
   calls.push(...typeChecks(field));
   if (field.unique && isComparable(field)) {
     calls.push(['notTaken', [`database.${entity.name}`, literal(field.name), 'stored?.id']]);
   }
-  return calls.map(([name, rest]) => {
+  const own = calls.map(([name, rest]) => {
     imports.value('../kit/lib/checks', name);
     return `${name}(${[value, ...rest].join(', ')})`;
   });
+  return [...lockChecks(field, entity, imports), ...requiredWhenShown(field, shown, imports), ...own];
+}
+
+/** What is locked keeps the value that it had. */
+function lockChecks(field: FieldModel, entity: EntityModel, imports: Imports): string[] {
+  const locks = [conditionOf(entity, 'locked', field), conditionOf(entity, 'locked', undefined)];
+  return locks.flatMap((rule) => {
+    if (!rule) return [];
+    imports.value('../kit/lib/checks', 'unchanged').value(`../rules/${rule.name}`, rule.name);
+    return [`unchanged(stored && ${conditionCall(rule, true)}, values.${field.name}, stored?.${field.name})`];
+  });
+}
+
+/** A field that is not there need not be filled in. */
+function requiredWhenShown(field: FieldModel, shown: RuleModel | undefined, imports: Imports): string[] {
+  if (!shown || !field.required || field.type.kind === 'boolean') return [];
+  imports.value('../kit/lib/checks', 'requiredIf').value(`../rules/${shown.name}`, shown.name);
+  return [`requiredIf(${conditionCall(shown, true)}, values.${field.name})`];
 }
 
 /** The names of the checks of `kit/lib/checks` that a field needs for its type. */

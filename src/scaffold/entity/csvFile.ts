@@ -7,6 +7,7 @@ import type { EntityModel, FieldModel, RuleModel } from '../model/types';
 import { checkFunction, fieldCheckName } from './checks';
 import { csvCell } from './csvCell';
 import { derivedOf } from './derived';
+import { hidesFields, proposes } from './settle';
 import { emptyValue, newValue } from './values';
 
 export function csvFile(entity: EntityModel): string {
@@ -15,6 +16,8 @@ export function csvFile(entity: EntityModel): string {
     .value('../kit/csv/table', 'csvField')
     .type('../kit/csv/table', 'CsvTable')
     .value(`./${name}`, `new${typeName}`, `check${typeName}`, fieldCheckName(entity));
+  if (hidesFields(entity)) imports.value(`./${name}`, `settle${typeName}`);
+  if (proposes(entity)) imports.value(`./${name}`, `propose${typeName}`);
   const computed = entity.rules.flatMap((rule) => computedSource(rule, imports));
   const entries = [
     `fileName: ${literal(`${slug(entity.plural) || name}.csv`)}`,
@@ -24,6 +27,8 @@ export function csvFile(entity: EntityModel): string {
     ),
     ...(computed.length > 0 ? [list('computed', computed)] : []),
     `blank: new${typeName}`,
+    ...(hidesFields(entity) ? [`settle: settle${typeName}`] : []),
+    ...(proposes(entity) ? [`propose: propose${typeName}`] : []),
     `check: ${checkSource(entity)}`,
     `checkFields: ${fieldCheckName(entity) === `check${entity.typeName}` ? checkSource(entity) : fieldCheckName(entity)}`,
   ];
@@ -56,7 +61,7 @@ function fieldSource(field: FieldModel, entity: EntityModel, imports: Imports): 
 
 /** A required field that a new record has already can do without a column. */
 function isNeeded(field: FieldModel): boolean {
-  return field.required && field.type.kind !== 'boolean' && newValue(field) === emptyValue(field);
+  return field.required && !field.isHideable && field.type.kind !== 'boolean' && newValue(field) === emptyValue(field);
 }
 
 function computedSource(rule: RuleModel, imports: Imports): string[] {

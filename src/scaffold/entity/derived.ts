@@ -13,11 +13,16 @@ export interface Derived extends Pick<ValueModel, 'field' | 'entity'> {
 
 /** Undefined for a rule that derives nothing to show. Adds what the source needs to `imports`. */
 export function derivedOf({ name, use, value: derived }: RuleModel, imports: Imports): Derived | undefined {
-  if (!derived || use.kind === 'title') return undefined;
+  if (!derived || !isShown(use)) return undefined;
   imports.value(`../rules/${name}`, name);
   const { field, entity } = derived;
   const value = `${name}(record, database)`;
   return { field, entity, label: field.label, value, text: valueText(field, value, imports, entity.name) };
+}
+
+/** Not so what is said of forms, and what a record is called. */
+function isShown({ kind }: RuleModel['use']): boolean {
+  return !['title', 'shown', 'locked', 'default'].includes(kind);
 }
 
 /** A value is shown in the manner of its field. `owner`: the kind of record in whose folder the options of a choice are. */

@@ -3,6 +3,7 @@ import { Imports } from '../emit/imports';
 import { element, fits, wrapping } from '../emit/layout';
 import { attribute, commentText } from '../emit/literal';
 import type { AppModel, EntityModel, FieldModel, ReferenceModel } from '../model/types';
+import { conditionOf } from '../rules/condition';
 import { fill } from '../words/words';
 import { derivedOf } from './derived';
 import { textOf, titleCall } from './text';
@@ -15,16 +16,13 @@ export function detailFile(entity: EntityModel, app: AppModel): string {
     .value('../kit/ui/DetailRow', 'DetailRow')
     .value('../kit/ui/NotFound', 'NotFound')
     .value(`./${name}`, `${name}Title`);
-  const rows = [
-    ...entity.fields.map((field) => row(field.label, fieldValue(field, entity, imports), 6)),
-    ...computedRows(entity, imports),
-  ];
+  const rows = [...entity.fields.map((field) => shownRow(field, entity, imports)), ...computedRows(entity, imports)];
   const related = relatedSource(
     app.references.filter((reference) => reference.to === entity),
     app,
     imports,
   );
-  const title = titleCall(entity, 'record');
+  const tag = openTag(name, titleCall(entity, 'record'), related, lockedAttribute(entity, imports));
   return `/** ${commentText(entity.label)}: the page of one record. */
 ${imports}
 export function ${typeName}Detail({ id }: { readonly id: string }) {
@@ -32,7 +30,7 @@ export function ${typeName}Detail({ id }: { readonly id: string }) {
   const record = database.${name}.find((candidate) => candidate.id === id);
   if (!record) return <NotFound />;
   return (
-${openTag(name, title, related)}
+${tag}
 ${rows.join('\n')}
     </DetailPage>
   );
@@ -40,16 +38,33 @@ ${rows.join('\n')}
 `;
 }
 
-function openTag(name: string, title: string, related: string): string {
+function openTag(name: string, title: string, related: string, locked: readonly string[]): string {
   const attributes = [
     `name="${name}"`,
     'record={record}',
     `title={${title}}`,
+    ...locked,
     ...(related ? [`related={${related}}`] : []),
   ];
   const line = `<DetailPage ${attributes.join(' ')}>`;
   if (fits(line, 4)) return `    ${line}`;
   return `    <DetailPage\n${attributes.map((one) => `      ${one}\n`).join('')}    >`;
+}
+
+/** A field that is not in this record is not told of. */
+function shownRow(field: FieldModel, entity: EntityModel, imports: Imports): string {
+  const shown = conditionOf(entity, 'shown', field);
+  if (!shown) return row(field.label, fieldValue(field, entity, imports), 6);
+  imports.value(`../rules/${shown.name}`, shown.name);
+  const inner = row(field.label, fieldValue(field, entity, imports), 8);
+  return `      {${shown.name}(record, database, record) && (\n${inner}\n      )}`;
+}
+
+function lockedAttribute(entity: EntityModel, imports: Imports): string[] {
+  const rule = conditionOf(entity, 'locked', undefined);
+  if (!rule) return [];
+  imports.value(`../rules/${rule.name}`, rule.name);
+  return [`isLocked={${rule.name}(record, database)}`];
 }
 
 function row(label: string, child: string, indent: number): string {

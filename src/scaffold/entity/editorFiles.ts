@@ -86,5 +86,6 @@ function databaseLine(entity: EntityModel, imports: Imports): string {
 /** Whether the form wants the record that is being changed. */
 function usesStored(entity: EntityModel): boolean {
   const { takesStored } = checkFunction(entity, new Imports());
-  return takesStored || entity.rules.some(({ use }) => use.kind === 'targetMust');
+  const isAsked = entity.rules.some(({ use }) => ['targetMust', 'shown', 'locked', 'default'].includes(use.kind));
+  return takesStored || isAsked;
 }

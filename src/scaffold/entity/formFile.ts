@@ -1,10 +1,12 @@
 /** The form of an entity, for new records and for changes. */
 import { Imports } from '../emit/imports';
-import { element, fits } from '../emit/layout';
+import { broken, element, fits } from '../emit/layout';
 import { commentText, withoutStrings } from '../emit/literal';
 import type { AppModel, EntityModel, FieldModel } from '../model/types';
+import { conditionCall, conditionOf } from '../rules/condition';
 import { checkFunction } from './checks';
 import { control } from './control';
+import { hidesFields, proposes } from './settle';
 import { equals, isFilled } from './values';
 
 export function formFile(entity: EntityModel, app: AppModel): string {
@@ -14,20 +16,25 @@ export function formFile(entity: EntityModel, app: AppModel): string {
     .value('../kit/ui/Form', 'Form')
     .value(`./${entity.name}`, `check${entity.typeName}`)
     .type(`./${entity.name}`, `${entity.typeName}Values`);
-  const fields = entity.fields.map((field) => fieldSource(field, entity, app, imports)).join('');
+  const fields = lockedWhole(
+    entity,
+    entity.fields.map((field) => fieldSource(field, entity, app, imports)).join(''),
+    imports,
+  );
   const names = withoutStrings(fields);
   const check = checkFunction(entity, new Imports());
-  const usesStored = check.takesStored || /\bstored\?\./.test(names);
-  const usesDatabase = check.takesDatabase || /\bdatabase\./.test(names);
+  const usesStored = check.takesStored || /\bstored\b/.test(names) || hidesFields(entity) || proposes(entity);
+  const usesDatabase = check.takesDatabase || /\bdatabase\b/.test(names) || hidesFields(entity) || proposes(entity);
   if (usesStored) imports.type(`./${entity.name}`, entity.typeName);
   if (usesDatabase) imports.value('../kit/lib/store', 'useDatabase');
+  const call = useFormCall(entity, check, imports);
   const props = ['initial', ...(usesStored ? ['stored'] : []), 'onSave', 'cancelPath'];
   return `/** ${commentText(entity.label)}: the form. */
 ${imports}
 ${propsSource(entity, usesStored)}
 export function ${entity.typeName}Form({ ${props.join(', ')} }: ${entity.typeName}FormProps) {
-${usesDatabase ? '  const database = useDatabase();\n' : ''}  const form = ${useFormCall(entity, check)};
-  const { field${/\bvalues\./.test(names) ? ', values' : ''} } = form;
+${usesDatabase ? '  const database = useDatabase();\n' : ''}  const form = ${call};
+  const { field${/\bvalues\b/.test(names) ? ', values' : ''} } = form;
   return (
     <Form form={form} onSave={onSave} cancelPath={cancelPath}>
 ${fields}    </Form>
@@ -46,15 +53,49 @@ ${stored}  readonly onSave: (values: ${typeName}Values, guard: SaveGuard) => voi
 `;
 }
 
-function useFormCall({ typeName }: EntityModel, check: { takesDatabase: boolean; takesStored: boolean }): string {
+function useFormCall(
+  entity: EntityModel,
+  check: { takesDatabase: boolean; takesStored: boolean },
+  imports: Imports,
+): string {
+  const { typeName, name } = entity;
   const args = ['values', ...(check.takesDatabase ? ['database'] : []), ...(check.takesStored ? ['stored'] : [])];
-  return args.length === 1
-    ? `useForm(initial, check${typeName})`
-    : `useForm(initial, (values) => check${typeName}(${args.join(', ')}))`;
+  const says = args.length === 1 ? `check${typeName}` : `(values) => check${typeName}(${args.join(', ')})`;
+  if (hidesFields(entity)) imports.value(`./${name}`, `settle${typeName}`);
+  if (proposes(entity)) imports.value(`./${name}`, `propose${typeName}`);
+  const options = [
+    ...(hidesFields(entity) ? [`settle: (values) => settle${typeName}(values, database, stored)`] : []),
+    ...(proposes(entity) ? [`propose: stored ? undefined : (values) => propose${typeName}(values, database)`] : []),
+  ];
+  if (options.length === 0) return `useForm(initial, ${says})`;
+  return `useForm(initial, ${says}, ${broken(options, { prefix: '{', suffix: '}', indent: 2 })})`;
+}
+
+/** The controls of a record that can't be changed any more take nothing. */
+function lockedWhole(entity: EntityModel, fields: string, imports: Imports): string {
+  const rule = conditionOf(entity, 'locked', undefined);
+  if (!rule) return fields;
+  imports.value(`../rules/${rule.name}`, rule.name);
+  return `      <fieldset className="locked" disabled={stored && ${conditionCall(rule, true)}}>\n${indented(fields)}      </fieldset>\n`;
+}
+
+function indented(lines: string): string {
+  return lines.replace(/^(?=.)/gm, '  ');
 }
 
 /** A field that may be filled only in a certain case is there only then, or while it still holds a value. */
 function fieldSource(field: FieldModel, entity: EntityModel, app: AppModel, imports: Imports): string {
+  const [shown, locked] = [conditionOf(entity, 'shown', field), conditionOf(entity, 'locked', field)];
+  if (!shown && !locked) return plainField(field, entity, app, imports);
+  for (const rule of [shown, locked]) if (rule) imports.value(`../rules/${rule.name}`, rule.name);
+  const own = plainField(field, entity, app, imports);
+  const kept = locked
+    ? `      <fieldset className="locked" disabled={stored && ${conditionCall(locked, true)}}>\n${indented(own)}      </fieldset>\n`
+    : own;
+  return shown ? `      {${conditionCall(shown, true)} && (\n${indented(kept)}      )}\n` : kept;
+}
+
+function plainField(field: FieldModel, entity: EntityModel, app: AppModel, imports: Imports): string {
   const conditions = entity.rules.flatMap(({ use }) => (use.kind === 'onlyWhen' && use.field === field ? [use] : []));
   const { name, attributes } = control(field, entity, app, imports);
   if (conditions.length === 0) return `${element(name, attributes, 6)}\n`;

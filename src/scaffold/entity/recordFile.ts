@@ -6,6 +6,7 @@ import type { AppModel, EntityModel, FieldModel } from '../model/types';
 import { inSentence } from '../words/labels';
 import { fill } from '../words/words';
 import { checkFunction } from './checks';
+import { proposeFunction, settleFunction } from './settle';
 import { titleFunction } from './title';
 import { newValue, reader, valueType } from './values';
 
@@ -18,10 +19,12 @@ export function recordFile(entity: EntityModel, { words, language }: AppModel): 
     newFunction(entity, imports),
     readFunction(entity, imports),
     titleFunction(entity, imports, words.app.untitled),
+    settleFunction(entity, imports),
+    proposeFunction(entity, imports),
     checkSource(entity, imports),
     kindSource(entity, imports, words.made.createRecord, language),
   ];
-  return `/** ${commentText(entity.label)}: its fields, and what must hold before a record is saved. */\n${imports}\n${parts.join('\n')}`;
+  return `/** ${commentText(entity.label)}: its fields, and what must hold before a record is saved. */\n${imports}\n${parts.filter((part) => part !== '').join('\n')}`;
 }
 
 /** What is computed has no type of its own: it is a text. */
@@ -99,6 +102,17 @@ function kindSource(entity: EntityModel, imports: Imports, createRecord: string,
     `listPath: '${entity.listPath}'`,
     `basePath: '${entity.basePath}'`,
     `createPath: '${entity.createPath}'`,
+    ...guards(entity, imports),
   ];
   return `${broken(entries, { prefix: `export const ${entity.name}Kind: Kind<${entity.typeName}> = {`, suffix: '};', indent: 0 })}\n`;
+}
+
+/** What rules say against deleting. */
+function guards(entity: EntityModel, imports: Imports): string[] {
+  const keeping = entity.rules.filter(({ check }) => check?.on === 'delete');
+  const [only, another] = keeping;
+  if (!only) return [];
+  for (const { name } of keeping) imports.value(`../rules/${name}`, name);
+  const calls = keeping.map(({ name }) => `${name}(record, database)`);
+  return [another ? `keeps: (record, database) => ${calls.join(' ?? ')}` : `keeps: ${only.name}`];
 }

@@ -48,7 +48,7 @@ export function typeOf({ type, target }: FieldModel): Type {
 /** Yes and no are never empty, and neither is a list. */
 export function mayBeEmpty(field: FieldModel): boolean {
   const type = typeOf(field);
-  return !field.required && type.kind !== 'boolean' && type.kind !== 'list';
+  return (!field.required || field.isHideable) && type.kind !== 'boolean' && type.kind !== 'list';
 }
 
 /** The type of a record as rules read it. */

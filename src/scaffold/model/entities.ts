@@ -63,6 +63,7 @@ function fieldModel(source: Field, entityName: string, used: Set<string>): Field
     label: asLabel(source.label),
     type: safeType(source.type),
     required: source.required,
+    isHideable: false,
     unique: source.unique,
     default: source.default,
     optionsName: `${entityName}${pascalCase(name)}Options`,

@@ -83,6 +83,8 @@ export interface FieldModel {
   readonly label: string;
   readonly type: FieldType;
   readonly required: boolean;
+  /** It is not there in every record, whether required or not: a rule says when. */
+  readonly isHideable: boolean;
   readonly unique: boolean;
   /** What a new record begins with; `today` and `now` for days and times. */
   readonly default: Scalar | undefined;
@@ -150,6 +152,9 @@ export type RuleUse =
   /** What an expression says, and nothing beside it. */
   | { readonly kind: 'check'; entity: EntityModel }
   | { readonly kind: 'value'; entity: EntityModel; field: FieldModel }
+  /** When a field is there, when it can't be changed any more (left out: all of them), and what it begins with. */
+  | { readonly kind: 'shown' | 'default'; entity: EntityModel; field: FieldModel }
+  | { readonly kind: 'locked'; entity: EntityModel; field: FieldModel | undefined }
   /** What a record is called, where that is more than a field of it. */
   | { readonly kind: 'title'; entity: EntityModel }
   | { readonly kind: 'onlyWhen'; entity: EntityModel; field: FieldModel; when: FieldModel; equals: Scalar }

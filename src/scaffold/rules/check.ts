@@ -11,12 +11,13 @@ import { isAboutNow, ownFieldsRead, readsOnlySelf } from '../expressions/reads';
 import { codeOptions, parametersFor } from '../expressions/scope';
 import { plainText } from '../expressions/template';
 import type { CheckModel, FieldModel } from '../model/types';
-import { besideName, exampleSource, storedName } from './exampleSource';
+import { besideName, exampleSource, storedName, withName } from './exampleSource';
 import { messageSource } from './message';
 import type { RuleSource } from './ruleFiles';
 
 export function checkSource(name: string, use: CheckModel): RuleSource {
   const { entity } = use;
+  if (use.on === 'delete') return deletionSource(name, use);
   const imports = new Imports()
     .type(`../${entity.name}/${entity.name}`, entity.typeName, `${entity.typeName}Values`)
     .type('../database', 'Database')
@@ -32,6 +33,50 @@ ${bracketed(parameters, { prefix: `export function ${name}(`, suffix: '): string
 `,
     ...(use.examples ? checkTest(name, use, use.examples) : { testImports: new Imports(), test: '' }),
   };
+}
+
+/** Asked before a record is deleted. */
+function deletionSource(name: string, use: CheckModel): RuleSource {
+  const { entity, examples } = use;
+  const imports = new Imports()
+    .type(`../${entity.name}/${entity.name}`, entity.typeName)
+    .type('../database', 'Database')
+    .value('../kit/lib/refusal', 'refusalToDelete')
+    .type('../kit/lib/refusal', 'CheckOf');
+  const parameters = [`record: ${entity.typeName}`, 'database: Database'];
+  return {
+    imports,
+    code: `${checkObject(use, imports)}
+${bracketed(parameters, { prefix: `export function ${name}(`, suffix: '): string | undefined {', indent: 0 })}
+  return refusalToDelete(check, record, database);
+}
+`,
+    ...(examples ? deletionTest(name, use, examples) : { testImports: new Imports(), test: '' }),
+  };
+}
+
+function deletionTest(name: string, use: CheckModel, examples: Examples): Pick<RuleSource, 'testImports' | 'test'> {
+  const { entity, typed, kinds, message } = use;
+  const testImports = new Imports()
+    .value('../testing/samples', 'sampleDatabase')
+    .value('../kit/testing/like', 'like')
+    .value('../kit/lib/deletion', 'planDeletion')
+    .type('../database', 'Database');
+  const isTimed = isAboutNow(typed, kinds);
+  if (isTimed) testImports.value('vitest', 'vi');
+  const plain = plainText(message);
+  const said = plain === undefined ? 'expect.any(String)' : literal(plain);
+  const shown = (kind: 'allowed' | 'refused') =>
+    examples[kind].map((example, index) => {
+      const called = index === 0 ? kind : `${kind}${index + 1}`;
+      const data = withName(called);
+      const expected = kind === 'allowed' ? 'toBeUndefined()' : `toEqual(${said})`;
+      const plan = `planDeletion(${data}, '${entity.name}', ${called}.id).refusals`;
+      const refusals = kind === 'allowed' ? '' : `  expect(${plan}).toContainEqual(${said});\n`;
+      return `${exampleSource(called, 'with', example, use)}  expect(${name}(${called}, ${data})).${expected};\n${refusals}`;
+    });
+  const clock = isTimed ? `  vi.setSystemTime(new Date(2026, 2, 16, 10));\n` : '';
+  return { testImports, test: [clock, ...shown('allowed'), ...shown('refused')].join('') };
 }
 
 function checkObject(check: CheckModel, imports: Imports): string {

@@ -43,6 +43,11 @@ ${data.join('')}  };
 `;
 }
 
+/** The data that the record is in. */
+export function withName(name: string): string {
+  return `with${upperFirst(name)}`;
+}
+
 /** What the record was before its change. */
 export function storedName(name: string): string {
   return `stored${upperFirst(name)}`;

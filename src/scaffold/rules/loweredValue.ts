@@ -57,7 +57,17 @@ export function loweredValue(use: RuleUse, words: Words, language: string): Lowe
 /** A number in the manner of the field that it comes from. */
 function shown(label: string, from: FieldModel | undefined): FieldModel {
   const type: FieldType = from?.type.kind === 'money' ? from.type : { kind: 'number', integer: false };
-  const own = { id: '', name: '', label, type, required: false, unique: false, default: undefined, options: [] };
+  const own = {
+    id: '',
+    name: '',
+    label,
+    type,
+    required: false,
+    isHideable: false,
+    unique: false,
+    default: undefined,
+    options: [],
+  };
   return { ...own, optionsName: '', choiceType: '', target: undefined, reverse: '' };
 }
 

@@ -20,6 +20,7 @@ export function ruledField(rule: RuleModel): FieldModel | undefined {
 }
 
 function ruleCheck({ name, use, check }: RuleModel): { field: FieldModel; call: string } | undefined {
+  if (check?.on === 'delete') return undefined;
   if (check) return { field: check.field, call: `${name}(values, database, stored)` };
   switch (use.kind) {
     case 'transitions':

@@ -6,6 +6,7 @@ import type { RuleModel, RuleOf, RuleUse } from '../model/types';
 import { quote } from '../testing/quote';
 import type { Words } from '../words/words';
 import { checkSource } from './check';
+import { type ConditionUse, conditionSource } from './condition';
 import { countPerChoice } from './countRules';
 import { inFormTest, type WrongInForm } from './inForm';
 import { isLowered, type LoweredKind } from './lowered';
@@ -45,6 +46,7 @@ export function ruleTestFile(rule: RuleModel, words: Words): string {
 function ruleSource(rule: RuleModel, words: Words): RuleSource {
   const { use, name, check, value } = rule;
   if (check) return checkSource(name, check);
+  if (value && isCondition(use)) return conditionSource(name, use, value);
   if (value) return valueSource(name, value);
   if (isExpression(use)) throw new Error(`${name} has no expression.`);
   switch (use.kind) {
@@ -67,10 +69,14 @@ function ruleSource(rule: RuleModel, words: Words): RuleSource {
   }
 }
 
-type Expression = RuleOf<'check' | 'value' | 'title' | LoweredKind | LoweredValueKind>;
+type Expression = RuleOf<'check' | 'value' | 'title' | LoweredKind | LoweredValueKind> | ConditionUse;
+
+function isCondition(use: RuleUse): use is ConditionUse {
+  return use.kind === 'shown' || use.kind === 'locked' || use.kind === 'default';
+}
 
 function isExpression(use: RuleUse): use is Expression {
-  return ['check', 'value', 'title'].includes(use.kind) || isLowered(use) || isLoweredValue(use);
+  return ['check', 'value', 'title'].includes(use.kind) || isCondition(use) || isLowered(use) || isLoweredValue(use);
 }
 
 /** Whether there is a test: of an expression only where records were found that show what it says. */

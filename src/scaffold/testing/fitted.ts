@@ -2,13 +2,13 @@
  * Makes the samples of an app's tests such that its checks hold: from values that suit each field alone, by changing at random what
  * a check reads that does not hold yet. The same app gets the same samples.
  */
-import { transpileMust } from '../../expressions/transpile';
+import { transpileMust, transpileWhere } from '../../expressions/transpile';
 import { candidatesFor, now } from '../expressions/draw';
 import { allReadsOf } from '../expressions/reads';
 import { codeOptions } from '../expressions/scope';
 import { type Seeded, seeded } from '../expressions/seeded';
 import { type Run, runnerOf, said, type Values } from '../expressions/tryout';
-import type { AppModel, CheckModel, EntityModel, FieldModel } from '../model/types';
+import type { AppModel, CheckModel, EntityModel, FieldModel, ValueModel } from '../model/types';
 
 /** As it is stored: the one that is there, and a new one beside it. */
 export interface Samples {
@@ -48,8 +48,9 @@ export function fittedSamples(
       const own = held.filter(({ check }) => check.entity === entity);
       const beside = freshFor(entity, own, stored, guess, random);
       const alone = beside ?? freshFor(entity, own, withoutOwn(stored, entity), guess, random);
-      const fresh = alone ?? guess(entity, 2);
-      return [entity, { stored: stored.get(entity) ?? guess(entity, 1), fresh, isAlone: !beside }] as const;
+      const first = stored.get(entity) ?? guess(entity, 1);
+      const fresh = settled(alone ?? guess(entity, 2), entity, stored);
+      return [entity, { stored: settled(first, entity, stored), fresh, isAlone: !beside }] as const;
     }),
   );
 }
@@ -96,16 +97,39 @@ function fitDrafts(
 }
 
 function holds({ check, run }: Held, drafts: Drafts, stored: Drafts): boolean {
-  const self = drafts.get(check.entity);
-  if (!self) return true;
+  const draft = drafts.get(check.entity);
+  if (!draft) return true;
+  const self = settled(draft, check.entity, stored);
   const records = new Map(
     check.kinds.map((kind) => {
       const kept = stored.get(kind);
       const own = kind === check.entity ? self : undefined;
-      return [kind, [...(kept && kept !== own ? [kept] : []), ...(own ? [own] : [])]] as const;
+      return [kind, [...(kept && kept !== draft ? [kept] : []), ...(own ? [own] : [])]] as const;
     }),
   );
   return said(run, check.entity, { self, world: { now, records, leftOut: self } }) !== false;
+}
+
+/** A field that is not there in such a record is empty. */
+function settled(draft: Values, entity: EntityModel, stored: Drafts): Values {
+  const hidden = entity.rules.filter(
+    ({ use, value }) => use.kind === 'shown' && value && !isShown(value, draft, stored),
+  );
+  const empty = hidden.flatMap(({ use }) => (use.kind === 'shown' ? [[use.field.name, emptyOf(use.field)]] : []));
+  return empty.length > 0 ? { ...draft, ...Object.fromEntries(empty) } : draft;
+}
+
+function isShown({ typed, kinds, entity }: ValueModel, draft: Values, stored: Drafts): boolean {
+  const run = runnerOf(transpileWhere(typed, codeOptions(kinds)));
+  const others = (kind: EntityModel) => [stored.get(kind) ?? []].flat().filter(({ id }) => id !== draft.id);
+  const records = new Map(kinds.map((kind) => [kind, kind === entity ? [...others(kind), draft] : others(kind)]));
+  return said(run, entity, { self: draft, world: { now, records, leftOut: draft } }) === true;
+}
+
+function emptyOf({ type }: FieldModel): unknown {
+  if (type.kind === 'boolean') return false;
+  if (type.kind === 'references') return [];
+  return type.kind === 'number' || type.kind === 'money' ? null : '';
 }
 
 interface Place {

@@ -84,5 +84,5 @@ function isTyped({ type }: FieldModel): boolean {
 }
 
 function isAlwaysThere(field: FieldModel, { rules }: EntityModel): boolean {
-  return !rules.some(({ use }) => use.kind === 'onlyWhen' && use.field === field);
+  return !field.isHideable && !rules.some(({ use }) => use.kind === 'onlyWhen' && use.field === field);
 }

@@ -5,7 +5,7 @@ import type { FieldModel } from '../model/types';
 /** Source text of values that the field's own type or being required rules out. */
 export function wrongValues(field: FieldModel): [FieldModel, string][] {
   const { type } = field;
-  const wrong: string[] = field.required && type.kind !== 'boolean' ? [emptyValue(field)] : [];
+  const wrong: string[] = field.required && !field.isHideable && type.kind !== 'boolean' ? [emptyValue(field)] : [];
   if (type.kind === 'text' || type.kind === 'longText') {
     if ((type.minLength ?? 0) > 1) wrong.push(`'a'.repeat(${(type.minLength ?? 0) - 1})`);
     if (type.maxLength !== undefined) wrong.push(`'a'.repeat(${type.maxLength + 1})`);

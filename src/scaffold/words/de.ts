@@ -67,6 +67,7 @@ export const german: Words = {
     keepMine: 'Meine behalten',
     leftOut: '„{title}“ wird ausgelassen. {message}',
     list: 'Liste',
+    locked: 'Das lässt sich nicht mehr ändern.',
     more: 'Mehr',
     moreOnDay: '{count} weitere',
     navigation: 'Seiten',

@@ -64,6 +64,7 @@ export const appWords = {
   keepMine: 'Keep mine',
   leftOut: '“{title}” is left out. {message}',
   list: 'List',
+  locked: 'This can’t be changed any more.',
   more: 'More',
   moreOnDay: '{count} more',
   navigation: 'Pages',

@@ -56,6 +56,7 @@ function fieldModel(field: Field, entityName: string, currency: string): FieldMo
     label: asLabel(field.label),
     type: typeOf(field, currency),
     required: field.required,
+    isHideable: field.shownWhen !== undefined,
     unique: field.unique,
     default: constantOf(field.default),
     optionsName: `${entityName}${pascalCase(name)}Options`,

@@ -5,6 +5,7 @@ import type { WrittenCheck } from '../../../pipeline/schema/appModel/conduct';
 import { ownFieldsRead } from '../../expressions/reads';
 import { scopeOf, typed, typeOf } from '../../expressions/scope';
 import { templateOf } from '../../expressions/template';
+import type { ConditionUse } from '../../rules/condition';
 import { fill, type Words } from '../../words/words';
 import { membersRead, shownCheck, shownValue } from '../checks';
 import { pascalCase, unique } from '../names';
@@ -29,7 +30,8 @@ export function describedRules(describing: Describing): RuleModel[] {
   const shown = values.map((rule) => ({ ...rule, ...(rule.value && { value: shownValue(rule.value, entities) }) }));
   const titles = entities.flatMap((entity) => titleRule(entity, describing)).map(named);
   const checks = describing.resolved.written.checks.flatMap((check) => checkRule(check, describing)).map(named);
-  const others = [...titles, ...checks, ...uniqueRules(describing).map(named)];
+  const conditions = entities.flatMap((entity) => conditionRules(entity, describing)).map(named);
+  const others = [...titles, ...conditions, ...checks, ...uniqueRules(describing).map(named)];
   const rules = [...markedAsRead(shown, membersRead([...shown, ...others], entities)), ...others];
   for (const entity of entities) entity.rules = rules.filter(({ use }) => use.entity === entity);
   return rules;
@@ -90,8 +92,56 @@ function titleRule(entity: EntityModel, describing: Describing): Rule[] {
   return [{ ...rule, name: `${entity.name}Name`, value }];
 }
 
+/** Of a field: when it is there, when it is locked, what it begins with; of the record as a whole when it is locked. */
+function conditionRules(entity: EntityModel, describing: Describing): Rule[] {
+  const kind = entityOf(entity.id, describing);
+  if (!kind) return [];
+  const fields = entity.fields.flatMap((field) => {
+    const described = kind.fields.find(({ name }) => name === field.id);
+    const ids = described && described.statements.length > 0 ? described.statements : kind.statements;
+    const yesOrNo = { ...titleLike(entity), type: { kind: 'boolean' } } as const;
+    return [
+      ...conditionRule({ kind: 'shown', entity, field }, described?.shownWhen, yesOrNo, ids, describing),
+      ...conditionRule({ kind: 'locked', entity, field }, described?.lockedWhen, yesOrNo, ids, describing),
+      ...(field.default === undefined
+        ? conditionRule({ kind: 'default', entity, field }, described?.default, field, ids, describing)
+        : []),
+    ];
+  });
+  const yesOrNo = { ...titleLike(entity), type: { kind: 'boolean' } } as const;
+  const whole = { kind: 'locked', entity, field: undefined } as const;
+  return [...fields, ...conditionRule(whole, kind.lockedWhen, yesOrNo, kind.statements, describing)];
+}
+
+const endings = { shown: 'Shown', locked: 'Locked', default: 'Default' } as const;
+
+function conditionRule(
+  use: ConditionUse,
+  expression: string | undefined,
+  field: FieldModel,
+  ids: readonly string[],
+  describing: Describing,
+): Rule[] {
+  const { entity } = use;
+  const tree = typed(expression ?? '', scopeOf(describing.entities, entity), typeOf(field));
+  if (!tree) return [];
+  const value = shownValue({ entity, field, typed: tree, isRead: false }, describing.entities);
+  const path = `entity.${entity.id}${use.field ? `.field.${use.field.id}` : ''}.${use.kind}`;
+  const name = `${entity.name}${pascalCase(use.field?.name ?? '')}${endings[use.kind]}`;
+  return [{ ...ruleOf(path, ids, use, describing), name, value }];
+}
+
 function titleLike({ label }: EntityModel): FieldModel {
-  const own = { id: '', name: '', label, required: false, unique: false, default: undefined, options: [] };
+  const own = {
+    id: '',
+    name: '',
+    label,
+    required: false,
+    isHideable: false,
+    unique: false,
+    default: undefined,
+    options: [],
+  };
   return { ...own, type: { kind: 'text' }, optionsName: '', choiceType: '', target: undefined, reverse: '' };
 }
 

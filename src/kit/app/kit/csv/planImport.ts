@@ -86,8 +86,30 @@ function readRow<Name extends EntityName>(
     if ('problem' in reading) errors.push({ label: field.label, message: reading.problem });
     else values = reading.value;
   }
+  const settled = settle(table, withProposals(table, fields, values, database), database);
   // What a rule says of a value that could not be read would only confuse.
-  return { values, errors: errors.length > 0 ? errors : checkRow(table, values, database) };
+  return { values: settled, errors: errors.length > 0 ? errors : checkRow(table, settled, database) };
+}
+
+/** Of what the file has no column for. */
+function withProposals<Name extends EntityName>(
+  { propose }: CsvTable<Name>,
+  fields: readonly (CsvField<ValuesOf<Name>> | undefined)[],
+  values: ValuesOf<Name>,
+  database: Database,
+): ValuesOf<Name> {
+  if (!propose) return values;
+  const given = new Set<string>(fields.flatMap((field) => field?.key ?? []));
+  const proposed = Object.entries(propose(values, database)).filter(([key]) => !given.has(key));
+  return { ...values, ...Object.fromEntries(proposed) };
+}
+
+function settle<Name extends EntityName>(
+  table: CsvTable<Name>,
+  values: ValuesOf<Name>,
+  database: Database,
+): ValuesOf<Name> {
+  return table.settle ? table.settle(values, database) : values;
 }
 
 function checkRow<Name extends EntityName>(

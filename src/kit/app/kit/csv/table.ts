@@ -11,6 +11,10 @@ export interface CsvTable<Name extends EntityName> {
   readonly computed?: readonly ComputedField<RecordOf<Name>>[];
   /** What a record has where the file has no column. */
   readonly blank: () => ValuesOf<Name>;
+  /** Empties fields that are not there in such a record. */
+  readonly settle?: (values: ValuesOf<Name>, database: Database) => ValuesOf<Name>;
+  /** What a record begins with by its other values. */
+  readonly propose?: (values: ValuesOf<Name>, database: Database) => Partial<ValuesOf<Name>>;
   /** `stored` is the record that has the values already. */
   readonly check: (values: ValuesOf<Name>, database: Database, stored?: RecordOf<Name>) => Errors<ValuesOf<Name>>;
   /** What must hold of a record whatever the rules say: types, what is required or unique, and what it points at. */

@@ -8,6 +8,16 @@ export function required(value: string | number | null | readonly string[]): str
   return empty ? words.required : undefined;
 }
 
+/** Of a field that is not in every record. */
+export function requiredIf(isShown: boolean, value: string | number | null | readonly string[]): string | undefined {
+  return isShown ? required(value) : undefined;
+}
+
+/** What is locked keeps the value that it had. */
+export function unchanged(isLocked: boolean | undefined, value: unknown, before: unknown): string | undefined {
+  return isLocked && JSON.stringify(value) !== JSON.stringify(before) ? words.locked : undefined;
+}
+
 export function atLeast(value: string, minLength: number): string | undefined {
   return value !== '' && value.length < minLength ? words.tooShort(minLength) : undefined;
 }

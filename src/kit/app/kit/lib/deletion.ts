@@ -1,7 +1,8 @@
 /** Works out what deleting a record means for the records that point at it. */
 import { type Database, type EntityName, entityNames } from '../../database';
+import { kinds } from '../../kinds';
 import { references } from '../../references';
-import { recordsOf, withRecords } from './records';
+import { recordsOf, recordWith, withRecords } from './records';
 import type { StoredRecord } from './storedRecord';
 
 export interface Count {
@@ -10,6 +11,8 @@ export interface Count {
 }
 
 interface DeletionPlan {
+  /** What rules say against it. */
+  readonly refusals: readonly string[];
   /** Records that stay and forbid it. */
   readonly refusedBy: readonly Count[];
   /** Records that are deleted with it. */
@@ -41,10 +44,16 @@ export function planDeletion(database: Database, name: EntityName, id: string): 
     }
   }
   return {
+    refusals: doomed.flatMap((one) => keptBecause(database, one.name, one.id) ?? []),
     refusedBy: count(refusing.filter((pointer) => !isDoomed(pointer.name, pointer.id))),
     along: count(doomed.slice(1)),
     after: without(cleared(database, clearing), isDoomed),
   };
+}
+
+function keptBecause<Name extends EntityName>(database: Database, name: Name, id: string): string | undefined {
+  const record = recordWith(database[name], id);
+  return record && kinds[name].keeps?.(record, database);
 }
 
 function pointersTo(database: Database, name: EntityName, field: string, id: string): Pointer[] {

@@ -16,4 +16,6 @@ export interface Kind<Entry extends StoredRecord> {
   /** What the paths of single records begin with. */
   readonly basePath: string;
   readonly createPath: string;
+  /** Why a record can't be deleted, where a rule says so. */
+  readonly keeps?: (record: Entry, database: Database) => string | undefined;
 }

@@ -1,10 +1,10 @@
-/** Holds a record that is about to be saved to a rule. */
+/** Holds a record that is about to be saved, or deleted, to a rule. */
 import type { Database, ValuesOf } from '../../database';
 import type { View, ViewName } from '../../views';
 import { words } from '../../words';
+import { type Draft, draftOf, type Stored } from './draft';
 import { settled } from './notThere';
-import type { StoredRecord } from './storedRecord';
-import { World } from './world';
+import type { World } from './world';
 
 type Say<Name extends ViewName, Value> = (self: View<Name>, world: World, old: View<Name>) => Value;
 
@@ -19,8 +19,6 @@ export interface CheckOf<Name extends ViewName> {
   readonly on?: 'create' | 'change';
 }
 
-type Stored<Name extends ViewName> = StoredRecord & ValuesOf<Name>;
-
 /** The message where the rule says no. What can't be said, as while a field is empty, passes. */
 export function refusal<Name extends ViewName>(
   check: CheckOf<Name>,
@@ -28,14 +26,22 @@ export function refusal<Name extends ViewName>(
   database: Database,
   stored?: Stored<Name>,
 ): string | undefined {
-  if (!isAsked(check, values, stored)) return undefined;
-  const { of, must, message } = check;
-  const id = stored?.id ?? unsaved;
-  const times = { createdAt: stored?.createdAt ?? new Date().toISOString(), updatedAt: stored?.updatedAt ?? '' };
-  const known = { name: of, id };
-  const world = new World(database, { saved: { ...known, record: { ...values, ...times, id } }, leftOut: known });
-  const self = world.one(of, id);
-  const old = stored ? new World(database, { now: world.now }).of(of, stored) : self;
+  return isAsked(check, values, stored) ? said(check, draftOf(check.of, values, database, stored)) : undefined;
+}
+
+/** The same of a record that is about to be deleted. */
+export function refusalToDelete<Name extends ViewName>(
+  check: CheckOf<Name>,
+  record: Stored<Name>,
+  database: Database,
+): string | undefined {
+  return said(check, draftOf(check.of, record, database, record));
+}
+
+function said<Name extends ViewName>(
+  { must, message }: CheckOf<Name>,
+  { self, world, old }: Draft<Name>,
+): string | undefined {
   if (settled(() => must(self, world, old), true)) return undefined;
   return typeof message === 'string' ? message : settled(() => message(self, world, old), words.refused);
 }
@@ -48,9 +54,6 @@ function isAsked<Name extends ViewName>(
   if (!stored || on) return stored ? on === 'change' : on !== 'change';
   return reads.some((field) => !isSame(values[field], stored[field]));
 }
-
-/** An id that no record can have: none refers to a record that is not saved yet. */
-const unsaved = ' ';
 
 function isSame(one: unknown, other: unknown): boolean {
   return one === other || (Array.isArray(one) && JSON.stringify(one) === JSON.stringify(other));

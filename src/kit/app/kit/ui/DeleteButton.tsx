@@ -21,6 +21,7 @@ export function DeleteButton({ name, id, title }: DeleteButtonProps) {
   const [asking, setAsking] = useState(false);
   const [, navigate] = useLocation();
   const plan = asking ? planDeletion(currentDatabase(), name, id) : undefined;
+  const refusals = plan?.refusals ?? [];
   const close = () => setAsking(false);
   const remove = () => {
     close();
@@ -36,12 +37,19 @@ export function DeleteButton({ name, id, title }: DeleteButtonProps) {
       <button type="button" className="button danger-quiet" onClick={() => setAsking(true)}>
         {words.delete}
       </button>
-      {plan && plan.refusedBy.length > 0 && (
+      {refusals.length > 0 && (
+        <MessageDialog title={words.cannotDelete(title)} onClose={close}>
+          {refusals.map((refusal) => (
+            <p key={refusal}>{refusal}</p>
+          ))}
+        </MessageDialog>
+      )}
+      {plan && refusals.length === 0 && plan.refusedBy.length > 0 && (
         <MessageDialog title={words.cannotDelete(title)} onClose={close}>
           <p>{words.stillUsedBy(listOf(plan.refusedBy))}</p>
         </MessageDialog>
       )}
-      {plan && plan.refusedBy.length === 0 && (
+      {plan && refusals.length === 0 && plan.refusedBy.length === 0 && (
         <ConfirmDialog title={words.askDelete(title)} confirmLabel={words.delete} onConfirm={remove} onClose={close}>
           <p>{plan.along.length > 0 ? words.deletedAlong(listOf(plan.along)) : words.canBeUndone}</p>
         </ConfirmDialog>

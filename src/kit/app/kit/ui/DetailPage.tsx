@@ -16,9 +16,11 @@ interface DetailPageProps {
   /** Rows for the list of fields. */
   readonly children: ReactNode;
   readonly related?: ReactNode;
+  /** It can't be changed any more. */
+  readonly isLocked?: boolean;
 }
 
-export function DetailPage({ name, record, title, children, related }: DetailPageProps) {
+export function DetailPage({ name, record, title, children, related, isLocked = false }: DetailPageProps) {
   const { plural, listPath, basePath } = kinds[name];
   return (
     <>
@@ -27,10 +29,13 @@ export function DetailPage({ name, record, title, children, related }: DetailPag
       </p>
       <PageHeading title={title}>
         <DeleteButton name={name} id={record.id} title={title} />
-        <Link href={`${basePath}/${record.id}/edit`} className="button primary">
-          {words.edit}
-        </Link>
+        {!isLocked && (
+          <Link href={`${basePath}/${record.id}/edit`} className="button primary">
+            {words.edit}
+          </Link>
+        )}
       </PageHeading>
+      {isLocked && <p className="notice">{words.locked}</p>}
       <dl className="details">{children}</dl>
       {related}
       <p className="times">

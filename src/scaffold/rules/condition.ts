@@ -1,0 +1,120 @@
+/** What a form asks while a record is written: whether a field is there, whether it may still be changed, what it begins with. */
+import { transpileValue, transpileWhere } from '../../expressions/transpile';
+import { Imports } from '../emit/imports';
+import { arrow, bracketed } from '../emit/layout';
+import { literal } from '../emit/literal';
+import { sampleText } from '../entity/sampleText';
+import { emptyValue } from '../entity/values';
+import { kitHome } from '../expressions/kitHome';
+import { isAboutNow } from '../expressions/reads';
+import { codeOptions, parametersFor } from '../expressions/scope';
+import type { EntityModel, FieldModel, RuleModel, RuleOf, ValueModel } from '../model/types';
+import { exampleSource } from './exampleSource';
+import type { RuleSource } from './ruleFiles';
+import { kept } from './value';
+
+export type ConditionUse = RuleOf<'shown' | 'locked' | 'default'>;
+
+/** The rule of that sort for a field, or for the record as a whole. */
+export function conditionOf(
+  { rules }: EntityModel,
+  kind: ConditionUse['kind'],
+  field: FieldModel | undefined,
+): RuleModel | undefined {
+  return rules.find(({ use }) => use.kind === kind && use.field === field);
+}
+
+/** A call of its function. What is locked is asked of the record that is stored. */
+export function conditionCall({ name, use }: RuleModel, isStored: boolean): string {
+  return `${name}(${use.kind === 'locked' ? 'stored, database' : `values, database${isStored ? ', stored' : ''}`})`;
+}
+
+export function conditionSource(name: string, use: ConditionUse, value: ValueModel): RuleSource {
+  const { entity, kinds, typed } = value;
+  const isOfDraft = use.kind !== 'locked';
+  const imports = new Imports()
+    .type('../database', 'Database')
+    .type(`../${entity.name}/${entity.name}`, entity.typeName, ...(isOfDraft ? [`${entity.typeName}Values`] : []))
+    .value(isOfDraft ? '../kit/lib/draft' : '../kit/lib/computed', isOfDraft ? 'drafted' : 'computed');
+  const transpile = use.kind === 'default' ? transpileValue : transpileWhere;
+  const { code, uses } = transpile(typed, codeOptions(kinds));
+  for (const used of uses) imports.value(`../kit/expressions/${kitHome(used)}`, used);
+  const parameters = isOfDraft
+    ? [`values: ${entity.typeName}Values`, 'database: Database', `stored?: ${entity.typeName}`]
+    : [`record: ${entity.typeName}`, 'database: Database'];
+  const given = isOfDraft ? ['values', 'database', 'stored'] : ['record', 'database'];
+  const say = arrow(`(${parametersFor(typed, kinds)})`, code, 4);
+  const call = bracketed([`'${entity.name}'`, ...given, say], {
+    prefix: isOfDraft ? 'drafted(' : 'computed(',
+    suffix: ')',
+    indent: 2,
+  });
+  const { base, empty } = kept(value.field);
+  const isChoice = value.field.options.length > 0;
+  // Rules read an option as a text.
+  const chosen = `${entity.typeName}Values['${value.field.name}']`;
+  const result = isChoice ? chosen : base === 'number' ? 'number | null' : base;
+  const said = base === 'boolean' ? `${call} === true` : `${call} ?? ${empty}`;
+  return {
+    imports,
+    code: `${bracketed(parameters, { prefix: `export function ${name}(`, suffix: `): ${result} {`, indent: 0 })}
+  return ${isChoice ? `(${said}) as ${chosen}` : said};
+}
+`,
+    ...conditionTest(name, use, value),
+  };
+}
+
+function conditionTest(name: string, use: ConditionUse, value: ValueModel): Pick<RuleSource, 'testImports' | 'test'> {
+  const { typed, kinds, examples, entity } = value;
+  const testImports = new Imports()
+    .value('../testing/samples', 'sampleDatabase')
+    .value('../kit/testing/like', 'like')
+    .type('../database', 'Database');
+  const isTimed = isAboutNow(typed, kinds);
+  if (isTimed) testImports.value('vitest', 'vi');
+  const clock = isTimed ? `  vi.setSystemTime(new Date(2026, 2, 16, 10));\n` : '';
+  const tests = examples.map(({ example, value: said }, index) => {
+    const [called, data] = index === 0 ? ['first', 'withFirst'] : ['second', 'withSecond'];
+    const expected = typeof said === 'string' ? literal(said) : String(said);
+    const stored = use.kind === 'shown' ? `, ${called}` : '';
+    const source = exampleSource(called, 'with', example, value);
+    return `${source}  expect(${name}(${called}, ${data}${stored})).toBe(${expected});\n${settledTest(use, said, called, data)}`;
+  });
+  if (tests.some((test) => test.includes(`${wiredName(use)}(`)))
+    testImports.value(`../${entity.name}/${entity.name}`, wiredName(use));
+  return { testImports, test: clock + tests.join('') };
+}
+
+/** The function of the kind of record that goes by it. */
+function wiredName({ kind, entity }: ConditionUse): string {
+  if (kind === 'locked') return `check${entity.typeName}`;
+  return kind === 'default' ? `propose${entity.typeName}` : `settle${entity.typeName}`;
+}
+
+/** What a form saves, proposes and refuses goes by it. */
+function settledTest(use: ConditionUse, said: string | number | boolean, called: string, data: string): string {
+  const { field, kind, entity } = use;
+  const asked = field ?? entity.fields.find(({ type }) => type.kind === 'text') ?? entity.fields[0];
+  if (!asked) return '';
+  const { name } = asked;
+  const wired = `expect(${wiredName(use)}`;
+  if (kind === 'default') {
+    return `  ${wired}(${called}, ${data}).${name}).toBe(${typeof said === 'string' ? literal(said) : said});\n`;
+  }
+  const other = asked.type.kind === 'boolean' ? `!${called}.${name}` : otherValue(asked);
+  const changed = `{ ...${called}, ${name}: ${other} }`;
+  if (kind === 'shown') {
+    const expected = said ? other : emptyValue(asked);
+    return `  ${wired}(${changed}, ${data}, ${called}).${name}).toEqual(${expected});\n`;
+  }
+  return said ? `  ${wired}(${changed}, ${data}, ${called}).${name}).toBeTypeOf('string');\n` : '';
+}
+
+/** One that no sample has. */
+function otherValue(field: FieldModel): string {
+  if (field.type.kind === 'reference') return "'another'";
+  if (field.type.kind === 'references') return "['another']";
+  const last = field.options.at(-1);
+  return last ? literal(last.value) : sampleText(field, 7);
+}
