@@ -8,7 +8,7 @@ import { describedApp } from './model/described/described';
 import { planned, toGenerated } from './plan';
 import { type AppHead, frameFiles, readmeFile } from './project/frameFiles';
 import { routedPackages } from './project/packageJson';
-import { clockFile, clockPath, needsClock } from './testing/clockFile';
+import { needsStart, startFile, startPath } from './testing/startFile';
 
 /** A statement of the spec, by the id under which the description names it. */
 export interface Statement {
@@ -31,14 +31,14 @@ export function compile(
     language: safeLanguage(language),
     packages: routedPackages,
     isInstallable: true,
-    testSetup: needsClock(app) ? [clockPath] : [],
+    testSetup: needsStart(app) ? [startPath] : [],
   });
-  const clock = planned(clockPath, 'The time of the tests', clockFile);
+  const start = planned(startPath, 'What all tests begin with', () => startFile(app));
   const coverage = { byPath: new Map(), unserved: [] };
   const all = [
     ...frame,
     ...dataPlan(app),
-    ...(needsClock(app) ? [clock] : []),
+    ...(needsStart(app) ? [start] : []),
     readmeFile(head, coverage, { isInstallable: true }),
   ];
   return all.map((file) => toGenerated(file, []));

@@ -10,7 +10,7 @@ import { describedApp, descriptions, statementsOf } from '../support/describedAp
 import { inLongRuns } from '../support/longRuns';
 import { temporaryFolder } from '../support/paths';
 import { silentLogger } from '../unit/helpers/fakes';
-import { type AppFiles, type KnockOut, silenced } from './support/knockOut/knockOuts';
+import { type AppFiles, askingNothing, type KnockOut, silenced } from './support/knockOut/knockOuts';
 import { type Results, runTests } from './support/knockOut/runTests';
 
 const context = (): AgentContext => ({
@@ -31,6 +31,12 @@ for (const name of descriptions.slice(0, inLongRuns(descriptions.length, 1)))
     let results: Results;
 
     function knockOutOf(path: string, whole: AppFiles): KnockOut[] {
+      const page = path.replace(/\.tsx$/, '.test.tsx');
+      if (/^src\/pages\/\w+Page\.tsx$/.test(path) && /recordsWhere|figure\(/.test(whole.get(path) ?? '')) {
+        const titles = [...(whole.get(page) ?? '').matchAll(/^test\('((?:[^'\\]|\\.)*)'/gm)];
+        const sentences = titles.map(([, title = '']) => title.replace(/\\(.)/g, '$1'));
+        return sentences.length > 0 ? [{ sentences, how: path, files: askingNothing(whole, path), test: page }] : [];
+      }
       const test = path.replace(/\.ts$/, '.test.ts');
       if (!/^src\/rules\/\w+\.ts$/.test(path) || !whole.has(test)) return [];
       const title = /^\/\*\* (.*) \*\/$/m.exec(whole.get(path) ?? '')?.[1] ?? '';

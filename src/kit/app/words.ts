@@ -1,5 +1,8 @@
 /** What the app says, apart from its own names. */
 export const words = {
+  actingAs: 'Acting as',
+  actingNote: 'Choose who you are. This protects nothing: everybody can choose anybody.',
+  actions: 'Actions',
   all: 'All',
   askDelete: (title: string | number) => `Delete “${title}”?`,
   askDiscard: 'Discard your changes?',
@@ -78,6 +81,7 @@ export const words = {
   noColumn: (expected: string | number) => `The first row does not name the columns. Expected columns: ${expected}.`,
   noLongerThere: 'This record is no longer there. Choose another.',
   noRows: 'The file has no rows below the first, which names the columns.',
+  nobody: 'Nobody',
   noneToChoose: 'Nothing to choose from yet.',
   noneToImport: 'No row of the file can be imported.',
   noneYet: 'None yet',

@@ -14,6 +14,7 @@ export function appFile(app: AppModel): string {
     .value('./kit/ui/NotFound', 'NotFound')
     .value('./kit/ui/DataPage', 'DataPage');
   const routes = [...pageRoutes(app, imports), ...app.entities.flatMap((entity) => recordRoutes(entity, imports))];
+  if (app.entities.some(({ id }) => id === 'user')) imports.value('./kit/ui/ActingAs', 'ActingAs');
   const items = navigationItems(app);
   const hasMore = items.length > mostNavigationLinks;
   return `/** The app's pages and the way between them. */
@@ -22,7 +23,7 @@ ${constant('navigation', items.slice(0, mostNavigationLinks))}
 ${hasMore ? `${constant('more', items.slice(mostNavigationLinks))}\n` : ''}${constant('footer', footerItems(app))}
 export function App() {
   return (
-${shellTag(app.title, hasMore)}
+${shellTag(app, hasMore)}
       <Switch>
 ${routes.map((route) => `        ${route}\n`).join('')}        <Route component={NotFound} />
       </Switch>
@@ -32,12 +33,14 @@ ${routes.map((route) => `        ${route}\n`).join('')}        <Route component=
 `;
 }
 
-function shellTag(title: string, hasMore: boolean): string {
+function shellTag({ title, entities }: AppModel, hasMore: boolean): string {
+  const people = entities.find(({ id }) => id === 'user');
   const attributes = [
     `title=${attribute(title)}`,
     'navigation={navigation}',
     ...(hasMore ? ['more={more}'] : []),
     'footer={footer}',
+    ...(people ? [`tools={<ActingAs name="${people.name}" />}`] : []),
   ];
   const line = `    <Shell ${attributes.join(' ')}>`;
   return fits(line, 0) ? line : `    <Shell\n${attributes.map((one) => `      ${one}\n`).join('')}    >`;
@@ -49,6 +52,10 @@ function pageRoutes(app: AppModel, imports: Imports): string[] {
   if (app.overview) {
     imports.value('./overview/Overview', 'Overview');
     routes.push(route(app.overview.path, 'Overview'));
+  }
+  for (const page of app.pages) {
+    imports.value(`./pages/${page.component}`, page.component);
+    routes.push(route(page.path, page.component));
   }
   for (const list of app.lists) {
     imports.value(`./${list.entity.name}/${list.component}`, list.component);
@@ -68,13 +75,19 @@ function pageRoutes(app: AppModel, imports: Imports): string[] {
 
 /** What stands before the id in a record's address leads to the list; and `/` leads somewhere. */
 function redirects(app: AppModel, imports: Imports): string[] {
-  const known = new Set([app.overview?.path, app.about?.path, app.dataPath, ...app.lists.map((list) => list.path)]);
+  const known = new Set([
+    app.overview?.path,
+    app.about?.path,
+    app.dataPath,
+    ...app.lists.map((list) => list.path),
+    ...app.pages.map(({ path }) => path),
+  ]);
   const missing = app.entities
     .filter((entity) => !known.has(entity.basePath))
     .map((entity): [string, string] => [entity.basePath, entity.listPath]);
   const start: [string, string][] = known.has('/')
     ? []
-    : [['/', app.overview?.path ?? app.lists[0]?.path ?? app.dataPath]];
+    : [['/', app.overview?.path ?? app.pages[0]?.path ?? app.lists[0]?.path ?? app.dataPath]];
   const all = [...start, ...missing];
   if (all.length > 0) imports.value('wouter', 'Redirect');
   return all.map(([from, to]) => `<Route path="${from}">\n          <Redirect to="${to}" replace />\n        </Route>`);
@@ -100,13 +113,14 @@ interface Item {
   readonly below?: string;
 }
 
-function navigationItems({ overview, lists, about }: AppModel): Item[] {
+function navigationItems({ overview, lists, about, pages: described }: AppModel): Item[] {
+  const own: Item[] = described.map(({ path, title }) => ({ path, label: title }));
   const pages: Item[] = lists.map(({ path, title, entity, first }) =>
     first && entity.basePath !== path ? { path, label: title, below: entity.basePath } : { path, label: title },
   );
   if (overview) pages.unshift({ path: overview.path, label: overview.title });
   if (about) pages.push({ path: about.path, label: about.title });
-  return pages.sort((a, b) => Number(b.path === '/') - Number(a.path === '/'));
+  return [...own, ...pages].sort((a, b) => Number(b.path === '/') - Number(a.path === '/'));
 }
 
 function footerItems({ dataPath, words }: AppModel): Item[] {

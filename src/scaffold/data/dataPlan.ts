@@ -1,6 +1,7 @@
 /** The files of a data app. */
 
 import { listPath, recordPath, typePaths } from '../coverage/paths';
+import { columnsFile, hasColumnsFile } from '../entity/columns';
 import { csvFile } from '../entity/csvFile';
 import { detailFile } from '../entity/detailFile';
 import { createFile, editFile } from '../entity/editorFiles';
@@ -11,6 +12,9 @@ import { viewFile, viewsFile } from '../entity/viewFile';
 import { withKit } from '../kitPart';
 import { membersRead } from '../model/checks';
 import type { AppModel, EntityModel } from '../model/types';
+import { viewTrees } from '../model/viewTrees';
+import { pageFile, pagePath } from '../pages/pageFile';
+import { pageTestFile, pageTestPath } from '../pages/pageTest';
 import { planned as file, type PlannedFile } from '../plan';
 import { localeFile, mainFile } from '../project/startFiles';
 import { isShown, ruleFile, ruleTestFile } from '../rules/ruleFiles';
@@ -67,6 +71,9 @@ function entityFiles(entity: EntityModel, app: AppModel): PlannedFile[] {
     file(create, 'The page for a new record', () => createFile(entity, app)),
     file(edit, 'The page for changes', () => editFile(entity, app)),
     file(detail, 'The page of a record', () => detailFile(entity, app)),
+    ...(hasColumnsFile(entity, app)
+      ? [file(`src/${entity.name}/${entity.name}Columns.ts`, 'The columns of tables', () => columnsFile(entity, app))]
+      : []),
     file(csv, 'The columns of CSV files', () => csvFile(entity)),
     file(test, 'Proves the checks', () => entityTestFile(entity, app)),
   ];
@@ -74,7 +81,7 @@ function entityFiles(entity: EntityModel, app: AppModel): PlannedFile[] {
 
 /** How rules read records. */
 function viewFiles(app: AppModel): PlannedFile[] {
-  const members = membersRead(app.rules, app.entities);
+  const members = membersRead(app.rules, app.entities, viewTrees(app));
   if (members.size === 0) return [];
   return [
     ...[...members].map(([entity, read]) =>
@@ -85,8 +92,12 @@ function viewFiles(app: AppModel): PlannedFile[] {
 }
 
 function pageFiles(app: AppModel): PlannedFile[] {
-  const { overview, about } = app;
+  const { overview, about, pages } = app;
   return [
+    ...pages.flatMap((page) => [
+      file(pagePath(page), 'A page', () => pageFile(page, app)),
+      ...optional(pageTestPath(page), 'Proves the page', pageTestFile(page)),
+    ]),
     ...(overview ? [file('src/overview/Overview.tsx', 'The overview', () => overviewFile(overview, app))] : []),
     ...(about ? [file('src/about/About.tsx', 'What the spec says to show', () => aboutFile(about))] : []),
   ];

@@ -11,13 +11,18 @@ export interface Derived extends Pick<ValueModel, 'field' | 'entity'> {
   readonly text: string;
 }
 
-/** Undefined for a rule that derives nothing to show. Adds what the source needs to `imports`. */
-export function derivedOf({ name, use, value: derived }: RuleModel, imports: Imports): Derived | undefined {
+/** Undefined for a rule that derives nothing to show. Adds what the source needs to `imports`; `isAtHome`: whose file lies in the folder of the kind. */
+export function derivedOf(
+  { name, use, value: derived }: RuleModel,
+  imports: Imports,
+  isAtHome = true,
+): Derived | undefined {
   if (!derived || !isShown(use)) return undefined;
   imports.value(`../rules/${name}`, name);
   const { field, entity } = derived;
   const value = `${name}(record, database)`;
-  return { field, entity, label: field.label, value, text: valueText(field, value, imports, entity.name) };
+  const home = isAtHome ? `./${entity.name}` : `../${entity.name}/${entity.name}`;
+  return { field, entity, label: field.label, value, text: valueText(field, value, imports, home) };
 }
 
 /** Not so what is said of forms, and what a record is called. */
@@ -25,12 +30,12 @@ function isShown({ kind }: RuleModel['use']): boolean {
   return !['title', 'shown', 'locked', 'default'].includes(kind);
 }
 
-/** A value is shown in the manner of its field. `owner`: the kind of record in whose folder the options of a choice are. */
-function valueText(field: FieldModel, value: string, imports: Imports, owner: string): string {
+/** A value is shown in the manner of its field. `home`: where its options are. */
+function valueText(field: FieldModel, value: string, imports: Imports, home: string): string {
   const call = formatCall(field, value);
   if (!call) return value;
   imports.value('../kit/lib/format', call.name);
-  if (field.options.length > 0) imports.value(`../${owner}/${owner}`, field.optionsName);
+  if (field.options.length > 0) imports.value(home, field.optionsName);
   return `${call.name}(${call.args.join(', ')})`;
 }
 

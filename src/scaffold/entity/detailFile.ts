@@ -3,6 +3,7 @@ import { Imports } from '../emit/imports';
 import { element, fits, wrapping } from '../emit/layout';
 import { attribute, commentText } from '../emit/literal';
 import type { AppModel, EntityModel, FieldModel, ReferenceModel } from '../model/types';
+import { namesPage, viewElements } from '../pages/views';
 import { conditionOf } from '../rules/condition';
 import { fill } from '../words/words';
 import { derivedOf } from './derived';
@@ -17,11 +18,12 @@ export function detailFile(entity: EntityModel, app: AppModel): string {
     .value('../kit/ui/NotFound', 'NotFound')
     .value(`./${name}`, `${name}Title`);
   const rows = [...entity.fields.map((field) => shownRow(field, entity, imports)), ...computedRows(entity, imports)];
-  const related = relatedSource(
-    app.references.filter((reference) => reference.to === entity),
-    app,
-    imports,
-  );
+  const views = app.recordViews.get(entity) ?? [];
+  const shown = new Set(views.flatMap((view) => (view.kind === 'table' ? [view.entity] : [])));
+  const references = app.references.filter(({ from, to }) => to === entity && !shown.has(from));
+  const related = belowSource([...viewElements(views, app, imports, 10), ...relatedSource(references, app, imports)]);
+  const page = namesPage(views) ? `  const page = { record: worldOf(database).of('${name}', record) };\n` : '';
+  if (page) imports.value('../kit/lib/computed', 'worldOf');
   const tag = openTag(name, titleCall(entity, 'record'), related, lockedAttribute(entity, imports));
   return `/** ${commentText(entity.label)}: the page of one record. */
 ${imports}
@@ -29,7 +31,7 @@ export function ${typeName}Detail({ id }: { readonly id: string }) {
   const database = useDatabase();
   const record = database.${name}.find((candidate) => candidate.id === id);
   if (!record) return <NotFound />;
-  return (
+${page}  return (
 ${tag}
 ${rows.join('\n')}
     </DetailPage>
@@ -112,11 +114,16 @@ function computedRows(entity: EntityModel, imports: Imports): string[] {
   });
 }
 
-function relatedSource(references: readonly ReferenceModel[], app: AppModel, imports: Imports): string {
-  if (references.length === 0) return '';
-  imports.value('../kit/ui/Related', 'Related');
-  if (references.length === 1) return `\n${references.map((one) => related(one, references, app, 8)).join('')}\n      `;
-  return `\n        <>\n${references.map((one) => related(one, references, app, 10)).join('\n')}\n        </>\n      `;
+function relatedSource(references: readonly ReferenceModel[], app: AppModel, imports: Imports): string[] {
+  if (references.length > 0) imports.value('../kit/ui/Related', 'Related');
+  return references.map((one) => related(one, references, app, 10));
+}
+
+/** What belongs to a record, below its fields. */
+function belowSource(parts: readonly string[]): string {
+  if (parts.length === 0) return '';
+  if (parts.length === 1) return `\n${parts.join('').replace(/^ {2}/gm, '')}\n      `;
+  return `\n        <>\n${parts.join('\n')}\n        </>\n      `;
 }
 
 function related(

@@ -1,12 +1,13 @@
 /** The page that lists the records of an entity. */
 import { Imports } from '../emit/imports';
-import { bracketed, broken, fits } from '../emit/layout';
-import { attribute, commentText, literal } from '../emit/literal';
-import type { AppModel, EntityModel, FieldModel, ListModel } from '../model/types';
+import { bracketed, fits } from '../emit/layout';
+import { attribute, commentText } from '../emit/literal';
+import type { AppModel, EntityModel, ListModel } from '../model/types';
 import { inSentence } from '../words/labels';
 import { fill } from '../words/words';
 import { columnsSource } from './columns';
 import { figuresOf } from './figures';
+import { filtersSource } from './filters';
 import { textOf } from './text';
 import { timingSource } from './timing';
 
@@ -44,49 +45,7 @@ function exportOfFirst({ entity }: ListModel, app: AppModel): string {
 }
 
 function filtersPart({ entity, filterBy }: ListModel, imports: Imports): string {
-  if (filterBy.length === 0) return '';
-  imports.type('../kit/lib/list', 'Filter').type(`./${entity.name}`, entity.typeName);
-  const filters = filterBy.map((field) => filterSource(field, entity, imports));
-  const prefix = `const filters: readonly Filter<${entity.typeName}>[] = [`;
-  return `${broken(filters, { prefix, suffix: '];', indent: 0 })}\n\n`;
-}
-
-function filterSource(field: FieldModel, entity: EntityModel, imports: Imports): string {
-  const { options, matches } = filterParts(field, entity, imports);
-  const entries = [
-    `id: '${filterId(field)}'`,
-    `label: ${literal(field.label)}`,
-    `options: ${options}`,
-    `matches: ${matches}`,
-  ];
-  return broken(entries, { prefix: '{', suffix: '}', indent: 2 });
-}
-
-/** Filters stand in the address beside the list's own parameters. */
-function filterId({ name }: FieldModel): string {
-  return ['q', 'sort', 'direction', 'page', 'view', 'month'].includes(name) ? `${name}Filter` : name;
-}
-
-function filterParts(field: FieldModel, entity: EntityModel, imports: Imports): { options: string; matches: string } {
-  const value = `record.${field.name}`;
-  if (field.target) {
-    imports.value('../kit/lib/titles', 'titleOptions');
-    const isOne = field.type.kind === 'reference';
-    return {
-      options: `(database) => titleOptions(database, '${field.target.name}')`,
-      matches: `(record, value) => ${isOne ? `${value} === value` : `${value}.includes(value)`}`,
-    };
-  }
-  if (field.type.kind === 'boolean') {
-    imports.value('../kit/lib/yesNo', 'yesNoOptions');
-    return { options: '() => yesNoOptions', matches: `(record, value) => String(${value}) === value` };
-  }
-  imports.value(`./${entity.name}`, field.optionsName);
-  const multiple = field.type.kind === 'choice' && field.type.multiple;
-  return {
-    options: `() => ${field.optionsName}`,
-    matches: `(record, value) => ${multiple ? `${value}.some((one) => one === value)` : `${value} === value`}`,
-  };
+  return filterBy.length === 0 ? '' : `${filtersSource('filters', filterBy, entity, imports)}\n`;
 }
 
 function componentSource(list: ListModel, app: AppModel, imports: Imports): string {

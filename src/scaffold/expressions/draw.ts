@@ -46,14 +46,17 @@ export function allConstantsOf(node: Typed, kinds: readonly EntityModel[]): read
 }
 
 export function draw(drawing: Drawing): Example {
-  const { of, kinds, size } = drawing;
+  const { of, kinds, size, random } = drawing;
   const records = new Map(
     kinds.map((kind) => [kind, idsOf(kind, kind === of ? size + 1 : size).map((id) => recordOf(kind, id, drawing))]),
   );
   const own = records.get(of) ?? [];
   const self = own.at(-1) ?? recordOf(of, `${of.name}-1`, drawing);
   const old = drawing.isChange ? { old: recordOf(of, self.id, drawing) } : {};
-  return { self, world: { now, records, leftOut: self }, ...old };
+  const people = kinds.find(({ id }) => id === 'user');
+  const ids = people ? (records.get(people) ?? []).map(({ id }) => id) : [];
+  const acting = ids.length > 0 ? { acting: random.pick([...ids, '']) } : {};
+  return { self, world: { now, records, leftOut: self, ...acting }, ...old };
 }
 
 function idsOf({ name }: EntityModel, count: number): readonly string[] {

@@ -13,6 +13,7 @@ import {
   listOf,
   money,
   number,
+  perhaps,
   type Scope,
   type Type,
   type Typed,
@@ -60,7 +61,7 @@ export function viewName({ typeName }: EntityModel): string {
 export function codeName(name: string, entities: readonly EntityModel[]): string {
   const entity = entities.find((one) => one.listName === name);
   if (entity) return `world.all('${entity.name}')`;
-  return name === 'today' || name === 'now' ? `world.${name}` : tsName(name);
+  return ['today', 'now', 'user'].includes(name) ? `world.${name}` : tsName(name);
 }
 
 /** The parameters of a function that says an expression: only as many as it uses. */
@@ -96,7 +97,11 @@ export function scopeOf(
 ): Scope {
   const kinds = Object.fromEntries(entities.map((entity) => [entity.name, kindOf(entity, entities)]));
   const own: Known = always({ kind: 'record', entity: self.name });
-  return { kinds, names: { self: own, today: always(date), now: always(dateTime), ...more } };
+  const people = entities.find(({ id }) => id === 'user');
+  const user: Readonly<Record<string, Known>> = people
+    ? { user: perhaps({ kind: 'record', entity: people.name }) }
+    : {};
+  return { kinds, names: { self: own, today: always(date), now: always(dateTime), ...user, ...more } };
 }
 
 function kindOf(entity: EntityModel, all: readonly EntityModel[]): Kind {
@@ -116,7 +121,7 @@ function knownOf(field: FieldModel): Known {
 }
 
 /** Undefined where the expression does not fit what it names. */
-export function typed(expression: string, scope: Scope, wanted: Type): Typed | undefined {
+export function typed(expression: string, scope: Scope, wanted: Type | undefined): Typed | undefined {
   const parsed = parseExpression(expression);
   if ('complaint' in parsed) return undefined;
   const { typed: result, complaints } = checkExpression(parsed.tree, scope, wanted);

@@ -20,6 +20,8 @@ export interface World {
   readonly records: Records;
   /** What a rule compares a record with are the others. */
   readonly leftOut: Values | undefined;
+  /** Who the person says that they are: the id of a record of the people. */
+  readonly acting?: string;
 }
 
 /** What `world` is in transpiled code. */
@@ -27,6 +29,7 @@ interface CodeWorld {
   readonly now: string;
   readonly today: string;
   all(name: string): readonly unknown[];
+  readonly user: unknown;
 }
 
 const functions: Readonly<Record<string, unknown>> = { ...calendar, ...maybe, ...numbers, ...texts };
@@ -119,7 +122,15 @@ class Reader {
   constructor(private readonly world: World) {
     this.kinds = [...world.records.keys()];
     this.key = this.kinds.map(({ name }) => name).join();
-    this.names = { now: world.now, today: world.now.slice(0, 10), all: (name) => this.all(name) };
+    const acting = () => this.acting();
+    this.names = {
+      now: world.now,
+      today: world.now.slice(0, 10),
+      all: (name) => this.all(name),
+      get user() {
+        return acting();
+      },
+    };
   }
 
   /** What is computed counts the record itself. */
@@ -131,6 +142,11 @@ class Reader {
   all(name: string): readonly object[] {
     const entity = this.kinds.find((one) => one.name === name);
     return entity ? this.views(entity, this.others(entity)) : [];
+  }
+
+  private acting(): object | undefined {
+    const people = this.kinds.find(({ id }) => id === 'user');
+    return people && this.target(people, this.world.acting);
   }
 
   view(entity: EntityModel, record: Values): object {

@@ -1,7 +1,7 @@
 /** The rules of an app that are expressions, with records that show them. */
 import { boolean, type Typed } from '../../expressions/types';
 import { examplesOf, valueExamplesOf } from '../expressions/example';
-import { allReadsOf } from '../expressions/reads';
+import { allReadsOf, namesOf } from '../expressions/reads';
 import { scopeOf, typed, typeOf } from '../expressions/scope';
 import { lowered } from '../rules/lowered';
 import { loweredValue } from '../rules/loweredValue';
@@ -56,6 +56,8 @@ export function shownValue(
   entities: readonly EntityModel[],
 ): ValueModel {
   const kinds = kindsRead([value.typed], value.entity, entities);
+  // What depends on the record of a page is shown on that page.
+  if (namesOf(value.typed).includes('page')) return { ...value, kinds, examples: [] };
   return { ...value, kinds, examples: valueExamplesOf(value.typed, value.entity, kinds) };
 }
 
@@ -72,14 +74,16 @@ function kindsRead(
 export function membersRead(
   rules: readonly RuleModel[],
   entities: readonly EntityModel[],
+  others: readonly Typed[] = [],
 ): ReadonlyMap<EntityModel, ReadonlySet<string>> {
-  const reads = rules.flatMap(({ check, value }) => {
+  const ofRules = rules.flatMap(({ check, value }) => {
     const used = check ?? value;
     if (!used) return [];
     const said = check ? [...check.message.parts, check.message.found] : [];
     const trees = [used.typed, ...said.filter((part) => part !== undefined && typeof part !== 'string')];
     return [{ entity: used.entity.name, member: 'id' }, ...trees.flatMap((tree) => allReadsOf(tree, entities))];
   });
+  const reads = [...ofRules, ...others.flatMap((tree) => allReadsOf(tree, entities))];
   const members = (kind: EntityModel) => reads.filter(({ entity }) => entity === kind.name).map(({ member }) => member);
   return new Map(entities.map((kind) => [kind, new Set(members(kind))] as const).filter(([, found]) => found.size > 0));
 }

@@ -6,7 +6,7 @@ import { pascalCase, slug } from './names';
 import { PathBook } from './pathBook';
 import type { AboutModel, AppModel, AskedList, EntityModel, FieldModel, ListModel, OverviewModel } from './types';
 
-type PageModels = Pick<AppModel, 'lists' | 'overview' | 'about' | 'dataPath'>;
+type PageModels = Pick<AppModel, 'lists' | 'pages' | 'recordViews' | 'overview' | 'about' | 'dataPath'>;
 
 /** What of a spec pages are made of. */
 export type Paged = Pick<StructuredSpec, 'pages' | 'content'>;
@@ -22,6 +22,8 @@ export function pageModels(spec: Paged, entities: readonly EntityModel[], words:
   for (const entity of entities) setPaths(entity, spec, listModels, paths);
   return {
     lists: listModels,
+    pages: [],
+    recordViews: new Map(),
     overview,
     about: aboutModel(spec, words, paths),
     dataPath: paths.take(undefined, 'data'),

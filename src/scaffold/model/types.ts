@@ -23,6 +23,9 @@ export interface AppModel {
   readonly references: readonly ReferenceModel[];
   readonly rules: readonly RuleModel[];
   readonly lists: readonly ListModel[];
+  readonly pages: readonly PageModel[];
+  /** What the page of a record shows below its fields, where a description says. */
+  readonly recordViews: ReadonlyMap<EntityModel, readonly ViewModel[]>;
   readonly overview: OverviewModel | undefined;
   readonly about: AboutModel | undefined;
   readonly dataPath: string;
@@ -241,6 +244,57 @@ export interface AskedList {
   readonly isSorted: boolean;
   readonly searchBy: readonly FieldModel[];
   readonly filterBy: readonly FieldModel[];
+}
+
+/** A page that a description asks for. */
+export interface PageModel {
+  readonly title: string;
+  readonly path: string;
+  /** The component, and its file in `src/pages`. */
+  readonly component: string;
+  readonly views: readonly ViewModel[];
+  /** Kinds of records of which it leads to a new one, with what the way is called. */
+  readonly creates: readonly { readonly entity: EntityModel; readonly label: string }[];
+  readonly text: string;
+  readonly requirementIds: readonly string[];
+}
+
+export type ViewModel = TableModel | FiguresModel;
+
+/** Records in a table. Several on the page of a record, or of any other. */
+export interface TableModel {
+  readonly kind: 'table';
+  readonly entity: EntityModel;
+  readonly title: string | undefined;
+  readonly where: ValueModel | undefined;
+  readonly sort: readonly { readonly column: string; readonly direction: 'ascending' | 'descending' }[];
+  readonly columns: readonly FieldModel[];
+  readonly searchBy: readonly FieldModel[];
+  readonly filterBy: readonly FieldModel[];
+  readonly empty: string;
+  readonly pageSize: number | undefined;
+  readonly text: string;
+  readonly requirementIds: readonly string[];
+}
+
+/** Numbers about all the data. */
+export interface FiguresModel {
+  readonly kind: 'figures';
+  readonly title: string | undefined;
+  readonly figures: readonly FigureModel[];
+  readonly text: string;
+  readonly requirementIds: readonly string[];
+}
+
+export interface FigureModel {
+  readonly label: string;
+  readonly typed: Typed;
+  readonly kinds: readonly EntityModel[];
+  /** As what it is shown. */
+  readonly field: FieldModel;
+  /** The kind of a record that shows it, where any was found. */
+  readonly of: EntityModel;
+  readonly examples: readonly ValueExample[];
 }
 
 export interface OverviewModel {

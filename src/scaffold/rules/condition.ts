@@ -43,7 +43,7 @@ export function conditionSource(name: string, use: ConditionUse, value: ValueMod
     ? [`values: ${entity.typeName}Values`, 'database: Database', `stored?: ${entity.typeName}`]
     : [`record: ${entity.typeName}`, 'database: Database'];
   const given = isOfDraft ? ['values', 'database', 'stored'] : ['record', 'database'];
-  const say = arrow(`(${parametersFor(typed, kinds)})`, code, 4);
+  const say = arrow(`(${parametersFor(typed, kinds)})`, idOf(code, value), 4);
   const call = bracketed([`'${entity.name}'`, ...given, say], {
     prefix: isOfDraft ? 'drafted(' : 'computed(',
     suffix: ')',
@@ -63,6 +63,14 @@ export function conditionSource(name: string, use: ConditionUse, value: ValueMod
 `,
     ...conditionTest(name, use, value),
   };
+}
+
+/** A record is kept as its id. */
+function idOf(code: string, { typed }: ValueModel): string {
+  if (typed.type.kind === 'list') return `(${code}).map(({ id }) => id)`;
+  if (typed.type.kind !== 'record') return code;
+  const of = /^[\w.?]+$/.test(code) ? code : `(${code})`;
+  return `${of}${typed.mayBeEmpty ? '?' : ''}.id`;
 }
 
 function conditionTest(name: string, use: ConditionUse, value: ValueModel): Pick<RuleSource, 'testImports' | 'test'> {

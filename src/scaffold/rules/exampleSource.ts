@@ -3,7 +3,7 @@ import type { Typed } from '../../expressions/types';
 import { bracketed } from '../emit/layout';
 import { literal } from '../emit/literal';
 import type { Example } from '../expressions/example';
-import { allReadsOf } from '../expressions/reads';
+import { allReadsOf, namesOf } from '../expressions/reads';
 import type { EntityModel, FieldModel } from '../model/types';
 
 interface Rule {
@@ -28,8 +28,9 @@ export function exampleSource(
     const values = own.map((field) => `${field.name}: ${valueSource(record[field.name])}`);
     return `like(sampleDatabase.${kind.name}, { ${[`id: '${String(record.id)}'`, ...values].join(', ')} })`;
   };
+  const acts = namesOf(typed).includes('user') ? `  actAs('${world.acting ?? ''}');\n` : '';
   const before = old ? `  const ${storedName(name)} = ${source(entity, old)};\n` : '';
-  const own = `${before}  const ${name} = ${source(entity, self)};\n`;
+  const own = `${acts}${before}  const ${name} = ${source(entity, self)};\n`;
   if (place === 'alone') return own;
   const data = kinds.map((kind) => {
     const others = (world.records.get(kind) ?? []).filter((record) => record !== self);

@@ -20,6 +20,9 @@ export interface Samples {
 
 const mostTries = 4_000;
 
+/** The one stored sample of the people. */
+const acting = 'user-1';
+
 interface Held {
   readonly check: CheckModel;
   readonly run: Run;
@@ -107,7 +110,7 @@ function holds({ check, run }: Held, drafts: Drafts, stored: Drafts): boolean {
       return [kind, [...(kept && kept !== draft ? [kept] : []), ...(own ? [own] : [])]] as const;
     }),
   );
-  return said(run, check.entity, { self, world: { now, records, leftOut: self } }) !== false;
+  return said(run, check.entity, { self, world: { now, records, leftOut: self, acting } }) !== false;
 }
 
 /** A field that is not there in such a record is empty. */
@@ -123,7 +126,7 @@ function isShown({ typed, kinds, entity }: ValueModel, draft: Values, stored: Dr
   const run = runnerOf(transpileWhere(typed, codeOptions(kinds)));
   const others = (kind: EntityModel) => [stored.get(kind) ?? []].flat().filter(({ id }) => id !== draft.id);
   const records = new Map(kinds.map((kind) => [kind, kind === entity ? [...others(kind), draft] : others(kind)]));
-  return said(run, entity, { self: draft, world: { now, records, leftOut: draft } }) === true;
+  return said(run, entity, { self: draft, world: { now, records, leftOut: draft, acting } }) === true;
 }
 
 function emptyOf({ type }: FieldModel): unknown {

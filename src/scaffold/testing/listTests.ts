@@ -43,7 +43,7 @@ function orderTest(requirement: Requirement, list: ListModel): string[] {
 const createdAt = ["'2026-05-01T10:00:00.000Z'", "'2026-05-02T10:00:00.000Z'"];
 
 /** A lower and a higher value. */
-function ordered(field: FieldModel): readonly string[] | undefined {
+export function ordered(field: FieldModel): readonly string[] | undefined {
   switch (field.type.kind) {
     case 'boolean':
       return ['false', 'true'];

@@ -7,7 +7,7 @@ import { listAddress } from './addresses';
 import { sampleValues } from './samples';
 
 export function confirmDelete(app: AppModel): string | undefined {
-  const entity = app.entities.find((candidate) => !isHeld(candidate, app));
+  const entity = app.entities.find((candidate) => !isHeld(candidate, app) && !isKept(candidate));
   if (!entity) return undefined;
   const { name, basePath } = entity;
   const press = (word: string) => `  press(${literal(word)});\n`;
@@ -19,6 +19,11 @@ ${press(words.cancel)}  expect(screen.queryByRole('dialog')).toBeNull();
   expect(currentDatabase().${name}).toHaveLength(1);
 ${press(words.delete)}${press(words.delete)}  expect(currentDatabase().${name}).toHaveLength(0);
 `;
+}
+
+/** Whether a rule may keep one from being deleted. */
+function isKept({ rules }: EntityModel): boolean {
+  return rules.some(({ check }) => check?.on === 'delete');
 }
 
 /** Whether the records of other kinds keep one from being deleted: those that point at it, or at what would be deleted along. */

@@ -77,7 +77,7 @@ function shownTest(rule: RuleModel, app: AppModel, imports: Imports): string | u
 
 function derivedTest(rule: RuleModel, app: AppModel, imports: Imports): string | undefined {
   const list = app.lists.find(({ entity }) => entity === rule.use.entity);
-  const derived = derivedOf(rule, imports);
+  const derived = derivedOf(rule, imports, false);
   if (!list || !derived) return undefined;
   return `test(${literal(ruleTitle(rule))}, () => {
   const database = sampleDatabase;

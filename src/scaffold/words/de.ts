@@ -3,6 +3,9 @@ import type { Words } from './words';
 
 export const german: Words = {
   app: {
+    actingAs: 'Handeln als',
+    actingNote: 'Wählen Sie, wer Sie sind. Das schützt nichts: Jeder kann jeden wählen.',
+    actions: 'Aktionen',
     all: 'Alle',
     askDelete: '„{title}“ löschen?',
     askDiscard: 'Änderungen verwerfen?',
@@ -75,6 +78,7 @@ export const german: Words = {
     nextMonth: 'Nächster Monat',
     nextPage: 'Weiter',
     no: 'Nein',
+    nobody: 'Niemand',
     noColumn: 'Die erste Zeile nennt die Spalten nicht. Erwartete Spalten: {expected}.',
     noLongerThere: 'Dieser Eintrag ist nicht mehr vorhanden. Bitte anders wählen.',
     noneToChoose: 'Noch nichts zur Auswahl.',

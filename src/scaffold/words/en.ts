@@ -2,6 +2,9 @@
 
 /** Words in the code of the generated app. */
 export const appWords = {
+  actingAs: 'Acting as',
+  actingNote: 'Choose who you are. This protects nothing: everybody can choose anybody.',
+  actions: 'Actions',
   all: 'All',
   askDelete: 'Delete “{title}”?',
   askDiscard: 'Discard your changes?',
@@ -72,6 +75,7 @@ export const appWords = {
   nextMonth: 'Next month',
   nextPage: 'Next',
   no: 'No',
+  nobody: 'Nobody',
   noColumn: 'The first row does not name the columns. Expected columns: {expected}.',
   noLongerThere: 'This record is no longer there. Choose another.',
   noneToChoose: 'Nothing to choose from yet.',

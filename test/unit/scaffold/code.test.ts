@@ -51,7 +51,7 @@ for (const [name, filesOfApp] of apps) {
     it('holds no file that nothing imports', () => {
       const imported = new Set(imports.map((one) => one.target));
       // Named by the settings of the tests.
-      const roots = ['src/main.tsx', setupFile, 'src/testing/clock.ts'];
+      const roots = ['src/main.tsx', setupFile, 'src/testing/start.ts'];
       const orphans = code.map((file) => file.path).filter((path) => !imported.has(path) && !path.includes('.test.'));
       assert.deepEqual(
         orphans.filter((path) => !roots.includes(path)),

@@ -4,10 +4,12 @@ import type { Requirement } from '../../../pipeline/schema/spec';
 import { asLabel } from '../../words/labels';
 import { wordsFor } from '../../words/words';
 import { type AppNames, safeLanguage, storageKeys } from '../appModel';
-import { pageModels } from '../pages';
+import { membersRead } from '../checks';
 import { referenceModels } from '../references';
-import type { AppModel } from '../types';
+import type { AppModel, EntityModel, RuleModel } from '../types';
+import { viewTrees } from '../viewTrees';
 import { describedEntities } from './entities';
+import { describedPages } from './pages';
 import { describedRules } from './rules';
 
 /** `requirements`: the statements of the spec that the description carries. */
@@ -17,7 +19,11 @@ export function describedApp(resolved: Resolved, requirements: readonly Requirem
   const words = wordsFor(language);
   const entities = describedEntities(resolved);
   const statements = new Map(requirements.map(({ id, text }) => [id, text]));
-  const rules = describedRules({ resolved, entities, statements, words });
+  const describing = { resolved, entities, statements, words };
+  const rules = describedRules(describing);
+  const pages = describedPages(describing);
+  const marked = markedAsRead(rules, membersRead(rules, entities, viewTrees(pages)));
+  for (const entity of entities) entity.rules = marked.filter(({ use }) => use.entity === entity);
   return {
     requirements,
     ...storageKeys(names),
@@ -25,8 +31,20 @@ export function describedApp(resolved: Resolved, requirements: readonly Requirem
     language,
     words,
     entities,
-    references: referenceModels(entities, rules),
-    rules,
-    ...pageModels({ pages: [], content: [] }, entities, words),
+    references: referenceModels(entities, marked),
+    rules: marked,
+    ...pages,
   };
+}
+
+/** What is computed is exported where other rules, or pages, read it of a record. */
+function markedAsRead(
+  values: readonly RuleModel[],
+  members: ReadonlyMap<EntityModel, ReadonlySet<string>>,
+): RuleModel[] {
+  return values.map((rule) => {
+    const { use, value } = rule;
+    const isRead = use.kind === 'value' && members.get(use.entity)?.has(use.field.name) === true;
+    return { ...rule, ...(value && { value: { ...value, isRead } }) };
+  });
 }

@@ -1,23 +1,16 @@
 /** What an app's description says in expressions: what must be so, what follows from what, what records are called. */
-import type { Entity, Resolved } from '../../../appModel/resolved';
+import type { Entity } from '../../../appModel/resolved';
 import { boolean, type Known, type Typed, text } from '../../../expressions/types';
 import type { WrittenCheck } from '../../../pipeline/schema/appModel/conduct';
 import { ownFieldsRead } from '../../expressions/reads';
 import { scopeOf, typed, typeOf } from '../../expressions/scope';
 import { templateOf } from '../../expressions/template';
 import type { ConditionUse } from '../../rules/condition';
-import { fill, type Words } from '../../words/words';
-import { membersRead, shownCheck, shownValue } from '../checks';
+import { fill } from '../../words/words';
+import { shownCheck, shownValue } from '../checks';
 import { pascalCase, unique } from '../names';
 import type { CheckModel, EntityModel, FieldModel, RuleModel, RuleUse } from '../types';
-
-export interface Describing {
-  readonly resolved: Resolved;
-  readonly entities: readonly EntityModel[];
-  /** The words of a statement by its id. */
-  readonly statements: ReadonlyMap<string, string>;
-  readonly words: Words;
-}
+import { type Describing, isThere } from './describing';
 
 /** Sets the rules of each kind. What follows from others comes first: the rest may read it. */
 export function describedRules(describing: Describing): RuleModel[] {
@@ -32,20 +25,9 @@ export function describedRules(describing: Describing): RuleModel[] {
   const checks = describing.resolved.written.checks.flatMap((check) => checkRule(check, describing)).map(named);
   const conditions = entities.flatMap((entity) => conditionRules(entity, describing)).map(named);
   const others = [...titles, ...conditions, ...checks, ...uniqueRules(describing).map(named)];
-  const rules = [...markedAsRead(shown, membersRead([...shown, ...others], entities)), ...others];
+  const rules = [...shown, ...others];
   for (const entity of entities) entity.rules = rules.filter(({ use }) => use.entity === entity);
   return rules;
-}
-
-function markedAsRead(
-  values: readonly RuleModel[],
-  members: ReadonlyMap<EntityModel, ReadonlySet<string>>,
-): RuleModel[] {
-  return values.map((rule) => {
-    const { use, value } = rule;
-    const isRead = use.kind === 'value' && members.get(use.entity)?.has(use.field.name) === true;
-    return { ...rule, ...(value && { value: { ...value, isRead } }) };
-  });
 }
 
 type Rule = RuleModel;
@@ -87,7 +69,10 @@ function titleRule(entity: EntityModel, describing: Describing): Rule[] {
   const tree = typed(described.title, scopeOf(entities, entity), text);
   if (!tree) return [];
   const use = { kind: 'title', entity } as const;
-  const value = shownValue({ entity, field: titleLike(entity), typed: tree, isRead: false }, entities);
+  const value = shownValue(
+    { entity, field: { ...isThere, label: entity.label, type: { kind: 'text' } }, typed: tree, isRead: false },
+    entities,
+  );
   const rule = ruleOf(`${described.path}.title`, described.statements, use, describing);
   return [{ ...rule, name: `${entity.name}Name`, value }];
 }
@@ -99,18 +84,16 @@ function conditionRules(entity: EntityModel, describing: Describing): Rule[] {
   const fields = entity.fields.flatMap((field) => {
     const described = kind.fields.find(({ name }) => name === field.id);
     const ids = described && described.statements.length > 0 ? described.statements : kind.statements;
-    const yesOrNo = { ...titleLike(entity), type: { kind: 'boolean' } } as const;
     return [
-      ...conditionRule({ kind: 'shown', entity, field }, described?.shownWhen, yesOrNo, ids, describing),
-      ...conditionRule({ kind: 'locked', entity, field }, described?.lockedWhen, yesOrNo, ids, describing),
+      ...conditionRule({ kind: 'shown', entity, field }, described?.shownWhen, isThere, ids, describing),
+      ...conditionRule({ kind: 'locked', entity, field }, described?.lockedWhen, isThere, ids, describing),
       ...(field.default === undefined
         ? conditionRule({ kind: 'default', entity, field }, described?.default, field, ids, describing)
         : []),
     ];
   });
-  const yesOrNo = { ...titleLike(entity), type: { kind: 'boolean' } } as const;
   const whole = { kind: 'locked', entity, field: undefined } as const;
-  return [...fields, ...conditionRule(whole, kind.lockedWhen, yesOrNo, kind.statements, describing)];
+  return [...fields, ...conditionRule(whole, kind.lockedWhen, isThere, kind.statements, describing)];
 }
 
 const endings = { shown: 'Shown', locked: 'Locked', default: 'Default' } as const;
@@ -129,20 +112,6 @@ function conditionRule(
   const path = `entity.${entity.id}${use.field ? `.field.${use.field.id}` : ''}.${use.kind}`;
   const name = `${entity.name}${pascalCase(use.field?.name ?? '')}${endings[use.kind]}`;
   return [{ ...ruleOf(path, ids, use, describing), name, value }];
-}
-
-function titleLike({ label }: EntityModel): FieldModel {
-  const own = {
-    id: '',
-    name: '',
-    label,
-    required: false,
-    isHideable: false,
-    unique: false,
-    default: undefined,
-    options: [],
-  };
-  return { ...own, type: { kind: 'text' }, optionsName: '', choiceType: '', target: undefined, reverse: '' };
 }
 
 function checkRule(check: WrittenCheck, describing: Describing): Rule[] {

@@ -47,10 +47,23 @@ const silent: readonly [RegExp, string][] = [
   [/(\): number \| null \{\n)/, '$1  return null;\n'],
   [/(\): number \{\n)/, '$1  return 0;\n'],
   [/(\): boolean \{\n)/, '$1  return false;\n'],
+  [/(\): \w+Values\['\w+'\] \{\n)/, "$1  return '';\n"],
   [/(\): string \{\n)/, "$1  return '';\n"],
   [/(\): (?:\{[^}]*\}|\w+)\[\] \{\n)/, '$1  return [];\n'],
   [/(: readonly Reference\[\] = \[)[^\]]*/, '$1'],
 ];
+
+/** What the views of a page ask of all records, as if it kept all of them and said nothing. */
+const keptAll = `
+const recordsWhere = (name: string, database: any, _say?: unknown) => database[name];
+const figure = (..._given: unknown[]) => undefined;
+`;
+
+/** The app with this page asking nothing. */
+export function askingNothing(whole: AppFiles, path: string): AppFiles {
+  const text = (whole.get(path) ?? '').replace(/^import \{[^}]*\} from '\.\.\/kit\/lib\/computed';\n/m, '');
+  return new Map([...whole, [path, text.replace(/\nexport function/, `${keptAll}\nexport function`)]]);
+}
 
 /** The app with this file of a rule doing nothing. */
 export function silenced(whole: AppFiles, path: string): AppFiles {

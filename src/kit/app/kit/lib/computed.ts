@@ -2,6 +2,7 @@
 import type { Database } from '../../database';
 import type { View, ViewName } from '../../views';
 import { localNow } from './dates';
+import { settled } from './notThere';
 import type { StoredRecord } from './storedRecord';
 import { World } from './world';
 
@@ -16,6 +17,21 @@ export function computed<Name extends ViewName, Value>(
   say: (self: View<Name>, world: World) => Value,
 ): Value | undefined {
   return worldOf(database).computed(name, record, say);
+}
+
+/** The records of which an expression says yes. What can't be said counts as no. */
+export function recordsWhere<Name extends ViewName>(
+  name: Name,
+  database: Database,
+  say: (self: View<Name>, world: World) => boolean | undefined,
+): Database[Name][number][] {
+  const world = worldOf(database);
+  return database[name].filter((record) => world.computed(name, record, say) === true);
+}
+
+/** What an expression says of all the data; `undefined` where it can't be said. */
+export function figure<Value>(database: Database, say: (world: World) => Value): Value | undefined {
+  return settled(() => say(worldOf(database)), undefined);
 }
 
 /** The data as it is at this minute. */

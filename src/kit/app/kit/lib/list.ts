@@ -19,7 +19,7 @@ export interface Filter<Entry extends StoredRecord> {
   readonly id: string;
   readonly label: string;
   readonly options: (database: Database) => readonly { readonly value: string; readonly label: string }[];
-  readonly matches: (record: Entry, value: string) => boolean;
+  readonly matches: (record: Entry, value: string, database: Database) => boolean;
 }
 
 export interface Sort {
@@ -49,6 +49,55 @@ export function sortRecords<Entry extends StoredRecord>(
     .map((record, index) => ({ record, index, value: sortBy(record) }))
     .sort((a, b) => emptyLast(a.value, b.value) || sign * (compare(a.value, b.value) || a.index - b.index))
     .map(({ record }) => record);
+}
+
+/** By several columns, one after the other; by those that are not there not at all. */
+export function sortRecordsBy<Entry extends StoredRecord>(
+  records: readonly Entry[],
+  keys: readonly Sort[],
+  columns: readonly Column<Entry>[],
+  database: Database,
+): Entry[] {
+  const by = keys.flatMap(({ column, direction }) => {
+    const found = columns.find(({ id }) => id === column);
+    return found ? [{ sortBy: found.sortBy, sign: direction === 'ascending' ? 1 : -1 }] : [];
+  });
+  return records
+    .map((record) => ({ record, values: by.map(({ sortBy }) => sortBy(record, database)) }))
+    .sort((a, b) => {
+      for (const [index, { sign }] of by.entries()) {
+        const [one = null, other = null] = [a.values[index], b.values[index]];
+        const order = emptyLast(one, other) || sign * compare(one, other);
+        if (order !== 0) return order;
+      }
+      return 0;
+    })
+    .map(({ record }) => record);
+}
+
+/** Some of the columns of a kind, in this order. */
+export function columnsOf<Entry extends StoredRecord>(
+  columns: readonly Column<Entry>[],
+  ...ids: readonly string[]
+): readonly Column<Entry>[] {
+  return ids.flatMap((id) => columns.find((column) => column.id === id) ?? []);
+}
+
+/** Some of the filters of a kind, in this order. */
+export function filtersOf<Entry extends StoredRecord>(
+  filters: readonly Filter<Entry>[],
+  ...ids: readonly string[]
+): readonly Filter<Entry>[] {
+  return ids.flatMap((id) => filters.find((filter) => filter.id === id) ?? []);
+}
+
+/** What a record shows in some of its columns. */
+export function textIn<Entry extends StoredRecord>(
+  columns: readonly Column<Entry>[],
+  record: Entry,
+  database: Database,
+): string {
+  return columns.map((column) => column.text(record, database)).join(' ');
 }
 
 function emptyLast(a: SortValue, b: SortValue): number {

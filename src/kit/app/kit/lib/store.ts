@@ -88,6 +88,11 @@ export function replaceDatabase(database: Database, rest: Rest = state.rest): vo
   }
 }
 
+/** Shows everything anew, with the same records. */
+export function refresh(): void {
+  show({ ...state, database: { ...state.database } });
+}
+
 /** Gives up stored data that cannot be read. */
 export function startAnew(): void {
   localStorage.removeItem(storageKey);

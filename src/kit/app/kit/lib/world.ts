@@ -4,6 +4,7 @@
  */
 import type { Database } from '../../database';
 import { type View, type ViewName, viewOf } from '../../views';
+import { actingAs } from './acting';
 import { localNow } from './dates';
 import { Records, settled, there } from './notThere';
 import { recordsPointing } from './pointing';
@@ -15,6 +16,9 @@ export interface Known {
   readonly name: ViewName;
   readonly id: string;
 }
+
+/** In an app that knows people. */
+type People = Extract<ViewName, 'user'>;
 
 interface Saved extends Known {
   /** As it will be once it is saved. */
@@ -78,6 +82,11 @@ export class World {
     const { saved } = this.options;
     const record = saved?.name === name && saved.id === id ? saved.record : recordWith(this.database[name], id);
     return record && this.of(name, record);
+  }
+
+  /** Who the person says that they are. */
+  get user(): View<People> | undefined {
+    return this.perhaps<People>('user' as People, actingAs());
   }
 
   /** Those of the records that are there. */

@@ -1,5 +1,6 @@
 /** A table that becomes a stack of cards on a narrow screen. */
 // biome-ignore-all lint/a11y/noRedundantRoles: a table that is laid out as cards loses its roles in some browsers.
+import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { EntityName } from '../../database';
 import { kinds } from '../../kinds';
@@ -16,10 +17,12 @@ interface DataTableProps<Entry extends StoredRecord> {
   readonly columns: readonly Column<Entry>[];
   readonly sort: Sort;
   readonly onSort: (sort: Sort) => void;
+  /** What can be done with a record. */
+  readonly rowActions?: ((record: Entry) => ReactNode) | undefined;
 }
 
 export function DataTable<Entry extends StoredRecord>(props: DataTableProps<Entry>) {
-  const { caption, name, records, columns, sort, onSort } = props;
+  const { caption, name, records, columns, sort, onSort, rowActions } = props;
   const database = useDatabase();
   return (
     <div className="table-frame">
@@ -38,6 +41,11 @@ export function DataTable<Entry extends StoredRecord>(props: DataTableProps<Entr
                 <SortButton column={column.id} label={column.label} sort={sort} onSort={onSort} />
               </th>
             ))}
+            {rowActions && (
+              <th role="columnheader" scope="col">
+                <span className="visually-hidden">{words.actions}</span>
+              </th>
+            )}
           </tr>
         </thead>
         <tbody role="rowgroup">
@@ -55,6 +63,11 @@ export function DataTable<Entry extends StoredRecord>(props: DataTableProps<Entr
                     <span>{column.text(record, database)}</span>
                   </td>
                 ),
+              )}
+              {rowActions && (
+                <td role="cell" className="row-actions">
+                  {rowActions(record)}
+                </td>
               )}
             </tr>
           ))}

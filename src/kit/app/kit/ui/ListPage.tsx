@@ -68,7 +68,9 @@ export function ListPage<Entry extends StoredRecord>(props: ListPageProps<Entry>
   const found = records.filter(
     (record) =>
       (query === '' || matchesQuery(props.searchText(record), query)) &&
-      filters.every((filter) => !search.get(filter.id) || filter.matches(record, search.get(filter.id) ?? '')),
+      filters.every(
+        (filter) => !search.get(filter.id) || filter.matches(record, search.get(filter.id) ?? '', database),
+      ),
   );
   const column = columns.find((candidate) => candidate.id === sort.column);
   const sortBy = (record: Entry) => (column ? column.sortBy(record, database) : record.createdAt);

@@ -13,10 +13,12 @@ interface ShellProps {
   /** Pages that would make the navigation too long. */
   readonly more?: readonly NavItem[];
   readonly footer: readonly NavItem[];
+  /** What stands at the end of the header. */
+  readonly tools?: ReactNode;
   readonly children: ReactNode;
 }
 
-export function Shell({ title, navigation, more, footer, children }: ShellProps) {
+export function Shell({ title, navigation, more, footer, tools, children }: ShellProps) {
   const problem = useStorageProblem();
   const unreadable = useUnreadable();
   useFocusOnNavigation();
@@ -46,6 +48,7 @@ export function Shell({ title, navigation, more, footer, children }: ShellProps)
               </details>
             )}
           </nav>
+          {tools}
         </div>
       </header>
       <main id="main" tabIndex={-1}>

@@ -1,0 +1,29 @@
+/** What the parts of a description are read with. */
+import type { Resolved } from '../../../appModel/resolved';
+import type { Words } from '../../words/words';
+import type { EntityModel, FieldModel } from '../types';
+
+export interface Describing {
+  readonly resolved: Resolved;
+  readonly entities: readonly EntityModel[];
+  /** The words of a statement by its id. */
+  readonly statements: ReadonlyMap<string, string>;
+  readonly words: Words;
+}
+
+/** Of yes and no that is asked, and kept nowhere. */
+export const isThere: FieldModel = {
+  id: '',
+  name: '',
+  label: '',
+  type: { kind: 'boolean' },
+  required: false,
+  isHideable: false,
+  unique: false,
+  default: undefined,
+  options: [],
+  optionsName: '',
+  choiceType: '',
+  target: undefined,
+  reverse: '',
+};

@@ -1,0 +1,185 @@
+/** The pages of a description: their paths, what stands on them, and which of them is the list of a kind of record. */
+import { boolean, type Known, type Typed } from '../../../expressions/types';
+import type { WrittenPage, WrittenView } from '../../../pipeline/schema/appModel/pages';
+import { columnFields } from '../../entity/columns';
+import { allReadsOf } from '../../expressions/reads';
+import { scopeOf, typed } from '../../expressions/scope';
+import { asLabel, inSentence } from '../../words/labels';
+import { fill } from '../../words/words';
+import { shownValue } from '../checks';
+import { camelCase, pascalCase, slug, unique } from '../names';
+import { isFilterable, isSearchable } from '../pages';
+import { PathBook } from '../pathBook';
+import type { AppModel, EntityModel, FieldModel, FigureModel, ListModel, PageModel, ViewModel } from '../types';
+import { type Describing, isThere } from './describing';
+
+type Pages = Pick<AppModel, 'lists' | 'pages' | 'recordViews' | 'overview' | 'about' | 'dataPath'>;
+
+/** Sets the paths of each kind as well. */
+export function describedPages(describing: Describing): Pages {
+  const { resolved, entities } = describing;
+  const written = resolved.written.pages;
+  const paths = new PathBook();
+  for (const { path } of written) paths.reserve(path);
+  const used = new Set<string>();
+  const pages = written.flatMap((page) => (page.of === undefined ? [pageModel(page, describing, paths, used)] : []));
+  const recordViews = new Map(
+    written.flatMap((page) => {
+      const entity = entities.find(({ id }) => id === page.of);
+      return entity ? [[entity, page.views.flatMap((view) => viewModel(view, page, describing, entity))] as const] : [];
+    }),
+  );
+  const listed = new Map(pages.flatMap((page) => listedOn(page).map((entity) => [entity, page] as const)).reverse());
+  const lists = entities.flatMap((entity) => (listed.has(entity) ? [] : [listModel(entity, paths)]));
+  const bases = new Set(['/']);
+  for (const entity of entities) setPaths(entity, listed.get(entity)?.path ?? pathIn(lists, entity), paths, bases);
+  return { lists, pages, recordViews, overview: undefined, about: undefined, dataPath: paths.take(undefined, 'data') };
+}
+
+function pathIn(lists: readonly ListModel[], entity: EntityModel): string {
+  return lists.find((list) => list.entity === entity)?.path ?? '/';
+}
+
+/** The kinds all of whose records are in a table of the page. */
+function listedOn({ views }: PageModel): readonly EntityModel[] {
+  return views.flatMap((view) => (view.kind === 'table' && !view.where ? [view.entity] : []));
+}
+
+/** Single records live below the list; below `/` they would be in the way of other pages, and below the list of another kind of its records. */
+function setPaths(entity: EntityModel, listPath: string, paths: PathBook, bases: Set<string>): void {
+  entity.listPath = listPath;
+  const isFree = !bases.has(listPath);
+  entity.basePath = isFree ? listPath : paths.take(undefined, slug(entity.plural) || entity.name);
+  bases.add(entity.basePath);
+  entity.createPath = paths.take(`${entity.basePath}/new`, `${entity.basePath.slice(1)}/new`);
+}
+
+function listModel(entity: EntityModel, paths: PathBook): ListModel {
+  const title = entity.titleField;
+  return {
+    entity,
+    page: undefined,
+    component: `${pascalCase(entity.name)}List`,
+    title: entity.plural,
+    path: paths.take(undefined, slug(entity.plural) || entity.name),
+    first: true,
+    sort: title ? { column: title.name, direction: 'ascending' } : { column: 'createdAt', direction: 'descending' },
+    searchBy: entity.fields.filter(isSearchable),
+    filterBy: entity.fields.filter(({ type }) => type.kind === 'choice' || type.kind === 'boolean').slice(0, 3),
+    view: 'list',
+  };
+}
+
+function pageModel(page: WrittenPage, describing: Describing, paths: PathBook, used: Set<string>): PageModel {
+  const title = asLabel(page.title ?? titleFrom(page, describing));
+  const path = paths.take(page.path, slug(title) || 'page');
+  const name = path === '/' ? title : path;
+  return {
+    title,
+    path,
+    component: `${unique(pascalCase(camelCase(name)), used)}Page`,
+    views: page.views.flatMap((view) => viewModel(view, page, describing)),
+    creates: page.actions.flatMap((action) => createOf(action, describing)),
+    ...wordsOf(page.statements, describing),
+  };
+}
+
+function wordsOf(ids: readonly string[], { statements }: Describing) {
+  return { text: ids.map((id) => statements.get(id) ?? id).join(' '), requirementIds: ids };
+}
+
+/** Of a page without a title the kind that it shows gives it one. */
+function titleFrom({ views, path = '' }: WrittenPage, { entities }: Describing): string {
+  const shown = entities.find(({ id }) => views.some(({ of }) => of === id));
+  return shown?.plural ?? path.slice(1).replace(/[-/]+/g, ' ');
+}
+
+/** `create loan: Lend a tool` */
+function createOf(action: string, { entities, words, resolved }: Describing) {
+  const [, kind, label] = /^create (\w+)(?::\s*(.+))?$/.exec(action) ?? [];
+  const entity = entities.find(({ id }) => id === kind);
+  if (!entity) return [];
+  const one = inSentence(entity.label, resolved.written.app.language);
+  return [{ entity, label: label ?? fill(words.made.createRecord, { one }) }];
+}
+
+function viewModel(view: WrittenView, page: WrittenPage, describing: Describing, own?: EntityModel): ViewModel[] {
+  const ids = view.statements.length > 0 ? view.statements : page.statements;
+  if (view.kind === 'figures') {
+    const figures = view.figures.flatMap((figure) => figureModel(figure, describing, own));
+    return [{ kind: 'figures', title: view.title, figures, ...wordsOf(ids, describing) }];
+  }
+  const entity = describing.entities.find(({ id }) => id === view.of);
+  // What is not known as a view of its own is at least a table.
+  if (!entity || view.kind === 'chart' || view.kind === 'text' || view.kind === 'custom') return [];
+  const named = (names: readonly string[] | undefined) =>
+    (names ?? []).flatMap((name) => [...entity.fields, ...entity.computed].find((field) => field.name === name) ?? []);
+  const columns = view.columns ? named(view.columns) : [...columnFields(entity), ...entity.computed];
+  const plural = inSentence(entity.plural, describing.resolved.written.app.language);
+  return [
+    {
+      kind: 'table',
+      entity,
+      title: view.title,
+      where: whereOf(view.where, entity, describing, own),
+      sort: view.sort.map(sortKey),
+      columns,
+      searchBy: named(view.search).filter(isSearchable),
+      filterBy: named(view.filters).filter(isFilterable),
+      empty: view.empty ?? fill(describing.words.made.emptyList, { many: plural }),
+      pageSize: view.pageSize,
+      ...wordsOf(ids, describing),
+    },
+  ];
+}
+
+function sortKey(key: string) {
+  const direction = key.startsWith('-') ? 'descending' : 'ascending';
+  return { column: key.replace(/^-/, ''), direction } as const;
+}
+
+/** What can be named on a page: on that of a record the record. */
+function pageNames(own: EntityModel | undefined): Readonly<Record<string, Known>> {
+  if (!own) return {};
+  const record: Known = { type: { kind: 'record', entity: own.name }, mayBeEmpty: false };
+  return { page: { type: { kind: 'group', members: { record } }, mayBeEmpty: false } };
+}
+
+function whereOf(
+  expression: string | undefined,
+  entity: EntityModel,
+  { entities }: Describing,
+  own: EntityModel | undefined,
+) {
+  const scope = scopeOf(entities, entity, pageNames(own));
+  const tree = expression === undefined ? undefined : typed(expression, scope, boolean);
+  return tree && shownValue({ entity, field: isThere, typed: tree, isRead: false }, entities);
+}
+
+function figureModel(
+  { label, value, unit }: WrittenView['figures'][number],
+  { entities, resolved }: Describing,
+  own: EntityModel | undefined,
+): FigureModel[] {
+  const [first] = entities;
+  const scope = first && scopeOf(entities, first, pageNames(own));
+  const tree = scope && typed(value, { ...scope, names: withoutSelf(scope.names) }, undefined);
+  if (!tree) return [];
+  const { currency } = resolved.written.app;
+  const field = { ...isThere, label, type: typeShown(tree, currency, unit) };
+  const reads = allReadsOf(tree, entities);
+  const of = entities.find(({ name }) => reads.some(({ entity }) => entity === name)) ?? first;
+  const { kinds, examples } = shownValue({ entity: of, field, typed: tree, isRead: false }, entities);
+  return [{ label, typed: tree, kinds, field, of, examples }];
+}
+
+function withoutSelf({ self: _, ...names }: Readonly<Record<string, Known>>): Readonly<Record<string, Known>> {
+  return names;
+}
+
+function typeShown({ type }: Typed, currency: string, unit: string | undefined): FieldModel['type'] {
+  if (type.kind === 'money') return { kind: 'money', currency };
+  if (type.kind === 'date' || type.kind === 'dateTime' || type.kind === 'time' || type.kind === 'boolean')
+    return { kind: type.kind };
+  return type.kind === 'number' ? { kind: 'number', integer: false, ...(unit && { unit }) } : { kind: 'text' };
+}

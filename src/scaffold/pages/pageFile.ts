@@ -1,0 +1,43 @@
+/** A page that a description asks for: its heading, the ways to new records, and its views one below the other. */
+import { Imports } from '../emit/imports';
+import { attribute, commentText, jsxText, withoutStrings } from '../emit/literal';
+import type { AppModel, PageModel } from '../model/types';
+import { quote } from '../testing/quote';
+import { viewElements } from './views';
+
+export function pagePath({ component }: PageModel): string {
+  return `src/pages/${component}.tsx`;
+}
+
+export function pageFile(page: PageModel, app: AppModel): string {
+  const imports = new Imports().value('../kit/ui/PageHeading', 'PageHeading');
+  const views = viewElements(page.views, app, imports, 6);
+  const says = page.text === '' ? page.title : `${page.title}: ${quote(page.text, page.requirementIds)}`;
+  const heading = headingSource(page, imports);
+  const takesDatabase = views.some((view) => /\bdatabase\b/.test(withoutStrings(view)));
+  if (takesDatabase) imports.value('../kit/lib/store', 'useDatabase');
+  return `/** ${commentText(says)} */
+${imports}
+export function ${page.component}() {
+${takesDatabase ? '  const database = useDatabase();\n' : ''}  return (
+    <>
+${heading}${views.map((view) => `${view}\n`).join('')}    </>
+  );
+}
+`;
+}
+
+function headingSource({ title, creates }: PageModel, imports: Imports): string {
+  if (creates.length === 0) return `      <PageHeading title=${attribute(title)} />\n`;
+  imports.value('wouter', 'Link');
+  const links = creates.map(
+    (
+      { entity, label },
+      index,
+    ) => `        <Link href="${entity.createPath}" className="button${index === 0 ? ' primary' : ''}">
+          ${jsxText(label)}
+        </Link>
+`,
+  );
+  return `      <PageHeading title=${attribute(title)}>\n${links.join('')}      </PageHeading>\n`;
+}
