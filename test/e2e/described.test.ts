@@ -10,7 +10,14 @@ import { describedApp, descriptions, statementsOf } from '../support/describedAp
 import { inLongRuns } from '../support/longRuns';
 import { temporaryFolder } from '../support/paths';
 import { silentLogger } from '../unit/helpers/fakes';
-import { type AppFiles, askingNothing, type KnockOut, silenced } from './support/knockOut/knockOuts';
+import {
+  type AppFiles,
+  askingNothing,
+  type KnockOut,
+  offeredAlways,
+  silenced,
+  writingNothing,
+} from './support/knockOut/knockOuts';
 import { type Results, runTests } from './support/knockOut/runTests';
 
 const context = (): AgentContext => ({
@@ -30,6 +37,23 @@ for (const name of descriptions.slice(0, inLongRuns(descriptions.length, 1)))
     const knockOuts = [...files.keys()].flatMap((path) => knockOutOf(path, files));
     let results: Results;
 
+    function actionKnockOuts(path: string, test: string, whole: AppFiles): KnockOut[] {
+      const text = whole.get(test) ?? '';
+      const sentences = [titleOf(path, whole)];
+      return [
+        ...(text.includes('changeBy(')
+          ? [{ sentences, how: `${path}, doing nothing`, files: writingNothing(whole, path), test }]
+          : []),
+        ...(text.includes('.toBe(false)')
+          ? [{ sentences, how: `${path}, always`, files: offeredAlways(whole, path), test }]
+          : []),
+      ];
+    }
+
+    function titleOf(path: string, whole: AppFiles): string {
+      return /^\/\*\* (.*) \*\/$/m.exec(whole.get(path) ?? '')?.[1] ?? '';
+    }
+
     function knockOutOf(path: string, whole: AppFiles): KnockOut[] {
       const page = path.replace(/\.tsx$/, '.test.tsx');
       if (/^src\/pages\/\w+Page\.tsx$/.test(path) && /recordsWhere|figure\(/.test(whole.get(path) ?? '')) {
@@ -38,9 +62,9 @@ for (const name of descriptions.slice(0, inLongRuns(descriptions.length, 1)))
         return sentences.length > 0 ? [{ sentences, how: path, files: askingNothing(whole, path), test: page }] : [];
       }
       const test = path.replace(/\.ts$/, '.test.ts');
+      if (/^src\/actions\/\w+\.ts$/.test(path) && whole.has(test)) return actionKnockOuts(path, test, whole);
       if (!/^src\/rules\/\w+\.ts$/.test(path) || !whole.has(test)) return [];
-      const title = /^\/\*\* (.*) \*\/$/m.exec(whole.get(path) ?? '')?.[1] ?? '';
-      return [{ sentences: [title], how: path, files: silenced(whole, path), test }];
+      return [{ sentences: [titleOf(path, whole)], how: path, files: silenced(whole, path), test }];
     }
 
     it('passes its evidence', async () => {

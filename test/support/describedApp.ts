@@ -32,6 +32,6 @@ export function describedApp(name: string): ReadonlyMap<string, string> {
 /** What a spec says, sentence by sentence: behind each stands the id under which the description names it. */
 export function statementsOf(name: string): readonly Statement[] {
   const spec = readFileSync(join(folder, `${name}.md`), 'utf8');
-  const marked = [...spec.matchAll(/^(.*?) ?<!-- (S\d+) -->/gm)];
+  const marked = [...spec.matchAll(/([^\n]*?) ?<!-- (S\d+) -->/g)];
   return marked.map(([, text = '', id = '']) => ({ id, text: text.replace(/^\W+/, '').replace(/[*`]/g, '') }));
 }

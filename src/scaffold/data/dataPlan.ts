@@ -1,5 +1,8 @@
 /** The files of a data app. */
 
+import { actionFile, actionPath } from '../actions/actionFile';
+import { actionTestFile } from '../actions/actionTest';
+import { dialogFile, dialogPath } from '../actions/dialogFile';
 import { listPath, recordPath, typePaths } from '../coverage/paths';
 import { columnsFile, hasColumnsFile } from '../entity/columns';
 import { csvFile } from '../entity/csvFile';
@@ -47,6 +50,7 @@ function ownFiles(app: AppModel): PlannedFile[] {
     ...app.entities.flatMap((entity) => entityFiles(entity, app)),
     ...viewFiles(app),
     ...pageFiles(app),
+    ...actionFiles(app),
     ...app.rules.flatMap((rule) => [
       file(`src/rules/${rule.name}.ts`, 'A rule of the spec', () => ruleFile(rule, app.words)),
       ...(isShown(rule)
@@ -89,6 +93,16 @@ function viewFiles(app: AppModel): PlannedFile[] {
     ),
     file('src/views.ts', 'How rules read each kind of record', () => viewsFile([...members.keys()])),
   ];
+}
+
+function actionFiles(app: AppModel): PlannedFile[] {
+  return app.actions.flatMap((action) => [
+    file(actionPath(action), 'What can be done with a record', () => actionFile(action, app)),
+    ...optional(actionPath(action).replace('.ts', '.test.ts'), 'Proves the action', actionTestFile(action, app)),
+    ...(action.inputs.length > 0
+      ? [file(dialogPath(action), 'What an action asks for', () => dialogFile(action, app))]
+      : []),
+  ]);
 }
 
 function pageFiles(app: AppModel): PlannedFile[] {

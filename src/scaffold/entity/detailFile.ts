@@ -1,8 +1,9 @@
 /** The page of one record: every field, computed values, and the records that point at it. */
+import { buttonElements } from '../actions/buttons';
 import { Imports } from '../emit/imports';
 import { element, fits, wrapping } from '../emit/layout';
 import { attribute, commentText } from '../emit/literal';
-import type { AppModel, EntityModel, FieldModel, ReferenceModel } from '../model/types';
+import type { ActionModel, AppModel, EntityModel, FieldModel, ReferenceModel } from '../model/types';
 import { namesPage, viewElements } from '../pages/views';
 import { conditionOf } from '../rules/condition';
 import { fill } from '../words/words';
@@ -24,7 +25,12 @@ export function detailFile(entity: EntityModel, app: AppModel): string {
   const related = belowSource([...viewElements(views, app, imports, 10), ...relatedSource(references, app, imports)]);
   const page = namesPage(views) ? `  const page = { record: worldOf(database).of('${name}', record) };\n` : '';
   if (page) imports.value('../kit/lib/computed', 'worldOf');
-  const tag = openTag(name, titleCall(entity, 'record'), related, lockedAttribute(entity, imports));
+  const buttons = app.actions.filter((action) => action.entity === entity);
+  const extras = [
+    ...lockedAttribute(entity, imports),
+    ...(buttons.length > 0 ? [`actions={${actionsOf(buttons, imports)}}`] : []),
+  ];
+  const tag = openTag(name, titleCall(entity, 'record'), related, extras);
   return `/** ${commentText(entity.label)}: the page of one record. */
 ${imports}
 export function ${typeName}Detail({ id }: { readonly id: string }) {
@@ -60,6 +66,12 @@ function shownRow(field: FieldModel, entity: EntityModel, imports: Imports): str
   imports.value(`../rules/${shown.name}`, shown.name);
   const inner = row(field.label, fieldValue(field, entity, imports), 8);
   return `      {${shown.name}(record, database, record) && (\n${inner}\n      )}`;
+}
+
+/** An element, or a fragment of several. */
+function actionsOf(actions: readonly ActionModel[], imports: Imports): string {
+  const all = buttonElements(actions, 'id', imports, actions.length > 1 ? 10 : 8);
+  return actions.length > 1 ? `\n        <>\n${all.join('\n')}\n        </>\n      ` : `\n${all.join('')}\n      `;
 }
 
 function lockedAttribute(entity: EntityModel, imports: Imports): string[] {

@@ -63,6 +63,24 @@ export function examplesOf(
   return allowed.length > 0 && refused.length > 0 ? { allowed, refused } : undefined;
 }
 
+/** A record of which all of these can be said, and of the first that it is so; undefined where none was found. */
+export function exampleWhere(
+  trees: readonly Typed[],
+  of: EntityModel,
+  kinds: readonly EntityModel[],
+): Example | undefined {
+  const [first] = trees;
+  if (!first) return undefined;
+  const all: Typed = { ...first, kind: 'list', items: trees };
+  const runs = trees.map((tree) => runnerOf(transpileValue(tree, codeOptions(kinds))));
+  for (const { self, world } of drawn(all, of, kinds)) {
+    const example = { self, world: { ...world, leftOut: undefined } };
+    const [isSo, ...others] = runs.map((run) => said(run, of, example));
+    if (isSo === true && others.every((value) => value !== undefined)) return example;
+  }
+  return undefined;
+}
+
 /** Whether any record refers to the one that it is about, as only one can that was saved before. */
 export function isReferredTo({ self, world }: Example): boolean {
   return [...world.records].some(([kind, records]) => {

@@ -61,7 +61,7 @@ export function shownValue(
   return { ...value, kinds, examples: valueExamplesOf(value.typed, value.entity, kinds) };
 }
 
-function kindsRead(
+export function kindsRead(
   trees: readonly Typed[],
   own: EntityModel,
   entities: readonly EntityModel[],

@@ -6,7 +6,7 @@ import { pascalCase, slug } from './names';
 import { PathBook } from './pathBook';
 import type { AboutModel, AppModel, AskedList, EntityModel, FieldModel, ListModel, OverviewModel } from './types';
 
-type PageModels = Pick<AppModel, 'lists' | 'pages' | 'recordViews' | 'overview' | 'about' | 'dataPath'>;
+type PageModels = Pick<AppModel, 'lists' | 'pages' | 'actions' | 'recordViews' | 'overview' | 'about' | 'dataPath'>;
 
 /** What of a spec pages are made of. */
 export type Paged = Pick<StructuredSpec, 'pages' | 'content'>;
@@ -23,6 +23,7 @@ export function pageModels(spec: Paged, entities: readonly EntityModel[], words:
   return {
     lists: listModels,
     pages: [],
+    actions: [],
     recordViews: new Map(),
     overview,
     about: aboutModel(spec, words, paths),

@@ -24,6 +24,7 @@ export interface AppModel {
   readonly rules: readonly RuleModel[];
   readonly lists: readonly ListModel[];
   readonly pages: readonly PageModel[];
+  readonly actions: readonly ActionModel[];
   /** What the page of a record shows below its fields, where a description says. */
   readonly recordViews: ReadonlyMap<EntityModel, readonly ViewModel[]>;
   readonly overview: OverviewModel | undefined;
@@ -261,6 +262,42 @@ export interface PageModel {
 
 export type ViewModel = TableModel | FiguresModel;
 
+/** What can be done with a record beside changing it in a form. */
+export interface ActionModel {
+  /** In a description. */
+  readonly id: string;
+  readonly entity: EntityModel;
+  /** What it is called in the code, and its file in `src/actions`. */
+  readonly name: string;
+  readonly label: string;
+  /** When it is offered, to whom it is. */
+  readonly when: ValueModel | undefined;
+  readonly inputs: readonly InputModel[];
+  readonly confirm: Template | undefined;
+  readonly message: Template | undefined;
+  readonly steps: readonly StepModel[];
+  readonly text: string;
+  readonly requirementIds: readonly string[];
+}
+
+export interface InputModel {
+  readonly field: FieldModel;
+  /** What it begins with: an expression of the record; undefined where the field itself says. */
+  readonly begins: Typed | undefined;
+}
+
+export type StepModel =
+  | { readonly kind: 'set'; readonly target: Typed; readonly entity: EntityModel; readonly values: StepValues }
+  | {
+      readonly kind: 'create';
+      readonly entity: EntityModel;
+      readonly called: string | undefined;
+      readonly values: StepValues;
+    }
+  | { readonly kind: 'delete'; readonly target: Typed; readonly entity: EntityModel };
+
+export type StepValues = readonly { readonly field: FieldModel; readonly typed: Typed }[];
+
 /** Records in a table. Several on the page of a record, or of any other. */
 export interface TableModel {
   readonly kind: 'table';
@@ -273,6 +310,8 @@ export interface TableModel {
   readonly filterBy: readonly FieldModel[];
   readonly empty: string;
   readonly pageSize: number | undefined;
+  /** In each row. */
+  readonly actions: readonly ActionModel[];
   readonly text: string;
   readonly requirementIds: readonly string[];
 }

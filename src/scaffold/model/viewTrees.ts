@@ -1,11 +1,30 @@
-/** The expressions of pages. */
+/** The expressions of pages and actions. */
 import type { Typed } from '../../expressions/types';
-import type { AppModel } from './types';
+import type { Template } from '../expressions/template';
+import type { ActionModel, AppModel } from './types';
 
-/** What the views of pages read of records. */
-export function viewTrees({ pages, recordViews }: Pick<AppModel, 'pages' | 'recordViews'>): readonly Typed[] {
+/** What they read of records. */
+export function viewTrees({
+  pages,
+  recordViews,
+  actions,
+}: Pick<AppModel, 'pages' | 'recordViews' | 'actions'>): readonly Typed[] {
   const views = [...pages.flatMap((page) => page.views), ...[...recordViews.values()].flat()];
-  return views.flatMap((view) =>
+  const ofViews = views.flatMap((view) =>
     view.kind === 'table' ? (view.where?.typed ?? []) : view.figures.map(({ typed }) => typed),
   );
+  return [...ofViews, ...actions.flatMap(actionTrees)];
+}
+
+function actionTrees({ when, inputs, steps, confirm, message }: ActionModel): readonly Typed[] {
+  const ofSteps = steps.flatMap((step) => [
+    ...(step.kind === 'create' ? [] : [step.target]),
+    ...(step.kind === 'delete' ? [] : step.values.map(({ typed }) => typed)),
+  ]);
+  const begins = inputs.flatMap((input) => input.begins ?? []);
+  return [...(when ? [when.typed] : []), ...begins, ...ofSteps, ...treesOf(confirm), ...treesOf(message)];
+}
+
+function treesOf(template: Template | undefined): readonly Typed[] {
+  return (template?.parts ?? []).filter((part) => typeof part !== 'string');
 }

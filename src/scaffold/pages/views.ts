@@ -1,6 +1,8 @@
 /** The views of a page as elements: tables of records, and figures. `database` must be in scope, on the page of a record `page` as well. */
+
 import { transpileValue, transpileWhere } from '../../expressions/transpile';
 import type { Typed } from '../../expressions/types';
+import { buttonsIn } from '../actions/buttons';
 import type { Imports } from '../emit/imports';
 import { arrow, bracketed, element } from '../emit/layout';
 import { attribute, literal } from '../emit/literal';
@@ -33,7 +35,7 @@ export function namesPage(views: readonly ViewModel[]): boolean {
 }
 
 function tableElement(view: TableModel, index: number, imports: Imports, indent: number): string {
-  const { entity, columns, filterBy, searchBy, sort, title, empty, pageSize } = view;
+  const { entity, columns, filterBy, searchBy, sort, title, empty, pageSize, actions } = view;
   const table = `${entity.name}Columns`;
   imports
     .value('../kit/ui/Listing', 'Listing')
@@ -71,6 +73,7 @@ function tableElement(view: TableModel, index: number, imports: Imports, indent:
         ]
       : []),
     `emptyText=${attribute(empty)}`,
+    ...(actions.length > 0 ? [`rowActions={(record) => ${buttonsIn(actions, 'record.id', imports, indent + 2)}}`] : []),
     ...(pageSize === undefined ? [] : [`pageSize={${pageSize}}`]),
   ];
   return element('Listing', attributes, indent);

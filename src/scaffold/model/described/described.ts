@@ -8,6 +8,7 @@ import { membersRead } from '../checks';
 import { referenceModels } from '../references';
 import type { AppModel, EntityModel, RuleModel } from '../types';
 import { viewTrees } from '../viewTrees';
+import { describedActions } from './actions';
 import { describedEntities } from './entities';
 import { describedPages } from './pages';
 import { describedRules } from './rules';
@@ -21,8 +22,9 @@ export function describedApp(resolved: Resolved, requirements: readonly Requirem
   const statements = new Map(requirements.map(({ id, text }) => [id, text]));
   const describing = { resolved, entities, statements, words };
   const rules = describedRules(describing);
-  const pages = describedPages(describing);
-  const marked = markedAsRead(rules, membersRead(rules, entities, viewTrees(pages)));
+  const actions = describedActions(describing);
+  const pages = describedPages(describing, actions);
+  const marked = markedAsRead(rules, membersRead(rules, entities, viewTrees({ ...pages, actions })));
   for (const entity of entities) entity.rules = marked.filter(({ use }) => use.entity === entity);
   return {
     requirements,
@@ -34,6 +36,7 @@ export function describedApp(resolved: Resolved, requirements: readonly Requirem
     references: referenceModels(entities, marked),
     rules: marked,
     ...pages,
+    actions,
   };
 }
 

@@ -11,6 +11,11 @@ export interface Describing {
   readonly words: Words;
 }
 
+/** What the files of an app say of where something comes from. */
+export function wordsOf(ids: readonly string[], { statements }: Describing) {
+  return { text: ids.map((id) => statements.get(id) ?? id).join(' '), requirementIds: ids };
+}
+
 /** Of yes and no that is asked, and kept nowhere. */
 export const isThere: FieldModel = {
   id: '',

@@ -48,7 +48,8 @@ function entityModel(entity: Entity, name: string, resolved: Resolved): EntityMo
   };
 }
 
-function fieldModel(field: Field, entityName: string, currency: string): FieldModel {
+/** `entityName`: what the names of its options begin with. */
+export function fieldModel(field: Field, entityName: string, currency: string): FieldModel {
   const { name } = field;
   return {
     id: name,

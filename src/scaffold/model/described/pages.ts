@@ -10,23 +10,36 @@ import { shownValue } from '../checks';
 import { camelCase, pascalCase, slug, unique } from '../names';
 import { isFilterable, isSearchable } from '../pages';
 import { PathBook } from '../pathBook';
-import type { AppModel, EntityModel, FieldModel, FigureModel, ListModel, PageModel, ViewModel } from '../types';
-import { type Describing, isThere } from './describing';
+import type {
+  ActionModel,
+  AppModel,
+  EntityModel,
+  FieldModel,
+  FigureModel,
+  ListModel,
+  PageModel,
+  ViewModel,
+} from '../types';
+import { type Describing, isThere, wordsOf } from './describing';
 
 type Pages = Pick<AppModel, 'lists' | 'pages' | 'recordViews' | 'overview' | 'about' | 'dataPath'>;
 
 /** Sets the paths of each kind as well. */
-export function describedPages(describing: Describing): Pages {
+export function describedPages(describing: Describing, actions: readonly ActionModel[]): Pages {
   const { resolved, entities } = describing;
   const written = resolved.written.pages;
   const paths = new PathBook();
   for (const { path } of written) paths.reserve(path);
   const used = new Set<string>();
-  const pages = written.flatMap((page) => (page.of === undefined ? [pageModel(page, describing, paths, used)] : []));
+  const pages = written.flatMap((page) =>
+    page.of === undefined ? [pageModel(page, describing, paths, used, actions)] : [],
+  );
   const recordViews = new Map(
     written.flatMap((page) => {
       const entity = entities.find(({ id }) => id === page.of);
-      return entity ? [[entity, page.views.flatMap((view) => viewModel(view, page, describing, entity))] as const] : [];
+      return entity
+        ? [[entity, page.views.flatMap((view) => viewModel(view, page, describing, actions, entity))] as const]
+        : [];
     }),
   );
   const listed = new Map(pages.flatMap((page) => listedOn(page).map((entity) => [entity, page] as const)).reverse());
@@ -70,7 +83,13 @@ function listModel(entity: EntityModel, paths: PathBook): ListModel {
   };
 }
 
-function pageModel(page: WrittenPage, describing: Describing, paths: PathBook, used: Set<string>): PageModel {
+function pageModel(
+  page: WrittenPage,
+  describing: Describing,
+  paths: PathBook,
+  used: Set<string>,
+  actions: readonly ActionModel[],
+): PageModel {
   const title = asLabel(page.title ?? titleFrom(page, describing));
   const path = paths.take(page.path, slug(title) || 'page');
   const name = path === '/' ? title : path;
@@ -78,14 +97,10 @@ function pageModel(page: WrittenPage, describing: Describing, paths: PathBook, u
     title,
     path,
     component: `${unique(pascalCase(camelCase(name)), used)}Page`,
-    views: page.views.flatMap((view) => viewModel(view, page, describing)),
+    views: page.views.flatMap((view) => viewModel(view, page, describing, actions)),
     creates: page.actions.flatMap((action) => createOf(action, describing)),
     ...wordsOf(page.statements, describing),
   };
-}
-
-function wordsOf(ids: readonly string[], { statements }: Describing) {
-  return { text: ids.map((id) => statements.get(id) ?? id).join(' '), requirementIds: ids };
 }
 
 /** Of a page without a title the kind that it shows gives it one. */
@@ -103,7 +118,13 @@ function createOf(action: string, { entities, words, resolved }: Describing) {
   return [{ entity, label: label ?? fill(words.made.createRecord, { one }) }];
 }
 
-function viewModel(view: WrittenView, page: WrittenPage, describing: Describing, own?: EntityModel): ViewModel[] {
+function viewModel(
+  view: WrittenView,
+  page: WrittenPage,
+  describing: Describing,
+  actions: readonly ActionModel[],
+  own?: EntityModel,
+): ViewModel[] {
   const ids = view.statements.length > 0 ? view.statements : page.statements;
   if (view.kind === 'figures') {
     const figures = view.figures.flatMap((figure) => figureModel(figure, describing, own));
@@ -128,6 +149,7 @@ function viewModel(view: WrittenView, page: WrittenPage, describing: Describing,
       filterBy: named(view.filters).filter(isFilterable),
       empty: view.empty ?? fill(describing.words.made.emptyList, { many: plural }),
       pageSize: view.pageSize,
+      actions: actions.filter((action) => action.entity === entity && view.actions.includes(action.id)),
       ...wordsOf(ids, describing),
     },
   ];

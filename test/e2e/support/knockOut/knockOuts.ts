@@ -59,6 +59,21 @@ const recordsWhere = (name: string, database: any, _say?: unknown) => database[n
 const figure = (..._given: unknown[]) => undefined;
 `;
 
+/** The app with this action writing nothing. */
+export function writingNothing(whole: AppFiles, path: string): AppFiles {
+  const text = whole.get(path) ?? '';
+  return new Map([...whole, [path, text.replace(/(does: \([^)]*\) => \{\n)/, '$1    return;\n')]]);
+}
+
+/** The app with this action offered always. */
+export function offeredAlways(whole: AppFiles, path: string): AppFiles {
+  const text = whole.get(path) ?? '';
+  return new Map([
+    ...whole,
+    [path, `${text}\nReflect.set(${/export const (\w+)/.exec(text)?.[1]}, 'when', () => true);\n`],
+  ]);
+}
+
 /** The app with this page asking nothing. */
 export function askingNothing(whole: AppFiles, path: string): AppFiles {
   const text = (whole.get(path) ?? '').replace(/^import \{[^}]*\} from '\.\.\/kit\/lib\/computed';\n/m, '');

@@ -84,6 +84,15 @@ export class World {
     return record && this.of(name, record);
   }
 
+  /** What an expression says of a record; `undefined` where it can't be said. */
+  said<Name extends ViewName, Value>(
+    name: Name,
+    id: string,
+    say: (self: View<Name>, world: World) => Value,
+  ): Value | undefined {
+    return settled(() => say(this.one(name, id), this), undefined);
+  }
+
   /** Who the person says that they are. */
   get user(): View<People> | undefined {
     return this.perhaps<People>('user' as People, actingAs());

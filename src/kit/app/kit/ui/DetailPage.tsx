@@ -16,11 +16,13 @@ interface DetailPageProps {
   /** Rows for the list of fields. */
   readonly children: ReactNode;
   readonly related?: ReactNode;
+  /** What else can be done with it. */
+  readonly actions?: ReactNode;
   /** It can't be changed any more. */
   readonly isLocked?: boolean;
 }
 
-export function DetailPage({ name, record, title, children, related, isLocked = false }: DetailPageProps) {
+export function DetailPage({ name, record, title, children, related, actions, isLocked = false }: DetailPageProps) {
   const { plural, listPath, basePath } = kinds[name];
   return (
     <>
@@ -28,6 +30,7 @@ export function DetailPage({ name, record, title, children, related, isLocked = 
         <Link href={listPath}>{plural}</Link>
       </p>
       <PageHeading title={title}>
+        {actions}
         <DeleteButton name={name} id={record.id} title={title} />
         {!isLocked && (
           <Link href={`${basePath}/${record.id}/edit`} className="button primary">

@@ -1,0 +1,73 @@
+/** Does something with a record: at once, after a question, or after what it needs to know was filled in. */
+import { type ReactNode, useState } from 'react';
+import type { ViewName } from '../../views';
+import { words } from '../../words';
+import { type ActionOf, isOffered, saying } from '../lib/action';
+import { runAction } from '../lib/runAction';
+import { useDatabase } from '../lib/store';
+import { ConfirmDialog } from './ConfirmDialog';
+import { MessageDialog } from './MessageDialog';
+import { showToast } from './Toasts';
+
+export interface DialogProps<Input> {
+  /** The id of the record that it is done with. */
+  readonly id: string;
+  /** Says why it can't be done. */
+  readonly onRun: (input: Input) => readonly string[];
+  readonly onClose: () => void;
+}
+
+interface ActionButtonProps<Name extends ViewName, Input> {
+  readonly action: ActionOf<Name, Input>;
+  readonly id: string;
+  /** Asks for what the action needs to know. */
+  readonly dialog?: (props: DialogProps<Input>) => ReactNode;
+}
+
+export function ActionButton<Name extends ViewName, Input = undefined>(props: ActionButtonProps<Name, Input>) {
+  const { action, id, dialog: Dialog } = props;
+  const database = useDatabase();
+  const [isAsking, setAsking] = useState(false);
+  const [refusals, setRefusals] = useState<readonly string[]>([]);
+  if (!isOffered(action, id, database)) return null;
+  const close = () => setAsking(false);
+  const doIt = (input: Input) => {
+    const done = runAction(action, id, input);
+    if (done.refusals.length === 0) {
+      close();
+      showToast(done.message ?? action.label, { label: words.undo, run: done.undo });
+    }
+    return done.refusals;
+  };
+  // Without a dialog an action takes no input.
+  const doAtOnce = () => {
+    close();
+    setRefusals(doIt(undefined as Input));
+  };
+  const asks = Dialog !== undefined || action.confirm !== undefined;
+  return (
+    <>
+      <button type="button" className="button" onClick={asks ? () => setAsking(true) : doAtOnce}>
+        {action.label}
+      </button>
+      {isAsking && Dialog && <Dialog id={id} onRun={doIt} onClose={close} />}
+      {isAsking && !Dialog && (
+        <ConfirmDialog
+          title={saying(action.confirm, action.of, id, database) ?? action.label}
+          confirmLabel={action.label}
+          onConfirm={doAtOnce}
+          onClose={close}
+        >
+          <p>{words.canBeUndone}</p>
+        </ConfirmDialog>
+      )}
+      {refusals.length > 0 && (
+        <MessageDialog title={action.label} onClose={() => setRefusals([])}>
+          {refusals.map((refusal) => (
+            <p key={refusal}>{refusal}</p>
+          ))}
+        </MessageDialog>
+      )}
+    </>
+  );
+}

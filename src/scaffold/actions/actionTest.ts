@@ -1,0 +1,148 @@
+/** The test of an action: when it is offered, and what it writes. */
+import { transpileValue } from '../../expressions/transpile';
+import type { Typed } from '../../expressions/types';
+import { Imports } from '../emit/imports';
+import { literal } from '../emit/literal';
+import { sampleText } from '../entity/sampleText';
+import { now } from '../expressions/draw';
+import { type Example, exampleWhere } from '../expressions/example';
+import { isAboutNow, namesOf } from '../expressions/reads';
+import { codeOptions } from '../expressions/scope';
+import { runnerOf, said } from '../expressions/tryout';
+import { kindsRead } from '../model/checks';
+import type { ActionModel, AppModel, EntityModel, FieldModel, StepModel, StepValues } from '../model/types';
+import { exampleSource } from '../rules/exampleSource';
+import { actionTitle } from './actionFile';
+
+/** Undefined where nothing is known of what it comes to. */
+export function actionTestFile(action: ActionModel, { entities }: AppModel): string | undefined {
+  const { name, when, entity, inputs } = action;
+  const imports = new Imports()
+    .value('vitest', 'expect', 'test')
+    .value('../kit/testing/like', 'like')
+    .value('../testing/samples', 'sampleDatabase')
+    .type('../database', 'Database')
+    .value(`./${name}`, name);
+  const own = ownValues(action).map(({ typed }) => typed);
+  const trees = [when?.typed ?? yes, ...own];
+  const kinds = kindsRead(trees, entity, entities);
+  const found = exampleWhere(trees, entity, kinds);
+  const offered = found ?? when?.examples.find(({ value }) => value === true)?.example ?? alone(entity);
+  const refused = when?.examples.find(({ value }) => value === false)?.example;
+  const rule = when ?? { entity, kinds: [entity], typed: yes };
+  const shown = { entity, kinds, typed: { ...yes, kind: 'list', items: trees } satisfies Typed };
+  const outcome = expectations(action, found, offered, entities);
+  if (outcome.length === 0 && !when) return undefined;
+  const lines = [
+    exampleSource('first', 'with', offered, found ? shown : rule),
+    ...(when ? [`  expect(isOffered(${name}, first.id, withFirst)).toBe(true);\n`] : []),
+    inputs.length > 0
+      ? `  const input = { ${inputs.map(({ field }) => `${field.name}: ${inputValue(field)}`).join(', ')} };\n`
+      : '',
+    ...(outcome.length > 0
+      ? [
+          `  const { database } = changeBy(${name}, first.id, ${inputs.length > 0 ? 'input' : 'undefined'}, withFirst);\n`,
+        ]
+      : []),
+    ...outcome,
+    ...(refused
+      ? [
+          exampleSource('second', 'with', refused, rule),
+          `  expect(isOffered(${name}, second.id, withSecond)).toBe(false);\n`,
+        ]
+      : []),
+  ];
+  if (when) imports.value('../kit/lib/action', 'isOffered');
+  if (outcome.length > 0) imports.value('../kit/lib/action', 'changeBy');
+  const text = lines.join('');
+  if (text.includes('actAs(')) imports.value('../kit/lib/acting', 'actAs');
+  const isTimed = [when?.typed, ...treesOf(action.steps)].some((tree) => tree && isAboutNow(tree, entities));
+  if (isTimed) imports.value('vitest', 'vi');
+  const clock = isTimed ? `  vi.setSystemTime('${now}');\n` : '';
+  return `${imports}\ntest(${literal(actionTitle(action))}, () => {\n${clock}${text}});\n`;
+}
+
+const yes: Typed = {
+  kind: 'literal',
+  value: true,
+  type: { kind: 'boolean' },
+  mayBeEmpty: false,
+  at: { start: 0, end: 0 },
+};
+
+function alone(entity: EntityModel): Example {
+  const self = { id: `${entity.name}-1` };
+  return { self, world: { now, records: new Map([[entity, [self]]]), leftOut: undefined } };
+}
+
+function inputValue(field: FieldModel): string {
+  return sampleText(field, 3);
+}
+
+function treesOf(steps: readonly StepModel[]): readonly Typed[] {
+  return steps.flatMap((step) => (step.kind === 'delete' ? [] : step.values.map(({ typed }) => typed)));
+}
+
+/** What is known of the outcome before it is done: values that are always the same, those that were typed, and how many records there are. */
+function expectations(
+  action: ActionModel,
+  found: Example | undefined,
+  example: Example,
+  entities: readonly EntityModel[],
+): string[] {
+  const { steps, entity } = action;
+  const last = new Map(
+    steps.flatMap((step) =>
+      step.kind === 'set' && isSelf(step.target) ? step.values.map((value) => [value.field, value] as const) : [],
+    ),
+  );
+  const known = ownValues(action);
+  const values = [...last.values()].flatMap((value) => {
+    const isKnown = found !== undefined && known.includes(value);
+    const source = expected(value.field, value.typed, entity, example, entities, isKnown);
+    return source === undefined ? [] : [`${value.field.name}: ${source}`];
+  });
+  const isDeleted = steps.some((step) => step.kind === 'delete' && isSelf(step.target));
+  const stored = `database.${entity.name}.find(({ id }) => id === first.id)`;
+  const created = steps.filter((step) => step.kind === 'create').map((step) => step.entity);
+  const grown = [...new Set(created)].filter(
+    (kind) => !steps.some((step) => step.kind === 'delete' && step.entity === kind),
+  );
+  return [
+    ...(values.length > 0 ? [`  expect(${stored}).toMatchObject({ ${values.join(', ')} });\n`] : []),
+    ...(isDeleted ? [`  expect(${stored}).toBeUndefined();\n`] : []),
+    ...grown.map((kind) => {
+      const count = created.filter((one) => one === kind).length;
+      return `  expect(database.${kind.name}).toHaveLength(withFirst.${kind.name}.length + ${count});\n`;
+    }),
+  ];
+}
+
+/** What the first step gives the record by its own values. */
+function ownValues({ steps: [first] }: ActionModel): StepValues {
+  if (first?.kind !== 'set' || !isSelf(first.target)) return [];
+  return first.values.filter(({ typed, field }) => {
+    const names = namesOf(typed);
+    return names.includes('self') && !field.target && names.every((name) => ['self', 'today', 'now'].includes(name));
+  });
+}
+
+function isSelf(node: Typed): boolean {
+  return node.kind === 'name' && node.name === 'self';
+}
+
+function expected(
+  field: FieldModel,
+  node: Typed,
+  entity: EntityModel,
+  example: Example,
+  entities: readonly EntityModel[],
+  isKnown: boolean,
+): string | undefined {
+  if (node.kind === 'member' && node.of.kind === 'name' && node.of.name === 'input') return `input.${node.name}`;
+  const isPlain = namesOf(node).every((name) => name === 'today' || name === 'now');
+  if ((!isPlain && !isKnown) || field.target) return undefined;
+  const value = said(runnerOf(transpileValue(node, codeOptions(entities))), entity, example);
+  if (value === undefined) return field.type.kind === 'number' || field.type.kind === 'money' ? 'null' : "''";
+  return typeof value === 'string' ? literal(value) : String(value);
+}
