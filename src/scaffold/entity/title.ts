@@ -1,12 +1,12 @@
 /** The function that names a record, as `bookTitle`. */
 import type { Imports } from '../emit/imports';
 import { literal } from '../emit/literal';
-import type { EntityModel, FieldModel } from '../model/types';
+import type { EntityModel, FieldModel, RuleModel } from '../model/types';
 import { formatted } from './formatted';
 
-/** Whether the title of a record is that of another one. */
+/** Whether the title of a record is that of another one, or follows from more than one field. */
 export function titleNeedsDatabase(entity: EntityModel): boolean {
-  return entity.titleField?.type.kind === 'reference';
+  return titleRule(entity) !== undefined || entity.titleField?.type.kind === 'reference';
 }
 
 /** The source of the function. Other records' titles come straight from their files: `kit/lib/titles` would import in a circle. */
@@ -18,7 +18,16 @@ ${body(entity, imports, untitled)}}
 `;
 }
 
+function titleRule({ rules }: EntityModel): RuleModel | undefined {
+  return rules.find(({ use }) => use.kind === 'title');
+}
+
 function body(entity: EntityModel, imports: Imports, untitled: string): string {
+  const rule = titleRule(entity);
+  if (rule) {
+    imports.value(`../rules/${rule.name}`, rule.name).type('../database', 'Database');
+    return `  return ${rule.name}(record, database) || ${literal(untitled)};\n`;
+  }
   const field = entity.titleField;
   if (!field) {
     imports.value('../kit/lib/format', 'formatMoment');

@@ -2,7 +2,7 @@
 
 import type { Imports } from '../emit/imports';
 import { commentText, literal } from '../emit/literal';
-import type { RuleModel, RuleOf, RuleUse } from '../model/types';
+import type { RuleModel, RuleOf, RuleUse, ValueModel } from '../model/types';
 import { quote } from '../testing/quote';
 import type { Words } from '../words/words';
 import { checkSource } from './check';
@@ -48,6 +48,7 @@ function ruleSource(rule: RuleModel, words: Words): RuleSource {
   const { use, name, check, value } = rule;
   if (check) return checkSource(name, check);
   if (value && isCondition(use)) return conditionSource(name, use, value);
+  if (value && use.kind === 'title') return titleSource(name, value);
   if (value) return valueSource(name, value);
   if (isExpression(use)) throw new Error(`${name} has no expression.`);
   switch (use.kind) {
@@ -68,6 +69,18 @@ function ruleSource(rule: RuleModel, words: Words): RuleSource {
     case 'countPerChoice':
       return countPerChoice(name, use);
   }
+}
+
+/** Lists, headings and pickers call a record so. */
+function titleSource(name: string, value: ValueModel): RuleSource {
+  const source = valueSource(name, value);
+  const { entity } = value;
+  const title = `${entity.name}Title`;
+  const own = source.test.replaceAll(
+    /^ {2}expect\((\w+)\((.*)\n/gm,
+    (line) => line + line.replace(`${name}(`, `${title}(`),
+  );
+  return { ...source, testImports: source.testImports.value(`../${entity.name}/${entity.name}`, title), test: own };
 }
 
 type Expression = RuleOf<'check' | 'value' | 'title' | LoweredKind | LoweredValueKind> | ConditionUse;

@@ -42,7 +42,7 @@ export function describedPages(describing: Describing, actions: readonly ActionM
         : [];
     }),
   );
-  const listed = new Map(pages.flatMap((page) => listedOn(page).map((entity) => [entity, page] as const)).reverse());
+  const listed = new Map(pages.flatMap((page) => listedOn(page.views).map((entity) => [entity, page] as const)).reverse());
   const lists = entities.flatMap((entity) => (listed.has(entity) ? [] : [listModel(entity, paths)]));
   const bases = new Set(['/']);
   for (const entity of entities) setPaths(entity, listed.get(entity)?.path ?? pathIn(lists, entity), paths, bases);
@@ -54,7 +54,7 @@ function pathIn(lists: readonly ListModel[], entity: EntityModel): string {
 }
 
 /** The kinds all of whose records are in a table of the page. */
-function listedOn({ views }: PageModel): readonly EntityModel[] {
+function listedOn(views: readonly ViewModel[]): readonly EntityModel[] {
   return views.flatMap((view) => (view.kind === 'table' && !view.where ? [view.entity] : []));
 }
 
@@ -93,12 +93,16 @@ function pageModel(
   const title = asLabel(page.title ?? titleFrom(page, describing));
   const path = paths.take(page.path, slug(title) || 'page');
   const name = path === '/' ? title : path;
+  const views = page.views.flatMap((view) => viewModel(view, page, describing, actions));
+  const creates = page.actions.flatMap((action) => createOf(action, describing));
+  // Where all records of a kind are, there is a way to a new one.
+  const listed = listedOn(views).filter((entity) => !creates.some((create) => create.entity === entity));
   return {
     title,
     path,
     component: `${unique(pascalCase(camelCase(name)), used)}Page`,
-    views: page.views.flatMap((view) => viewModel(view, page, describing, actions)),
-    creates: page.actions.flatMap((action) => createOf(action, describing)),
+    views,
+    creates: [...creates, ...listed.flatMap(({ id }) => createOf(`create ${id}`, describing))],
     ...wordsOf(page.statements, describing),
   };
 }

@@ -89,7 +89,7 @@ const operations: Readonly<Record<Operation, ByHand>> = {
   filter: {
     sentence: 'The list of rentals can be filtered by status.',
     path: 'src/kit/ui/ListPage.tsx',
-    change: ["filter.matches(record, search.get(filter.id) ?? '')", 'true'],
+    change: ["filter.matches(record, search.get(filter.id) ?? '', database)", 'true'],
   },
   sort: {
     sentence: 'Bikes are sorted by day rate.',

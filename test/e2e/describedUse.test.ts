@@ -1,0 +1,150 @@
+/** The tool library, compiled from its description and used as on a Saturday: lending, what is refused, and giving back. */
+import assert from 'node:assert/strict';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { after, before, describe, it } from 'mocha';
+import type { Browser, Page } from 'playwright-core';
+import { LocalPreview } from '../../src/deploy/localPreview';
+import type { Values } from '../../src/preview/data';
+import { launchBrowser } from '../support/browser';
+import { describedApp } from '../support/describedApp';
+import { temporaryFolder } from '../support/paths';
+
+describe('the tool library compiled from its description', function () {
+  this.timeout(120_000);
+  let browser: Browser;
+  let folder = '';
+  let preview: LocalPreview;
+  let page: Page;
+  let url = '';
+  const problems: string[] = [];
+  let kept: Values | undefined;
+
+  before(async () => {
+    [browser, folder] = await Promise.all([launchBrowser(), temporaryFolder('tool-library')]);
+    for (const [path, text] of describedApp('tool-library')) {
+      await mkdir(dirname(join(folder, path)), { recursive: true });
+      await writeFile(join(folder, path), text);
+    }
+    preview = new LocalPreview(
+      {
+        recallPort: async () => undefined,
+        rememberPort: async () => undefined,
+        dataOf: () => ({
+          read: async () => kept,
+          write: async (values) => {
+            kept = values;
+          },
+        }),
+      },
+      resolve('dist/preview'),
+    );
+    page = await (await browser.newContext()).newPage();
+    page.on('pageerror', (error) => problems.push(error.message));
+    page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
+    url = await preview.show(folder);
+    await page.goto(`${url}?view=files`);
+  });
+  after(async () => {
+    await preview.stopAll();
+    await browser.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  const press = (name: string) => page.getByRole('button', { name, exact: true }).first().click();
+  const sees = (text: string | RegExp) => page.getByText(text).first().waitFor();
+  const goTo = (name: string) => page.getByRole('link', { name, exact: true }).first().click();
+  const day = (days: number) => new Date(Date.now() + days * 86_400_000).toLocaleDateString('en-CA');
+
+  async function add(list: string, create: string, values: Readonly<Record<string, string | true>>): Promise<void> {
+    await goTo(list);
+    await goTo(create);
+    await fill(values);
+    await press('Save');
+  }
+
+  async function fill(values: Readonly<Record<string, string | true>>): Promise<void> {
+    for (const [label, value] of Object.entries(values)) {
+      const control = page.getByLabel(new RegExp(`^${label}`)).first();
+      if (value === true) await control.check();
+      else if ((await control.evaluate((element) => element.tagName)) === 'SELECT') await control.selectOption(value);
+      else await control.fill(value);
+    }
+  }
+
+  it('lends a tool for two weeks from today on', async () => {
+    await add('Tools', 'New tool', { Name: 'Drill', 'Inventory number': 'TL-0001' });
+    await add('Tools', 'New tool', { Name: 'Ladder', 'Inventory number': 'TL-0002' });
+    await add('Members', 'New member', { Name: 'Ann', 'Has paid': true });
+    await add('Members', 'New member', { Name: 'Bob' });
+    await goTo('Desk');
+    await sees('Nothing is out.');
+    await goTo('Lend a tool');
+    assert.equal(await page.getByLabel(/^Start/).inputValue(), day(0));
+    assert.equal(await page.getByLabel(/^Due/).inputValue(), day(14));
+    await page.getByLabel(/^Start/).fill(day(7));
+    assert.equal(await page.getByLabel(/^Due/).inputValue(), day(21));
+    await page.getByLabel(/^Due/).fill(day(9));
+    await page.getByLabel(/^Start/).fill(day(0));
+    assert.equal(await page.getByLabel(/^Due/).inputValue(), day(9));
+    await fill({ Tool: 'Drill (TL-0001)', Member: 'Ann' });
+    await press('Save');
+    await page
+      .getByRole('heading', { level: 1, name: 'Drill (TL-0001) → Ann' })
+      .or(page.getByRole('heading', { level: 1, name: 'Drill → Ann' }))
+      .waitFor();
+  });
+
+  it('refuses what is out, and who has not paid, and says why', async () => {
+    await goTo('Desk');
+    await goTo('Lend a tool');
+    await fill({ Tool: 'Drill (TL-0001)', Member: 'Bob' });
+    await press('Save');
+    await sees('Drill is still out: Ann has it.');
+    await sees('Bob has not paid this year.');
+    await fill({ Tool: 'Ladder (TL-0002)', Member: 'Ann', Due: day(-1) });
+    await press('Save');
+    await sees('Due must not lie before the start.');
+    await fill({ Due: day(3) });
+    await press('Save');
+    await page.getByRole('heading', { level: 1, name: /Ladder/ }).waitFor();
+  });
+
+  it('shows what is out at the desk, and how many loans a member has', async () => {
+    await goTo('Desk');
+    await sees(/Drill/);
+    await sees(/Ladder/);
+    await goTo('Members');
+    assert.match(await page.getByRole('row', { name: /Ann/ }).innerText(), /2/);
+  });
+
+  it('gives back with one press, also a tool that is in repair by now, and takes that back', async () => {
+    await goTo('Tools');
+    await page.getByRole('link', { name: /Drill/ }).first().click();
+    await goTo('Edit');
+    await fill({ Condition: 'inRepair' });
+    await press('Save');
+    await goTo('Desk');
+    const row = page.getByRole('row', { name: /Drill/ });
+    await row.getByRole('button', { name: 'Give back' }).click();
+    await sees('Drill is back.');
+    await row.waitFor({ state: 'detached' });
+    await press('Undo');
+    await row.waitFor();
+    await row.getByRole('button', { name: 'Give back' }).click();
+    await row.waitFor({ state: 'detached' });
+    await goTo('Lend a tool');
+    await fill({ Tool: 'Drill (TL-0001)', Member: 'Ann' });
+    await press('Save');
+    await sees('Drill is in repair.');
+  });
+
+  it('keeps a tool that has loans, and shows its history', async () => {
+    await page.goto(`${url}tools?view=files`);
+    await page.getByRole('link', { name: /Drill/ }).first().click();
+    await sees('History');
+    await press('Delete');
+    await sees(/still/i);
+    assert.deepEqual(problems, []);
+  });
+});
