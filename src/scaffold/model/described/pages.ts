@@ -42,7 +42,9 @@ export function describedPages(describing: Describing, actions: readonly ActionM
         : [];
     }),
   );
-  const listed = new Map(pages.flatMap((page) => listedOn(page.views).map((entity) => [entity, page] as const)).reverse());
+  const listed = new Map(
+    pages.flatMap((page) => listedOn(page.views).map((entity) => [entity, page] as const)).reverse(),
+  );
   const lists = entities.flatMap((entity) => (listed.has(entity) ? [] : [listModel(entity, paths)]));
   const bases = new Set(['/']);
   for (const entity of entities) setPaths(entity, listed.get(entity)?.path ?? pathIn(lists, entity), paths, bases);
