@@ -9,7 +9,8 @@ import { kitHome } from '../expressions/kitHome';
 import { namesOf } from '../expressions/reads';
 import { codeName, codeOptions, mayBeEmpty, moneyDecimals, parametersFor } from '../expressions/scope';
 import { plainText, type Template } from '../expressions/template';
-import type { ActionModel, AppModel, EntityModel, FieldModel, StepModel, StepValues } from '../model/types';
+import type { ActionModel, StepModel, StepValues } from '../model/actionTypes';
+import type { AppModel, EntityModel, FieldModel } from '../model/types';
 import { templateCode } from '../rules/message';
 import { quote } from '../testing/quote';
 

@@ -9,8 +9,9 @@ import { type Example, exampleWhere } from '../expressions/example';
 import { isAboutNow, namesOf } from '../expressions/reads';
 import { codeOptions } from '../expressions/scope';
 import { runnerOf, said } from '../expressions/tryout';
+import type { ActionModel, StepModel, StepValues } from '../model/actionTypes';
 import { kindsRead } from '../model/checks';
-import type { ActionModel, AppModel, EntityModel, FieldModel, StepModel, StepValues } from '../model/types';
+import type { AppModel, EntityModel, FieldModel } from '../model/types';
 import { exampleSource } from '../rules/exampleSource';
 import { actionTitle } from './actionFile';
 

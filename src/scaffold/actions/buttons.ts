@@ -1,7 +1,7 @@
 /** The buttons of actions. */
 import type { Imports } from '../emit/imports';
 import { element } from '../emit/layout';
-import type { ActionModel } from '../model/types';
+import type { ActionModel } from '../model/actionTypes';
 import { dialogName } from './dialogFile';
 
 /** Each with its indentation; `id`: source text. */

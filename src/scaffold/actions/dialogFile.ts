@@ -8,7 +8,8 @@ import { control } from '../entity/control';
 import { emptyValue, newValue } from '../entity/values';
 import { kitHome } from '../expressions/kitHome';
 import { codeOptions, parametersFor } from '../expressions/scope';
-import type { ActionModel, AppModel, FieldModel, InputModel } from '../model/types';
+import type { ActionModel, InputModel } from '../model/actionTypes';
+import type { AppModel, FieldModel } from '../model/types';
 import { inputType } from './actionFile';
 
 export function dialogName({ name }: ActionModel): string {

@@ -1,7 +1,8 @@
 /** What each meaning comes to in a data app. */
 import type { Meaning, Page, StructuredSpec } from '../../pipeline/schema/spec';
 import { isFilterable, isSearchable } from '../model/pages';
-import type { AppModel, EntityModel, ListModel } from '../model/types';
+import type { ListModel } from '../model/pageTypes';
+import type { AppModel, EntityModel } from '../model/types';
 import type { Served } from '../plan';
 import { platformPaths } from '../testing/platformTest';
 import { fill } from '../words/words';

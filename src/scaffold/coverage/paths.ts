@@ -1,5 +1,7 @@
 /** Where the files of an entity and of a rule are. */
-import type { AppModel, EntityModel, ListModel, RuleModel } from '../model/types';
+import type { ListModel } from '../model/pageTypes';
+import type { RuleModel } from '../model/ruleTypes';
+import type { AppModel, EntityModel } from '../model/types';
 
 export function recordPath({ name }: EntityModel): string {
   return `src/${name}/${name}.ts`;

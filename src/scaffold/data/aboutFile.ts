@@ -3,7 +3,7 @@
 import { blockSource } from '../content/blocks';
 import { Imports } from '../emit/imports';
 import { attribute, commentText, jsxText } from '../emit/literal';
-import type { AboutModel } from '../model/types';
+import type { AboutModel } from '../model/pageTypes';
 
 export function aboutFile(about: AboutModel): string {
   const imports = new Imports().value('../kit/ui/PageHeading', 'PageHeading');

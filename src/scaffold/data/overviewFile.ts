@@ -2,7 +2,8 @@
 import { Imports } from '../emit/imports';
 import { attribute, commentText } from '../emit/literal';
 import { figuresOf } from '../entity/figures';
-import type { AppModel, OverviewModel } from '../model/types';
+import type { OverviewModel } from '../model/pageTypes';
+import type { AppModel } from '../model/types';
 
 export function overviewFile(overview: OverviewModel, app: AppModel): string {
   const imports = new Imports()

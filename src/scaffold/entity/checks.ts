@@ -3,7 +3,8 @@
 import { Imports } from '../emit/imports';
 import { bracketed, chained } from '../emit/layout';
 import { literal, withoutStrings } from '../emit/literal';
-import type { EntityModel, FieldModel, RuleModel } from '../model/types';
+import type { RuleModel } from '../model/ruleTypes';
+import type { EntityModel, FieldModel } from '../model/types';
 import { conditionCall, conditionOf } from '../rules/condition';
 import { ruleChecks } from '../rules/ruleChecks';
 

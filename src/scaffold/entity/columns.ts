@@ -3,7 +3,9 @@
 import { Imports } from '../emit/imports';
 import { broken } from '../emit/layout';
 import { commentText, literal } from '../emit/literal';
-import type { AppModel, EntityModel, FieldModel, RuleModel, TableModel } from '../model/types';
+import type { TableModel } from '../model/pageTypes';
+import type { RuleModel } from '../model/ruleTypes';
+import type { AppModel, EntityModel, FieldModel } from '../model/types';
 import { derivedOf } from './derived';
 import { filtersSource } from './filters';
 import { needsDatabase, sortValueOf, textOf } from './text';

@@ -1,7 +1,8 @@
 /** The values that a rule derives for each record, as the list, the page of a record and the CSV file show them. */
 import type { Imports } from '../emit/imports';
 import { literal } from '../emit/literal';
-import type { FieldModel, RuleModel, ValueModel } from '../model/types';
+import type { RuleModel, ValueModel } from '../model/ruleTypes';
+import type { FieldModel } from '../model/types';
 import { formatCall, formatName } from './formatted';
 
 export interface Derived extends Pick<ValueModel, 'field' | 'entity'> {

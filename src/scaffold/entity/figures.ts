@@ -2,7 +2,8 @@
 import type { Imports } from '../emit/imports';
 import { element } from '../emit/layout';
 import { attribute } from '../emit/literal';
-import type { AppModel, EntityModel, RuleModel, RuleOf } from '../model/types';
+import type { RuleModel, RuleOf } from '../model/ruleTypes';
+import type { AppModel, EntityModel } from '../model/types';
 import { inSentence } from '../words/labels';
 import { fill } from '../words/words';
 import { numberText } from './derived';

@@ -2,7 +2,8 @@
 import { Imports } from '../emit/imports';
 import { bracketed, fits } from '../emit/layout';
 import { attribute, commentText } from '../emit/literal';
-import type { AppModel, EntityModel, ListModel } from '../model/types';
+import type { ListModel } from '../model/pageTypes';
+import type { AppModel, EntityModel } from '../model/types';
 import { inSentence } from '../words/labels';
 import { fill } from '../words/words';
 import { columnsSource } from './columns';

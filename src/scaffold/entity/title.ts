@@ -1,7 +1,8 @@
 /** The function that names a record, as `bookTitle`. */
 import type { Imports } from '../emit/imports';
 import { literal } from '../emit/literal';
-import type { EntityModel, FieldModel, RuleModel } from '../model/types';
+import type { RuleModel } from '../model/ruleTypes';
+import type { EntityModel, FieldModel } from '../model/types';
 import { formatted } from './formatted';
 
 /** Whether the title of a record is that of another one, or follows from more than one field. */

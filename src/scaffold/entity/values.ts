@@ -1,6 +1,7 @@
 /** How the value of a field is typed, what an empty or new one is, and how it is read from stored data. */
 import { literal, valueLiteral } from '../emit/literal';
-import type { FieldModel, Scalar } from '../model/types';
+import type { Scalar } from '../model/ruleTypes';
+import type { FieldModel } from '../model/types';
 
 /** The TypeScript type of the stored value. */
 export function valueType(field: FieldModel): string {

@@ -1,7 +1,8 @@
 /** Records with values that matter to an expression: its own constants and their neighbours, and a few of each type. */
 import { childrenOf } from '../../expressions/tree';
 import type { Typed } from '../../expressions/types';
-import type { CheckModel, EntityModel, FieldModel } from '../model/types';
+import type { CheckModel } from '../model/ruleTypes';
+import type { EntityModel, FieldModel } from '../model/types';
 import type { Example } from './example';
 import { computedIn, type Read } from './reads';
 import { sampleOfPattern } from './sampleOfPattern';

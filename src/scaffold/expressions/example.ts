@@ -4,7 +4,8 @@
  */
 import { transpileMust, transpileValue } from '../../expressions/transpile';
 import type { Typed } from '../../expressions/types';
-import type { CheckModel, EntityModel } from '../model/types';
+import type { CheckModel } from '../model/ruleTypes';
+import type { EntityModel } from '../model/types';
 import { allConstantsOf, draw } from './draw';
 import { neighboursOf } from './neighbours';
 import { allReadsOf } from './reads';

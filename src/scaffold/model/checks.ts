@@ -6,7 +6,8 @@ import { scopeOf, typed, typeOf } from '../expressions/scope';
 import { lowered } from '../rules/lowered';
 import { loweredValue } from '../rules/loweredValue';
 import type { Words } from '../words/words';
-import type { CheckModel, EntityModel, RuleModel, RuleUse, ValueModel } from './types';
+import type { CheckModel, RuleModel, RuleUse, ValueModel } from './ruleTypes';
+import type { EntityModel } from './types';
 
 /** Undefined where the rule is none, or where nothing was found that would show that it holds. */
 export function checkModel(use: RuleUse, entities: readonly EntityModel[], words: Words): CheckModel | undefined {

@@ -3,8 +3,9 @@ import type { Page, StructuredSpec } from '../../pipeline/schema/spec';
 import { asLabel } from '../words/labels';
 import type { Words } from '../words/words';
 import { pascalCase, slug } from './names';
+import type { AboutModel, AskedList, ListModel, OverviewModel } from './pageTypes';
 import { PathBook } from './pathBook';
-import type { AboutModel, AppModel, AskedList, EntityModel, FieldModel, ListModel, OverviewModel } from './types';
+import type { AppModel, EntityModel, FieldModel } from './types';
 
 type PageModels = Pick<AppModel, 'lists' | 'pages' | 'actions' | 'recordViews' | 'overview' | 'about' | 'dataPath'>;
 

@@ -1,5 +1,6 @@
 /** Which fields point at which entities, and what a deletion does, where a rule counts for more than a field. */
-import type { EntityModel, FieldModel, ReferenceModel, RuleModel } from './types';
+import type { RuleModel } from './ruleTypes';
+import type { EntityModel, FieldModel, ReferenceModel } from './types';
 
 export function referenceModels(entities: readonly EntityModel[], rules: readonly RuleModel[]): ReferenceModel[] {
   return entities.flatMap((from) =>

@@ -7,7 +7,8 @@ import { asLabel } from '../words/labels';
 import type { Words } from '../words/words';
 import { checkModel, valueModel } from './checks';
 import { camelCase, pascalCase, unique } from './names';
-import type { EntityModel, Factor, FieldModel, RuleModel, RuleUse, Scalar, Span } from './types';
+import type { Factor, RuleModel, RuleUse, Scalar, Span } from './ruleTypes';
+import type { EntityModel, FieldModel } from './types';
 
 /** A rule that does not fit its fields is left out; `unserved` says so. */
 export function ruleModels(

@@ -1,7 +1,8 @@
 /** The expressions of pages and actions. */
 import type { Typed } from '../../expressions/types';
 import type { Template } from '../expressions/template';
-import type { ActionModel, AppModel } from './types';
+import type { ActionModel } from './actionTypes';
+import type { AppModel } from './types';
 
 /** What they read of records. */
 export function viewTrees({

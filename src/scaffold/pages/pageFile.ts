@@ -1,7 +1,8 @@
 /** A page that a description asks for: its heading, the ways to new records, and its views one below the other. */
 import { Imports } from '../emit/imports';
 import { attribute, commentText, jsxText, withoutStrings } from '../emit/literal';
-import type { AppModel, PageModel } from '../model/types';
+import type { PageModel } from '../model/pageTypes';
+import type { AppModel } from '../model/types';
 import { quote } from '../testing/quote';
 import { viewElements } from './views';
 

@@ -4,7 +4,7 @@ import { literal } from '../emit/literal';
 import { formatCall } from '../entity/formatted';
 import type { ValueExample } from '../expressions/example';
 import { namesOf } from '../expressions/reads';
-import type { FigureModel, FiguresModel, PageModel, TableModel } from '../model/types';
+import type { FigureModel, FiguresModel, PageModel, TableModel } from '../model/pageTypes';
 import { exampleSource } from '../rules/exampleSource';
 import { ordered } from '../testing/listTests';
 import { quote } from '../testing/quote';

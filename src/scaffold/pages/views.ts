@@ -11,7 +11,8 @@ import { formatCall } from '../entity/formatted';
 import { kitHome } from '../expressions/kitHome';
 import { namesOf } from '../expressions/reads';
 import { codeOptions, parametersFor } from '../expressions/scope';
-import type { AppModel, EntityModel, FigureModel, FiguresModel, TableModel, ViewModel } from '../model/types';
+import type { FigureModel, FiguresModel, TableModel, ViewModel } from '../model/pageTypes';
+import type { AppModel, EntityModel } from '../model/types';
 import { kept } from '../rules/value';
 
 /** Each with its indentation. */

@@ -1,7 +1,7 @@
 /** A figure about records: how many there are for each option. */
 import { Imports } from '../emit/imports';
 import { literal } from '../emit/literal';
-import type { RuleOf } from '../model/types';
+import type { RuleOf } from '../model/ruleTypes';
 import type { RuleSource } from './ruleFiles';
 
 export function countPerChoice(name: string, { entity, field }: RuleOf<'countPerChoice'>): RuleSource {

@@ -1,7 +1,8 @@
 /** The part of a rule's test that shows that a form is held to the rule. */
 import { Imports } from '../emit/imports';
 import { checkFunction } from '../entity/checks';
-import type { EntityModel, RuleModel } from '../model/types';
+import type { RuleModel } from '../model/ruleTypes';
+import type { EntityModel } from '../model/types';
 import { ruledField } from './ruleChecks';
 
 /** Source text of what is wrong by this rule and by no other. */

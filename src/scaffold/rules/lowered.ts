@@ -1,7 +1,8 @@
 /** Rules whose whole meaning is an expression over the record: what holds, what is said where it does not, and at which field. */
 import { literal } from '../emit/literal';
 import { mayBeEmpty } from '../expressions/scope';
-import type { CheckModel, EntityModel, FieldModel, RuleUse, Scalar } from '../model/types';
+import type { CheckModel, RuleUse, Scalar } from '../model/ruleTypes';
+import type { EntityModel, FieldModel } from '../model/types';
 import { fill, type Words } from '../words/words';
 import { scalarLabel } from './scalarLabel';
 

@@ -1,6 +1,7 @@
 /** Rules that derive a number for each record, as an expression over the record. */
 import { mayBeEmpty, moneyDecimals } from '../expressions/scope';
-import type { EntityModel, Factor, FieldModel, FieldType, RuleOf, RuleUse } from '../model/types';
+import type { Factor, RuleOf, RuleUse } from '../model/ruleTypes';
+import type { EntityModel, FieldModel, FieldType } from '../model/types';
 import { inSentence } from '../words/labels';
 import { fill, type Words } from '../words/words';
 

@@ -8,7 +8,8 @@ import { formatCall } from '../entity/formatted';
 import { kitHome } from '../expressions/kitHome';
 import { codeOptions, parametersFor } from '../expressions/scope';
 import { plainText, type Template } from '../expressions/template';
-import type { CheckModel, EntityModel, FieldModel } from '../model/types';
+import type { CheckModel } from '../model/ruleTypes';
+import type { EntityModel, FieldModel } from '../model/types';
 
 /** The entry `message` of a check, indented by two. */
 export function messageSource({ message, kinds }: Pick<CheckModel, 'message' | 'kinds'>, imports: Imports): string {

@@ -1,7 +1,7 @@
 /** What deleting a record does to those that point at it, where a rule says so. */
 import { Imports } from '../emit/imports';
 import { bracketed, broken, fits } from '../emit/layout';
-import type { RuleOf } from '../model/types';
+import type { RuleOf } from '../model/ruleTypes';
 import type { RuleSource } from './ruleFiles';
 
 export function onDelete(name: string, use: RuleOf<'onDelete'>): RuleSource {

@@ -1,7 +1,7 @@
 /** Figures by the calendar: a sum or a count for each month, and what is on today. */
 import { Imports } from '../emit/imports';
 import { bracketed } from '../emit/layout';
-import type { RuleOf } from '../model/types';
+import type { RuleOf } from '../model/ruleTypes';
 import type { RuleSource } from './ruleFiles';
 
 export function perMonth(name: string, { entity, date, field }: RuleOf<'perMonth'>): RuleSource {

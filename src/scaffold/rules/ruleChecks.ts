@@ -1,6 +1,7 @@
 /** How the rules of an entity take part in the check of a form: which messages belong to which field. */
 import type { Imports } from '../emit/imports';
-import type { EntityModel, FieldModel, RuleModel } from '../model/types';
+import type { RuleModel } from '../model/ruleTypes';
+import type { EntityModel, FieldModel } from '../model/types';
 
 /** Source text of calls, by field. Their arguments are `values`, `database` and `stored`. */
 export function ruleChecks(entity: EntityModel, imports: Imports): Map<FieldModel, string[]> {

@@ -2,7 +2,7 @@
 
 import type { Imports } from '../emit/imports';
 import { commentText, literal } from '../emit/literal';
-import type { RuleModel, RuleOf, RuleUse, ValueModel } from '../model/types';
+import type { RuleModel, RuleOf, RuleUse, ValueModel } from '../model/ruleTypes';
 import { quote } from '../testing/quote';
 import type { Words } from '../words/words';
 import { checkSource } from './check';

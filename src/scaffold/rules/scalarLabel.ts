@@ -1,5 +1,6 @@
 /** A value that a rule names, as a person reads it. */
-import type { FieldModel, Scalar } from '../model/types';
+import type { Scalar } from '../model/ruleTypes';
+import type { FieldModel } from '../model/types';
 import type { Words } from '../words/words';
 
 export function scalarLabel(field: FieldModel, value: Scalar, words: Words): string {

@@ -3,7 +3,7 @@
 import { Imports } from '../emit/imports';
 import { literal, valueLiteral } from '../emit/literal';
 import { differs, equals } from '../entity/values';
-import type { RuleOf } from '../model/types';
+import type { RuleOf } from '../model/ruleTypes';
 import { fill, type Words } from '../words/words';
 import { guarded } from './guarded';
 import { pick } from './pick';

@@ -2,7 +2,7 @@
 import { Imports } from '../emit/imports';
 import { bracketed, broken } from '../emit/layout';
 import { literal } from '../emit/literal';
-import type { RuleOf, Step } from '../model/types';
+import type { RuleOf, Step } from '../model/ruleTypes';
 import { fill, type Words } from '../words/words';
 import { guarded } from './guarded';
 import { pick } from './pick';

@@ -6,7 +6,8 @@ import { literal } from '../emit/literal';
 import { kitHome } from '../expressions/kitHome';
 import { isAboutNow } from '../expressions/reads';
 import { codeOptions, parametersFor, viewName } from '../expressions/scope';
-import type { FieldModel, ValueModel } from '../model/types';
+import type { ValueModel } from '../model/ruleTypes';
+import type { FieldModel } from '../model/types';
 import { exampleSource } from './exampleSource';
 import type { RuleSource } from './ruleFiles';
 

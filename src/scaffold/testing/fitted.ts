@@ -8,7 +8,8 @@ import { allReadsOf } from '../expressions/reads';
 import { codeOptions } from '../expressions/scope';
 import { type Seeded, seeded } from '../expressions/seeded';
 import { type Run, runnerOf, said, type Values } from '../expressions/tryout';
-import type { AppModel, CheckModel, EntityModel, FieldModel, ValueModel } from '../model/types';
+import type { CheckModel, ValueModel } from '../model/ruleTypes';
+import type { AppModel, EntityModel, FieldModel } from '../model/types';
 
 /** As it is stored: the one that is there, and a new one beside it. */
 export interface Samples {

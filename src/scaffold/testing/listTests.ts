@@ -3,7 +3,8 @@ import type { Requirement } from '../../pipeline/schema/spec';
 import type { Imports } from '../emit/imports';
 import { literal } from '../emit/literal';
 import { sampleText } from '../entity/sampleText';
-import type { AppModel, FieldModel, ListModel } from '../model/types';
+import type { ListModel } from '../model/pageTypes';
+import type { AppModel, FieldModel } from '../model/types';
 import { listAddress } from './addresses';
 import { quoteOf } from './quote';
 

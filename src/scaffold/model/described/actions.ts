@@ -5,8 +5,10 @@ import { boolean, type Known, listOf, type Type, type Typed } from '../../../exp
 import type { WrittenAction, WrittenStep } from '../../../pipeline/schema/appModel/conduct';
 import { mayBeEmpty, scopeOf, typed, typeOf } from '../../expressions/scope';
 import { templateOf } from '../../expressions/template';
+import type { ActionModel, InputModel, StepModel } from '../actionTypes';
 import { shownValue } from '../checks';
-import type { ActionModel, EntityModel, FieldModel, InputModel, StepModel, ValueModel } from '../types';
+import type { ValueModel } from '../ruleTypes';
+import type { EntityModel, FieldModel } from '../types';
 import { type Describing, isThere, wordsOf } from './describing';
 import { fieldModel } from './entities';
 

@@ -3,7 +3,8 @@ import type { Entity, Field, Resolved } from '../../../appModel/resolved';
 import { parseExpression } from '../../../expressions/parse';
 import { asLabel } from '../../words/labels';
 import { entityNames, pascalCase } from '../names';
-import type { EntityModel, FieldModel, FieldType, Scalar } from '../types';
+import type { Scalar } from '../ruleTypes';
+import type { EntityModel, FieldModel, FieldType } from '../types';
 
 /** In the order of the description. Expressions are not looked at yet: they may name any of these. */
 export function describedEntities(resolved: Resolved): EntityModel[] {

@@ -6,20 +6,13 @@ import { allReadsOf } from '../../expressions/reads';
 import { scopeOf, typed } from '../../expressions/scope';
 import { asLabel, inSentence } from '../../words/labels';
 import { fill } from '../../words/words';
+import type { ActionModel } from '../actionTypes';
 import { shownValue } from '../checks';
 import { camelCase, pascalCase, slug, unique } from '../names';
 import { isFilterable, isSearchable } from '../pages';
+import type { FigureModel, ListModel, PageModel, ViewModel } from '../pageTypes';
 import { PathBook } from '../pathBook';
-import type {
-  ActionModel,
-  AppModel,
-  EntityModel,
-  FieldModel,
-  FigureModel,
-  ListModel,
-  PageModel,
-  ViewModel,
-} from '../types';
+import type { AppModel, EntityModel, FieldModel } from '../types';
 import { type Describing, isThere, wordsOf } from './describing';
 
 type Pages = Pick<AppModel, 'lists' | 'pages' | 'recordViews' | 'overview' | 'about' | 'dataPath'>;

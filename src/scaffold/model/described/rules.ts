@@ -9,7 +9,8 @@ import type { ConditionUse } from '../../rules/condition';
 import { fill } from '../../words/words';
 import { shownCheck, shownValue } from '../checks';
 import { pascalCase, unique } from '../names';
-import type { CheckModel, EntityModel, FieldModel, RuleModel, RuleUse } from '../types';
+import type { CheckModel, RuleModel, RuleUse } from '../ruleTypes';
+import type { EntityModel, FieldModel } from '../types';
 import { type Describing, isThere } from './describing';
 
 /** Sets the rules of each kind. What follows from others comes first: the rest may read it. */
