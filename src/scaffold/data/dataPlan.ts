@@ -110,7 +110,7 @@ function pageFiles(app: AppModel): PlannedFile[] {
   return [
     ...pages.flatMap((page) => [
       file(pagePath(page), 'A page', () => pageFile(page, app)),
-      ...optional(pageTestPath(page), 'Proves the page', pageTestFile(page)),
+      ...optional(pageTestPath(page), 'Proves the page', pageTestFile(page, app)),
     ]),
     ...(overview ? [file('src/overview/Overview.tsx', 'The overview', () => overviewFile(overview, app))] : []),
     ...(about ? [file('src/about/About.tsx', 'What the spec says to show', () => aboutFile(about))] : []),

@@ -92,6 +92,7 @@ function fieldColumn(field: FieldModel, entity: EntityModel, imports: Imports): 
     `label: ${literal(field.label)}`,
     ...(numeric ? ['numeric: true'] : []),
     ...(field.type.kind === 'longText' ? ['long: true'] : []),
+    ...(field.type.kind === 'image' ? ['isImage: true'] : []),
     `text: ${parameters} => ${text}`,
     `sortBy: ${parameters} => ${sort}`,
   ]);

@@ -64,11 +64,12 @@ export function examplesOf(
   return allowed.length > 0 && refused.length > 0 ? { allowed, refused } : undefined;
 }
 
-/** A record of which all of these can be said, and of the first that it is so; undefined where none was found. */
+/** A record of which all of these can be said, of the first that it is so, and the others fit; undefined where none was found. */
 export function exampleWhere(
   trees: readonly Typed[],
   of: EntityModel,
   kinds: readonly EntityModel[],
+  accepts: (values: readonly unknown[]) => boolean = () => true,
 ): Example | undefined {
   const [first] = trees;
   if (!first) return undefined;
@@ -77,7 +78,7 @@ export function exampleWhere(
   for (const { self, world } of drawn(all, of, kinds)) {
     const example = { self, world: { ...world, leftOut: undefined } };
     const [isSo, ...others] = runs.map((run) => said(run, of, example));
-    if (isSo === true && others.every((value) => value !== undefined)) return example;
+    if (isSo === true && others.every((value) => value !== undefined) && accepts(others)) return example;
   }
   return undefined;
 }

@@ -2,6 +2,7 @@
 import type { Typed } from '../../expressions/types';
 import type { ContentSection } from '../../pipeline/schema/content';
 import type { ValueExample } from '../expressions/example';
+import type { Template } from '../expressions/template';
 import type { ActionModel } from './actionTypes';
 import type { ValueModel } from './ruleTypes';
 import type { EntityModel, FieldModel } from './types';
@@ -43,11 +44,14 @@ export interface PageModel {
   readonly requirementIds: readonly string[];
 }
 
-export type ViewModel = TableModel | FiguresModel;
+export type ViewModel = TableModel | FiguresModel | ChartModel | DaysModel | TextModel;
 
 /** Records in a table. Several on the page of a record, or of any other. */
 export interface TableModel {
   readonly kind: 'table';
+  readonly look: 'table' | 'cards';
+  /** A board: the field whose options are its columns. */
+  readonly group: FieldModel | undefined;
   readonly entity: EntityModel;
   readonly title: string | undefined;
   readonly where: ValueModel | undefined;
@@ -94,4 +98,44 @@ export interface AboutModel {
   readonly title: string;
   readonly path: string;
   readonly sections: readonly ContentSection[];
+}
+
+/** Amounts along an axis. */
+export interface ChartModel {
+  readonly kind: 'chart';
+  readonly title: string;
+  readonly chart: 'bar' | 'line' | 'pie';
+  readonly entity: EntityModel;
+  readonly where: ValueModel | undefined;
+  readonly x: Typed;
+  /** Whose options are the points of the axis, where it is one field. */
+  readonly xField: FieldModel | undefined;
+  /** What is summed; undefined: records are counted. */
+  readonly y: Typed | undefined;
+  /** As what the amounts are shown. */
+  readonly shown: FieldModel;
+  readonly empty: string;
+  readonly text: string;
+  readonly requirementIds: readonly string[];
+}
+
+/** Records by the day on which they take place. */
+export interface DaysModel {
+  readonly kind: 'days';
+  readonly title: string | undefined;
+  readonly entity: EntityModel;
+  readonly where: ValueModel | undefined;
+  readonly day: Typed;
+  /** The field that a new record on a day begins with, where the day is one. */
+  readonly dayField: FieldModel | undefined;
+  readonly text: string;
+  readonly requirementIds: readonly string[];
+}
+
+export interface TextModel {
+  readonly kind: 'text';
+  readonly title: string | undefined;
+  readonly template: Template;
+  readonly text: string;
+  readonly requirementIds: readonly string[];
 }

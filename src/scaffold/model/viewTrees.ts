@@ -2,6 +2,7 @@
 import type { Typed } from '../../expressions/types';
 import type { Template } from '../expressions/template';
 import type { ActionModel } from './actionTypes';
+import type { ViewModel } from './pageTypes';
 import type { AppModel } from './types';
 
 /** What they read of records. */
@@ -11,10 +12,24 @@ export function viewTrees({
   actions,
 }: Pick<AppModel, 'pages' | 'recordViews' | 'actions'>): readonly Typed[] {
   const views = [...pages.flatMap((page) => page.views), ...[...recordViews.values()].flat()];
-  const ofViews = views.flatMap((view) =>
-    view.kind === 'table' ? (view.where?.typed ?? []) : view.figures.map(({ typed }) => typed),
-  );
+  const ofViews = views.flatMap(treesOfView);
   return [...ofViews, ...actions.flatMap(actionTrees)];
+}
+
+export function treesOfView(view: ViewModel): readonly Typed[] {
+  const where = 'where' in view && view.where ? [view.where.typed] : [];
+  switch (view.kind) {
+    case 'table':
+      return where;
+    case 'figures':
+      return view.figures.map(({ typed }) => typed);
+    case 'chart':
+      return [...where, view.x, ...(view.y ? [view.y] : [])];
+    case 'days':
+      return [...where, view.day];
+    case 'text':
+      return treesOf(view.template);
+  }
 }
 
 function actionTrees({ when, inputs, steps, confirm, message }: ActionModel): readonly Typed[] {

@@ -4,10 +4,12 @@ import { literal } from '../emit/literal';
 import { formatCall } from '../entity/formatted';
 import type { ValueExample } from '../expressions/example';
 import { namesOf } from '../expressions/reads';
-import type { FigureModel, FiguresModel, PageModel, TableModel } from '../model/pageTypes';
+import type { FigureModel, FiguresModel, PageModel, TableModel, ViewModel } from '../model/pageTypes';
+import type { AppModel } from '../model/types';
 import { exampleSource } from '../rules/exampleSource';
 import { ordered } from '../testing/listTests';
 import { quote } from '../testing/quote';
+import { chartLines, linkedLines } from './otherViewTest';
 import { pagePath } from './pageFile';
 
 export function pageTestPath(page: PageModel): string {
@@ -35,6 +37,21 @@ function headings(caption: string): (string | null)[] {
   return cells.map((cell) => cell.textContent);
 }
 `,
+  linked: `
+/** The ids of the records to which the page leads. */
+function linked(): (string | undefined)[] {
+  const links = Array.from(document.querySelectorAll('main a[href]'));
+  return links.map((link) => link.getAttribute('href')?.split('/').at(-1));
+}
+`,
+  amounts: `
+/** The amounts of a chart; none where there is nothing to show. */
+function amounts(title: string): (string | null)[] {
+  const charts = Array.from(document.querySelectorAll('.chart'));
+  const chart = charts.find((one) => one.querySelector('h2')?.textContent === title);
+  return Array.from(chart?.querySelectorAll('td') ?? []).map((cell) => cell.textContent);
+}
+`,
   shown: `
 /** What a figure comes to. */
 function shown(label: string): string | null | undefined {
@@ -45,7 +62,7 @@ function shown(label: string): string | null | undefined {
 };
 
 /** Undefined where nothing of the page can be shown. */
-export function pageTestFile(page: PageModel): string | undefined {
+export function pageTestFile(page: PageModel, app: AppModel): string | undefined {
   const imports = new Imports()
     .value('@testing-library/react', 'render')
     .value('vitest', 'beforeEach', 'expect', 'test', 'vi')
@@ -53,7 +70,7 @@ export function pageTestFile(page: PageModel): string | undefined {
     .value('../kit/lib/store', 'replaceDatabase')
     .value('../testing/samples', 'sampleDatabase');
   const tests = page.views.flatMap((view) => {
-    const lines = view.kind === 'table' ? tableLines(view, page) : figureLines(view, page, imports);
+    const lines = linesOf(view, page, app, imports);
     if (lines === '') return [];
     const title = quote(view.text || page.title, view.requirementIds);
     return [`\ntest(${literal(title)}, () => {\n${lines}});\n`];
@@ -80,6 +97,21 @@ function open(path: string): void {
   render(<App />);
 }
 ${needed.map(([, source]) => source).join('')}${text}`;
+}
+
+function linesOf(view: ViewModel, page: PageModel, app: AppModel, imports: Imports): string {
+  switch (view.kind) {
+    case 'figures':
+      return figureLines(view, page, imports);
+    case 'chart':
+      return chartLines(view, page, app, imports);
+    case 'days':
+      return linkedLines(view, page, app);
+    case 'table':
+      return view.look === 'table' && !view.group ? tableLines(view, page) : linkedLines(view, page, app);
+    case 'text':
+      return '';
+  }
 }
 
 function tableLines(view: TableModel, page: PageModel): string {

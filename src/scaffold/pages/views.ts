@@ -4,16 +4,47 @@ import { transpileValue, transpileWhere } from '../../expressions/transpile';
 import type { Typed } from '../../expressions/types';
 import { buttonsIn } from '../actions/buttons';
 import type { Imports } from '../emit/imports';
-import { arrow, bracketed, element } from '../emit/layout';
-import { attribute, literal } from '../emit/literal';
+import { arrow, bracketed, broken, element } from '../emit/layout';
+import { attribute, jsxText, literal } from '../emit/literal';
 import { filterId } from '../entity/filters';
 import { formatCall } from '../entity/formatted';
 import { kitHome } from '../expressions/kitHome';
 import { namesOf } from '../expressions/reads';
 import { codeOptions, parametersFor } from '../expressions/scope';
-import type { FigureModel, FiguresModel, TableModel, ViewModel } from '../model/pageTypes';
-import type { AppModel, EntityModel } from '../model/types';
+import { plainText } from '../expressions/template';
+import type {
+  ChartModel,
+  DaysModel,
+  FigureModel,
+  FiguresModel,
+  TableModel,
+  TextModel,
+  ViewModel,
+} from '../model/pageTypes';
+import type { AppModel, EntityModel, FieldModel } from '../model/types';
+import { treesOfView } from '../model/viewTrees';
+import { templateCode } from '../rules/message';
 import { kept } from '../rules/value';
+
+interface Place {
+  readonly app: AppModel;
+  readonly imports: Imports;
+  readonly indent: number;
+  /** What its parts of the address begin with: several may stand on a page. */
+  readonly at: string;
+}
+
+type Emitters = {
+  readonly [Kind in ViewModel['kind']]: (view: Extract<ViewModel, { kind: Kind }>, place: Place) => string;
+};
+
+const emitters: Emitters = {
+  table: tableElement,
+  figures: figuresElement,
+  chart: chartElement,
+  days: daysElement,
+  text: textElement,
+};
 
 /** Each with its indentation. */
 export function viewElements(
@@ -22,20 +53,20 @@ export function viewElements(
   imports: Imports,
   indent: number,
 ): readonly string[] {
-  return views.map((view, index) =>
-    view.kind === 'table' ? tableElement(view, index, imports, indent) : figuresElement(view, app, imports, indent),
-  );
+  return views.map((view, index) => {
+    const place = { app, imports, indent, at: index === 0 ? '' : `${index + 1}-` };
+    // The emitter of its own kind.
+    const emit = emitters[view.kind] as (one: ViewModel, where: Place) => string;
+    return emit(view, place);
+  });
 }
 
 /** Whether any of them names the record of the page. */
 export function namesPage(views: readonly ViewModel[]): boolean {
-  const trees = views.flatMap((view) =>
-    view.kind === 'table' ? (view.where?.typed ?? []) : view.figures.map(({ typed }) => typed),
-  );
-  return trees.some((tree) => namesOf(tree).includes('page'));
+  return views.flatMap(treesOfView).some((tree) => namesOf(tree).includes('page'));
 }
 
-function tableElement(view: TableModel, index: number, imports: Imports, indent: number): string {
+function tableElement(view: TableModel, { imports, indent, at }: Place): string {
   const { entity, columns, filterBy, searchBy, sort, title, empty, pageSize, actions } = view;
   const table = `${entity.name}Columns`;
   imports
@@ -51,7 +82,7 @@ function tableElement(view: TableModel, index: number, imports: Imports, indent:
   const keys = sort.map(({ column, direction }) => `{ column: '${column}', direction: '${direction}' }`);
   const attributes = [
     `name="${entity.name}"`,
-    `at="${index === 0 ? '' : `${index + 1}-`}"`,
+    `at="${at}"`,
     ...(title === undefined ? [] : [`title=${attribute(title)}`]),
     `records={${recordsOf(view, imports, indent + 2)}}`,
     `columns={${picked(
@@ -76,11 +107,29 @@ function tableElement(view: TableModel, index: number, imports: Imports, indent:
     `emptyText=${attribute(empty)}`,
     ...(actions.length > 0 ? [`rowActions={(record) => ${buttonsIn(actions, 'record.id', imports, indent + 2)}}`] : []),
     ...(pageSize === undefined ? [] : [`pageSize={${pageSize}}`]),
+    ...lookAttributes(view, imports, indent + 2),
   ];
   return element('Listing', attributes, indent);
 }
 
-function recordsOf({ entity, where }: TableModel, imports: Imports, indent: number): string {
+function lookAttributes({ look, group, entity }: TableModel, imports: Imports, indent: number): string[] {
+  if (group) {
+    imports.value('../kit/ui/Board', 'Board').value(`../${entity.name}/${entity.name}`, group.optionsName);
+    const rule = entity.rules.find(({ use }) => use.kind === 'value' && use.field === group);
+    if (rule) imports.value(`../rules/${rule.name}`, rule.name);
+    const value = rule ? `${rule.name}(record, database)` : `record.${group.name}`;
+    const columns = `{ options: ${group.optionsName}, valueOf: (record) => ${value} }`;
+    return [
+      'isPaged={false}',
+      arrow('show={(shown)', `<Board {...shown} group={${columns}} />}`, indent).replace('=> ', '=> '),
+    ];
+  }
+  if (look !== 'cards') return [];
+  imports.value('../kit/ui/RecordCards', 'RecordCards');
+  return ['show={(shown) => <RecordCards {...shown} />}'];
+}
+
+function recordsOf({ entity, where }: Pick<TableModel, 'entity' | 'where'>, imports: Imports, indent: number): string {
   if (!where) return `database.${entity.name}`;
   imports.value('../kit/lib/computed', 'recordsWhere');
   const { code, uses } = transpileWhere(where.typed, codeOptions(where.kinds));
@@ -89,7 +138,7 @@ function recordsOf({ entity, where }: TableModel, imports: Imports, indent: numb
   return bracketed([literal(entity.name), 'database', says], { prefix: 'recordsWhere(', suffix: ')', indent });
 }
 
-function figuresElement(view: FiguresModel, { words }: AppModel, imports: Imports, indent: number): string {
+function figuresElement(view: FiguresModel, { app: { words }, imports, indent }: Place): string {
   imports.value('../kit/ui/Counts', 'Counts');
   const counts = view.figures.map(
     (one) => `{ label: ${literal(one.label)}, count: ${figureText(one, imports, indent + 4)} }`,
@@ -111,6 +160,86 @@ export function figureText({ typed, kinds, field }: FigureModel, imports: Import
   if (!shown) return value;
   imports.value('../kit/lib/format', shown.name);
   return `${shown.name}(${shown.args.join(', ')})`;
+}
+
+function chartElement(view: ChartModel, { app: { entities }, imports, indent }: Place): string {
+  const { entity, where, x, y, xField, title, chart, shown, empty } = view;
+  imports.value('../kit/ui/Chart', 'Chart').value('../kit/lib/chart', 'pointsOf');
+  const says = (key: string, node: Typed, how: typeof transpileValue) => {
+    const { code, uses } = how(node, codeOptions(entities));
+    use(uses, imports);
+    return arrow(`${key}: (${parametersFor(node, entities)})`, code, indent + 4);
+  };
+  const parts = [
+    `of: '${entity.name}'`,
+    ...(where ? [says('where', where.typed, transpileWhere)] : []),
+    says('x', x, transpileValue),
+    ...(y ? [says('y', y, transpileValue)] : []),
+    ...axisParts(x, xField, entity, imports),
+  ];
+  const object = broken(parts, { prefix: '{', suffix: '}', indent: indent + 2 });
+  const call = formatCall(shown, 'value');
+  if (call) imports.value('../kit/lib/format', call.name);
+  const attributes = [
+    `title=${attribute(title)}`,
+    `kind="${chart}"`,
+    `points={pointsOf(${object}, database)}`,
+    `format={(value) => ${call ? `${call.name}(${call.args.join(', ')})` : 'String(value)'}}`,
+    `emptyText=${attribute(empty)}`,
+  ];
+  return element('Chart', attributes, indent);
+}
+
+/** All options of a choice; months and days in words. */
+function axisParts(x: Typed, field: FieldModel | undefined, entity: EntityModel, imports: Imports): string[] {
+  if (field && field.options.length > 0) {
+    imports.value(`../${entity.name}/${entity.name}`, field.optionsName);
+    return [`options: ${field.optionsName}`];
+  }
+  const format =
+    x.kind === 'call' && x.name === 'month' ? 'formatMonth' : x.type.kind === 'date' ? 'formatDate' : undefined;
+  if (format) {
+    imports.value('../kit/lib/format', format);
+    return [`label: ${format}`];
+  }
+  if (x.type.kind !== 'boolean') return [];
+  imports.value('../kit/lib/format', 'formatYesNo');
+  return ["label: (value) => formatYesNo(value === 'true')"];
+}
+
+function daysElement(view: DaysModel, { app, imports, indent, at }: Place): string {
+  const { entity, title, day, dayField } = view;
+  imports
+    .value('../kit/ui/CalendarSection', 'CalendarSection')
+    .value('../kit/lib/computed', 'computed')
+    .value('../kit/lib/titles', 'titleOf');
+  const { code, uses } = transpileValue(day, codeOptions(app.entities));
+  use(uses, imports);
+  const says = arrow(`(${parametersFor(day, app.entities)})`, code, indent + 6);
+  const time = day.type.kind === 'dateTime' || dayField?.type.kind === 'dateTime' ? 'T09:00' : '';
+  const path = dayField ? `${entity.createPath}?${dayField.name}=\${day}${time}` : entity.createPath;
+  const timing = [
+    `title: (record) => titleOf(database, '${entity.name}', record.id)`,
+    `start: (record) => computed('${entity.name}', record, database, ${says}) ?? ''`,
+    `createPath: (${dayField ? 'day' : ''}) => \`${path}\``,
+  ];
+  const attributes = [
+    `name="${entity.name}"`,
+    `at="${at}"`,
+    ...(title === undefined ? [] : [`title=${attribute(title)}`]),
+    `records={${recordsOf(view, imports, indent + 2)}}`,
+    `timing={${broken(timing, { prefix: '{', suffix: '}', indent: indent + 2 })}}`,
+  ];
+  return element('CalendarSection', attributes, indent);
+}
+
+function textElement({ template, title }: TextModel, { app: { entities }, imports, indent }: Place): string {
+  const pad = ' '.repeat(indent);
+  const heading = title === undefined ? '' : `${pad}<h2>${jsxText(title)}</h2>\n`;
+  const plain = plainText(template);
+  if (plain !== undefined) return `${heading}${pad}<p>${jsxText(plain)}</p>`;
+  imports.value('../kit/lib/computed', 'figure');
+  return `${heading}${pad}<p>{figure(database, (world) => ${templateCode(template, entities, imports)})}</p>`;
 }
 
 function worldOnly(typed: Typed, kinds: readonly EntityModel[]): string {

@@ -2,6 +2,7 @@
 import { now } from '../expressions/draw';
 import { isAboutNow } from '../expressions/reads';
 import type { AppModel } from '../model/types';
+import { viewTrees } from '../model/viewTrees';
 
 export const startPath = 'src/testing/start.ts';
 
@@ -9,9 +10,15 @@ export function needsStart(app: AppModel): boolean {
   return isTimed(app) || hasPeople(app);
 }
 
-function isTimed({ rules, entities }: AppModel): boolean {
-  const trees = rules.flatMap(({ check, value }) => check?.typed ?? value?.typed ?? []);
-  return trees.some((tree) => isAboutNow(tree, entities));
+function isTimed(app: AppModel): boolean {
+  const ofRules = app.rules.flatMap(({ check, value }) => check?.typed ?? value?.typed ?? []);
+  const trees = [...ofRules, ...viewTrees(app)];
+  return hasCalendar(app) || trees.some((tree) => isAboutNow(tree, app.entities));
+}
+
+/** It opens with the month that it is. */
+function hasCalendar({ pages }: AppModel): boolean {
+  return pages.some(({ views }) => views.some(({ kind }) => kind === 'days'));
 }
 
 function hasPeople({ entities }: AppModel): boolean {

@@ -7,6 +7,7 @@ export const german: Words = {
     actingNote: 'Wählen Sie, wer Sie sind. Das schützt nichts: Jeder kann jeden wählen.',
     actions: 'Aktionen',
     all: 'Alle',
+    asTable: 'Als Tabelle',
     askDelete: '„{title}“ löschen?',
     askDiscard: 'Änderungen verwerfen?',
     askStartAnew: 'Die gespeicherten Daten löschen?',

@@ -6,6 +6,7 @@ export const appWords = {
   actingNote: 'Choose who you are. This protects nothing: everybody can choose anybody.',
   actions: 'Actions',
   all: 'All',
+  asTable: 'As a table',
   askDelete: 'Delete “{title}”?',
   askDiscard: 'Discard your changes?',
   askStartAnew: 'Delete the stored data?',

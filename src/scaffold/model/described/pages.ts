@@ -1,19 +1,15 @@
 /** The pages of a description: their paths, what stands on them, and which of them is the list of a kind of record. */
-import { boolean, type Known, type Typed } from '../../../expressions/types';
-import type { WrittenPage, WrittenView } from '../../../pipeline/schema/appModel/pages';
-import { columnFields } from '../../entity/columns';
-import { allReadsOf } from '../../expressions/reads';
-import { scopeOf, typed } from '../../expressions/scope';
+import type { WrittenPage } from '../../../pipeline/schema/appModel/pages';
 import { asLabel, inSentence } from '../../words/labels';
 import { fill } from '../../words/words';
 import type { ActionModel } from '../actionTypes';
-import { shownValue } from '../checks';
 import { camelCase, pascalCase, slug, unique } from '../names';
-import { isFilterable, isSearchable } from '../pages';
-import type { FigureModel, ListModel, PageModel, ViewModel } from '../pageTypes';
+import { isSearchable } from '../pages';
+import type { ListModel, PageModel, ViewModel } from '../pageTypes';
 import { PathBook } from '../pathBook';
-import type { AppModel, EntityModel, FieldModel } from '../types';
-import { type Describing, isThere, wordsOf } from './describing';
+import type { AppModel, EntityModel } from '../types';
+import { type Describing, wordsOf } from './describing';
+import { viewModel } from './views';
 
 type Pages = Pick<AppModel, 'lists' | 'pages' | 'recordViews' | 'overview' | 'about' | 'dataPath'>;
 
@@ -115,92 +111,4 @@ function createOf(action: string, { entities, words, resolved }: Describing) {
   if (!entity) return [];
   const one = inSentence(entity.label, resolved.written.app.language);
   return [{ entity, label: label ?? fill(words.made.createRecord, { one }) }];
-}
-
-function viewModel(
-  view: WrittenView,
-  page: WrittenPage,
-  describing: Describing,
-  actions: readonly ActionModel[],
-  own?: EntityModel,
-): ViewModel[] {
-  const ids = view.statements.length > 0 ? view.statements : page.statements;
-  if (view.kind === 'figures') {
-    const figures = view.figures.flatMap((figure) => figureModel(figure, describing, own));
-    return [{ kind: 'figures', title: view.title, figures, ...wordsOf(ids, describing) }];
-  }
-  const entity = describing.entities.find(({ id }) => id === view.of);
-  // What is not known as a view of its own is at least a table.
-  if (!entity || view.kind === 'chart' || view.kind === 'text' || view.kind === 'custom') return [];
-  const named = (names: readonly string[] | undefined) =>
-    (names ?? []).flatMap((name) => [...entity.fields, ...entity.computed].find((field) => field.name === name) ?? []);
-  const columns = view.columns ? named(view.columns) : [...columnFields(entity), ...entity.computed];
-  const plural = inSentence(entity.plural, describing.resolved.written.app.language);
-  return [
-    {
-      kind: 'table',
-      entity,
-      title: view.title,
-      where: whereOf(view.where, entity, describing, own),
-      sort: view.sort.map(sortKey),
-      columns,
-      searchBy: named(view.search).filter(isSearchable),
-      filterBy: named(view.filters).filter(isFilterable),
-      empty: view.empty ?? fill(describing.words.made.emptyList, { many: plural }),
-      pageSize: view.pageSize,
-      actions: actions.filter((action) => action.entity === entity && view.actions.includes(action.id)),
-      ...wordsOf(ids, describing),
-    },
-  ];
-}
-
-function sortKey(key: string) {
-  const direction = key.startsWith('-') ? 'descending' : 'ascending';
-  return { column: key.replace(/^-/, ''), direction } as const;
-}
-
-/** What can be named on a page: on that of a record the record. */
-function pageNames(own: EntityModel | undefined): Readonly<Record<string, Known>> {
-  if (!own) return {};
-  const record: Known = { type: { kind: 'record', entity: own.name }, mayBeEmpty: false };
-  return { page: { type: { kind: 'group', members: { record } }, mayBeEmpty: false } };
-}
-
-function whereOf(
-  expression: string | undefined,
-  entity: EntityModel,
-  { entities }: Describing,
-  own: EntityModel | undefined,
-) {
-  const scope = scopeOf(entities, entity, pageNames(own));
-  const tree = expression === undefined ? undefined : typed(expression, scope, boolean);
-  return tree && shownValue({ entity, field: isThere, typed: tree, isRead: false }, entities);
-}
-
-function figureModel(
-  { label, value, unit }: WrittenView['figures'][number],
-  { entities, resolved }: Describing,
-  own: EntityModel | undefined,
-): FigureModel[] {
-  const [first] = entities;
-  const scope = first && scopeOf(entities, first, pageNames(own));
-  const tree = scope && typed(value, { ...scope, names: withoutSelf(scope.names) }, undefined);
-  if (!tree) return [];
-  const { currency } = resolved.written.app;
-  const field = { ...isThere, label, type: typeShown(tree, currency, unit) };
-  const reads = allReadsOf(tree, entities);
-  const of = entities.find(({ name }) => reads.some(({ entity }) => entity === name)) ?? first;
-  const { kinds, examples } = shownValue({ entity: of, field, typed: tree, isRead: false }, entities);
-  return [{ label, typed: tree, kinds, field, of, examples }];
-}
-
-function withoutSelf({ self: _, ...names }: Readonly<Record<string, Known>>): Readonly<Record<string, Known>> {
-  return names;
-}
-
-function typeShown({ type }: Typed, currency: string, unit: string | undefined): FieldModel['type'] {
-  if (type.kind === 'money') return { kind: 'money', currency };
-  if (type.kind === 'date' || type.kind === 'dateTime' || type.kind === 'time' || type.kind === 'boolean')
-    return { kind: type.kind };
-  return type.kind === 'number' ? { kind: 'number', integer: false, ...(unit && { unit }) } : { kind: 'text' };
 }

@@ -9,6 +9,8 @@ export interface Column<Entry extends StoredRecord> {
   readonly id: string;
   readonly label: string;
   readonly numeric?: boolean;
+  /** Its text is the address of a picture. */
+  readonly isImage?: boolean;
   /** Long values are cut after two lines. */
   readonly long?: boolean;
   readonly text: (record: Entry, database: Database) => string;

@@ -60,7 +60,7 @@ export function DataTable<Entry extends StoredRecord>(props: DataTableProps<Entr
                   </th>
                 ) : (
                   <td key={column.id} role="cell" data-label={column.label} className={classOf(column)}>
-                    <span>{column.text(record, database)}</span>
+                    <Cell column={column} text={column.text(record, database)} />
                   </td>
                 ),
               )}
@@ -75,6 +75,11 @@ export function DataTable<Entry extends StoredRecord>(props: DataTableProps<Entr
       </table>
     </div>
   );
+}
+
+function Cell({ column, text }: { readonly column: { readonly isImage?: boolean }; readonly text: string }) {
+  if (!column.isImage) return <span>{text}</span>;
+  return text === '' ? null : <img className="thumb" src={text} alt="" />;
 }
 
 function classOf({ numeric, long }: { readonly numeric?: boolean; readonly long?: boolean }): string | undefined {

@@ -13,6 +13,13 @@ import { FilterSelect } from './FilterSelect';
 import { Pager } from './Pager';
 import { SearchField } from './SearchField';
 
+export interface ShownRecords<Entry extends StoredRecord> {
+  readonly name: EntityName;
+  readonly records: readonly Entry[];
+  readonly columns: readonly Column<Entry>[];
+  readonly rowActions?: ((record: Entry) => ReactNode) | undefined;
+}
+
 interface ListingProps<Entry extends StoredRecord> {
   readonly name: EntityName;
   /** What its parts of the address begin with: several may stand on a page. */
@@ -28,12 +35,16 @@ interface ListingProps<Entry extends StoredRecord> {
   readonly search?: readonly Column<Entry>[];
   readonly emptyText: string;
   readonly pageSize?: number;
+  /** In another way than as a table: all of them at once where they are not paged. */
+  readonly show?: (shown: ShownRecords<Entry>) => ReactNode;
+  readonly isPaged?: boolean;
   /** What can be done with a record, in its row. */
   readonly rowActions?: (record: Entry) => ReactNode;
 }
 
 export function Listing<Entry extends StoredRecord>(props: ListingProps<Entry>) {
-  const { name, at, title, records, columns, filters = [], search: searched, pageSize = 50 } = props;
+  const { name, at, title, records, columns, rowActions, show, isPaged = true } = props;
+  const { filters = [], search: searched, pageSize = 50 } = props;
   const database = useDatabase();
   const titleId = useId();
   const [search, setSearch] = useSearchParams();
@@ -50,6 +61,7 @@ export function Listing<Entry extends StoredRecord>(props: ListingProps<Entry>) 
   const keys = [...(sort ? [sort] : []), ...props.sort];
   const listed = sortRecordsBy(found, keys, props.sortable, database);
   const page = pageIn(given('page'), listed.length, pageSize);
+  const shown = isPaged ? listed.slice((page - 1) * pageSize, page * pageSize) : listed;
   const hasTools = searched !== undefined || filters.length > 0;
 
   return (
@@ -81,17 +93,19 @@ export function Listing<Entry extends StoredRecord>(props: ListingProps<Entry>) 
       ) : listed.length === 0 ? (
         <p className="nothing-found">{words.nothingFound}</p>
       ) : (
-        <DataTable
-          caption={title ?? kinds[name].plural}
-          name={name}
-          records={listed.slice((page - 1) * pageSize, page * pageSize)}
-          columns={columns}
-          sort={sort ?? { column: '', direction: 'ascending' }}
-          onSort={(next) => set({ sort: next.column, direction: next.direction })}
-          rowActions={props.rowActions}
-        />
+        (show?.({ name, columns, records: shown, rowActions }) ?? (
+          <DataTable
+            caption={title ?? kinds[name].plural}
+            name={name}
+            records={shown}
+            columns={columns}
+            sort={sort ?? { column: '', direction: 'ascending' }}
+            onSort={(next) => set({ sort: next.column, direction: next.direction })}
+            rowActions={rowActions}
+          />
+        ))
       )}
-      {listed.length > pageSize && (
+      {isPaged && listed.length > pageSize && (
         <Pager
           page={page}
           rowsPerPage={pageSize}

@@ -1,0 +1,181 @@
+/** The views of a description's pages: tables, cards and boards of records, figures, charts, calendars, words. */
+import { boolean, type Known, type Scope, type Typed } from '../../../expressions/types';
+import type { WrittenPage, WrittenView } from '../../../pipeline/schema/appModel/pages';
+import { columnFields } from '../../entity/columns';
+import { allReadsOf } from '../../expressions/reads';
+import { scopeOf, typed } from '../../expressions/scope';
+import { templateOf } from '../../expressions/template';
+import { inSentence } from '../../words/labels';
+import { fill } from '../../words/words';
+import type { ActionModel } from '../actionTypes';
+import { shownValue } from '../checks';
+import { isFilterable, isSearchable } from '../pages';
+import type { ChartModel, DaysModel, FigureModel, TableModel, TextModel, ViewModel } from '../pageTypes';
+import type { ValueModel } from '../ruleTypes';
+import type { EntityModel, FieldModel } from '../types';
+import { type Describing, isThere, wordsOf } from './describing';
+
+/** Nothing for a view that is not known, or of which a part can't be read. `own`: the kind of record whose page it is on. */
+export function viewModel(
+  view: WrittenView,
+  page: WrittenPage,
+  describing: Describing,
+  actions: readonly ActionModel[],
+  own?: EntityModel,
+): ViewModel[] {
+  const says = wordsOf(view.statements.length > 0 ? view.statements : page.statements, describing);
+  const entity = describing.entities.find(({ id }) => id === view.of);
+  if (view.kind === 'figures') {
+    const figures = view.figures.flatMap((figure) => figureModel(figure, describing, own));
+    return [{ kind: 'figures', title: view.title, figures, ...says }];
+  }
+  if (view.kind === 'text') return textModel(view, describing, says, own);
+  if (!entity || view.kind === 'custom') return [];
+  const of: OfRecords = { view, entity, own, says, where: whereOf(view.where, entity, describing, own) };
+  if (view.where !== undefined && !of.where) return [];
+  if (view.kind === 'chart') return chartModel(of, describing);
+  if (view.kind === 'calendar') return daysModel(of, describing);
+  return [tableModel(of, describing, actions)];
+}
+
+interface OfRecords {
+  readonly view: WrittenView;
+  readonly entity: EntityModel;
+  readonly own: EntityModel | undefined;
+  readonly says: ReturnType<typeof wordsOf>;
+  readonly where: ValueModel | undefined;
+}
+
+function tableModel(
+  { view, entity, says, where }: OfRecords,
+  describing: Describing,
+  actions: readonly ActionModel[],
+): TableModel {
+  const all = [...entity.fields, ...entity.computed];
+  const named = (names: readonly string[] | undefined) =>
+    (names ?? []).flatMap((name) => all.find((field) => field.name === name) ?? []);
+  return {
+    kind: 'table',
+    look: view.kind === 'cards' ? 'cards' : 'table',
+    group: view.kind === 'board' ? named([view.group ?? '']).find(({ options }) => options.length > 0) : undefined,
+    entity,
+    title: view.title,
+    where,
+    sort: view.sort.map(sortKey),
+    columns: view.columns ? named(view.columns) : [...columnFields(entity), ...entity.computed],
+    searchBy: named(view.search).filter(isSearchable),
+    filterBy: named(view.filters).filter(isFilterable),
+    empty: emptyText(view, entity, describing),
+    pageSize: view.pageSize,
+    actions: actions.filter((action) => action.entity === entity && view.actions.includes(action.id)),
+    ...says,
+  };
+}
+
+function emptyText({ empty }: WrittenView, { plural }: EntityModel, { words, resolved }: Describing): string {
+  const many = inSentence(plural, resolved.written.app.language);
+  return empty ?? fill(words.made.emptyList, { many });
+}
+
+function chartModel({ view, entity, own, says, where }: OfRecords, describing: Describing): ChartModel[] {
+  const scope = scopeOf(describing.entities, entity, pageNames(own));
+  const x = typed(view.x ?? '', scope, undefined);
+  const y = view.y === undefined ? undefined : typed(view.y, scope, undefined);
+  if (!x || (view.y !== undefined && !y)) return [];
+  const { currency } = describing.resolved.written.app;
+  const type: FieldModel['type'] = y ? typeShown(y, currency, undefined) : { kind: 'number', integer: true };
+  const title = view.title ?? entity.plural;
+  const empty = emptyText(view, entity, describing);
+  return [
+    {
+      kind: 'chart',
+      title,
+      chart: view.chart,
+      entity,
+      where,
+      x,
+      xField: fieldIn(x, entity),
+      y,
+      shown: { ...isThere, type },
+      empty,
+      ...says,
+    },
+  ];
+}
+
+/** `self.status`, or `date(self.start)` for the field of a day. */
+function fieldIn(node: Typed, entity: EntityModel): FieldModel | undefined {
+  if (node.kind === 'call' && node.name === 'date' && node.args[0]) return fieldIn(node.args[0], entity);
+  const isOwn = node.kind === 'member' && node.of.kind === 'name' && node.of.name === 'self';
+  return isOwn ? [...entity.fields, ...entity.computed].find(({ name }) => name === node.name) : undefined;
+}
+
+function daysModel({ view, entity, own, says, where }: OfRecords, { entities }: Describing): DaysModel[] {
+  const day = typed(view.x ?? '', scopeOf(entities, entity, pageNames(own)), undefined);
+  if (!day || (day.type.kind !== 'date' && day.type.kind !== 'dateTime')) return [];
+  const field = fieldIn(day, entity);
+  const dayField = field && entity.fields.includes(field) ? field : undefined;
+  return [{ kind: 'days', title: view.title, entity, where, day, dayField, ...says }];
+}
+
+function textModel(
+  view: WrittenView,
+  { entities }: Describing,
+  says: ReturnType<typeof wordsOf>,
+  own: EntityModel | undefined,
+): TextModel[] {
+  const [first] = entities;
+  const template = first && templateOf(view.text ?? '', withoutSelf(scopeOf(entities, first, pageNames(own))));
+  return template ? [{ kind: 'text', title: view.title, template, ...says }] : [];
+}
+
+function sortKey(key: string) {
+  const direction = key.startsWith('-') ? 'descending' : 'ascending';
+  return { column: key.replace(/^-/, ''), direction } as const;
+}
+
+/** What can be named on a page: on that of a record the record. */
+function pageNames(own: EntityModel | undefined): Readonly<Record<string, Known>> {
+  if (!own) return {};
+  const record: Known = { type: { kind: 'record', entity: own.name }, mayBeEmpty: false };
+  return { page: { type: { kind: 'group', members: { record } }, mayBeEmpty: false } };
+}
+
+function whereOf(
+  expression: string | undefined,
+  entity: EntityModel,
+  { entities }: Describing,
+  own: EntityModel | undefined,
+) {
+  const scope = scopeOf(entities, entity, pageNames(own));
+  const tree = expression === undefined ? undefined : typed(expression, scope, boolean);
+  return tree && shownValue({ entity, field: isThere, typed: tree, isRead: false }, entities);
+}
+
+function figureModel(
+  { label, value, unit }: WrittenView['figures'][number],
+  { entities, resolved }: Describing,
+  own: EntityModel | undefined,
+): FigureModel[] {
+  const [first] = entities;
+  const scope = first && scopeOf(entities, first, pageNames(own));
+  const tree = scope && typed(value, withoutSelf(scope), undefined);
+  if (!tree) return [];
+  const { currency } = resolved.written.app;
+  const field = { ...isThere, label, type: typeShown(tree, currency, unit) };
+  const reads = allReadsOf(tree, entities);
+  const of = entities.find(({ name }) => reads.some(({ entity }) => entity === name)) ?? first;
+  const { kinds, examples } = shownValue({ entity: of, field, typed: tree, isRead: false }, entities);
+  return [{ label, typed: tree, kinds, field, of, examples }];
+}
+
+function withoutSelf({ kinds, names: { self: _, ...names } }: Scope): Scope {
+  return { kinds, names };
+}
+
+function typeShown({ type }: Typed, currency: string, unit: string | undefined): FieldModel['type'] {
+  if (type.kind === 'money') return { kind: 'money', currency };
+  if (type.kind === 'date' || type.kind === 'dateTime' || type.kind === 'time' || type.kind === 'boolean')
+    return { kind: type.kind };
+  return type.kind === 'number' ? { kind: 'number', integer: false, ...(unit && { unit }) } : { kind: 'text' };
+}
