@@ -4,6 +4,7 @@ export const words = {
   actingNote: 'Choose who you are. This protects nothing: everybody can choose anybody.',
   actions: 'Actions',
   all: 'All',
+  asTable: 'As a table',
   askDelete: (title: string | number) => `Delete “${title}”?`,
   askDiscard: 'Discard your changes?',
   askStartAnew: 'Delete the stored data?',

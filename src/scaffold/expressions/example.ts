@@ -64,19 +64,27 @@ export function examplesOf(
   return allowed.length > 0 && refused.length > 0 ? { allowed, refused } : undefined;
 }
 
+interface Wanted {
+  /** The only record of its kind. */
+  readonly isAlone?: boolean;
+  /** Asked of what the other expressions say. */
+  readonly accepts?: (values: readonly unknown[]) => boolean;
+}
+
 /** A record of which all of these can be said, of the first that it is so, and the others fit; undefined where none was found. */
 export function exampleWhere(
   trees: readonly Typed[],
   of: EntityModel,
   kinds: readonly EntityModel[],
-  accepts: (values: readonly unknown[]) => boolean = () => true,
+  { isAlone = false, accepts = () => true }: Wanted = {},
 ): Example | undefined {
   const [first] = trees;
   if (!first) return undefined;
   const all: Typed = { ...first, kind: 'list', items: trees };
   const runs = trees.map((tree) => runnerOf(transpileValue(tree, codeOptions(kinds))));
   for (const { self, world } of drawn(all, of, kinds)) {
-    const example = { self, world: { ...world, leftOut: undefined } };
+    const records = isAlone ? new Map([...world.records, [of, [self]]]) : world.records;
+    const example = { self, world: { ...world, records, leftOut: undefined } };
     const [isSo, ...others] = runs.map((run) => said(run, of, example));
     if (isSo === true && others.every((value) => value !== undefined) && accepts(others)) return example;
   }

@@ -30,7 +30,8 @@ export function linkedLines(view: TableModel | DaysModel, page: PageModel, { ent
   const day = view.kind === 'days' ? [view.day] : [];
   const trees = [where?.typed ?? yes, ...day];
   if (page.views.length > 1 || trees.some((tree) => namesOf(tree).includes('page'))) return '';
-  const there = shown(trees, entity, entities, ([on]) => day.length === 0 || String(on).startsWith(month));
+  const accepts = ([on]: readonly unknown[]) => day.length === 0 || String(on).startsWith(month);
+  const there = shown(trees, entity, entities, { accepts });
   if (!there) return '';
   const gone = where?.examples.find(({ value }) => value === false)?.example;
   return [
@@ -52,7 +53,8 @@ export function chartLines(view: ChartModel, page: PageModel, { entities }: AppM
   const { entity, where, x, y, shown: field, title } = view;
   const trees = [where?.typed ?? yes, x, ...(y ? [y] : [])];
   if (trees.some((tree) => namesOf(tree).includes('page'))) return '';
-  const found = shown(trees, entity, entities, (values) => !y || values[1] !== 0);
+  // Alone, so that nothing else is added up with it.
+  const found = shown(trees, entity, entities, { isAlone: true, accepts: (values) => !y || values[1] !== 0 });
   if (!found) return '';
   const value = y ? said(runnerOf(transpileValue(y, codeOptions(found.kinds))), entity, found.example) : 1;
   const call = formatCall(field, String(value));
@@ -84,10 +86,10 @@ function shown(
   trees: readonly Typed[],
   entity: EntityModel,
   entities: readonly EntityModel[],
-  accepts: (values: readonly unknown[]) => boolean,
+  wanted: Parameters<typeof exampleWhere>[3],
 ): Shown | undefined {
   const kinds = kindsRead(trees, entity, entities);
-  const example = exampleWhere(trees, entity, kinds, accepts);
+  const example = exampleWhere(trees, entity, kinds, wanted);
   const typed: Typed = { ...yes, kind: 'list', items: trees };
   return (
     example && { example, kinds, source: (called) => exampleSource(called, 'with', example, { entity, kinds, typed }) }
