@@ -2,10 +2,11 @@
 import type { Resolved } from '../appModel/resolved';
 import type { GeneratedFile } from '../pipeline/schema/build';
 import type { Requirement } from '../pipeline/schema/spec';
+import { describedCoverage } from './coverage/described';
 import { dataPlan } from './data/dataPlan';
 import { type AppNames, safeLanguage, safePackageName } from './model/appModel';
 import { describedApp } from './model/described/described';
-import { planned, toGenerated } from './plan';
+import { planned, toGenerated, type Unserved } from './plan';
 import { type AppHead, frameFiles, readmeFile } from './project/frameFiles';
 import { routedPackages } from './project/packageJson';
 import { needsStart, startFile, startPath } from './testing/startFile';
@@ -16,12 +17,14 @@ export interface Statement {
   readonly text: string;
 }
 
+export interface Compiled {
+  readonly files: readonly GeneratedFile[];
+  /** Statements that no file carries in full, with a sentence on why. */
+  readonly unserved: readonly Unserved[];
+}
+
 /** The same description, statements and names give the same files, byte for byte. */
-export function compile(
-  resolved: Resolved,
-  statements: readonly Statement[],
-  names: AppNames,
-): readonly GeneratedFile[] {
+export function compile(resolved: Resolved, statements: readonly Statement[], names: AppNames): Compiled {
   const requirements = statements.map(requirementOf);
   const app = describedApp(resolved, requirements, names);
   const { title, summary = '', language } = resolved.written.app;
@@ -34,14 +37,14 @@ export function compile(
     testSetup: needsStart(app) ? [startPath] : [],
   });
   const start = planned(startPath, 'What all tests begin with', () => startFile(app));
-  const coverage = { byPath: new Map(), unserved: [] };
-  const all = [
-    ...frame,
-    ...dataPlan(app),
-    ...(needsStart(app) ? [start] : []),
-    readmeFile(head, coverage, { isInstallable: true }),
-  ];
-  return all.map((file) => toGenerated(file, []));
+  const made = [...frame, ...dataPlan(app), ...(needsStart(app) ? [start] : [])];
+  const ids = statements.map(({ id }) => id);
+  const coverage = describedCoverage(app, resolved, ids, new Set(made.map(({ path }) => path)));
+  const all = [...made, readmeFile(head, coverage, { isInstallable: true })];
+  return {
+    files: all.map((file) => toGenerated(file, coverage.byPath.get(file.path) ?? [])),
+    unserved: coverage.unserved,
+  };
 }
 
 function requirementOf({ id, text }: Statement): Requirement {

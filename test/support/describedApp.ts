@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkAppModel } from '../../src/appModel/checkAppModel';
-import { compile, type Statement } from '../../src/scaffold/compile';
+import { type Compiled, compile, type Statement } from '../../src/scaffold/compile';
 import { repositoryRoot } from './paths';
 
 /** Those that can be compiled so far. */
@@ -23,10 +23,13 @@ const folder = join(repositoryRoot, 'test', 'fixtures', 'appModels');
 
 /** Contents by path. */
 export function describedApp(name: string): ReadonlyMap<string, string> {
+  return new Map(compiledApp(name).files.map(({ path, content }) => [path, content]));
+}
+
+export function compiledApp(name: string): Compiled {
   const { resolved } = checkAppModel(JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8')));
   assert.ok(resolved, name);
-  const files = compile(resolved, statementsOf(name), { appName: name });
-  return new Map(files.map(({ path, content }) => [path, content]));
+  return compile(resolved, statementsOf(name), { appName: name });
 }
 
 /** What a spec says, sentence by sentence: behind each stands the id under which the description names it. */

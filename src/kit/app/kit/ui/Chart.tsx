@@ -23,7 +23,7 @@ export function Chart({ title, kind, points, format, emptyText }: ChartProps) {
         <>
           {kind === 'pie' ? (
             <Pie points={points} />
-          ) : kind === 'line' ? (
+          ) : kind === 'line' && points.length > 1 ? (
             <Line points={points} />
           ) : (
             <Bars points={points} />
