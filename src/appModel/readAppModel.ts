@@ -67,7 +67,7 @@ const keysAt: readonly (readonly [RegExp, readonly string[]])[] = [
   [/\.(fields|inputs)\.\w+$/, Object.keys(fieldObjectSchema.shape)],
   [/^checks\.\d+$/, Object.keys(checkSchema.shape)],
   [/^actions\.\d+$/, Object.keys(actionSchema.shape)],
-  [/\.does\.\d+$/, ['set', 'create', 'delete', 'values', 'name']],
+  [/\.does\.\d+$/, ['set', 'create', 'delete', 'values', 'name', 'each', 'as']],
   [/^pages\.\d+$/, Object.keys(pageSchema.shape)],
   [/\.views\.\d+$/, Object.keys(viewSchema.shape)],
   [/\.figures\.\d+$/, Object.keys(figureSchema.shape)],

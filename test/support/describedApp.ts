@@ -17,6 +17,7 @@ export const descriptions = [
   'invoices',
   'recipes',
   'shifts',
+  'stock',
 ];
 
 const folder = join(repositoryRoot, 'test', 'fixtures', 'appModels');

@@ -66,14 +66,37 @@ function checkStep(step: WrittenStep, part: string, path: string, names: Names, 
   if ('create' in step) {
     const entity = checking.entity(step.create, { path, part: `${part}.create` });
     if (!entity) return {};
-    checkValues(entity, step.values, names, { path, part }, checking);
+    const each = checkEach(step, part, path, names, checking);
+    checkValues(entity, step.values, { ...names, ...each }, { path, part }, checking);
     checkGiven(entity, step.values, { path, part }, checking);
     return step.name === undefined ? {} : { [step.name]: record(entity.name) };
   }
-  const typed = checking.expression(step.set, { path, part: `${part}.set` }, names);
+  const each = checkEach(step, part, path, names, checking);
+  const within = { ...names, ...each };
+  const typed = checking.expression(step.set, { path, part: `${part}.set` }, within);
   const entity = recordsOf(typed, { path, part: `${part}.set` }, checking);
-  if (entity) checkValues(entity, step.values, { ...names, it: record(entity.name) }, { path, part }, checking);
+  if (entity) checkValues(entity, step.values, { ...within, it: record(entity.name) }, { path, part }, checking);
   return {};
+}
+
+/** What the values of each new record may name. */
+function checkEach(
+  step: Exclude<WrittenStep, { readonly delete: string }>,
+  part: string,
+  path: string,
+  names: Names,
+  checking: Checking,
+): Names {
+  if (step.each === undefined && step.as === undefined) return {};
+  if (step.each === undefined || step.as === undefined) {
+    checking.say({ path, part }, '"each" and "as" belong together: "each": "self.lines", "as": "line".');
+    return {};
+  }
+  if ('create' in step && step.name !== undefined)
+    checking.say({ path, part }, 'Of several records "name" can mean none. Leave it out.');
+  const place = { path, part: `${part}.each` };
+  const entity = recordsOf(checking.expression(step.each, place, names), place, checking);
+  return entity ? { [step.as]: record(entity.name) } : {};
 }
 
 /** Of a record or a list of records. */
@@ -102,7 +125,9 @@ function checkValues(
 
 function checkGiven(entity: Entity, values: Readonly<Record<string, string>>, place: Place, checking: Checking): void {
   const missing = entity.fields.filter(
-    ({ name, required, default: proposed }) => required && proposed === undefined && !Object.hasOwn(values, name),
+    ({ name, required, shownWhen, default: proposed }) =>
+      // A field that is not there in such a record is not required.
+      required && shownWhen === undefined && proposed === undefined && !Object.hasOwn(values, name),
   );
   if (missing.length === 0) return;
   const names = missing.map(({ name }) => name).join(', ');

@@ -117,6 +117,18 @@ function stepSource(
   entities: readonly EntityModel[],
   imports: Imports,
 ): string {
+  const source = plainStep(step, all, entities, imports);
+  if (step.kind === 'delete' || !step.each) return source;
+  const list = stepCode(step.each.list, entities, imports);
+  return `for (const ${step.each.called} of ${list}) {\n      ${source.replaceAll('\n', '\n  ')}\n    }`;
+}
+
+function plainStep(
+  step: StepModel,
+  all: readonly StepModel[],
+  entities: readonly EntityModel[],
+  imports: Imports,
+): string {
   const { entity } = step;
   if (step.kind === 'delete') return `change.delete('${entity.name}', ${stepCode(step.target, entities, imports)});`;
   const values = valuesSource(step.values, entity, entities, imports);

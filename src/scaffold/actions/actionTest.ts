@@ -106,8 +106,10 @@ function expectations(
   const isDeleted = steps.some((step) => step.kind === 'delete' && isSelf(step.target));
   const stored = `database.${entity.name}.find(({ id }) => id === first.id)`;
   const created = steps.filter((step) => step.kind === 'create').map((step) => step.entity);
+  const isSeveral = (kind: EntityModel) =>
+    steps.some((step) => step.kind === 'create' && step.each && step.entity === kind);
   const grown = [...new Set(created)].filter(
-    (kind) => !steps.some((step) => step.kind === 'delete' && step.entity === kind),
+    (kind) => !isSeveral(kind) && !steps.some((step) => step.kind === 'delete' && step.entity === kind),
   );
   return [
     ...(values.length > 0 ? [`  expect(${stored}).toMatchObject({ ${values.join(', ')} });\n`] : []),

@@ -29,13 +29,26 @@ export interface InputModel {
 }
 
 export type StepModel =
-  | { readonly kind: 'set'; readonly target: Typed; readonly entity: EntityModel; readonly values: StepValues }
+  | {
+      readonly kind: 'set';
+      readonly each: EachModel | undefined;
+      readonly target: Typed;
+      readonly entity: EntityModel;
+      readonly values: StepValues;
+    }
   | {
       readonly kind: 'create';
+      readonly each: EachModel | undefined;
       readonly entity: EntityModel;
       readonly called: string | undefined;
       readonly values: StepValues;
     }
   | { readonly kind: 'delete'; readonly target: Typed; readonly entity: EntityModel };
+
+/** A step is done for each of these, which it calls so. */
+export interface EachModel {
+  readonly list: Typed;
+  readonly called: string;
+}
 
 export type StepValues = readonly { readonly field: FieldModel; readonly typed: Typed }[];

@@ -35,6 +35,7 @@ export function treesOfView(view: ViewModel): readonly Typed[] {
 function actionTrees({ when, inputs, steps, confirm, message }: ActionModel): readonly Typed[] {
   const ofSteps = steps.flatMap((step) => [
     ...(step.kind === 'create' ? [] : [step.target]),
+    ...(step.kind !== 'delete' && step.each ? [step.each.list] : []),
     ...(step.kind === 'delete' ? [] : step.values.map(({ typed }) => typed)),
   ]);
   const begins = inputs.flatMap((input) => input.begins ?? []);

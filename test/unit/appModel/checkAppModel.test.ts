@@ -46,6 +46,16 @@ const wrong: readonly (readonly [string, unknown, string])[] = [
   ['pages.0.path', 'Desk page', 'page.Desk page path: A path is small letters, digits and hyphens: /overdue-loans.'],
   ['app.currency', 'Euro', 'app.currency: Write the currency as EUR, USD, CHF.'],
   ['actions.0.does.0', { sets: 'self', values: {} }, 'action.giveBack does.0'],
+  [
+    'actions.0.does.0',
+    { create: 'member', each: 'tools', values: { name: "'A'" } },
+    'action.giveBack does.0: "each" and "as" belong together: "each": "self.lines", "as": "line".',
+  ],
+  [
+    'actions.0.does.0',
+    { create: 'member', each: 'tools', as: 'one', values: { name: 'one.nam' } },
+    'action.giveBack does.0.values.name: There is no "nam". Did you mean name?',
+  ],
   // Fields.
   [
     'entities.0.fields.name',

@@ -17,11 +17,23 @@ export const checkSchema = z.strictObject({
 
 const valuesSchema = z.record(nameSchema, expressionSchema);
 
+/** With `each`, a step is done for each of a list, which it calls what `as` says. */
 export const stepSchema = z.union([
   /** A record, or each of a list; its element is `it`. */
-  z.strictObject({ set: expressionSchema, values: valuesSchema }),
+  z.strictObject({
+    set: expressionSchema,
+    each: expressionSchema.optional(),
+    as: nameSchema.optional(),
+    values: valuesSchema,
+  }),
   /** `name`: what later steps call the record. */
-  z.strictObject({ create: nameSchema, name: nameSchema.optional(), values: valuesSchema }),
+  z.strictObject({
+    create: nameSchema,
+    name: nameSchema.optional(),
+    each: expressionSchema.optional(),
+    as: nameSchema.optional(),
+    values: valuesSchema,
+  }),
   z.strictObject({ delete: expressionSchema }),
 ]);
 

@@ -112,18 +112,36 @@ function stepModel(
   names: Names,
   { entities }: Describing,
 ): StepModel | undefined {
+  const each = 'delete' in step ? undefined : eachOf(step, self, names, entities);
+  if (!('delete' in step) && step.each !== undefined && !each) return undefined;
+  const known = each ? { ...names, [each.called]: recordOf(each.list) } : names;
   if ('create' in step) {
     const entity = entities.find(({ id }) => id === step.create);
-    const values = entity && valuesOf(step.values, entity, self, names, entities);
-    return entity && values && { kind: 'create', entity, called: step.name, values };
+    const values = entity && valuesOf(step.values, entity, self, known, entities);
+    return entity && values && { kind: 'create', entity, called: step.name, each, values };
   }
-  const target = typed('delete' in step ? step.delete : step.set, scopeOf(entities, self, names), undefined);
+  const target = typed('delete' in step ? step.delete : step.set, scopeOf(entities, self, known), undefined);
   const entity = target && entities.find(({ name }) => name === recordIn(target.type));
   if (!target || !entity) return undefined;
   if ('delete' in step) return { kind: 'delete', target, entity };
   const it: Known = { type: { kind: 'record', entity: entity.name }, mayBeEmpty: false };
-  const values = valuesOf(step.values, entity, self, { ...names, it }, entities);
-  return values && { kind: 'set', target, entity, values };
+  const values = valuesOf(step.values, entity, self, { ...known, it }, entities);
+  return values && { kind: 'set', target, entity, each, values };
+}
+
+function eachOf(
+  { each, as }: Exclude<WrittenStep, { delete: string }>,
+  self: EntityModel,
+  names: Names,
+  entities: readonly EntityModel[],
+) {
+  const list = each === undefined ? undefined : typed(each, scopeOf(entities, self, names), undefined);
+  return list?.type.kind === 'list' && as !== undefined ? { list, called: as } : undefined;
+}
+
+/** One of a list. */
+function recordOf({ type }: Typed): Known {
+  return { type: type.kind === 'list' ? type.of : type, mayBeEmpty: false };
 }
 
 function recordIn(type: Type): string | undefined {
