@@ -38,14 +38,14 @@ export function dialogFile(action: ActionModel, app: AppModel): string {
   const isChecked = checks.length > 0;
   return `/** ${commentText(label)}: what it asks for. */
 ${imports}
-${options.join('')}export function ${dialogName(action)}({ ${usesId ? 'id, ' : ''}onRun, onClose }: DialogProps<${inputType(action)}>) {
+${options.join('')}export function ${dialogName(action)}({ ${usesId ? 'id, ' : ''}${action.confirm ? 'question, ' : ''}onRun, onClose }: DialogProps<${inputType(action)}>) {
 ${usesDatabase ? '  const database = useDatabase();\n' : ''}  const form = useForm<${inputType(action)}>(
     ${broken(initial, { prefix: '{', suffix: '}', indent: 4 })},
     (${isChecked ? 'values' : ''}) => (${isChecked ? broken(checks, { prefix: '{', suffix: '}', indent: 4 }) : '{}'}),
   );
   const { field } = form;
   return (
-    <ActionDialog title=${attribute(label)} form={form} onRun={onRun} onClose={onClose}>
+    <ActionDialog title=${attribute(label)}${action.confirm ? ' question={question}' : ''} form={form} onRun={onRun} onClose={onClose}>
 ${controls.join('\n')}
     </ActionDialog>
   );

@@ -28,10 +28,14 @@ function actionModel(action: WrittenAction, describing: Describing): ActionModel
   );
   const steps = stepsOf(action, entity, inputs, describing);
   const when = whenOf(action, entity, describing);
-  const isWhole = steps && inputs.length === Object.keys(action.inputs).length && when !== 'wrong';
-  if (!isWhole) return [];
   const scope = scopeOf(entities, entity);
-  const confirm = action.confirm === true ? '' : action.confirm === false ? undefined : action.confirm;
+  const asked = action.confirm === true ? `${action.label}?` : action.confirm || undefined;
+  const confirm = asked === undefined ? undefined : templateOf(asked, scope);
+  const message = action.message === undefined ? undefined : templateOf(action.message, scope);
+  const isSaid =
+    (confirm !== undefined || asked === undefined) && (message !== undefined || action.message === undefined);
+  const isWhole = isSaid && steps && inputs.length === Object.keys(action.inputs).length && when !== 'wrong';
+  if (!isWhole) return [];
   return [
     {
       id: action.name,
@@ -40,8 +44,8 @@ function actionModel(action: WrittenAction, describing: Describing): ActionModel
       label: action.label,
       when,
       inputs,
-      confirm: confirm === undefined ? undefined : templateOf(confirm || `${action.label}?`, scope),
-      message: action.message === undefined ? undefined : templateOf(action.message, scope),
+      confirm,
+      message,
       steps,
       ...wordsOf(action.statements, describing),
     },
@@ -54,9 +58,11 @@ function whenOf(
   entity: EntityModel,
   { entities }: Describing,
 ): ValueModel | 'wrong' | undefined {
-  const roles = who.filter((one) => one !== 'everyone' && one !== 'signedIn');
+  // Several are any of them: whoever is signed in need not have a role as well.
+  const isAnybody = who.includes('signedIn');
+  const roles = isAnybody ? [] : who.filter((one) => one !== 'everyone');
   const isIn = roles.length > 0 ? [`user.role in [${roles.map((role) => `'${optionValue(role)}'`).join(', ')}]`] : [];
-  const isSomebody = who.includes('signedIn') ? ['!isEmpty(user)'] : [];
+  const isSomebody = isAnybody ? ['!isEmpty(user)'] : [];
   const parts = [
     ...(who.includes('everyone') ? [] : [...isSomebody, ...isIn]),
     ...(when === undefined ? [] : [`(${when})`]),

@@ -72,9 +72,15 @@ export class Change<Name extends ViewName = never> {
   delete<Of extends ViewName>(name: Named<Of>, records: View<Of> | readonly View<Of>[] | undefined): void {
     for (const { id } of listOf(records)) {
       const { after, refusals, refusedBy } = planDeletion(this.database, name, id);
-      this.against.push(...refusals, ...refusedBy.map((one) => `${one.count} ${kinds[one.name].counted(one.count)}`));
+      const counts = refusedBy.map((one) => `${one.count} ${kinds[one.name].counted(one.count)}`);
+      this.against.push(...refusals, ...(counts.length > 0 ? [words.stillUsedBy(counts.join(', '))] : []));
       this.show(after);
     }
+  }
+
+  /** As it is kept: a field that is not there in such a record is empty. */
+  get settled(): Database {
+    return this.written.reduce((database, { name, id }) => settledIn(database, name, id), this.database);
   }
 
   /** What rules say against it, of the state that it comes to. */
@@ -83,22 +89,19 @@ export class Change<Name extends ViewName = never> {
   }
 
   private refusalsOf<Of extends EntityName>(name: Of, id: string): readonly string[] {
-    const record = recordWith<RecordOf<Of>>(recordsOf(this.database, name), id);
+    const database = this.settled;
+    const record = recordWith<RecordOf<Of>>(recordsOf(database, name), id);
     if (!record) return [];
     const stored = recordWith<RecordOf<Of>>(recordsOf(this.before, name), id);
     const table: CsvTable<Of> = csvTables[name];
-    const others = recordsOf(this.database, name).filter((one) => one.id !== id);
-    const data = stored ? this.database : withRecords(this.database, name, others);
-    const errors = table.check(this.settled(table, record), data, stored);
-    // An action may change what can't be changed in a form.
+    const others = recordsOf(database, name).filter((one) => one.id !== id);
+    const data = stored ? database : withRecords(database, name, others);
+    const errors = table.check(record, data, stored);
+    // An action may change what can't be changed in a form; that it can't is said only where nothing else is.
     return table.fields.flatMap(({ key, label }) => {
       const message = errors[key];
       return message === undefined || message === words.locked ? [] : [`${label}: ${message}`];
     });
-  }
-
-  private settled<Of extends EntityName>(table: CsvTable<Of>, record: RecordOf<Of>): ValuesOf<Of> {
-    return table.settle ? table.settle(record, this.database) : record;
   }
 
   private put<Of extends EntityName>(name: Of, records: readonly RecordOf<Of>[]): void {
@@ -109,6 +112,13 @@ export class Change<Name extends ViewName = never> {
     this.database = database;
     this.known = undefined;
   }
+}
+
+function settledIn<Of extends EntityName>(database: Database, name: Of, id: string): Database {
+  const { settle }: CsvTable<Of> = csvTables[name];
+  if (!settle) return database;
+  const records = recordsOf(database, name).map((one) => (one.id === id ? { ...one, ...settle(one, database) } : one));
+  return withRecords(database, name, records);
 }
 
 function listOf<Entry extends { readonly id: string }>(one: Entry | readonly Entry[] | undefined): readonly Entry[] {

@@ -1,6 +1,8 @@
 /** Does something with a record for good, unless a rule is against it. */
 import type { ViewName } from '../../views';
-import { type ActionOf, changeBy, saying } from './action';
+import { words } from '../../words';
+import { type ActionOf, changeBy, isOffered, saying } from './action';
+import { settled } from './notThere';
 import { restore } from './restore';
 import { currentDatabase, latestDatabase, replaceDatabase } from './store';
 
@@ -13,8 +15,11 @@ interface Done {
 
 export function runAction<Name extends ViewName, Input>(action: ActionOf<Name, Input>, id: string, input: Input): Done {
   const before = latestDatabase();
-  const change = changeBy(action, id, input, before);
-  const { refusals, database: after } = change;
+  // It may have been changed elsewhere since it was offered.
+  const change = isOffered(action, id, before)
+    ? settled(() => changeBy(action, id, input, before), undefined)
+    : undefined;
+  const { refusals, settled: after } = change ?? { refusals: [words.refused], settled: before };
   if (refusals.length === 0) replaceDatabase(after);
   return {
     refusals,

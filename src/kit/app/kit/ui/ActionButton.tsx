@@ -12,6 +12,8 @@ import { showToast } from './Toasts';
 export interface DialogProps<Input> {
   /** The id of the record that it is done with. */
   readonly id: string;
+  /** What is asked before it is done. */
+  readonly question: string | undefined;
   /** Says why it can't be done. */
   readonly onRun: (input: Input) => readonly string[];
   readonly onClose: () => void;
@@ -44,16 +46,17 @@ export function ActionButton<Name extends ViewName, Input = undefined>(props: Ac
     close();
     setRefusals(doIt(undefined as Input));
   };
+  const question = saying(action.confirm, action.of, id, database);
   const asks = Dialog !== undefined || action.confirm !== undefined;
   return (
     <>
       <button type="button" className="button" onClick={asks ? () => setAsking(true) : doAtOnce}>
         {action.label}
       </button>
-      {isAsking && Dialog && <Dialog id={id} onRun={doIt} onClose={close} />}
+      {isAsking && Dialog && <Dialog id={id} question={question} onRun={doIt} onClose={close} />}
       {isAsking && !Dialog && (
         <ConfirmDialog
-          title={saying(action.confirm, action.of, id, database) ?? action.label}
+          title={question ?? action.label}
           confirmLabel={action.label}
           onConfirm={doAtOnce}
           onClose={close}

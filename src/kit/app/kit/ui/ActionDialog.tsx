@@ -5,13 +5,14 @@ import type { FormState } from '../lib/useForm';
 
 interface ActionDialogProps<Input> {
   readonly title: string;
+  readonly question?: string | undefined;
   readonly form: FormState<Input>;
   readonly onRun: (input: Input) => readonly string[];
   readonly onClose: () => void;
   readonly children: ReactNode;
 }
 
-export function ActionDialog<Input>({ title, form, onRun, onClose, children }: ActionDialogProps<Input>) {
+export function ActionDialog<Input>({ title, question, form, onRun, onClose, children }: ActionDialogProps<Input>) {
   const dialogRef = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   const [refusals, setRefusals] = useState<readonly string[]>([]);
@@ -19,6 +20,7 @@ export function ActionDialog<Input>({ title, form, onRun, onClose, children }: A
   return (
     <dialog ref={dialogRef} aria-labelledby={titleId} onClose={onClose}>
       <h2 id={titleId}>{title}</h2>
+      {question !== undefined && <p>{question}</p>}
       <form
         ref={form.formRef}
         noValidate
