@@ -91,17 +91,7 @@ function fieldChecks(field: FieldModel, entity: EntityModel, imports: Imports): 
     imports.value('../kit/lib/checks', name);
     return `${name}(${[value, ...rest].join(', ')})`;
   });
-  return [...lockChecks(field, entity, imports), ...requiredWhenShown(field, shown, imports), ...own];
-}
-
-/** What is locked keeps the value that it had. */
-function lockChecks(field: FieldModel, entity: EntityModel, imports: Imports): string[] {
-  const locks = [conditionOf(entity, 'locked', field), conditionOf(entity, 'locked', undefined)];
-  return locks.flatMap((rule) => {
-    if (!rule) return [];
-    imports.value('../kit/lib/checks', 'unchanged').value(`../rules/${rule.name}`, rule.name);
-    return [`unchanged(stored && ${conditionCall(rule, true)}, values.${field.name}, stored?.${field.name})`];
-  });
+  return [...requiredWhenShown(field, shown, imports), ...own];
 }
 
 /** A field that is not there need not be filled in. */

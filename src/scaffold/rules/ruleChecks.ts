@@ -2,6 +2,7 @@
 import type { Imports } from '../emit/imports';
 import type { RuleModel } from '../model/ruleTypes';
 import type { EntityModel, FieldModel } from '../model/types';
+import { conditionCall, conditionOf } from './condition';
 
 /** Source text of calls, by field. Their arguments are `values`, `database` and `stored`. */
 export function ruleChecks(entity: EntityModel, imports: Imports): Map<FieldModel, string[]> {
@@ -11,6 +12,11 @@ export function ruleChecks(entity: EntityModel, imports: Imports): Map<FieldMode
     if (!check) continue;
     imports.value(`../rules/${rule.name}`, rule.name);
     checks.set(check.field, [...(checks.get(check.field) ?? []), check.call]);
+  }
+  // That a value can't be changed is said where nothing else is wrong with it: an action may change it.
+  for (const field of entity.fields) {
+    const locks = lockChecks(field, entity, imports);
+    if (locks.length > 0) checks.set(field, [...(checks.get(field) ?? []), ...locks]);
   }
   return checks;
 }
@@ -37,4 +43,14 @@ function ruleCheck({ name, use, check }: RuleModel): { field: FieldModel; call: 
     default:
       return undefined;
   }
+}
+
+/** What is locked keeps the value that it had. */
+function lockChecks(field: FieldModel, entity: EntityModel, imports: Imports): string[] {
+  const locks = [conditionOf(entity, 'locked', field), conditionOf(entity, 'locked', undefined)];
+  return locks.flatMap((rule) => {
+    if (!rule) return [];
+    imports.value('../kit/lib/checks', 'unchanged').value(`../rules/${rule.name}`, rule.name);
+    return [`unchanged(stored && ${conditionCall(rule, true)}, values.${field.name}, stored?.${field.name})`];
+  });
 }
