@@ -74,9 +74,12 @@ export function offeredAlways(whole: AppFiles, path: string): AppFiles {
   ]);
 }
 
-/** The app with this page asking nothing. */
+/** The app with this page asking nothing; what it shows of a record is as before. */
 export function askingNothing(whole: AppFiles, path: string): AppFiles {
-  const text = (whole.get(path) ?? '').replace(/^import \{[^}]*\} from '\.\.\/kit\/lib\/computed';\n/m, '');
+  const text = (whole.get(path) ?? '').replace(
+    /^import \{[^}]*\} from ('\.\.\/kit\/lib\/computed');\n/m,
+    'import { computed } from $1;\n',
+  );
   return new Map([...whole, [path, text.replace(/\nexport function/, `${keptAll}\nexport function`)]]);
 }
 
