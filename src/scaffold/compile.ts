@@ -1,7 +1,7 @@
 /** The compiler: the files of a working app from its description. */
 import type { Resolved } from '../appModel/resolved';
 import type { GeneratedFile } from '../pipeline/schema/build';
-import type { Requirement } from '../pipeline/schema/spec';
+import { type Meaning, platformSchema, type Requirement } from '../pipeline/schema/spec';
 import { describedCoverage } from './coverage/described';
 import { dataPlan } from './data/dataPlan';
 import { type AppNames, safeLanguage, safePackageName } from './model/appModel';
@@ -25,7 +25,7 @@ export interface Compiled {
 
 /** The same description, statements and names give the same files, byte for byte. */
 export function compile(resolved: Resolved, statements: readonly Statement[], names: AppNames): Compiled {
-  const requirements = statements.map(requirementOf);
+  const requirements = statements.map((statement) => requirementOf(statement, resolved));
   const app = describedApp(resolved, requirements, names);
   const { title, summary = '', language } = resolved.written.app;
   const head: AppHead = { title, summary, language, theme: resolved.written.theme ?? {}, requirements };
@@ -38,8 +38,8 @@ export function compile(resolved: Resolved, statements: readonly Statement[], na
   });
   const start = planned(startPath, 'What all tests begin with', () => startFile(app));
   const made = [...frame, ...dataPlan(app), ...(needsStart(app) ? [start] : [])];
-  const ids = statements.map(({ id }) => id);
-  const coverage = describedCoverage(app, resolved, ids, new Set(made.map(({ path }) => path)));
+  const contents = new Map(made.map(({ path, make }) => [path, make()]));
+  const coverage = describedCoverage(app, resolved, statements, contents);
   const all = [...made, readmeFile(head, coverage, { isInstallable: true })];
   return {
     files: all.map((file) => toGenerated(file, coverage.byPath.get(file.path) ?? [])),
@@ -47,15 +47,19 @@ export function compile(resolved: Resolved, statements: readonly Statement[], na
   };
 }
 
-function requirementOf({ id, text }: Statement): Requirement {
+/** What it asks for of kinds, fields and what every app does: their tests quote it. */
+function requirementOf({ id, text }: Statement, { written, entities }: Resolved): Requirement {
   const range = { startLine: 0, startColumn: 0, endLine: 0, endColumn: 0 };
-  return {
-    id,
-    text,
-    kind: 'requirement',
-    optional: false,
-    meanings: [],
-    understood: true,
-    range,
-  };
+  const meanings = [...entities.values()].flatMap((entity): Meaning[] => [
+    ...(entity.statements.includes(id) ? [{ kind: 'entity', entity: entity.name } as const] : []),
+    ...entity.fields
+      .filter(({ statements }) => statements.includes(id))
+      .map(({ name }) => ({ kind: 'field', entity: entity.name, field: name }) as const),
+  ]);
+  const platform = (written.gaps[id] ?? []).flatMap((gap): Meaning[] => {
+    const named = platformSchema.safeParse(/^platform:\s*(\w+)$/.exec(gap)?.[1]);
+    return named.success ? [{ kind: 'platform', id: named.data }] : [];
+  });
+  const all = [...meanings, ...platform];
+  return { id, text, kind: 'requirement', optional: false, meanings: all, understood: true, range };
 }

@@ -3,13 +3,12 @@ import assert from 'node:assert/strict';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { before, describe, it } from 'mocha';
-import type { AgentContext } from '../../src/pipeline/ports';
 import { serveStatic } from '../../src/preview/staticServer';
 import { verify } from '../../src/verify/verify';
+import { agentContext } from '../support/agentContext';
 import { describedApp, descriptions, statementsOf } from '../support/describedApp';
 import { inLongRuns } from '../support/longRuns';
 import { temporaryFolder } from '../support/paths';
-import { silentLogger } from '../unit/helpers/fakes';
 import {
   type AppFiles,
   askingNothing,
@@ -19,15 +18,6 @@ import {
   writingNothing,
 } from './support/knockOut/knockOuts';
 import { type Results, runTests } from './support/knockOut/runTests';
-
-const context = (): AgentContext => ({
-  signal: new AbortController().signal,
-  logger: silentLogger,
-  clock: { now: Date.now },
-  emit: async () => undefined,
-  progress: () => undefined,
-  previewReady: () => undefined,
-});
 
 for (const name of descriptions.slice(0, inLongRuns(descriptions.length, 1)))
   describe(`an app compiled from the description of ${name}`, function () {
@@ -73,7 +63,7 @@ for (const name of descriptions.slice(0, inLongRuns(descriptions.length, 1)))
         await mkdir(dirname(join(folder, path)), { recursive: true });
         await writeFile(join(folder, path), text);
       }
-      const { items } = await verify({ folder, env: process.env, serve: (dist) => serveStatic(dist) }, context());
+      const { items } = await verify({ folder, env: process.env, serve: (dist) => serveStatic(dist) }, agentContext());
       assert.deepEqual(
         items.filter(({ status }) => status !== 'passed'),
         [],
@@ -98,7 +88,8 @@ for (const name of descriptions.slice(0, inLongRuns(descriptions.length, 1)))
         assert.notEqual(failed.length, 0, JSON.stringify(results.variants[index]));
         for (const { message, title } of failed) {
           assert.match(message ?? '', /^AssertionError: /);
-          assert.ok(statements.some(({ text }) => title.includes(text)));
+          const isTold = /^S\d+/.test(sentences[0] ?? '');
+          assert.ok(!isTold || statements.some(({ text }) => title.includes(text)));
         }
       });
   });

@@ -27,10 +27,11 @@ export function describedApp(name: string): ReadonlyMap<string, string> {
   return new Map(compiledApp(name).files.map(({ path, content }) => [path, content]));
 }
 
-export function compiledApp(name: string): Compiled {
+/** `more`: statements that the spec has besides. */
+export function compiledApp(name: string, more: readonly Statement[] = []): Compiled {
   const { resolved } = checkAppModel(JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8')));
   assert.ok(resolved, name);
-  return compile(resolved, statementsOf(name), { appName: name });
+  return compile(resolved, [...statementsOf(name), ...more], { appName: name });
 }
 
 /** What a spec says, sentence by sentence: behind each stands the id under which the description names it. */

@@ -1,5 +1,6 @@
 /** Which files of a compiled app carry which statements of its spec, and which statements none does in full. */
-import type { Resolved } from '../../appModel/resolved';
+import type { Entity, Field, Resolved } from '../../appModel/resolved';
+import type { WrittenPage } from '../../pipeline/schema/appModel/pages';
 import { actionPath } from '../actions/actionFile';
 import { dialogPath } from '../actions/dialogFile';
 import type { ActionModel } from '../model/actionTypes';
@@ -19,28 +20,53 @@ interface Carried {
   readonly paths: readonly string[];
 }
 
-/** `paths`: the files that there are; `statements`: the ids of all, in the order of the spec. */
+/** `files`: their contents by path; `statements` in the order of the spec. Only what a test quotes is carried in full. */
 export function describedCoverage(
   app: AppModel,
   resolved: Resolved,
-  statements: readonly string[],
-  paths: ReadonlySet<string>,
+  statements: readonly { readonly id: string; readonly text: string }[],
+  files: ReadonlyMap<string, string>,
 ): Coverage {
-  const carried = carriedBy(app, resolved);
   const byPath = new Map<string, string[]>();
-  for (const { ids, paths: own } of carried)
-    for (const path of own.filter((one) => paths.has(one)))
+  const carry = (ids: readonly string[], paths: readonly string[]) => {
+    for (const path of paths.filter((one) => files.has(one)))
       byPath.set(path, [...new Set([...(byPath.get(path) ?? []), ...ids])]);
-  const isServed = (id: string) => [...byPath.values()].some((ids) => ids.includes(id));
+  };
+  for (const { ids, paths } of carriedBy(app, resolved)) carry(ids, paths);
+  const quotedBy = testsQuoting(statements, files);
   const missing = missingIn(app, resolved);
-  const unserved = statements.flatMap((id): Unserved[] => {
+  const unserved = statements.flatMap(({ id }): Unserved[] => {
+    const quoting = quotedBy.get(id) ?? [];
+    carry([id], quoting);
+    const isCarried = [...byPath.values()].some((ids) => ids.includes(id));
     const gap = gapOf(resolved.written.gaps[id] ?? [], app.words);
     if (gap === 'none') return [];
-    const reason = gap?.reason ?? missing.get(id) ?? (isServed(id) ? undefined : app.words.reasons.nothingToBuild);
+    const nothing = isCarried ? app.words.reasons.notShown : app.words.reasons.nothingToBuild;
+    const reason = gap?.reason ?? missing.get(id) ?? (quoting.length > 0 ? undefined : nothing);
     if (reason === undefined) return [];
-    return [{ requirementId: id, reason, gap: gap?.gap ?? (isServed(id) ? 'partly' : 'needsModel') }];
+    return [{ requirementId: id, reason, gap: gap?.gap ?? (isCarried ? 'partly' : 'needsModel') }];
   });
   return { byPath, unserved };
+}
+
+/** The tests that quote each statement, by its id. The longer go first: one that stands within another is not quoted by its tests. */
+function testsQuoting(
+  statements: readonly { readonly id: string; readonly text: string }[],
+  files: ReadonlyMap<string, string>,
+): ReadonlyMap<string, readonly string[]> {
+  const plain = (text: string) => text.replaceAll('\\', '');
+  const texts = [...new Set(statements.map(({ text }) => plain(text)))].sort((a, b) => b.length - a.length);
+  const paths = new Map(texts.map((text): [string, string[]] => [text, []]));
+  for (const [path, content] of files) {
+    if (!/\.test\.tsx?$/.test(path)) continue;
+    let rest = plain(content);
+    for (const text of texts) {
+      if (!rest.includes(text)) continue;
+      paths.get(text)?.push(path);
+      rest = rest.replaceAll(text, '\n');
+    }
+  }
+  return new Map(statements.map(({ id, text }) => [id, paths.get(plain(text)) ?? []]));
 }
 
 function carriedBy(app: AppModel, resolved: Resolved): readonly Carried[] {
@@ -78,34 +104,76 @@ function ofAction(action: ActionModel): Carried {
   return { ids: action.requirementIds, paths: [path, path.replace('.ts', '.test.ts'), dialogPath(action)] };
 }
 
-/** By statement why a construct that names it is not in the app, or is not shown to do what it says. */
-function missingIn(app: AppModel, { written }: Resolved): ReadonlyMap<string, string> {
+/** By statement why a construct that names it is not in the app, in part or at all, or is not shown to do what it says. */
+function missingIn(app: AppModel, resolved: Resolved): ReadonlyMap<string, string> {
   const { reasons } = app.words;
+  const { written, entities } = resolved;
   const rules = new Map(app.rules.map((rule): [string, RuleModel] => [rule.id, rule]));
   const actions = new Set(app.actions.map(({ id }) => id));
-  const custom = written.custom.map(({ statements }) => [statements, reasons.nothingToBuild] as const);
-  const views = written.pages
-    .flatMap(({ views: all, statements }) => all.map((view) => ({ view, statements })))
-    .filter(({ view }) => view.kind === 'custom')
-    .map(
-      ({ view, statements }) =>
-        [view.statements.length > 0 ? view.statements : statements, reasons.nothingToBuild] as const,
-    );
-  const left = [
-    ...written.checks
-      .filter(({ name }) => !rules.has(`check.${name}`))
-      .map(({ statements }) => [statements, reasons.ruleImpossible] as const),
-    ...written.actions
-      .filter(({ name }) => !actions.has(name))
-      .map(({ statements }) => [statements, reasons.nothingToBuild] as const),
-    ...[...rules.values()]
-      .filter((rule) => rule.check && !isShown(rule))
-      .map(({ requirementIds }) => [requirementIds, reasons.notShown] as const),
-    ...written.access.map(({ statements }) => [statements, reasons.needsServer] as const),
-    ...custom,
-    ...views,
-  ];
-  return new Map(left.flatMap(([ids, reason]) => ids.map((id) => [id, reason] as const)));
+  const because = (reason: string, all: readonly { readonly statements: readonly string[] }[]) =>
+    all.flatMap(({ statements }) => statements.map((id) => [id, reason] as const));
+  const kinds = [...entities.values()];
+  const unshown = [...rules.values()].filter((rule) => !isShown(rule));
+  return new Map([
+    ...because(
+      reasons.ruleImpossible,
+      written.checks.filter(({ name }) => !rules.has(`check.${name}`)),
+    ),
+    ...because(
+      reasons.ruleImpossible,
+      kinds.flatMap((kind) => kind.fields.filter((field) => isLeftOut(kind, field, rules))),
+    ),
+    ...because(
+      reasons.nothingToBuild,
+      written.actions.filter(({ name }) => !actions.has(name)),
+    ),
+    ...because(reasons.nothingToBuild, written.custom),
+    ...because(
+      reasons.nothingToBuild,
+      written.pages.flatMap((page) => viewsLeftOut(page, app)),
+    ),
+    // Lines are edited on pages of their own, and a single record is one of a list.
+    ...because(
+      reasons.nothingToBuild,
+      kinds.filter(({ partOf, single }) => partOf !== undefined || single !== false),
+    ),
+    ...because(
+      reasons.notShown,
+      unshown.map(({ requirementIds }) => ({ statements: requirementIds })),
+    ),
+    ...because(reasons.needsServer, written.access),
+  ]);
+}
+
+/** An expression of a field of which no rule was made. */
+function isLeftOut({ name }: Entity, field: Field, rules: ReadonlyMap<string, RuleModel>): boolean {
+  const path = `entity.${name}.field.${field.name}`;
+  return (
+    (field.computed !== undefined && !rules.has(path)) ||
+    (field.shownWhen !== undefined && !rules.has(`${path}.shown`)) ||
+    (field.lockedWhen !== undefined && !rules.has(`${path}.locked`))
+  );
+}
+
+/** Of each what of it is not on the page: a view, or what can be done there. */
+function viewsLeftOut(page: WrittenPage, { actions, entities, pages, recordViews }: AppModel): readonly Stated[] {
+  const owner = entities.find(({ id }) => id === page.of);
+  const made = owner ? (recordViews.get(owner) ?? []) : (pages.find(({ path }) => path === page.path)?.views ?? []);
+  const isKnown = (name: string) => /^create /.test(name) || actions.some(({ id }) => id === name);
+  const left = page.views.filter(
+    (view) =>
+      view.kind === 'custom' ||
+      view.series !== undefined ||
+      (view.kind === 'table' && view.group !== undefined) ||
+      !view.actions.every(isKnown),
+  );
+  const isShort = made.length < page.views.filter(({ kind }) => kind !== 'custom').length;
+  const stated = left.map(({ statements }) => ({ statements: statements.length > 0 ? statements : page.statements }));
+  return isShort || !page.actions.every(isKnown) ? [...stated, page] : stated;
+}
+
+interface Stated {
+  readonly statements: readonly string[];
 }
 
 /** What the description itself says of a statement: that it asks for nothing, or why it is not met in full. */

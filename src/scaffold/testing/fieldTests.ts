@@ -78,11 +78,12 @@ function cleared(field: FieldModel, entity: EntityModel, { references }: AppMode
   const { name } = entity;
   const target = reference.to.name;
   const others = references.filter((one) => one.from === entity && one.field !== field && one.to === reference.to);
-  const changes = [...others.map((one) => `${one.field.name}: ''`), `${field.name}: '${target}-1'`];
+  const pointing = field.type.kind === 'references' ? `['${target}-1']` : `'${target}-1'`;
+  const changes = [...others.map((one) => `${one.field.name}: ${emptyValue(one.field)}`), `${field.name}: ${pointing}`];
   const all = entity === reference.to ? `[...sampleDatabase.${name}, ...pointing]` : 'pointing';
   return [
     `const pointing = sampleDatabase.${name}.map((record) => ({ ...record, id: 'pointing', ${changes.join(', ')} }));`,
     `const { after } = planDeletion({ ...sampleDatabase, ${name}: ${all} }, '${target}', '${target}-1');`,
-    `expect(after.${name}.map((record) => record.${field.name})).toEqual(['']);`,
+    `expect(after.${name}.map((record) => record.${field.name})).toEqual([${emptyValue(field)}]);`,
   ];
 }

@@ -200,7 +200,7 @@ export const german: Words = {
     leftOpen: 'Das ist offen: Die Spec fragt danach.',
     needsServer: 'Wer was darf, ist nur geschützt, wo es einen Server mit Anmeldung gibt.',
     notMeasured: 'Nichts in einem Build misst das.',
-    notShown: 'Es wurde kein Datensatz gefunden, der zeigt, dass es gilt.',
+    notShown: 'Kein Test der App zeigt das.',
     ruleImpossible: 'Diese Regel passt nicht zu den Feldern, die sie nennt.',
     searchUnknown: 'Die Liste lässt sich nicht nach „{field}“ durchsuchen.',
     sortUnknown: 'Die Liste lässt sich nicht nach „{field}“ sortieren.',

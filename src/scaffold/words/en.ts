@@ -200,7 +200,7 @@ export const reasonPhrases = {
   leftOpen: 'It is open: the spec asks for an answer.',
   needsServer: 'Who may do what is protected only where there is a server with sign-in.',
   notMeasured: 'Nothing in a build measures it.',
-  notShown: 'No record was found that shows that it holds.',
+  notShown: 'No test of the app shows it.',
   ruleImpossible: 'This rule does not fit the fields that it names.',
   searchUnknown: 'The list cannot be searched by “{field}”.',
   sortUnknown: 'The list cannot be sorted by “{field}”.',

@@ -33,8 +33,15 @@ export function describedRules(describing: Describing): RuleModel[] {
 
 type Rule = RuleModel;
 
-function ruleOf(id: string, ids: readonly string[], use: RuleUse, { statements }: Describing): Omit<Rule, 'name'> {
-  return { id, text: ids.map((one) => statements.get(one) ?? one).join(' '), requirementIds: ids, use };
+/** `about`: the title of its test where no statement of its own says what it does; those of its kind say other things. */
+function ruleOf(
+  id: string,
+  ids: readonly string[],
+  use: RuleUse,
+  { statements }: Describing,
+  about = id,
+): Omit<Rule, 'name'> {
+  return { id, text: ids.map((one) => statements.get(one) ?? one).join(' ') || about, requirementIds: ids, use };
 }
 
 /** Endings of names that files of a kind have already. */
@@ -56,10 +63,11 @@ function valueRules(entity: EntityModel, describing: Describing): Rule[] {
     const described = kind?.fields.find(({ name }) => name === field.id);
     const tree = typed(described?.computed ?? '', scopeOf(entities, entity), typeOf(field));
     if (!kind || !described || !tree) return [];
-    const ids = described.statements.length > 0 ? described.statements : kind.statements;
+    const ids = described.statements;
     const value = { entity, field, typed: tree, kinds: [], examples: [], isRead: false };
     const use = { kind: 'value', entity, field } as const;
-    return [{ ...ruleOf(described.path, ids, use, describing), name: nameOf(entity, field.name), value }];
+    const rule = ruleOf(described.path, ids, use, describing, `${entity.label}: ${field.label}`);
+    return [{ ...rule, name: nameOf(entity, field.name), value }];
   });
 }
 
@@ -74,7 +82,7 @@ function titleRule(entity: EntityModel, describing: Describing): Rule[] {
     { entity, field: { ...isThere, label: entity.label, type: { kind: 'text' } }, typed: tree, isRead: false },
     entities,
   );
-  const rule = ruleOf(`${described.path}.title`, described.statements, use, describing);
+  const rule = ruleOf(`${described.path}.title`, [], use, describing, `${entity.label}: what it is called`);
   return [{ ...rule, name: `${entity.name}Name`, value }];
 }
 
@@ -84,7 +92,7 @@ function conditionRules(entity: EntityModel, describing: Describing): Rule[] {
   if (!kind) return [];
   const fields = entity.fields.flatMap((field) => {
     const described = kind.fields.find(({ name }) => name === field.id);
-    const ids = described && described.statements.length > 0 ? described.statements : kind.statements;
+    const ids = described?.statements ?? [];
     return [
       ...conditionRule({ kind: 'shown', entity, field }, described?.shownWhen, isThere, ids, describing),
       ...conditionRule({ kind: 'locked', entity, field }, described?.lockedWhen, isThere, ids, describing),
@@ -94,8 +102,11 @@ function conditionRules(entity: EntityModel, describing: Describing): Rule[] {
     ];
   });
   const whole = { kind: 'locked', entity, field: undefined } as const;
-  return [...fields, ...conditionRule(whole, kind.lockedWhen, isThere, kind.statements, describing)];
+  return [...fields, ...conditionRule(whole, kind.lockedWhen, isThere, [], describing)];
 }
+
+/** What its test is about where no statement says so. */
+const parts = { shown: 'when it is there', locked: 'when it is locked', default: 'what it begins with' } as const;
 
 const endings = { shown: 'Shown', locked: 'Locked', default: 'Default' } as const;
 
@@ -112,7 +123,8 @@ function conditionRule(
   const value = shownValue({ entity, field, typed: tree, isRead: false }, describing.entities);
   const path = `entity.${entity.id}${use.field ? `.field.${use.field.id}` : ''}.${use.kind}`;
   const name = `${entity.name}${pascalCase(use.field?.name ?? '')}${endings[use.kind]}`;
-  return [{ ...ruleOf(path, ids, use, describing), name, value }];
+  const of = use.field ? `${entity.label}, ${use.field.label}` : entity.label;
+  return [{ ...ruleOf(path, ids, use, describing, `${of}: ${parts[use.kind]}`), name, value }];
 }
 
 function checkRule(check: WrittenCheck, describing: Describing): Rule[] {
@@ -143,14 +155,14 @@ function uniqueRules(describing: Describing): Rule[] {
     (entityOf(entity.id, describing)?.unique ?? []).flatMap(({ fields: names, where }, index): Rule[] => {
       const fields = names.flatMap((name) => entity.fields.find((field) => field.name === name) ?? []);
       if (fields.length < names.length) return [];
-      const ids = entityOf(entity.id, describing)?.statements ?? [];
       const name = nameOf(entity, `${fields.map((field) => pascalCase(field.name)).join('')}UniqueTogether`);
       const id = `entity.${entity.id}.unique.${index}`;
+      const about = `${entity.label}: unique by ${fields.map(({ label }) => label).join(', ')}`;
       if (where === undefined) {
-        return [{ ...ruleOf(id, ids, { kind: 'uniqueTogether', entity, fields }, describing), name }];
+        return [{ ...ruleOf(id, [], { kind: 'uniqueTogether', entity, fields }, describing, about), name }];
       }
       const check = uniqueWhere(entity, fields, where, describing);
-      return check ? [{ ...ruleOf(id, ids, { kind: 'check', entity }, describing), name, check }] : [];
+      return check ? [{ ...ruleOf(id, [], { kind: 'check', entity }, describing, about), name, check }] : [];
     }),
   );
 }
