@@ -6,20 +6,12 @@ import { afterEach, beforeEach, describe, it } from 'mocha';
 import type { AgentContext } from '../../src/pipeline/ports';
 import { serveStatic } from '../../src/preview/staticServer';
 import { verify } from '../../src/verify/verify';
-import { silentLogger } from '../unit/helpers/fakes';
+import { agentContext } from '../support/agentContext';
 
 /** A real project without packages, so that real npm is done with it in a second. */
 describe('verify', function () {
   this.timeout(60_000);
   let folder: string;
-  const context = (): AgentContext => ({
-    signal: new AbortController().signal,
-    logger: silentLogger,
-    clock: { now: Date.now },
-    emit: async () => undefined,
-    progress: () => undefined,
-    previewReady: () => undefined,
-  });
   const options = (env: NodeJS.ProcessEnv = process.env) => ({
     folder,
     env,
@@ -52,7 +44,7 @@ describe('verify', function () {
     await writeFile(join(folder, 'page/index.html'), '<script src="/a.js"></script>');
     await writeFile(join(folder, 'page/a.js'), 'void 0');
     await app({ check: 'true', build, test: 'true' });
-    const { items } = await verify(options(), context());
+    const { items } = await verify(options(), agentContext());
     assert.deepEqual(
       items.map(({ status }) => status),
       ['passed', 'passed', 'passed', 'passed', 'passed'],
@@ -70,7 +62,7 @@ describe('verify', function () {
       build: `(${meet('build')}) && sh build.sh --outDir=dist; :`,
       test: meet('test'),
     });
-    const { items } = await verify(options(), context());
+    const { items } = await verify(options(), agentContext());
     assert.deepEqual(
       items.slice(0, 4).map(({ status }) => status),
       ['passed', 'passed', 'passed', 'passed'],
@@ -82,21 +74,21 @@ describe('verify', function () {
     await writeFile(join(folder, 'page/index.html'), 'after');
     const built = () => readFile(join(folder, 'dist/index.html'), 'utf8');
     await app({ check: 'exit 2', build, test: 'true' });
-    const { items } = await verify(options(), context());
+    const { items } = await verify(options(), agentContext());
     assert.equal(items[4]?.status, 'passed', 'its pages are looked at all the same');
     assert.equal(await built(), 'before');
     await app({ check: 'true', build: 'exit 1', test: 'true' });
-    await verify(options(), context());
+    await verify(options(), agentContext());
     assert.equal(await built(), 'before');
     await app({ check: 'true', build, test: 'exit 1' });
-    await verify(options(), context());
+    await verify(options(), agentContext());
     assert.equal(await built(), 'after');
   });
 
   it('fails an app whose page loads what is not there', async () => {
     await writeFile(join(folder, 'page/index.html'), '<script src="/gone.js"></script>');
     await app({ check: 'true', build, test: 'true' });
-    const { items } = await verify(options(), context());
+    const { items } = await verify(options(), agentContext());
     assert.deepEqual(items.at(-1)?.message, 'Pages failed: /gone.js answered 404.');
   });
 
@@ -107,7 +99,7 @@ describe('verify', function () {
       build,
       test: 'true',
     });
-    const { items } = await verify(options(), context());
+    const { items } = await verify(options(), agentContext());
     assert.equal(items[1]?.message, 'Type check failed: 2 errors');
     assert.deepEqual(
       items.map(({ status }) => status),
@@ -118,28 +110,28 @@ describe('verify', function () {
   it('fails an app whose build leaves no page, whatever an earlier one has left', async () => {
     await writeFile(join(folder, 'dist/index.html'), 'before');
     await app({ check: 'true', build: 'true', test: 'true' });
-    const { items } = await verify(options(), context());
+    const { items } = await verify(options(), agentContext());
     assert.equal(items.at(-1)?.message, 'Pages failed: the build made no index.html.');
   });
 
   it('opens no pages of an app that does not build', async () => {
     await app({ check: 'true', build: 'exit 1', test: 'true' });
-    const { items } = await verify(options(), context());
+    const { items } = await verify(options(), agentContext());
     assert.equal(items.at(-1)?.skippedBecause, 'earlier');
   });
 
   it('says which of the app’s package files is missing or broken', async () => {
-    const { items } = await verify(options(), context());
+    const { items } = await verify(options(), agentContext());
     assert.equal(items[0]?.message, 'package.json is missing. Restore it, then verify again.');
     await app({});
     await writeFile(join(folder, 'package-lock.json'), '{');
-    const again = await verify(options(), context());
+    const again = await verify(options(), agentContext());
     assert.equal(again.items[0]?.message, 'package-lock.json is not valid JSON. Restore it, then verify again.');
   });
 
   it('says that Node.js is missing, and that nothing is proved', async () => {
     await app({});
-    const { items } = await verify(options({ PATH: folder }), context());
+    const { items } = await verify(options({ PATH: folder }), agentContext());
     assert.deepEqual(
       items.map(({ skippedBecause }) => skippedBecause),
       Array(5).fill('machine'),
@@ -151,7 +143,7 @@ describe('verify', function () {
     await app({});
     await mkdir(join(folder, 'bin'));
     await writeFile(join(folder, 'bin/node'), `#!/bin/sh\nexec ${process.execPath} "$@"\n`, { mode: 0o755 });
-    const { items } = await verify(options({ PATH: join(folder, 'bin') }), context());
+    const { items } = await verify(options({ PATH: join(folder, 'bin') }), agentContext());
     assert.equal(items[0]?.message, 'npm was not found. Install Node.js, then verify again.');
   });
 
@@ -160,7 +152,7 @@ describe('verify', function () {
     await mkdir(join(folder, 'bin'));
     await writeFile(join(folder, 'bin/node'), '#!/bin/sh\necho v18.0.0\n', { mode: 0o755 });
     const path = [join(folder, 'bin'), dirname(process.execPath)].join(delimiter);
-    const { items } = await verify(options({ PATH: path }), context());
+    const { items } = await verify(options({ PATH: path }), agentContext());
     assert.match(
       items[0]?.message ?? '',
       /^Node.js v18.0.0 does not run this app's tools. Install Node.js 22.1.0 or newer/,
@@ -181,7 +173,7 @@ describe('verify', function () {
       join(folder, '.npmrc'),
       `registry=http://127.0.0.1:9/\nfetch-retries=0\ncache=${join(folder, 'cache')}\n`,
     );
-    const { items } = await verify(options(), context());
+    const { items } = await verify(options(), agentContext());
     assert.equal(items[0]?.skippedBecause, 'machine');
     assert.match(items[0]?.message ?? '', /^Couldn't reach the npm registry/);
   });
@@ -192,6 +184,8 @@ describe('verify', function () {
     const progress: AgentContext['progress'] = ({ current }) => {
       if (current.startsWith('Type Check')) setImmediate(() => abort.abort());
     };
-    await assert.rejects(verify(options(), { ...context(), signal: abort.signal, progress }), { reason: 'cancelled' });
+    await assert.rejects(verify(options(), { ...agentContext(), signal: abort.signal, progress }), {
+      reason: 'cancelled',
+    });
   });
 });

@@ -5,7 +5,7 @@ import { Imports } from '../emit/imports';
 import { literal } from '../emit/literal';
 import { sampleText } from '../entity/sampleText';
 import { now } from '../expressions/draw';
-import { type Example, exampleWhere } from '../expressions/example';
+import { always, type Example, exampleWhere } from '../expressions/example';
 import { isAboutNow, namesOf } from '../expressions/reads';
 import { codeOptions } from '../expressions/scope';
 import { runnerOf, said } from '../expressions/tryout';
@@ -25,13 +25,13 @@ export function actionTestFile(action: ActionModel, { entities }: AppModel): str
     .type('../database', 'Database')
     .value(`./${name}`, name);
   const own = ownValues(action).map(({ typed }) => typed);
-  const trees = [when?.typed ?? yes, ...own];
+  const trees = [when?.typed ?? always, ...own];
   const kinds = kindsRead(trees, entity, entities);
   const found = exampleWhere(trees, entity, kinds);
   const offered = found ?? when?.examples.find(({ value }) => value === true)?.example ?? alone(entity);
   const refused = when?.examples.find(({ value }) => value === false)?.example;
-  const rule = when ?? { entity, kinds: [entity], typed: yes };
-  const shown = { entity, kinds, typed: { ...yes, kind: 'list', items: trees } satisfies Typed };
+  const rule = when ?? { entity, kinds: [entity], typed: always };
+  const shown = { entity, kinds, typed: { ...always, kind: 'list', items: trees } satisfies Typed };
   const outcome = expectations(action, found, offered, entities);
   if (outcome.length === 0 && !when) return undefined;
   const lines = [
@@ -62,14 +62,6 @@ export function actionTestFile(action: ActionModel, { entities }: AppModel): str
   const clock = isTimed ? `  vi.setSystemTime('${now}');\n` : '';
   return `${imports}\ntest(${literal(actionTitle(action))}, () => {\n${clock}${text}});\n`;
 }
-
-const yes: Typed = {
-  kind: 'literal',
-  value: true,
-  type: { kind: 'boolean' },
-  mayBeEmpty: false,
-  at: { start: 0, end: 0 },
-};
 
 function alone(entity: EntityModel): Example {
   const self = { id: `${entity.name}-1` };

@@ -51,7 +51,6 @@ function computedGetter(field: FieldModel, entity: EntityModel, imports: Imports
 function fieldGetter(field: FieldModel, entity: EntityModel, imports: Imports): [string, string] {
   const value = `this.$record.${field.name}`;
   const { type, target } = field;
-  if (target && type.kind === 'references') return referencesGetter(field, target, entity, imports);
   if (target) return referenceGetter(field, target, entity, imports);
   if (type.kind === 'boolean') return ['boolean', value];
   if (type.kind === 'choice' && type.multiple) return ['readonly string[]', value];
@@ -69,18 +68,9 @@ function referenceGetter(
   imports: Imports,
 ): [string, string] {
   if (target !== entity) imports.type(`../${target.name}/${target.name}View`, viewName(target));
-  const [type, method] = mayBeEmpty(field) ? [`${viewName(target)} | undefined`, 'perhaps'] : [viewName(target), 'one'];
-  return [type, `this.$world.${method}('${target.name}', this.$record.${field.name})`];
-}
-
-function referencesGetter(
-  field: FieldModel,
-  target: EntityModel,
-  entity: EntityModel,
-  imports: Imports,
-): [string, string] {
-  if (target !== entity) imports.type(`../${target.name}/${target.name}View`, viewName(target));
-  return [`readonly ${viewName(target)}[]`, `this.$world.some('${target.name}', this.$record.${field.name})`];
+  const found = (method: string) => `this.$world.${method}('${target.name}', this.$record.${field.name})`;
+  if (field.type.kind === 'references') return [`readonly ${viewName(target)}[]`, found('some')];
+  return mayBeEmpty(field) ? [`${viewName(target)} | undefined`, found('perhaps')] : [viewName(target), found('one')];
 }
 
 function reverseGetter(from: EntityModel, field: FieldModel, entity: EntityModel, imports: Imports): string {

@@ -64,6 +64,15 @@ export function examplesOf(
   return allowed.length > 0 && refused.length > 0 ? { allowed, refused } : undefined;
 }
 
+/** What is so of any record. */
+export const always: Typed = {
+  kind: 'literal',
+  value: true,
+  type: { kind: 'boolean' },
+  mayBeEmpty: false,
+  at: { start: 0, end: 0 },
+};
+
 interface Wanted {
   /** The only record of its kind. */
   readonly isAlone?: boolean;

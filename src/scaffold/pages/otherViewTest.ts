@@ -4,7 +4,7 @@ import type { Typed } from '../../expressions/types';
 import type { Imports } from '../emit/imports';
 import { literal } from '../emit/literal';
 import { formatCall } from '../entity/formatted';
-import { type Example, exampleWhere } from '../expressions/example';
+import { always, type Example, exampleWhere } from '../expressions/example';
 import { namesOf } from '../expressions/reads';
 import { codeOptions } from '../expressions/scope';
 import { runnerOf, said } from '../expressions/tryout';
@@ -13,14 +13,6 @@ import type { ChartModel, DaysModel, PageModel, TableModel } from '../model/page
 import type { AppModel, EntityModel } from '../model/types';
 import { exampleSource } from '../rules/exampleSource';
 
-const yes: Typed = {
-  kind: 'literal',
-  value: true,
-  type: { kind: 'boolean' },
-  mayBeEmpty: false,
-  at: { start: 0, end: 0 },
-};
-
 /** The month of the examples, in which a calendar opens. */
 const month = '2026-03';
 
@@ -28,7 +20,7 @@ const month = '2026-03';
 export function linkedLines(view: TableModel | DaysModel, page: PageModel, { entities }: AppModel): string {
   const { entity, where } = view;
   const day = view.kind === 'days' ? [view.day] : [];
-  const trees = [where?.typed ?? yes, ...day];
+  const trees = [where?.typed ?? always, ...day];
   if (page.views.length > 1 || trees.some((tree) => namesOf(tree).includes('page'))) return '';
   const accepts = ([on]: readonly unknown[]) => day.length === 0 || String(on).startsWith(month);
   const there = shown(trees, entity, entities, { accepts });
@@ -51,7 +43,7 @@ export function linkedLines(view: TableModel | DaysModel, page: PageModel, { ent
 
 export function chartLines(view: ChartModel, page: PageModel, { entities }: AppModel, imports: Imports): string {
   const { entity, where, x, y, shown: field, title } = view;
-  const trees = [where?.typed ?? yes, x, ...(y ? [y] : [])];
+  const trees = [where?.typed ?? always, x, ...(y ? [y] : [])];
   if (trees.some((tree) => namesOf(tree).includes('page'))) return '';
   // Alone, so that nothing else is added up with it.
   const found = shown(trees, entity, entities, { isAlone: true, accepts: (values) => !y || values[1] !== 0 });
@@ -90,7 +82,7 @@ function shown(
 ): Shown | undefined {
   const kinds = kindsRead(trees, entity, entities);
   const example = exampleWhere(trees, entity, kinds, wanted);
-  const typed: Typed = { ...yes, kind: 'list', items: trees };
+  const typed: Typed = { ...always, kind: 'list', items: trees };
   return (
     example && { example, kinds, source: (called) => exampleSource(called, 'with', example, { entity, kinds, typed }) }
   );

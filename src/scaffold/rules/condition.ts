@@ -6,13 +6,11 @@ import { literal } from '../emit/literal';
 import { sampleText } from '../entity/sampleText';
 import { emptyValue } from '../entity/values';
 import { kitHome } from '../expressions/kitHome';
-import { isAboutNow } from '../expressions/reads';
 import { codeOptions, parametersFor } from '../expressions/scope';
 import type { RuleModel, RuleOf, ValueModel } from '../model/ruleTypes';
 import type { EntityModel, FieldModel } from '../model/types';
-import { exampleSource } from './exampleSource';
 import type { RuleSource } from './ruleFiles';
-import { kept } from './value';
+import { kept, shownTest } from './value';
 
 export type ConditionUse = RuleOf<'shown' | 'locked' | 'default'>;
 
@@ -75,24 +73,14 @@ function idOf(code: string, { typed }: ValueModel): string {
 }
 
 function conditionTest(name: string, use: ConditionUse, value: ValueModel): Pick<RuleSource, 'testImports' | 'test'> {
-  const { typed, kinds, examples, entity } = value;
-  const testImports = new Imports()
-    .value('../testing/samples', 'sampleDatabase')
-    .value('../kit/testing/like', 'like')
-    .type('../database', 'Database');
-  const isTimed = isAboutNow(typed, kinds);
-  if (isTimed) testImports.value('vitest', 'vi');
-  const clock = isTimed ? `  vi.setSystemTime(new Date(2026, 2, 16, 10));\n` : '';
-  const tests = examples.map(({ example, value: said }, index) => {
-    const [called, data] = index === 0 ? ['first', 'withFirst'] : ['second', 'withSecond'];
-    const expected = typeof said === 'string' ? literal(said) : String(said);
+  const { testImports, test } = shownTest(value, (called, data, expected, said) => {
     const stored = use.kind === 'shown' ? `, ${called}` : '';
-    const source = exampleSource(called, 'with', example, value);
-    return `${source}  expect(${name}(${called}, ${data}${stored})).toBe(${expected});\n${settledTest(use, said, called, data)}`;
+    const asked = `  expect(${name}(${called}, ${data}${stored})).toBe(${expected});\n`;
+    return asked + settledTest(use, said, called, data);
   });
-  if (tests.some((test) => test.includes(`${wiredName(use)}(`)))
-    testImports.value(`../${entity.name}/${entity.name}`, wiredName(use));
-  return { testImports, test: clock + tests.join('') };
+  const { entity } = value;
+  if (test.includes(`${wiredName(use)}(`)) testImports.value(`../${entity.name}/${entity.name}`, wiredName(use));
+  return { testImports, test };
 }
 
 /** The function of the kind of record that goes by it. */

@@ -48,18 +48,25 @@ ${bracketed(parameters, { prefix: `export function ${name}(`, suffix: `): ${base
 }
 
 function valueTest(name: string, use: ValueModel): Pick<RuleSource, 'testImports' | 'test'> {
-  const { typed, kinds, examples } = use;
+  return shownTest(use, (called, data, expected) => `  expect(${name}(${called}, ${data})).toBe(${expected});\n`);
+}
+
+/** Records that show it, and what is expected of each: `said` is what it comes to, `expected` the same as source text. */
+export function shownTest(
+  value: ValueModel,
+  expectation: (called: string, data: string, expected: string, said: string | number | boolean) => string,
+): Pick<RuleSource, 'testImports' | 'test'> {
   const testImports = new Imports()
     .value('../testing/samples', 'sampleDatabase')
     .value('../kit/testing/like', 'like')
     .type('../database', 'Database');
-  const isTimed = isAboutNow(typed, kinds);
+  const isTimed = isAboutNow(value.typed, value.kinds);
   if (isTimed) testImports.value('vitest', 'vi');
   const clock = isTimed ? `  vi.setSystemTime(new Date(2026, 2, 16, 10));\n` : '';
-  const tests = examples.map(({ example, value }, index) => {
+  const tests = value.examples.map(({ example, value: said }, index) => {
     const [called, data] = index === 0 ? ['first', 'withFirst'] : ['second', 'withSecond'];
-    const expected = typeof value === 'string' ? literal(value) : String(value);
-    return `${exampleSource(called, 'with', example, use)}  expect(${name}(${called}, ${data})).toBe(${expected});\n`;
+    const expected = typeof said === 'string' ? literal(said) : String(said);
+    return `${exampleSource(called, 'with', example, value)}${expectation(called, data, expected, said)}`;
   });
   return { testImports, test: clock + tests.join('') };
 }
