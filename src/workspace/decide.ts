@@ -1,7 +1,9 @@
 /** What is to be done with one generated file, given what stands in its place. Pure: it reads and writes nothing. */
 import type { SkipReason } from '../pipeline/schema/build';
 import { hashOf } from './hash';
-import { mergeTexts } from './merge';
+import { mergeFiles } from './merging/mergeFiles';
+import type { Merge } from './merging/mergeTexts';
+import { isFormatted } from './merging/reshape';
 import { decodeText, encodeText, plainText, type StyledText } from './textStyle';
 
 export interface Situation {
@@ -24,10 +26,22 @@ export interface Situation {
 
 export type Decision =
   | { readonly kind: 'unchanged' }
-  | { readonly kind: 'write'; readonly bytes: Uint8Array; readonly change: 'created' | 'updated' | 'merged' }
+  | {
+      readonly kind: 'write';
+      readonly bytes: Uint8Array;
+      readonly change: 'created' | 'updated' | 'merged';
+      readonly left?: LeftInConflict;
+    }
   /** The merge goes into the editor as an unsaved edit; the disk stays as it is. */
-  | { readonly kind: 'edit'; readonly from: string; readonly text: string }
+  | { readonly kind: 'edit'; readonly from: string; readonly text: string; readonly left?: LeftInConflict }
   | { readonly kind: 'skip'; readonly reason: SkipReason; readonly message: string };
+
+/** What of a merge is the person's alone, because both have changed it. */
+export interface LeftInConflict {
+  readonly message: string;
+  /** What the merged text comes from: the new generation, with what is in conflict as it was before. */
+  readonly original: string;
+}
 
 export function decide(situation: Situation): Decision {
   const { path, content, there, buffer, wasGenerated } = situation;
@@ -55,10 +69,14 @@ function isUntouched({ text }: StyledText, { base, isOurs }: Situation): boolean
   return (base !== undefined && plainText(base).text === text) || isGenerated(text, isOurs);
 }
 
-/** Whether we have generated what the bytes say, for whichever file. */
-export function isGeneratedContent(bytes: Uint8Array, isOurs: Situation['isOurs']): boolean {
+/** Whether we have generated what the bytes say, for whichever file, or for this one what a formatter has made of it. */
+export function isGeneratedContent(
+  bytes: Uint8Array,
+  { path, base, isOurs }: Pick<Situation, 'path' | 'base' | 'isOurs'>,
+): boolean {
   const text = decodeText(bytes)?.text;
-  return text !== undefined && isGenerated(text, isOurs);
+  if (text === undefined) return false;
+  return isGenerated(text, isOurs) || (base !== undefined && isFormatted(plainText(base).text, text, path));
 }
 
 /** The bytes that an editor would save the text as: in the way in which the file is stored. */
@@ -79,23 +97,39 @@ function decideForBuffer({ path, content, base, wasGenerated }: Situation, buffe
   if (!wasGenerated || base === undefined) {
     return skip(wasGenerated ? 'conflict' : 'exists', `${path} has unsaved changes. Kept your version.`);
   }
-  const text = mergeTexts({ base: plainText(base).text, mine: mine.text, theirs });
-  if (text === undefined) {
+  const merge = mergeFiles({ base: plainText(base).text, mine: mine.text, theirs }, path);
+  if (!merge || isNothingMerged(merge, mine.text)) {
     return skip('conflict', `Your unsaved changes to ${path} touch the same lines as the build. Kept your version.`);
   }
-  if (text === mine.text) return { kind: 'unchanged' };
-  return { kind: 'edit', from: buffer, text: encodeText(text, mine.style)?.toString('utf8') ?? text };
+  if (merge.text === mine.text) return { kind: 'unchanged' };
+  const text = encodeText(merge.text, mine.style)?.toString('utf8') ?? merge.text;
+  return { kind: 'edit', from: buffer, text, ...leftIn(merge, path, content) };
 }
 
-function merged(mine: StyledText, theirs: string, { path, base }: Situation): Decision {
+function merged(mine: StyledText, theirs: string, { path, base, content }: Situation): Decision {
   if (base === undefined) {
     return skip('conflict', `You changed ${path}, and its original is gone. Kept your version.`);
   }
-  const text = mergeTexts({ base: plainText(base).text, mine: mine.text, theirs });
-  if (text === undefined) {
+  const before = plainText(base).text;
+  const merge = mergeFiles({ base: before, mine: mine.text, theirs }, path);
+  if (!merge || isNothingMerged(merge, mine.text)) {
     return skip('conflict', `You changed the same lines of ${path} as the build. Kept your version.`);
   }
-  return text === mine.text ? { kind: 'unchanged' } : written(mine, text, 'merged', path);
+  if (merge.text === mine.text) return { kind: 'unchanged' };
+  const decision = written(mine, merge.text, isFormatted(before, mine.text, path) ? 'updated' : 'merged', path);
+  return decision.kind === 'write' ? { ...decision, ...leftIn(merge, path, content) } : decision;
+}
+
+/** All that the build has changed is in conflict. */
+function isNothingMerged({ text, conflicts }: Merge, mine: string): boolean {
+  return conflicts > 0 && text === mine;
+}
+
+function leftIn({ conflicts, original }: Merge, path: string, content: string): { readonly left?: LeftInConflict } {
+  if (conflicts === 0) return {};
+  const places = conflicts === 1 ? 'In 1 place' : `In ${conflicts} places`;
+  const message = `${places} of ${path} you changed the same as the build. Kept your version there; the rest is merged.`;
+  return { left: { message, original: content.endsWith('\n') ? `${original}\n` : original } };
 }
 
 function written({ style }: StyledText, text: string, change: 'updated' | 'merged', path: string): Decision {

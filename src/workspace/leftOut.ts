@@ -13,9 +13,10 @@ export async function leftOutOf(folder: string): Promise<readonly string[]> {
   const unneeded = [...(manifest?.files ?? [])].filter(([, { kept, unneeded }]) => kept || unneeded);
   if (unneeded.length === 0) return [];
   const base = new BaseStore(layoutOf(folder).base);
-  const isUntouched = (path: string) =>
+  const isOurs = (hash: string) => base.has(hash);
+  const isUntouched = ([path, { sha256 }]: (typeof unneeded)[number]) =>
     lstatSync(join(folder, path), { throwIfNoEntry: false })?.isFile() &&
     mayBeGenerated(join(folder, path)) &&
-    isGeneratedContent(readFileSync(join(folder, path)), (hash) => base.has(hash));
-  return unneeded.map(([path]) => path).filter(isUntouched);
+    isGeneratedContent(readFileSync(join(folder, path)), { path, base: base.read(sha256), isOurs });
+  return unneeded.filter(isUntouched).map(([path]) => path);
 }

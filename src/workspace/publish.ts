@@ -8,7 +8,7 @@ import { Admission } from './admission';
 import { filesOfApp, mayBeGenerated } from './appTree';
 import { atomicWriteSync } from './atomicWrite';
 import { type BaseStore, namesIn } from './baseStore';
-import { type Decision, decide, isGeneratedContent, storedLike } from './decide';
+import { type Decision, decide, isGeneratedContent, type LeftInConflict, storedLike } from './decide';
 import { hashOf } from './hash';
 import { metaFolderName } from './layout';
 import { type Manifest, type ManifestEntry, writeManifest } from './manifest';
@@ -25,6 +25,8 @@ export interface Written {
   readonly path: string;
   readonly sha256: string;
   readonly change: FileChange;
+  /** What of it is the person's alone, because both have changed it. */
+  readonly conflict?: Pick<Skipped, 'message' | 'sha256' | 'base'>;
 }
 
 export interface Skipped {
@@ -103,7 +105,7 @@ export class Publisher {
     const { folder } = this.options;
     const isGenerated = (path: string) => {
       const place = lookAt(folder, path, this.checkedFolders);
-      return place.kind === 'file' && this.isOurs(place.bytes);
+      return place.kind === 'file' && this.isOurs(path, place.bytes);
     };
     return this.isFirst ? obeyedIn(folder).filter((path) => !isGenerated(path)) : [];
   }
@@ -129,11 +131,22 @@ export class Publisher {
     if (this.isUnsaved(path)) return { kind: 'written', path, sha256, change: 'mergedUnsaved' };
     if (decision.kind === 'unchanged') return this.recorded(file, path, sha256, 'unchanged');
     const [before, mode] = place.kind === 'file' ? [place.bytes, place.mode] : [];
-    const entry = { at: file.path, entry: this.entryFor(file, path, sha256) };
-    const { bytes, change } = decision;
+    const { bytes, change, left } = decision;
+    const conflict = left && this.leave(file, sha256, left);
+    const entry = { at: file.path, entry: this.entryFor(file, path, conflict?.base ?? sha256) };
     this.undo.note({ path, before, after: bytes, generated: sha256, isAsGenerated: change === 'created', entry });
     atomicWriteSync(join(this.options.folder, path), bytes, mode);
-    return this.recorded(file, path, sha256, change);
+    if (!conflict) return this.recorded(file, path, sha256, change);
+    this.entries.set(file.path, entry.entry);
+    return { kind: 'written', path, sha256, change, conflict };
+  }
+
+  /** What the person's version comes from, and the generation that is not in it, are kept to be merged. */
+  private leave(file: GeneratedFile, sha256: string, { message, original }: LeftInConflict) {
+    const base = hashOf(original);
+    this.base.keep(base, original);
+    this.offered.set(file.path, [sha256, base]);
+    return { message, sha256, base };
   }
 
   /** Folders may have become links, and files may have come and gone, since they were looked at. */
@@ -192,7 +205,7 @@ export class Publisher {
     const place = lookAt(folder, path, this.checkedFolders);
     if (place.kind === 'blocked' || this.isUnsaved(path)) return false;
     if (place.kind === 'file') {
-      if (!this.entries.has(path) || !this.isOurs(place.bytes)) return false;
+      if (!this.entries.has(path) || !this.isOurs(path, place.bytes)) return false;
       this.undo.note({ path, before: place.bytes, after: undefined, entry: { at: path, entry: null } });
       rmSync(join(folder, path), { force: true });
     }
@@ -340,7 +353,7 @@ export class Publisher {
     path: string,
     place: Place,
     sha256: string,
-    { from, text }: Decision & { kind: 'edit' },
+    { from, text, left }: Decision & { kind: 'edit' },
   ): Promise<Published> {
     const absolute = join(this.options.folder, path);
     if (!(await this.options.buffers.replace(absolute, from, text))) {
@@ -349,23 +362,26 @@ export class Publisher {
     }
     const before = place.kind === 'file' ? place.bytes : undefined;
     this.undo.note({ path, before, after: storedLike(before, text), generated: sha256 });
-    return { kind: 'written', path, sha256, change: 'mergedUnsaved' };
+    const edited = { kind: 'written', path, sha256, change: 'mergedUnsaved' } as const;
+    return left ? { ...edited, conflict: this.leave(file, sha256, left) } : edited;
   }
 
   private isForeign({ path, content }: GeneratedFile): boolean {
     const place = lookAt(this.options.folder, path, this.checkedFolders);
-    return place.kind === 'file' && !this.isOurs(place.bytes) && hashOf(place.bytes) !== hashOf(content);
+    return place.kind === 'file' && !this.isOurs(path, place.bytes) && hashOf(place.bytes) !== hashOf(content);
   }
 
   private standingOf(path: string): Exclude<keyof Unneeded, 'kept'> {
     if (!this.entries.has(path)) return 'foreign';
     if (!mayBeGenerated(join(this.options.folder, path)) || this.isUnsaved(path)) return 'changed';
     const place = lookAt(this.options.folder, path, this.checkedFolders);
-    return place.kind === 'file' && this.isOurs(place.bytes) ? 'ours' : 'changed';
+    return place.kind === 'file' && this.isOurs(path, place.bytes) ? 'ours' : 'changed';
   }
 
-  private isOurs(bytes: Uint8Array): boolean {
-    return isGeneratedContent(bytes, (hash) => this.base.has(hash));
+  private isOurs(path: string, bytes: Uint8Array): boolean {
+    const entry = this.entries.get(path);
+    const isOurs = (hash: string) => this.base.has(hash);
+    return isGeneratedContent(bytes, { path, base: entry && this.base.read(entry.sha256), isOurs });
   }
 
   private isUnsaved(path: string): boolean {

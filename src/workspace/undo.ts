@@ -10,7 +10,7 @@ import { BaseStore } from './baseStore';
 import { hashOf } from './hash';
 import { layoutOf, undoFolder } from './layout';
 import { type Manifest, requireManifest, writeManifest } from './manifest';
-import { mergeTexts } from './merge';
+import { mergeFiles } from './merging/mergeFiles';
 import { lookAt, type Place } from './place';
 import { decodeText, encodeText } from './textStyle';
 import { bringBack } from './toolFolders';
@@ -141,7 +141,8 @@ function changedSince(
   const [there, mode] = place.kind === 'file' ? [place.bytes, place.mode] : [];
   // What the run left last has in it what the person wrote in between: only the generation itself is the build's alone.
   const built = (isEdited ? generated : after.findLast((one) => one !== null)) ?? undefined;
-  const merged = merge && !isUnsaved && there && built && before ? takenOut(log, there, built, before) : undefined;
+  const merged =
+    merge && !isUnsaved && there && built && before ? takenOut(log, { path, there, built, before }) : undefined;
   if (merged) return { kind: 'write', path, at, there, bytes: merged, mode };
   const message =
     before === null
@@ -154,12 +155,15 @@ function changedSince(
 }
 
 /** The person's version without what the build had changed in it; undefined where both changed the same lines. */
-function takenOut(log: UndoLog, there: Uint8Array, built: string, before: string): Uint8Array | undefined {
+function takenOut(
+  log: UndoLog,
+  { path, there, built, before }: { path: string; there: Uint8Array; built: string; before: string },
+): Uint8Array | undefined {
   const mine = decodeText(there);
   const [base, theirs] = [built, before].map((hash) => decodeText(log.read(hash) ?? new Uint8Array())?.text);
   if (!mine || base === undefined || theirs === undefined) return undefined;
-  const text = mergeTexts({ base, mine: mine.text, theirs });
-  return text === undefined ? undefined : encodeText(text, mine.style);
+  const merge = mergeFiles({ base, mine: mine.text, theirs }, path);
+  return merge?.conflicts === 0 ? encodeText(merge.text, mine.style) : undefined;
 }
 
 function outcomeOf(steps: readonly Step[]): Undone {

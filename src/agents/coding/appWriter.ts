@@ -233,12 +233,16 @@ export class AppWriter {
       this.skipped.set(generatedAs, { path, reason: skipped.reason, message: skipped.message });
       return context.emit({ type: 'file_skipped', ...skipped });
     }
-    const { sha256, change } = published;
+    const { sha256, change, conflict } = published;
     this.skipped.delete(generatedAs);
     this.published.set(generatedAs, { path, sha256, requirementIds });
     const moved = path !== generatedAs && { generatedAs };
     const made = { path, sha256, purpose, requirementIds, change, ...(model && { model }), ...moved };
     await context.emit({ type: 'file_generated', ...made });
+    if (conflict) {
+      this.skipped.set(generatedAs, { path, reason: 'conflict', message: conflict.message });
+      await context.emit({ type: 'file_skipped', path, reason: 'conflict', ...conflict });
+    }
     if (change !== 'mergedUnsaved') return;
     const message = `${path} is open with unsaved changes. The new build is merged into them: save it to keep both.`;
     await context.emit({ type: 'agent_message', phase: 'code_generation', level: 'info', message });

@@ -14,10 +14,11 @@ export const generated = (path: string, content: string): GeneratedFile => ({
   requirementIds: ['FR-1'],
 });
 
-/** "written updated src/a.ts", "skipped conflict src/a.ts" */
+/** "written updated src/a.ts", "written merged in conflict src/a.ts", "skipped conflict src/a.ts" */
 export function outcome(published: Published | undefined): string {
   if (!published) return 'nothing';
-  const how = published.kind === 'written' ? published.change : published.reason;
+  const left = published.kind === 'written' && published.conflict ? ' in conflict' : '';
+  const how = published.kind === 'written' ? published.change + left : published.reason;
   return `${published.kind} ${how} ${published.path}`;
 }
 

@@ -1,0 +1,89 @@
+/** Merges a person's version of a text with a new generation of it, three ways and hunk by hunk. Pure. */
+import { diff3Merge } from 'node-diff3';
+
+export interface Versions {
+  /** What was generated before: the person's version and the new generation both come from it. */
+  readonly base: string;
+  readonly mine: string;
+  readonly theirs: string;
+}
+
+export interface Merge {
+  /** With the person's version of each hunk that both have changed. */
+  readonly text: string;
+  /** What `text` comes from: the new generation, with the hunks that both have changed as they were before. */
+  readonly original: string;
+  /** How many hunks both have changed. */
+  readonly conflicts: number;
+}
+
+/** Comparing takes time with the pairs of equal lines: files with many more than any source has are left to the person. */
+const mostPairs = 500_000;
+
+/**
+ * Texts of lines, without the last line break. What only one side changed is taken over; what both changed alike is taken once; where both
+ * changed the same lines, or lines that touch, their words are merged. Undefined where there is too much to compare.
+ */
+export function mergeTexts({ base, mine, theirs }: Versions): Merge | undefined {
+  if (mine === theirs || theirs === base) return { text: mine, original: theirs, conflicts: 0 };
+  if (mine === base) return { text: theirs, original: theirs, conflicts: 0 };
+  const [ours, before, generated] = [mine, base, theirs].map((text) => text.split('\n')) as [
+    string[],
+    string[],
+    string[],
+  ];
+  if (equalPairs(ours, before) + equalPairs(generated, before) > mostPairs) return undefined;
+  const text: string[] = [];
+  const original: string[] = [];
+  let conflicts = 0;
+  let taken = 0;
+  for (const { ok = [], conflict } of diff3Merge(ours, before, generated, { excludeFalseConflicts: true })) {
+    const hunks = conflict ? hunksOf(conflict.a, conflict.o, conflict.b) : [];
+    text.push(...ok, ...hunks.flatMap((hunk) => hunk.text));
+    conflicts += hunks.filter(({ isOurs }, index) => isOurs && !hunks[index - 1]?.isOurs).length;
+    if (!conflict) continue;
+    original.push(...generated.slice(taken, conflict.bIndex), ...hunks.flatMap((hunk) => hunk.original));
+    taken = conflict.bIndex + conflict.b.length;
+  }
+  original.push(...generated.slice(taken));
+  return { text: text.join('\n'), original: original.join('\n'), conflicts };
+}
+
+/** Lines that both have changed, or that touch. */
+interface Hunk {
+  readonly text: readonly string[];
+  readonly original: readonly string[];
+  /** Both have changed the same: it is as the person has it. */
+  readonly isOurs: boolean;
+}
+
+type Lines = readonly string[];
+
+/** Word by word; where that is a conflict and there are as many lines as before, line by line. */
+function hunksOf(a: Lines, o: Lines, b: Lines): readonly Hunk[] {
+  const words = mergedWords(a, o, b);
+  if (words) return [{ text: words, original: b, isOurs: false }];
+  if (o.length < 2 || a.length !== o.length || b.length !== o.length) return [{ text: a, original: o, isOurs: true }];
+  return o.flatMap((line, index) => hunksOf([a[index] ?? ''], [line], [b[index] ?? '']));
+}
+
+/** Lines in which one side changed other words than the other; undefined where both changed the same, or words that touch. */
+function mergedWords(a: Lines, o: Lines, b: Lines): string[] | undefined {
+  const [ours, before, generated] = [a, o, b].map(wordsIn) as [string[], string[], string[]];
+  if (equalPairs(ours, before) + equalPairs(generated, before) > mostPairs) return undefined;
+  const regions = diff3Merge(ours, before, generated, { excludeFalseConflicts: true });
+  if (regions.some(({ conflict }) => conflict)) return undefined;
+  const text = regions.flatMap(({ ok = [] }) => ok).join('');
+  return text === '' ? [] : text.slice(0, -1).split('\n');
+}
+
+/** Words, blanks, line breaks and signs, which are the lines when put together; each line with its break. */
+function wordsIn(lines: Lines): string[] {
+  return lines.flatMap((line) => [...(line.match(/[\p{L}\p{N}_$]+|[^\S\n]+|./gsu) ?? []), '\n']);
+}
+
+function equalPairs(one: Lines, other: Lines): number {
+  const counts = new Map<string, number>();
+  for (const line of other) counts.set(line, (counts.get(line) ?? 0) + 1);
+  return one.reduce((sum, line) => sum + (counts.get(line) ?? 0), 0);
+}
