@@ -75,7 +75,7 @@ export function printConflicts(project: Project): void {
   const conflicts = skipped.filter(({ reason }) => reason === 'conflict');
   if (conflicts.length === 0) return;
   console.log(
-    `${conflicts.length} ${conflicts.length === 1 ? 'file is' : 'files are'} in conflict; yours stay as they are:`,
+    `${conflicts.length} ${conflicts.length === 1 ? 'file is' : 'files are'} in conflict; what both changed is as you have it:`,
   );
   for (const { path, message, sha256, base } of conflicts) {
     console.log(`  ${path}: ${message}`);

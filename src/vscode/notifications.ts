@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import type { Project } from '../pipeline/project';
 import { commandIds } from './ids';
+import { conflictHeadline, conflictsOf } from './viewState/conflictView';
 import { liveUrl } from './viewState/deployView';
 import { evidenceHeadline, needsNode } from './viewState/evidenceView';
 import { notImplementedText } from './viewState/words';
@@ -63,7 +64,10 @@ export class Notifications {
   /** The panel shows how it ended, and what to do: only while that is hidden it is told, and one's own cancellation never. */
   async ended(project: Project): Promise<void> {
     if (this.options.isPanelVisible()) return;
-    if (project.status === 'failed') return this.failed(project);
+    if (project.status === 'failed') {
+      const isBuilt = project.error?.reason.startsWith('evidence') && conflictsOf(project).length > 0;
+      return isBuilt ? this.inConflict(project, project.error?.message ?? '') : this.failed(project);
+    }
     if (project.status !== 'completed' || !project.coverage) return;
     if (liveUrl(project)) return this.deployed(project);
     const missing = project.coverage.items.filter(({ status }) => status === 'notImplemented').length;
@@ -71,6 +75,7 @@ export class Notifications {
     const state = project.deploymentResult ? 'is running' : 'is built';
     const next = project.deploymentResult ? [steps.openApp, steps.showDetails] : [steps.showDetails];
     const message = `${project.spec.name.replace(/\.\w+$/, '')} ${state}.${rest}`;
+    if (conflictsOf(project).length > 0) return this.inConflict(project, message);
     await offer(vscode.window.showInformationMessage, message, next, project.folder);
   }
 
@@ -85,6 +90,12 @@ export class Notifications {
     if (this.options.isPanelVisible()) return;
     const message = `The build of ${spec.name} has used up its token budget. What it has written is kept.`;
     await offer(vscode.window.showWarningMessage, message, [steps.raiseBudget, steps.showDetails], folder);
+  }
+
+  /** What has to be brought together comes first. */
+  private async inConflict(project: Project, message: string): Promise<void> {
+    const whole = `${conflictHeadline(project)}. ${message}`;
+    await offer(vscode.window.showWarningMessage, whole, [steps.showDetails], project.folder);
   }
 
   /** The app is there; nothing failed but the look at it. */

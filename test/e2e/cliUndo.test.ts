@@ -45,7 +45,10 @@ describe('the command line on a person’s changes', function () {
     await writeFile(at('index.html'), (await read('index.html')).replace(/<title>.*<\/title>/, '<title>Mine</title>'));
     await entitle('Another Title');
     const { output } = build();
-    assert.match(output, /1 file is in conflict; yours stay as they are:\n {2}index.html: You changed the same lines/);
+    assert.match(
+      output,
+      /1 file is in conflict; what both changed is as you have it:\n {2}index.html: You changed the same lines/,
+    );
     const [, words = ''] = /^ +git merge-file (.*)$/m.exec(output) ?? [];
     const merged = spawnSync('sh', ['-c', `git merge-file ${words}`], { encoding: 'utf8' });
     assert.equal(merged.status, 1, merged.stderr);

@@ -1,6 +1,7 @@
 /** What a person can do next in each of the panel's states: one button, some links, at most one banner. */
 import type { EvidenceId } from '../../pipeline/schema/build';
 import type { PanelButton, PanelKind, PanelState } from '../../webview/protocol';
+import { conflictsComeFirst, mergeButton } from './conflictView';
 import { canRollBack, changedText, isDeployNext, isVercelChosen } from './deployView';
 import { firstProblem, needsNode } from './evidenceView';
 import type { ViewInput } from './viewInput';
@@ -8,6 +9,10 @@ import { answerAndBuild, changedSpecBanner, waitingForModel } from './waiting';
 
 /** The next step, drawn over the full width. */
 export function primaryButton(kind: PanelKind, input: ViewInput): PanelButton {
+  return conflictsComeFirst(kind, input) ? (mergeButton(input) ?? nextButton(kind, input)) : nextButton(kind, input);
+}
+
+function nextButton(kind: PanelKind, input: ViewInput): PanelButton {
   const { project } = input;
   if (kind === 'failedAnalysis' && project?.error?.line) return goToLine(project.error.line);
   if (kind === 'failedEvidence') return showsInProblems(input) ? buttons.openProblems : buttons.verifyAgain;
@@ -22,7 +27,9 @@ export function primaryButton(kind: PanelKind, input: ViewInput): PanelButton {
 export function secondaryButtons(kind: PanelKind, input: ViewInput): readonly PanelButton[] {
   const primary = primaryButton(kind, input).command;
   const shown = changeBanner(kind, input)?.button.command;
-  return secondaries(kind, input).filter(({ command }) => command !== primary && command !== shown);
+  const next = conflictsComeFirst(kind, input) ? [nextButton(kind, input)] : [];
+  const others = secondaries(kind, input).filter(({ command }) => command !== next[0]?.command);
+  return [...next, ...others].filter(({ command }) => command !== primary && command !== shown);
 }
 
 /** Only where nothing runs: a build works on the text that it began with. */

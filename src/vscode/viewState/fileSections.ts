@@ -2,6 +2,7 @@
 import type { Project, SkippedFile } from '../../pipeline/project';
 import type { SkipReason } from '../../pipeline/schema/build';
 import type { PanelCommand, PanelItem, PanelKind, PanelSection } from '../../webview/protocol';
+import { conflictsOf } from './conflictView';
 
 export function filesSection({ files }: Project): PanelSection | undefined {
   if (files.length === 0) return undefined;
@@ -15,8 +16,9 @@ export function filesSection({ files }: Project): PanelSection | undefined {
 }
 
 /** Files that the person and the build have both changed: the person's version stays until they bring both together. */
-export function conflictsSection(kind: PanelKind, { skipped, undone }: Project): PanelSection | undefined {
-  const conflicts = skipped.filter(({ reason }) => reason === 'conflict');
+export function conflictsSection(kind: PanelKind, project: Project): PanelSection | undefined {
+  const { undone } = project;
+  const conflicts = conflictsOf(project);
   if (conflicts.length === 0) return undefined;
   return {
     kind: 'items',

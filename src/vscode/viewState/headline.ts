@@ -1,6 +1,7 @@
 /** The panel's headline, the sentences under it, and what is read out. */
 import { type Project, usedTokens } from '../../pipeline/project';
 import type { PanelKind, PanelNote, PanelState } from '../../webview/protocol';
+import { conflictHeadline, conflictNote, conflictsComeFirst, conflictsOf } from './conflictView';
 import { changedText, isDeployNext, liveHeadline, liveNotes, liveUrl } from './deployView';
 import { evidenceHeadline, evidenceReason, firstProblem } from './evidenceView';
 import { currentProgress, type ViewInput } from './viewInput';
@@ -9,6 +10,10 @@ import { answerAndBuildCost } from './waiting';
 import { assertNever, count, notImplementedText } from './words';
 
 export function headline(kind: PanelKind, input: ViewInput): string {
+  return conflictsComeFirst(kind, input) ? conflictHeadline(input.project) : stateHeadline(kind, input);
+}
+
+function stateHeadline(kind: PanelKind, input: ViewInput): string {
   const { project, deployments } = input;
   switch (kind) {
     case 'empty':
@@ -60,6 +65,12 @@ export function headline(kind: PanelKind, input: ViewInput): string {
 
 /** No success hides what is missing: the count of it stands right under the headline. */
 export function notes(kind: PanelKind, input: ViewInput): readonly PanelNote[] {
+  if (!conflictsComeFirst(kind, input)) return stateNotes(kind, input);
+  const state = { text: stateHeadline(kind, input), ...(isFailure(kind) && { icon: 'error' as const }) };
+  return [conflictNote, state, ...stateNotes(kind, input).filter(({ text }) => text !== state.text)];
+}
+
+function stateNotes(kind: PanelKind, input: ViewInput): readonly PanelNote[] {
   const { project } = input;
   if (kind === 'empty') {
     return [
@@ -68,12 +79,12 @@ export function notes(kind: PanelKind, input: ViewInput): readonly PanelNote[] {
       },
     ];
   }
-  if (kind === 'live') return [...liveNotes(input), ...missingNotes(project), ...conflictNotes(project)];
+  if (kind === 'live') return [...liveNotes(input), ...missingNotes(project)];
   if (kind === 'running' || kind === 'previewStopped') {
     const changed = changedText(input);
-    return [...missingNotes(project), ...conflictNotes(project), ...(changed ? [{ text: changed }] : [])];
+    return [...missingNotes(project), ...(changed ? [{ text: changed }] : [])];
   }
-  if (kind === 'undone' && project) return [{ text: undoneText(project) }, ...conflictNotes(project)];
+  if (kind === 'undone' && project) return [{ text: undoneText(project) }, ...keptNotes(project)];
   if (kind === 'overBudget' && project) return [{ text: budgetText(project), icon: 'warning' }];
   const early: readonly PanelKind[] = ['analyzing', 'clarifying', 'generating'];
   if (early.includes(kind)) return earlyNotes(kind, input);
@@ -150,17 +161,13 @@ function undoneText({ undone }: Project): string {
   return `${count(restored, 'file')} ${restored === 1 ? 'is' : 'are'} as before the build.`;
 }
 
-function conflictNotes(project: Project | undefined): readonly PanelNote[] {
-  const conflicts = project?.skipped.filter(({ reason }) => reason === 'conflict').length ?? 0;
-  if (conflicts === 0) return [];
-  if (project?.undone)
-    return [
-      {
-        text: `${count(conflicts, 'file')} that changed since ${conflicts === 1 ? 'is' : 'are'} kept.`,
-        icon: 'warning',
-      },
-    ];
-  return [{ text: `Kept your version of ${count(conflicts, 'file')} in conflict.`, icon: 'warning' }];
+/** After an undo: what the person has changed since. */
+function keptNotes(project: Project): readonly PanelNote[] {
+  const { length } = conflictsOf(project);
+  if (length === 0) return [];
+  return [
+    { text: `${count(length, 'file')} that changed since ${length === 1 ? 'is' : 'are'} kept.`, icon: 'warning' },
+  ];
 }
 
 function questionsHeadline(project: Project | undefined): string {

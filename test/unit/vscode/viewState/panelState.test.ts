@@ -1,5 +1,5 @@
 /** What the panel shows in each of its states, in the words of ux.md. */
-import { deepEqual, equal } from 'node:assert/strict';
+import { deepEqual, equal, match } from 'node:assert/strict';
 import type { Project } from '../../../../src/pipeline/project';
 import { panelState } from '../../../../src/vscode/viewState/panelState';
 import type { PanelState } from '../../../../src/webview/protocol';
@@ -26,6 +26,11 @@ const expected: Record<PanelInputName, readonly [string, string, readonly string
   cancelling: ['Generating files', 'Cancelling…', []],
   startingPreview: ['Starting the preview…', 'Cancel', []],
   running: ['App is running', 'Open App', ['Deploy to Vercel', 'Copy URL', 'Stop Preview', 'Rebuild']],
+  inConflict: [
+    '1 file is in conflict with your changes',
+    'Merge',
+    ['Open App', 'Deploy to Vercel', 'Copy URL', 'Stop Preview', 'Rebuild'],
+  ],
   previewStopped: ['Built. Preview is stopped.', 'Start Preview', ['Deploy to Vercel', 'Rebuild']],
   builtWithoutPreview: ['Built. Preview is stopped.', 'Start Preview', ['Deploy to Vercel', 'Rebuild']],
   specChanged: ['App is running', 'Open App', ['Deploy to Vercel', 'Copy URL', 'Stop Preview']],
@@ -102,7 +107,7 @@ describe('panelState', () => {
     deepEqual([sections[0]?.title, sections[0]?.open], ['Not Implemented (3)', true]);
     deepEqual(
       sections.slice(1).map(({ open, id }) => (open ? id : '')),
-      ['conflicts', '', '', '', '', ''],
+      ['', '', '', '', ''],
     );
   });
 
@@ -126,7 +131,7 @@ describe('panelState', () => {
     equal(state.headline, 'App is running');
     deepEqual(
       state.notes.map(({ text }) => text),
-      ['Type check failed: 3 errors', '3 requirements are not implemented', 'Kept your version of 1 file in conflict.'],
+      ['Type check failed: 3 errors', '3 requirements are not implemented'],
     );
   });
 
@@ -226,7 +231,7 @@ describe('panelState', () => {
   });
 
   it('lists a conflict, open, with a way to merge it, to compare it, and to settle it', () => {
-    const conflicts = panelState(panelInputs.running).sections.find(({ id }) => id === 'conflicts');
+    const conflicts = panelState(panelInputs.inConflict).sections.find(({ id }) => id === 'conflicts');
     const [item] = conflicts?.kind === 'items' ? conflicts.items : [];
     equal(conflicts?.open, true);
     equal(item?.tag, 'Kept your version');
@@ -299,10 +304,28 @@ describe('panelState', () => {
   });
 
   it('says in the announcement of success what is missing', () => {
-    equal(
-      panelState(panelInputs.running).announcement,
-      'App is running. 3 requirements are not implemented. Kept your version of 1 file in conflict.',
+    equal(panelState(panelInputs.running).announcement, 'App is running. 3 requirements are not implemented.');
+  });
+
+  it('puts a conflict first: in the headline, in the button, and in what is read out; what runs comes behind it', () => {
+    const { headline, primary, secondary, notes, announcement } = panelState(panelInputs.inConflict);
+    equal(headline, '1 file is in conflict with your changes');
+    deepEqual([primary?.command, primary?.argument], ['mergeFile', 'src/books/BookCard.tsx']);
+    equal(secondary[0]?.command, 'openApp');
+    deepEqual(
+      notes.map(({ text }) => text),
+      ['What both changed is kept as you have it.', 'App is running', '3 requirements are not implemented'],
     );
+    match(announcement, /^1 file is in conflict with your changes\. /);
+  });
+
+  it('puts a conflict before a failed check, which may come from it', () => {
+    const { project } = panelInputs.failedEvidence;
+    const { skipped } = panelInputs.inConflict.project;
+    const state = panelState({ ...panelInputs.failedEvidence, project: { ...project, skipped } });
+    deepEqual([state.headline, state.primary?.label], ['1 file is in conflict with your changes', 'Merge']);
+    deepEqual(state.notes[1], { text: 'Type check failed: 3 errors', icon: 'error' });
+    equal(state.secondary[0]?.command, 'openProblems');
   });
 
   it('is ready again when the workspace has become trusted after an analysis', () => {
