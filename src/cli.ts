@@ -77,7 +77,7 @@ async function execute(core: Core, options: CliOptions): Promise<number> {
   if (current.status === 'clarifying' && current.pause !== 'budget')
     current = await answer(core, current, given, options.defaults);
   warnAboutUnknown(current, given);
-  if (!options.json) printSummary(current, options.once, deployWords(options));
+  if (!options.json) await printSummary(current, options.once, deployWords(options), core);
   if (current.status === 'completed' && options.deploy === 'local' && !options.once) await stayUntil(interrupted);
   return exitCodeOf(current, isBuilt(started));
 }

@@ -1,7 +1,7 @@
 /** What the command line prints: events as they come, and what came out at the end. */
-import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Core } from './core';
 import { describeEvent, describeQuestion } from './pipeline/describeEvent';
 import { shownAddress } from './pipeline/endpointAddress';
 import { openClarifications, type Project, usedTokens } from './pipeline/project';
@@ -32,7 +32,7 @@ export function resumeCommand({ folder, endpoint }: Project, words = ''): string
  * The last words of a run: never a success that hides what is missing. `ended` says that the preview does not go on, `words` ask for
  * the same deployment again.
  */
-export function printSummary(project: Project, ended: boolean, words: string): void {
+export async function printSummary(project: Project, ended: boolean, words: string, core: Versions): Promise<void> {
   const resume = resumeCommand(project, words);
   if (project.pause === 'budget') {
     const used = usedTokens(project);
@@ -54,7 +54,7 @@ export function printSummary(project: Project, ended: boolean, words: string): v
   if (project.error?.log) console.log(`---\n${project.error.log}\n---`);
   for (const item of project.evidence?.items ?? []) printLog(item);
   printCoverage(project);
-  printConflicts(project);
+  await printConflicts(project, core);
   printUnneeded(project);
   if (project.usage.length > 0) console.log(`${usedTokens(project)} tokens in ${project.usage.length} requests.`);
   const isDone = project.status === 'completed' && project.phases.deployment.status === 'completed';
@@ -69,8 +69,11 @@ export function quoted(word: string): string {
   return process.platform === 'win32' ? `"${word}"` : `'${word.replaceAll("'", "'\\''")}'`;
 }
 
+/** What tells where the versions of a file lie. */
+export type Versions = Pick<Core, 'placeOfVersion'>;
+
 /** Each with the words that bring both versions together. */
-export function printConflicts(project: Project): void {
+export async function printConflicts(project: Project, core: Versions): Promise<void> {
   const { folder, skipped } = project;
   const conflicts = skipped.filter(({ reason }) => reason === 'conflict');
   if (conflicts.length === 0) return;
@@ -80,8 +83,8 @@ export function printConflicts(project: Project): void {
   for (const { path, message, sha256, base } of conflicts) {
     console.log(`  ${path}: ${message}`);
     if (!isPlain(join(folder, path))) continue;
-    const versions = [base, sha256].map((hash) => hash && placeOfVersion(project, hash));
-    const words = [join(folder, path), ...versions].flatMap((word) => (word ? quoted(word) : []));
+    const versions = [base, sha256].map((hash) => hash && core.placeOfVersion(project, hash));
+    const words = [join(folder, path), ...(await Promise.all(versions))].flatMap((word) => (word ? quoted(word) : []));
     if (words.length === 3) console.log(`    git merge-file ${words.join(' ')}`);
   }
   console.log(`When a file is as you want it: build-from-spec resolved ${quoted(folder)} FILE`);
@@ -96,17 +99,6 @@ function printUnneeded({ messages }: Project): void {
 function isPlain(path: string): boolean {
   const text = existsSync(path) ? readFileSync(path, 'utf8') : '\0';
   return !/\r\n|\0|\ufffd|^\ufeff/.test(text);
-}
-
-/** What was generated, or what the run replaced; undefined where it is gone, or no more what it was. */
-function placeOfVersion({ folder, id }: Project, hash: string): string | undefined {
-  const meta = join(folder, '.build-from-spec');
-  const places = [join(meta, 'base', hash), join(meta, 'runs', `${id}.undo`, hash)];
-  return places.find((path) => existsSync(path) && hashOf(path) === hash);
-}
-
-function hashOf(path: string): string {
-  return createHash('sha256').update(readFileSync(path)).digest('hex');
 }
 
 function printDeployment(

@@ -15,7 +15,7 @@ export async function undo(core: Core, { subject, merge, json }: CliOptions): Pr
     console.log(
       `\n${restored} ${restored === 1 ? 'file is' : 'files are'} as before the build of ${project.spec.name}.`,
     );
-    printConflicts(project);
+    await printConflicts(project, core);
     const mayMerge = !merge && project.skipped.some(({ base, sha256 }) => base && sha256);
     if (mayMerge)
       console.log(`To take only the build's part out of them: build-from-spec undo ${quoted(subject)} --merge`);
@@ -37,7 +37,7 @@ export async function resolved(core: Core, { subject, files, json }: CliOptions)
   }
   let project = await core.orchestrator.adopt(latest);
   for (const file of named) project = await core.orchestrator.resolveConflict(project.id, file);
-  if (!json) printConflicts(project);
+  if (!json) await printConflicts(project, core);
   return project.skipped.some(({ reason }) => reason === 'conflict') ? 8 : 0;
 }
 

@@ -49,7 +49,7 @@ import { readPreviewData, writePreviewData } from './workspace/previewData';
 import { createProjectStore, latestProject, newRunId, undoableProject } from './workspace/projectStore';
 import { isFolder, readSpecFolder } from './workspace/specFolder';
 import { whileToolsRun } from './workspace/toolFolders';
-import { previewUndo, versionOf } from './workspace/undo';
+import { placeOfVersion, previewUndo, versionOf } from './workspace/undo';
 
 /** Where models come from, and how they are used. */
 export interface CoreModels {
@@ -109,6 +109,8 @@ export interface Core {
   previewUndo(folder: string, runId: string): Promise<Undone>;
   /** What was generated, or replaced by the run, by its hash; undefined where it is gone. */
   versionOf(project: Project, sha256: string): Promise<Uint8Array | undefined>;
+  /** The path of a file that has that version in it. */
+  placeOfVersion(project: Project, sha256: string): Promise<string | undefined>;
   dispose(): Promise<void>;
 }
 
@@ -176,6 +178,7 @@ export function createCore(options: CoreOptions): Core {
     rememberAnswers: async (folder, answers) =>
       store.writeAnswers(folder, { ...(await store.readAnswers(folder)), ...answers }),
     versionOf: (project, sha256) => versionOf(project.folder, project.id, sha256),
+    placeOfVersion: (project, sha256) => placeOfVersion(project.folder, project.id, sha256),
     dispose: async () => {
       await orchestrator.dispose();
       await preview.stopAll();

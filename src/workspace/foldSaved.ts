@@ -4,8 +4,8 @@ import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readJournal } from '../pipeline/journal';
 import { replay } from '../pipeline/replay';
-import { namesIn } from './baseStore';
 import { journalEnd, layoutOf, undoFolder } from './layout';
+import { namesIn } from './reading';
 
 /**
  * Makes the runs by saving right before this one part of it: an undo of this one brings back what was there before all of them. What an

@@ -7,6 +7,9 @@ export interface Layout {
   readonly meta: string;
   readonly manifest: string;
   readonly answers: string;
+  /** What was generated. */
+  readonly originals: string;
+  /** Where earlier versions kept that. */
   readonly base: string;
   readonly runs: string;
   readonly lock: string;
@@ -37,6 +40,7 @@ export function layoutOf(folder: string): Layout {
     meta,
     manifest: join(meta, 'manifest.json'),
     answers: join(meta, 'answers.json'),
+    originals: join(meta, 'originals.ndjson'),
     base: join(meta, 'base'),
     runs: join(meta, 'runs'),
     lock: join(meta, 'lock'),
@@ -51,8 +55,5 @@ export function layoutOf(folder: string): Layout {
 /** What of the folder is for this machine only. */
 export const metaGitignore = 'runs/\nset-aside/\nlock*\nlocal.json\npreview-data*.json\ndeployments.json\n*.tmp\n';
 
-/**
- * The originals must come out of git as they went in, whatever line endings the machine prefers, and are never merged themselves; of
- * the manifest git keeps the lines of both sides of a merge.
- */
-export const metaGitattributes = 'base/* -text -merge\nmanifest.json merge=union\n';
+/** Of manifest and originals git keeps the lines of both sides of a merge; the originals are nothing to read in a review. */
+export const metaGitattributes = 'originals.ndjson merge=union linguist-generated\nmanifest.json merge=union\n';

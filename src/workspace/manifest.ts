@@ -3,12 +3,12 @@ import { z } from 'zod';
 import { PipelineError } from '../pipeline/errors';
 import { sha256Schema } from '../pipeline/schema/build';
 import { atomicWriteSync } from './atomicWrite';
-import { readOrNothing } from './baseStore';
 import { layoutOf } from './layout';
+import { readOrNothing } from './reading';
 import { complaintAboutPath } from './safePath';
 
 export const manifestEntrySchema = z.object({
-  /** Of the content as generated, which `base/<sha256>` holds. */
+  /** Of the content as generated, which the originals have. */
   sha256: sha256Schema,
   requirementIds: z.array(z.string()),
   /** The run that generated this content; it changes only when the content does. */

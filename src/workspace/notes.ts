@@ -1,8 +1,9 @@
 /** The notes that a run makes before it touches a file: what was there, what comes, and what the manifest is to say of it. */
-import { closeSync, constants, fstatSync, ftruncateSync, openSync, readFileSync, readSync, writeSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
 import { z } from 'zod';
 import { sha256Schema } from '../pipeline/schema/build';
 import { isMissing } from './atomicWrite';
+import { withoutLinks } from './lineFile';
 import { manifestEntrySchema } from './manifest';
 import { complaintAboutPath } from './safePath';
 
@@ -19,7 +20,7 @@ const fileNoteSchema = z.object({
   found: hash,
   /** What the run puts there. */
   after: hash,
-  /** Of what was generated, which `base/` holds; not set for a removal. */
+  /** Of what was generated, which the originals have; not set for a removal. */
   generated: sha256Schema.optional(),
   /** What the manifest is to say of the file that was generated for `at`; null for nothing. Not set where it stays as it is. */
   entry: z.object({ at: safePath, entry: manifestEntrySchema.nullable() }).optional(),
@@ -55,40 +56,6 @@ function parseNote(line: string): Note | undefined {
 
 export function textOfNotes(notes: readonly Note[]): string {
   return notes.map((note) => `${JSON.stringify(note)}\n`).join('');
-}
-
-/** A link in their place could lead anywhere. */
-const withoutLinks = constants.O_NOFOLLOW ?? 0;
-
-/** The file of the notes, open for more. A torn last line is cut off. */
-export class NoteFile {
-  private readonly file: number;
-  /** Bytes of whole lines. */
-  private length: number;
-
-  constructor(path: string) {
-    this.file = openSync(path, constants.O_RDWR | constants.O_CREAT | constants.O_APPEND | withoutLinks, 0o644);
-    const content = readFileSync(this.file);
-    this.length = content.lastIndexOf(0x0a) + 1;
-    if (this.length < content.length) ftruncateSync(this.file, this.length);
-  }
-
-  append(note: Note): void {
-    const line = Buffer.from(textOfNotes([note]));
-    try {
-      if (writeSync(this.file, line) < line.length)
-        throw Object.assign(new Error('The disk is full'), { code: 'ENOSPC' });
-      this.length += line.length;
-    } catch (error) {
-      // Half of a line would spoil the next one.
-      ftruncateSync(this.file, this.length);
-      throw error;
-    }
-  }
-
-  close(): void {
-    closeSync(this.file);
-  }
 }
 
 const savedLine = Buffer.from(textOfNotes([{ saved: true }]));

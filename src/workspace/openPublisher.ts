@@ -2,11 +2,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { appOf } from './appIn';
-import { BaseStore } from './baseStore';
 import { hashOf } from './hash';
-import { layoutOf } from './layout';
 import { type Manifest, type ManifestEntry, requireManifest, writeManifest } from './manifest';
 import type { FileNote } from './notes';
+import { Originals } from './originals';
 import { lookAt } from './place';
 import { Publisher, type PublisherOptions } from './publish';
 import { complaintAboutPath } from './safePath';
@@ -15,7 +14,8 @@ import { UndoLog } from './undoLog';
 /** Opens the app's folder for publication by one run. Reads the manifest once; `finish` writes it. */
 export async function openPublisher(options: PublisherOptions): Promise<Publisher> {
   const { folder, specName, runId } = options;
-  const base = new BaseStore(layoutOf(folder).base);
+  const base = new Originals(folder);
+  base.takeOver();
   const found = await requireManifest(folder);
   const app = appOf(found, folder, specName);
   const written = { spec: specName, files: new Map<string, ManifestEntry>(), ...found, app };
@@ -30,7 +30,7 @@ export async function openPublisher(options: PublisherOptions): Promise<Publishe
 }
 
 /** Its notes go when the next run begins to write. */
-async function withCutOffRun(folder: string, base: BaseStore, written: Manifest): Promise<Manifest> {
+async function withCutOffRun(folder: string, base: Originals, written: Manifest): Promise<Manifest> {
   const cutOff = await UndoLog.cutOff(folder, base);
   if (!cutOff) return written;
   const manifest = { ...written, files: withNotes(folder, written.files, cutOff.notSaved()) };

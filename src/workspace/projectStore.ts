@@ -10,7 +10,6 @@ import { type AnswersFile, answersFileSchema } from '../pipeline/schema/clarific
 import type { StructuredSpec } from '../pipeline/schema/spec';
 import { removeTemporaryFiles } from './appTree';
 import { atomicWrite, isMissing } from './atomicWrite';
-import { namesIn, readOrNothing } from './baseStore';
 import { foldSaved } from './foldSaved';
 import { readJsonFile, writeJsonFile } from './jsonFile';
 import { journalEnd, layoutOf, metaFolderName, metaGitattributes, metaGitignore, undoEnd, undoFolder } from './layout';
@@ -18,6 +17,7 @@ import { acquireLock } from './lock';
 import { makeFolder } from './makeFolder';
 import { manifestText } from './manifest';
 import { refuseLinks } from './place';
+import { namesIn, readOrNothing } from './reading';
 
 /** `where`: what uses the store, for those who find an app locked by it. */
 export function createProjectStore(logger: Logger, where: string): ProjectStore {
@@ -143,8 +143,8 @@ function answersFolder(folder: string, projectId: string): string {
 
 /** Makes the folder an app of ours: with git's files for what is private, and a manifest by which the editor finds it again. */
 async function prepare(folder: string, runId: string): Promise<void> {
-  const { meta, runs, manifest, base } = layoutOf(folder);
-  const ours = [runs, base, answersFolder(folder, runId), undoFolder(folder, runId)];
+  const { meta, runs, manifest, base, originals } = layoutOf(folder);
+  const ours = [runs, base, originals, answersFolder(folder, runId), undoFolder(folder, runId)];
   refuseLinks(folder, metaFolderName, ...ours.map((path) => relative(folder, path)));
   await makeFolder(runs);
   await ensureFile(join(meta, '.gitignore'), metaGitignore);

@@ -7,14 +7,15 @@ import type { FileChange, GeneratedFile, SkipReason } from '../pipeline/schema/b
 import { Admission } from './admission';
 import { filesOfApp, mayBeGenerated } from './appTree';
 import { atomicWriteSync } from './atomicWrite';
-import { type BaseStore, namesIn } from './baseStore';
 import { type Decision, decide, isGeneratedContent, type LeftInConflict, storedLike } from './decide';
 import { hashOf } from './hash';
 import { metaFolderName } from './layout';
 import { type Manifest, type ManifestEntry, writeManifest } from './manifest';
 import { entryOf } from './manifestEntry';
 import { obeyedIn } from './obeyed';
+import type { Originals } from './originals';
 import { lookAt, type Place } from './place';
+import { namesIn } from './reading';
 import { movedFrom } from './renames';
 import { complaintAboutPath } from './safePath';
 import type { UndoLog } from './undoLog';
@@ -34,7 +35,7 @@ export interface Skipped {
   readonly path: string;
   readonly reason: SkipReason;
   readonly message: string;
-  /** Of what would have been written, where `base/` keeps it. */
+  /** Of what would have been written, where the originals have it. */
   readonly sha256?: string;
   /** Of what the person's version was made from, where that is known. */
   readonly base?: string;
@@ -69,14 +70,14 @@ export class Publisher {
   private there: Set<string> | undefined;
   /** Files that we did not generate and that the person allowed to be replaced. */
   private replaceable: ReadonlySet<string> = new Set();
-  /** Hashes in `base/` of what could not be written. */
+  /** Hashes among the originals of what could not be written. */
   private readonly offered = new Map<string, readonly string[]>();
   /** Whether neither an earlier build nor this one, before it was cut off, has left anything here. */
   readonly isFirst: boolean;
 
   constructor(
     private readonly options: PublisherOptions & { readonly app: string },
-    private readonly base: BaseStore,
+    private readonly base: Originals,
     private readonly undo: UndoLog,
     private readonly entries: Map<string, ManifestEntry>,
   ) {
@@ -255,6 +256,7 @@ export class Publisher {
   }
 
   close(): void {
+    this.base.close();
     this.undo.close();
   }
 

@@ -1,7 +1,7 @@
 /** Finds out where a person has moved a generated file to, by its content. */
 import { extname, join } from 'node:path';
 import { filesOfApp, mayBeGenerated } from './appTree';
-import { readOrNothing } from './baseStore';
+import { readOrNothing } from './reading';
 import { decodeText, plainText } from './textStyle';
 
 /** Of the lines of both versions; with fewer in common it is another file. */

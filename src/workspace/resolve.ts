@@ -2,9 +2,8 @@
 import { join } from 'node:path';
 import { PipelineError } from '../pipeline/errors';
 import { atomicWriteSync } from './atomicWrite';
-import { BaseStore } from './baseStore';
-import { layoutOf } from './layout';
 import { type Manifest, type ManifestEntry, requireManifest, writeManifest } from './manifest';
+import { Originals } from './originals';
 import { lookAt } from './place';
 import { complaintAboutPath } from './safePath';
 import { decodeText } from './textStyle';
@@ -19,7 +18,7 @@ export async function acceptPersonsVersion(folder: string, runId: string, path: 
   const manifest = await requireManifest(folder);
   const at = manifest && entryAt(manifest, path);
   refuseMarks(folder, path);
-  if (!at || !new BaseStore(layoutOf(folder).base).has(sha256)) return;
+  if (!at || !new Originals(folder).has(sha256)) return;
   const [own, entry] = at;
   // By its run the line counts more than the one before, where git has kept both.
   await writeManifest(folder, {
@@ -33,7 +32,7 @@ export async function acceptPersonsVersion(folder: string, runId: string, path: 
  * False where something stands there, or its original is gone.
  */
 export async function restoreFile(folder: string, runId: string, path: string, sha256: string): Promise<boolean> {
-  const base = new BaseStore(layoutOf(folder).base);
+  const base = new Originals(folder);
   const manifest = await requireManifest(folder);
   const at = manifest && entryAt(manifest, path);
   const content = base.read(sha256);

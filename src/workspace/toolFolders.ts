@@ -2,9 +2,9 @@
 import { lstatSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { isMissing } from './atomicWrite';
-import { namesIn } from './baseStore';
 import { layoutOf } from './layout';
 import { readLocalFacts, updateLocalFacts } from './localFacts';
+import { namesIn } from './reading';
 
 const toolFolders = ['dist', 'node_modules'] as const;
 type ToolFolder = (typeof toolFolders)[number];

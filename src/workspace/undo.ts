@@ -6,12 +6,13 @@ import type { Undone } from '../pipeline/phases';
 import type { OpenBuffers } from '../pipeline/ports';
 import type { UndoKept } from '../pipeline/schema/build';
 import { atomicWriteSync } from './atomicWrite';
-import { BaseStore } from './baseStore';
 import { hashOf } from './hash';
 import { layoutOf, undoFolder } from './layout';
 import { type Manifest, requireManifest, writeManifest } from './manifest';
 import { mergeFiles } from './merging/mergeFiles';
+import { Originals } from './originals';
 import { lookAt, type Place } from './place';
+import { readOrNothing } from './reading';
 import { decodeText, encodeText } from './textStyle';
 import { bringBack } from './toolFolders';
 import { type UndoChange, UndoLog } from './undoLog';
@@ -71,7 +72,7 @@ function take(step: Step, folder: string, log: UndoLog): void {
 function forget(
   { folder, runId }: UndoOptions,
   log: UndoLog,
-  base: BaseStore,
+  base: Originals,
   { kept }: Undone,
   files: Manifest['files'],
 ): void {
@@ -85,16 +86,25 @@ function forget(
 
 /** What was generated, or replaced by the run, by its hash; undefined where it is gone. */
 export async function versionOf(folder: string, runId: string, sha256: string): Promise<Uint8Array | undefined> {
-  const base = new BaseStore(layoutOf(folder).base);
+  const base = new Originals(folder);
   const original = base.read(sha256);
   if (original !== undefined) return Buffer.from(original);
   return (await UndoLog.read({ folder, runId, base }))?.read(sha256);
 }
 
-async function openLog({ folder, runId }: UndoOptions): Promise<{ readonly log: UndoLog; readonly base: BaseStore }> {
+/** The path of a file that has that version in it, for tools that merge files; undefined where it is gone. */
+export async function placeOfVersion(folder: string, runId: string, sha256: string): Promise<string | undefined> {
+  const content = await versionOf(folder, runId, sha256);
+  if (!content) return undefined;
+  const path = join(layoutOf(folder).runs, `${runId}.versions`, sha256);
+  if (!readOrNothing(path)?.equals(content)) atomicWriteSync(path, content);
+  return path;
+}
+
+async function openLog({ folder, runId }: UndoOptions): Promise<{ readonly log: UndoLog; readonly base: Originals }> {
   // Refused before anything is taken back, not when the manifest is to be written at the end.
   await requireManifest(folder);
-  const base = new BaseStore(layoutOf(folder).base);
+  const base = new Originals(folder);
   const log = await UndoLog.read({ folder, runId, base });
   log?.requireWhole();
   if (log && log.all().length > 0) return { log, base };

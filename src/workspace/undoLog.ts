@@ -6,11 +6,13 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { PipelineError } from '../pipeline/errors';
 import { atomicWriteSync } from './atomicWrite';
-import { type BaseStore, namesIn, readOrNothing } from './baseStore';
 import { hashOf } from './hash';
 import { layoutOf, undoEnd, undoFolder } from './layout';
+import { LineFile } from './lineFile';
 import { type Manifest, type ManifestEntry, manifestBytes, readManifestAt } from './manifest';
-import { type FileNote, type Note, NoteFile, readNotes, textOfNotes } from './notes';
+import { type FileNote, type Note, readNotes, textOfNotes } from './notes';
+import type { Originals } from './originals';
+import { namesIn, readOrNothing } from './reading';
 
 /** All that the run did with one file. */
 export interface UndoChange {
@@ -19,7 +21,7 @@ export interface UndoChange {
   readonly before: string | null;
   /** Hashes of everything that the run left there since. */
   readonly after: readonly (string | null)[];
-  /** Hash of the last generation of it, which `base/` holds. */
+  /** Hash of the last generation of it, which the originals have. */
   readonly generated?: string;
   /** The person has changed it between two writes of the run: what lies there is not the build's alone. */
   readonly isEdited: boolean;
@@ -31,7 +33,7 @@ export interface UndoOptions {
   /** Absolute path of the app's folder. */
   readonly folder: string;
   readonly runId: string;
-  readonly base: BaseStore;
+  readonly base: Originals;
 }
 
 export interface Touch {
@@ -49,7 +51,7 @@ export class UndoLog {
   private notes: FileNote[] = [];
   private readonly firsts = new Map<string, string | null>();
   private readonly unsaved: FileNote[] = [];
-  private file: NoteFile | undefined;
+  private file: LineFile | undefined;
   private readonly ownFolder: string;
   private readonly notesPath: string;
 
@@ -80,7 +82,7 @@ export class UndoLog {
   }
 
   /** Of the last run that has written something, where it was cut off before the manifest said so. */
-  static async cutOff(folder: string, base: BaseStore): Promise<UndoLog | undefined> {
+  static async cutOff(folder: string, base: Originals): Promise<UndoLog | undefined> {
     const name = namesIn(layoutOf(folder).runs).find((one) => one.endsWith(undoEnd));
     return name === undefined ? undefined : UndoLog.read({ folder, runId: name.slice(0, -undoEnd.length), base }, true);
   }
@@ -109,14 +111,14 @@ export class UndoLog {
     return this.notes.length === 0;
   }
 
-  /** Hashes in `base/` that undoing may need. */
+  /** Hashes of originals that undoing may need. */
   needed(): string[] {
     const hashes = this.notes.flatMap(({ before, after, generated }) => [before, after, generated]);
     const inManifest = [...this.manifest.files.values()].map(({ sha256 }) => sha256);
     return [...hashes.filter((one) => typeof one === 'string'), ...inManifest];
   }
 
-  /** Comes before every write and every removal. Keeps what `base/` does not have. */
+  /** Comes before every write and every removal. Keeps what the originals do not have. */
   note({ path, before, after, generated, isAsGenerated, entry }: Touch): void {
     this.file ??= this.begin();
     const found = this.keep(before);
@@ -134,15 +136,15 @@ export class UndoLog {
         },
       }),
     };
-    this.file.append(note);
+    this.file.append(textOfNotes([note]));
     this.add(note);
   }
 
   /** The manifest says all by now. */
   saved(): void {
     if (this.unsaved.length === 0) return;
-    this.file ??= new NoteFile(this.notesPath);
-    this.file.append({ saved: true });
+    this.file ??= new LineFile(this.notesPath);
+    this.file.append(textOfNotes([{ saved: true }]));
     this.add({ saved: true });
   }
 
@@ -177,7 +179,7 @@ export class UndoLog {
   }
 
   /** Only the last build that wrote something can be undone: what is kept for earlier ones goes. */
-  private begin(): NoteFile {
+  private begin(): LineFile {
     const { folder, runId } = this.options;
     const { runs } = layoutOf(folder);
     for (const name of namesIn(runs)) {
@@ -185,7 +187,7 @@ export class UndoLog {
     }
     if (this.isEmpty()) atomicWriteSync(join(this.ownFolder, 'manifest.json'), manifestBytes(this.manifest));
     mkdirSync(this.ownFolder, { recursive: true });
-    return new NoteFile(this.notesPath);
+    return new LineFile(this.notesPath);
   }
 
   private keep(content: Uint8Array | undefined): string | null {

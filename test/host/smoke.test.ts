@@ -6,7 +6,7 @@ const extensionId = 'build-from-spec.build-from-spec';
 describe('the extension in VS Code', () => {
   it('leaves its copies of generated files out of searches', () => {
     const excluded = vscode.workspace.getConfiguration('search').get<Record<string, boolean>>('exclude');
-    assert.equal(excluded?.['**/.build-from-spec/base'], true);
+    assert.equal(excluded?.['**/.build-from-spec/originals.ndjson'], true);
   });
 
   it('activates and registers every command that package.json contributes', async () => {

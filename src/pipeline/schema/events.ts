@@ -92,7 +92,7 @@ export const eventBodySchema = z.discriminatedUnion('type', [
     path: z.string(),
     reason: skipReasonSchema,
     message: z.string(),
-    /** Of what would have been written; `base/` holds it, to be compared with what is there. */
+    /** Of what would have been written; the originals have it, to be compared with what is there. */
     sha256: sha256Schema.optional(),
     /** Of what the person's version was made from, to be merged. */
     base: sha256Schema.optional(),

@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach } from 'mocha';
 import type { GeneratedFile } from '../../../src/pipeline/schema/build';
 import { openPublisher } from '../../../src/workspace/openPublisher';
+import { Originals } from '../../../src/workspace/originals';
 import type { Published, Publisher, PublisherOptions } from '../../../src/workspace/publish';
 
 export const generated = (path: string, content: string): GeneratedFile => ({
@@ -48,6 +49,11 @@ export class AppFolder {
   async write(path: string, content: string | Uint8Array): Promise<void> {
     await mkdir(dirname(this.at(path)), { recursive: true });
     await writeFile(this.at(path), content);
+  }
+
+  /** What was generated, by its hash. */
+  original(sha256 = ''): string | undefined {
+    return new Originals(this.folder).read(sha256);
   }
 
   open(options: Partial<PublisherOptions> = {}): Promise<Publisher> {

@@ -90,7 +90,7 @@ const unsafePaths: readonly string[] = [
   '.vscode/settings.json',
   '.VSCode/tasks.json',
   '.build-from-spec/manifest.json',
-  '.build-from-spec/base/x',
+  '.build-from-spec/originals.ndjson',
   '.Build-From-Spec/runs/x',
   'node_modules/react/index.js',
   'NODE_MODULES/x',
@@ -274,6 +274,7 @@ describe('Hostile output', () => {
   for (const name of [
     '.build-from-spec',
     '.build-from-spec/base',
+    '.build-from-spec/originals.ndjson',
     '.build-from-spec/runs',
     '.build-from-spec/runs/r.answers',
     '.build-from-spec/runs/r.undo',

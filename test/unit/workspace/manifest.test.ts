@@ -35,7 +35,7 @@ describe('The manifest', () => {
     const files = (await readManifest(app.folder))?.files ?? new Map();
     assert.deepEqual([...files.keys()].sort(), ['a.ts', 'b.ts', 'c.ts', 'd.ts', 'e.ts']);
     for (const [path, { sha256 }] of files) {
-      assert.equal(await app.read(`.build-from-spec/base/${sha256}`), await app.read(path), path);
+      assert.equal(app.original(sha256), await app.read(path), path);
     }
     await writeFile(app.at('a.ts'), 'new, by hand');
     const all = Object.fromEntries(
@@ -62,7 +62,7 @@ describe('The manifest', () => {
     assert.throws(() => git('merge', '-q', '--no-edit', 'theirs'));
     assert.equal(git('diff', '--name-only', '--diff-filter=U').trim(), 'a.ts');
     const { sha256 = '' } = (await readManifest(app.folder))?.files.get('a.ts') ?? {};
-    assert.equal(await app.read(`.build-from-spec/base/${sha256}`), code('theirs3'));
+    assert.equal(app.original(sha256), code('theirs3'));
   });
 
   it('of the first format is read, and written in the new one', async () => {

@@ -44,8 +44,8 @@ describe('A build over files that a person has changed', () => {
     await app.write('a.ts', first.replace('one', 'mine'));
     const [skipped] = await app.publish({ 'a.ts': next });
     assert.ok(skipped?.kind === 'skipped');
-    assert.equal(await app.read(`.build-from-spec/base/${skipped.sha256}`), next);
-    assert.equal(await app.read(`.build-from-spec/base/${skipped.base}`), first);
+    assert.equal(app.original(skipped.sha256), next);
+    assert.equal(app.original(skipped.base), first);
   });
 
   it('goes on from the person’s version once they have settled a conflict', async () => {
@@ -67,7 +67,7 @@ describe('A build over files that a person has changed', () => {
   it('keeps the person’s version where the original is gone, and knows untouched files all the same', async () => {
     await app.build({ 'a.ts': first, 'b.ts': first });
     await app.write('a.ts', mine);
-    await rm(app.at('.build-from-spec/base'), { recursive: true });
+    await rm(app.at('.build-from-spec/originals.ndjson'));
     assert.deepEqual(await app.build({ 'a.ts': next, 'b.ts': next }), [
       'skipped conflict a.ts',
       'written updated b.ts',
@@ -87,7 +87,7 @@ describe('A build over files that a person has changed', () => {
     await app.write('a.ts', mine);
     const { sha256 } = (await readManifest(app.folder))?.files.get('a.ts') ?? {};
     // With the person's version as its original, the new one would simply take its place.
-    await app.write(`.build-from-spec/base/${sha256}`, mine);
+    await app.write('.build-from-spec/originals.ndjson', `${JSON.stringify({ sha256, text: mine })}\n`);
     assert.deepEqual(await app.build({ 'a.ts': next }), ['skipped conflict a.ts']);
     assert.equal(await app.read('a.ts'), mine);
   });

@@ -19,7 +19,7 @@ describe('Publisher', () => {
     const { requirementIds, run, model, sha256 = '' } = files?.get('src/a.ts') ?? {};
     assert.deepEqual([requirementIds, run, model], [['FR-1'], 'run-1', 'built-in']);
     assert.equal(files?.get('src/b.ts')?.model, 'openai:gpt-x');
-    assert.equal(await app.read(`.build-from-spec/base/${sha256}`), 'one');
+    assert.equal(app.original(sha256), 'one');
     assert.deepEqual(await readdir(app.at('src')), ['a.ts', 'b.ts']);
   });
 
@@ -203,7 +203,7 @@ describe('Publisher', () => {
   });
 
   it('removes originals that nothing refers to any more, but seldom, for the sake of merges in git', async () => {
-    const originals = async () => (await readdir(app.at('.build-from-spec/base'))).length;
+    const originals = async () => (await app.read('.build-from-spec/originals.ndjson'))?.trim().split('\n').length ?? 0;
     for (let build = 0; build < 40; build++) await app.build({ 'a.ts': `build ${build}` });
     assert.equal(await originals(), 40);
     for (let build = 40; build < 80; build++) await app.build({ 'a.ts': `build ${build}` });

@@ -146,7 +146,7 @@ describe('Undo of the last build', () => {
     const theirs = hashOf('theirs\n');
     const line = `    ,"t.ts": {"sha256":"${theirs}","requirementIds":[],"run":"theirs","model":"built-in"}\n  }\n}\n`;
     await app.write('.build-from-spec/manifest.json', manifest.replace(/ {2}\}\n\}\n$/, line));
-    await app.write(`.build-from-spec/base/${theirs}`, 'theirs\n');
+    await appendFile(app.at('.build-from-spec/originals.ndjson'), `{"sha256":"${theirs}","text":"theirs\\n"}\n`);
     await app.write('t.ts', 'theirs\n');
     await undoBuild(options({ runId: `run-${mine}` }));
     assert.equal(await app.read('a.ts'), first);

@@ -66,8 +66,8 @@ describe('A build over a file of which a person has changed one place in another
   it('keeps what a merge editor begins with: only that place differs on both sides', async () => {
     const { base, sha256 } = conflictOf(await buildOver());
     const original = form.replace(pages, pages + published);
-    assert.equal(await app.read(`.build-from-spec/base/${base}`), original);
-    assert.equal(await app.read(`.build-from-spec/base/${sha256}`), next);
+    assert.equal(app.original(base), original);
+    assert.equal(app.original(sha256), next);
   });
 
   it('tells of it in every build until it is settled, and changes nothing', async () => {
