@@ -22,18 +22,19 @@ describe('A person’s changes in VS Code', function () {
   const page = () => session.workbench.page;
   const conflicts = () => session.workbench.panel().getByText(/^Conflicts \(\d+\)$/);
   const built = () => session.headline('App is shown, not proved: Node.js is needed');
+  const inConflict = () => session.headline('1 file is in conflict with your changes');
   const entitle = async (title: string) => {
     const path = join(session.folder, 'tally.md');
     await writeFile(path, (await readFile(path, 'utf8')).replace(/^# .*$/m, `# ${title}`));
   };
   /** Builds again, and waits for its end: the panel may still tell of the build before. */
-  const rebuild = async (path: string, text: RegExp) => {
+  const rebuild = async (path: string, text: RegExp, ended = built) => {
     const before = await endedRuns(at('.build-from-spec/runs'));
     await session.workbench.openFile('tally.md');
     await session.workbench.runCommand(buildCommand);
     await eventually('the build has ended', async () => (await endedRuns(at('.build-from-spec/runs'))) > before);
     assert.match(await read(path), text);
-    await built();
+    await ended();
   };
   const look = (name: string) => session.look(name);
 
@@ -46,7 +47,8 @@ describe('A person’s changes in VS Code', function () {
     await page().keyboard.press('ControlOrMeta+End');
     await page().keyboard.type('\nBy hand.\n');
     await entitle('Another Title');
-    await rebuild('src/App.tsx', /Another Title/);
+    await rebuild('src/App.tsx', /Another Title/, inConflict);
+    await session.sees('App is shown, not proved: Node.js is needed');
     await conflicts().waitFor();
     assert.match(await read('index.html'), /<title>Mine<\/title>/);
     await look('conflict-panel');
@@ -91,7 +93,7 @@ describe('A person’s changes in VS Code', function () {
   it('stay where they are when the build is undone, and everything else is as before', async () => {
     const before = await treeOf(app());
     await entitle('A Third Title');
-    await rebuild('src/App.tsx', /A Third Title/);
+    await rebuild('src/App.tsx', /A Third Title/, inConflict);
     await appendFile(at('README.md'), 'More by hand.\n');
     await session.workbench.runCommand('Build from Spec: Undo Last Build…');
     assert.equal(await session.workbench.dialog.message(), 'Undo the last build of tally.md?');

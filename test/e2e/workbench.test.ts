@@ -134,7 +134,8 @@ describe('Build from Spec in VS Code', function () {
     await session.sees('Spec changed since this build');
     await session.press('Rebuild');
     await session.headline(/Generating files|Verifying the app/);
-    await session.headline('App is running');
+    await session.headline('1 file is in conflict with your changes');
+    await session.sees('App is running');
     assert.match(await readFile(inApp('README.md'), 'utf8'), /My own words\.\n$/);
     await session.sees('Conflicts (1)');
     await session.sees('Kept your version');

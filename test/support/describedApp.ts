@@ -27,8 +27,19 @@ export function describedApp(name: string): ReadonlyMap<string, string> {
   return new Map(compiledApp(name).files.map(({ path, content }) => [path, content]));
 }
 
+/** Without more statements the same description gives the same app. */
+const compiled = new Map<string, Compiled>();
+
 /** `more`: statements that the spec has besides. */
 export function compiledApp(name: string, more: readonly Statement[] = []): Compiled {
+  const known = more.length === 0 ? compiled.get(name) : undefined;
+  if (known) return known;
+  const made = compileWith(name, more);
+  if (more.length === 0) compiled.set(name, made);
+  return made;
+}
+
+function compileWith(name: string, more: readonly Statement[]): Compiled {
   const { resolved } = checkAppModel(JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8')));
   assert.ok(resolved, name);
   return compile(resolved, [...statementsOf(name), ...more], { appName: name });

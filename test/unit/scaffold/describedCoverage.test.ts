@@ -3,7 +3,9 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { compiledApp, descriptions, statementsOf } from '../../support/describedApp';
 
-describe('the coverage of an app compiled from a description', () => {
+describe('the coverage of an app compiled from a description', function () {
+  // Ten apps are compiled, also where the machine is busy.
+  this.timeout(60_000);
   const { files, unserved } = compiledApp('tool-library');
   const pathsOf = (id: string) =>
     files.filter(({ requirementIds }) => requirementIds.includes(id)).map(({ path }) => path);
