@@ -47,7 +47,7 @@ describe('the command line on a person’s changes', function () {
     const { output } = build();
     assert.match(
       output,
-      /1 file is in conflict; what both changed is as you have it:\n {2}index.html: You changed the same lines/,
+      /1 file is in conflict; what both changed is as you have it:\n {2}index.html: In 1 place of index.html you changed the same/,
     );
     const [, words = ''] = /^ +git merge-file (.*)$/m.exec(output) ?? [];
     const merged = spawnSync('sh', ['-c', `git merge-file ${words}`], { encoding: 'utf8' });

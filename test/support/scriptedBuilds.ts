@@ -49,8 +49,15 @@ export async function treeOf(folder: string): Promise<Readonly<Record<string, st
     .sort();
   const contents = await Promise.all(paths.map((path) => readFile(join(folder, path), 'latin1')));
   return Object.fromEntries(
-    paths.map((path, index) => [path, (contents[index] ?? '').replace(/"run":"[^"]*"/g, '"run":""')]),
+    paths.map((path, index) => [path, inAnyOrder(path, (contents[index] ?? '').replace(/"run":"[^"]*"/g, '"run":""'))]),
   );
+}
+
+/** Where these lie; the order of their lines is that in which the files were ready. */
+export const originalsPath = '.build-from-spec/originals.ndjson';
+
+function inAnyOrder(path: string, text: string): string {
+  return path === originalsPath ? text.split('\n').sort().join('\n') : text;
 }
 
 /** Paths of what is half written. */
