@@ -16,6 +16,7 @@ import { obeyedIn } from './obeyed';
 import type { Originals } from './originals';
 import { lookAt, type Place } from './place';
 import { namesIn } from './reading';
+import { type AppPlaces, relocate, restate } from './relocate';
 import { movedFrom } from './renames';
 import { complaintAboutPath } from './safePath';
 import type { UndoLog } from './undoLog';
@@ -223,20 +224,19 @@ export class Publisher {
 
   /** What earlier builds wrote at one place goes to another, with what the person has made of it. False where it has to stay. */
   relocate(from: string, to: string): boolean {
-    const { folder } = this.options;
-    const entry = this.entries.get(from);
-    if (!entry || entry.movedTo || this.entries.has(to) || this.isUnsaved(from)) return false;
-    const [place, target] = [from, to].map((path) => lookAt(folder, path, this.checkedFolders));
-    if (place?.kind !== 'file' || target?.kind !== 'free') return false;
-    const { bytes, mode } = place;
-    this.undo.note({ path: to, before: undefined, after: bytes, entry: { at: to, entry } });
-    atomicWriteSync(join(folder, to), bytes, mode);
-    this.entries.set(to, entry);
-    this.undo.note({ path: from, before: bytes, after: undefined, entry: { at: from, entry: null } });
-    rmSync(join(folder, from), { force: true });
-    this.entries.delete(from);
-    this.there = undefined;
-    return true;
+    const isMoved = relocate(this.places, from, to);
+    if (isMoved) this.there = undefined;
+    return isMoved;
+  }
+
+  /** A file that is another one by now takes what it can of the person's changes. False where nobody has changed it, or it has to stay. */
+  restate(path: string, restated: Parameters<typeof restate>[2]): boolean {
+    return restate(this.places, path, restated);
+  }
+
+  private get places(): AppPlaces {
+    const { base, undo, entries, checkedFolders, options } = this;
+    return { folder: options.folder, base, undo, entries, checkedFolders, isUnsaved: (path) => this.isUnsaved(path) };
   }
 
   /** Writes the manifest; what the run needs no more of the originals stays until its end. */

@@ -1,6 +1,6 @@
 /** Takes back what a build wrote: each file as it was, unless the person has changed it since. Touches nothing else. */
-import { rmdirSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { PipelineError } from '../pipeline/errors';
 import type { Undone } from '../pipeline/phases';
 import type { OpenBuffers } from '../pipeline/ports';
@@ -13,6 +13,7 @@ import { mergeFiles } from './merging/mergeFiles';
 import { Originals } from './originals';
 import { lookAt, type Place } from './place';
 import { readOrNothing } from './reading';
+import { removeFile } from './relocate';
 import { decodeText, encodeText } from './textStyle';
 import { bringBack } from './toolFolders';
 import { type UndoChange, UndoLog } from './undoLog';
@@ -208,16 +209,4 @@ async function restoreManifest(
   }
   await writeManifest(folder, { ...now, files });
   return files;
-}
-
-/** With the folders that it leaves empty. */
-function removeFile(folder: string, path: string): void {
-  rmSync(join(folder, path), { force: true });
-  for (let parent = dirname(path); parent !== '.'; parent = dirname(parent)) {
-    try {
-      rmdirSync(join(folder, parent));
-    } catch {
-      return;
-    }
-  }
 }

@@ -25,7 +25,7 @@ export function runUnitTests(resultsFile: string, grep?: string): Promise<void> 
     resultsFile,
     [0, 1].map((half) => ({
       folder: 'unit',
-      timeout: 10_000,
+      timeout: 30_000,
       grep,
       only: (_, index) => index % 2 === half,
     })),

@@ -8,7 +8,8 @@ import type { GeneratedFile, GeneratedProject } from '../../pipeline/schema/buil
 import { filesOfApp } from '../../workspace/appTree';
 import type { Published, Publisher } from '../../workspace/publish';
 import { askAboutToolFolders } from './askAboutToolFolders';
-import { forwarding, placeNow } from './earlierPlaces';
+import { forwarding, ownSheet, placeNow, tokensOfBefore } from './earlierPlaces';
+import { ownRules } from './ownRules';
 import { importedBy, proposeRemovals } from './removals';
 
 /** A version of the app: its files by path. */
@@ -107,13 +108,34 @@ export class AppWriter {
     const { publisher, context } = this.options;
     const needed = new Set(files.map(({ path }) => path));
     const before = this.moved.size;
+    const isKept = await this.keepOwnRules(files);
     for (const from of publisher.generatedPaths()) {
+      if (isKept && from === ownSheet) continue;
       const to = placeNow(from, (path) => needed.has(path));
       if (to !== undefined && publisher.relocate(from, to)) this.moved.set(from, to);
     }
     if (this.moved.size === before) return;
     const message = `What all apps share lies in src/kit now, with what you changed in it: ${this.moved.size} files.`;
     await context.emit({ type: 'agent_message', phase: 'code_generation', level: 'info', message });
+  }
+
+  /** The one style sheet of before is many by now: a person's rules stand in the one that counts over these. */
+  private async keepOwnRules(files: readonly GeneratedFile[]): Promise<boolean> {
+    const { publisher, context } = this.options;
+    const sheet = files.find(({ path }) => path === ownSheet);
+    if (!sheet || !publisher.generatedPaths().includes(tokensOfBefore)) return false;
+    let removed: readonly string[] = [];
+    const isRestated = publisher.restate(ownSheet, (versions) => {
+      const own = ownRules(versions);
+      removed = own.removed;
+      const text = own.text ? `${sheet.content.trimEnd()}\n\n${own.text}\n` : sheet.content;
+      return { original: sheet.content, text };
+    });
+    if (removed.length > 0) {
+      const message = `You had taken rules out of ${ownSheet}: ${removed.join(', ')}. They are in src/kit/styles now. What they do can be undone in ${ownSheet}.`;
+      await context.emit({ type: 'agent_message', phase: 'code_generation', level: 'warning', message });
+    }
+    return isRestated;
   }
 
   /** What has moved is still imported from where it was by what a person wrote: there a file leads on to it. */
@@ -126,9 +148,11 @@ export class AppWriter {
       (path) => readFile(join(folder, path), 'utf8'),
       new Set(this.moved.keys()),
     );
-    for (const [from, to] of this.moved)
-      if (wanted.has(from) && !this.files.has(from))
-        await this.write({ path: from, content: forwarding(from, to), purpose: 'Leads on', requirementIds: [] });
+    for (const [from, to] of this.moved) {
+      if (!wanted.has(from) || this.files.has(from)) continue;
+      await this.write({ path: from, content: forwarding(from, to), purpose: 'Leads on', requirementIds: [] });
+      this.options.publisher.leaveOut(from);
+    }
   }
 
   async write(file: GeneratedFile): Promise<void> {
@@ -149,7 +173,6 @@ export class AppWriter {
 
   /** Asks about what earlier builds wrote and this one has no use for. */
   async proposeRemovals(): Promise<void> {
-    await this.leadOn();
     const { folder, publisher, person, context } = this.options;
     await proposeRemovals({
       folder,
@@ -160,6 +183,8 @@ export class AppWriter {
       choose: (paths) => person.chooseRemovable(folder, paths),
       take: (path) => this.take(path),
     });
+    // What is gone by now imports nothing any more.
+    await this.leadOn();
     // The checks go by it.
     await this.saveManifest();
   }

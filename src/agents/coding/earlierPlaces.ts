@@ -1,6 +1,12 @@
 /** Where apps of earlier versions have what all apps share, and where it lies now. */
 import { posix } from 'node:path';
 
+/** The app's own style sheet; in earlier versions it held what all apps share. */
+export const ownSheet = 'src/styles.css';
+
+/** Only apps of earlier versions have it. */
+export const tokensOfBefore = 'src/theme.css';
+
 const styles = ['data', 'page', 'counter'].map((look) => `src/kit/styles/${look}.css`);
 
 const moves: readonly (readonly [RegExp, readonly string[]])[] = [
