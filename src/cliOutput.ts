@@ -1,7 +1,6 @@
 /** What the command line prints: events as they come, and what came out at the end. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Core } from './core';
 import { describeEvent, describeQuestion } from './pipeline/describeEvent';
 import { shownAddress } from './pipeline/endpointAddress';
 import { openClarifications, type Project, usedTokens } from './pipeline/project';
@@ -70,7 +69,9 @@ export function quoted(word: string): string {
 }
 
 /** What tells where the versions of a file lie. */
-export type Versions = Pick<Core, 'placeOfVersion'>;
+export interface Versions {
+  placeOfVersion(project: Project, sha256: string): Promise<string | undefined>;
+}
 
 /** Each with the words that bring both versions together. */
 export async function printConflicts(project: Project, core: Versions): Promise<void> {
