@@ -17,9 +17,9 @@ import type { Originals } from './originals';
 import { lookAt, type Place } from './place';
 import { namesIn } from './reading';
 import { type AppPlaces, relocate, restate } from './relocate';
-import { movedFrom } from './renames';
 import { complaintAboutPath } from './safePath';
 import type { UndoLog } from './undoLog';
+import { whereaboutsOf } from './whereabouts';
 
 export interface Written {
   readonly kind: 'written';
@@ -123,7 +123,7 @@ export class Publisher {
     const complaint = this.admission.complaintAbout(file, isAsBefore);
     if (complaint) return skipped(file.path, 'rejected', `${complaint} It was not written.`);
     if (isAsBefore) return this.recorded(file, file.path, sha256, 'unchanged');
-    const { path, place } = this.placeOf(file.path);
+    const { path, place } = whereaboutsOf(this.places, file.path, (other) => this.admission.has(other));
     if (place.kind === 'blocked') return skipped(path, 'rejected', `${path} was not written: ${place.why}.`);
     this.base.keep(sha256, file.content);
     const decision = this.decideOn(file, path, place, sha256);
@@ -266,34 +266,6 @@ export class Publisher {
       const by = model === builtInModel ? {} : { model };
       return content === undefined ? [] : [{ path, content, purpose: '', requirementIds, ...by }];
     });
-  }
-
-  /** Where the file is to go: where the person has moved it to, if it is not at its place. */
-  private placeOf(path: string): { readonly path: string; readonly place: Place } {
-    const { folder } = this.options;
-    const entry = this.entries.get(path);
-    const place = lookAt(folder, path, this.checkedFolders, entry !== undefined);
-    const moved = entry && place.kind === 'free' ? this.movedTo(path, entry) : undefined;
-    return moved === undefined ? { path, place } : { path: moved, place: lookAt(folder, moved, this.checkedFolders) };
-  }
-
-  private movedTo(path: string, { movedTo, sha256 }: ManifestEntry): string | undefined {
-    const { folder } = this.options;
-    if (movedTo !== undefined && !complaintAboutPath(movedTo) && existsSync(join(folder, movedTo))) return movedTo;
-    const content = this.base.read(sha256);
-    if (content === undefined) return undefined;
-    const claimed = new Set([...this.entries.values()].map((entry) => entry.movedTo));
-    const isFree = (other: string) =>
-      !this.entries.has(other) && !claimed.has(other) && !this.admission.has(other) && !complaintAboutPath(other);
-    return movedFrom({ folder, path, content, isFree, rivals: this.originalsOfMissing(path) });
-  }
-
-  /** Contents of other files that are not at their places either: what was moved may be one of them. */
-  private originalsOfMissing(path: string): readonly string[] {
-    const missing = [...this.entries].filter(
-      ([other, { movedTo }]) => other !== path && !movedTo && !existsSync(join(this.options.folder, other)),
-    );
-    return missing.flatMap(([, { sha256 }]) => this.base.read(sha256) ?? []);
   }
 
   private decideOn(file: GeneratedFile, path: string, place: Place, sha256: string): Decision {

@@ -260,7 +260,8 @@ export class AppWriter {
     }
     const { sha256, change, conflict } = published;
     this.skipped.delete(generatedAs);
-    this.published.set(generatedAs, { path, sha256, requirementIds });
+    // What the person's own place in it does nobody knows: it serves nothing until both are brought together.
+    this.published.set(generatedAs, { path, sha256, requirementIds: conflict ? [] : requirementIds });
     const moved = path !== generatedAs && { generatedAs };
     const made = { path, sha256, purpose, requirementIds, change, ...(model && { model }), ...moved };
     await context.emit({ type: 'file_generated', ...made });

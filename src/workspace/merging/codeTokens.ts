@@ -58,14 +58,19 @@ function piecesOf(token: Raw, index: number, raw: readonly Raw[]): Piece[] {
 
 /** Words that are shown, and the blanks between them; a line break with its indentation is none beside an element. */
 function shownPieces({ start, text }: Raw): Piece[] {
-  const words = [...text.matchAll(/\S+|\s+/g)];
+  const words = [...text.matchAll(/[^ \t\r\n]+|[ \t\r\n]+/g)];
   return words.flatMap(({ 0: word, index }): Piece[] => {
     const isAtEdge = index === 0 || index + word.length === text.length;
-    if (/\S/.test(word) || !isAtEdge || !word.includes('\n')) {
-      return [{ start: start + index, end: start + index + word.length, key: /\S/.test(word) ? word : ' ' }];
+    if (isWord(word) || !isAtEdge || !word.includes('\n')) {
+      return [{ start: start + index, end: start + index + word.length, key: isWord(word) ? word : ' ' }];
     }
     return [];
   });
+}
+
+/** A blank that JSX keeps, as one that does not break a line, is a word. */
+function isWord(text: string): boolean {
+  return /[^ \t\r\n]/.test(text);
 }
 
 /** `{' '}` beside an element or what it shows: a blank that a line break would take away. */

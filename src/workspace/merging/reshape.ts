@@ -5,7 +5,7 @@ import { haveSameTokens, type Token, type Tokens } from './tokens';
 import { wordTokens } from './wordTokens';
 
 /** Comparing takes time with the tokens that are not the same: a text with more of them is a new one. */
-const mostEdits = 6_000;
+const mostEdits = 2_000;
 
 /** Undefined where the file is none that formatters know, or can't be read. */
 export function readTokens(text: string, path: string): Tokens | undefined {
