@@ -93,7 +93,13 @@ describe('A person’s changes in VS Code', function () {
   it('stay where they are when the build is undone, and everything else is as before', async () => {
     const before = await treeOf(app());
     await entitle('A Third Title');
-    await rebuild('src/App.tsx', /A Third Title/, inConflict);
+    // While the panel is hidden a message tells of it.
+    await session.workbench.runCommand('View: Toggle Primary Side Bar Visibility');
+    await rebuild('src/App.tsx', /A Third Title/, async () => {
+      await session.workbench.notifications.waitFor('1 file is in conflict with your changes.');
+    });
+    await session.workbench.runCommand('View: Toggle Primary Side Bar Visibility');
+    await inConflict();
     await appendFile(at('README.md'), 'More by hand.\n');
     await session.workbench.runCommand('Build from Spec: Undo Last Build…');
     assert.equal(await session.workbench.dialog.message(), 'Undo the last build of tally.md?');

@@ -1,48 +1,28 @@
 /** What the expressions of an app may name: its kinds of records with their fields, and who refers to whom. */
 import { checkExpression } from '../../expressions/check';
 import { tsName } from '../../expressions/code';
+import { kindsIn, plainTypes } from '../../expressions/kinds';
 import { parseExpression } from '../../expressions/parse';
 import type { TranspileOptions } from '../../expressions/transpile';
 import {
   always,
-  boolean,
   date,
   dateTime,
-  type Kind,
   type Known,
   listOf,
-  money,
-  number,
   perhaps,
   type Scope,
   type Type,
   type Typed,
   text,
-  time,
 } from '../../expressions/types';
 import type { EntityModel, FieldModel } from '../model/types';
 import { namesOf } from './reads';
 
-const plain = {
-  text,
-  longText: text,
-  email: text,
-  phone: text,
-  url: text,
-  color: text,
-  image: text,
-  number,
-  money,
-  date,
-  dateTime,
-  time,
-  boolean,
-};
-
 export function typeOf({ type, target }: FieldModel): Type {
   if (type.kind === 'reference') return target ? { kind: 'record', entity: target.name } : text;
   if (type.kind === 'references') return listOf(target ? { kind: 'record', entity: target.name } : text);
-  if (type.kind !== 'choice') return plain[type.kind];
+  if (type.kind !== 'choice') return plainTypes[type.kind];
   return type.multiple ? listOf(text) : { kind: 'option', options: type.options.map(({ value }) => value) };
 }
 
@@ -95,25 +75,30 @@ export function scopeOf(
   self: EntityModel,
   more: Readonly<Record<string, Known>> = {},
 ): Scope {
-  const kinds = Object.fromEntries(entities.map((entity) => [entity.name, kindOf(entity, entities)]));
   const own: Known = always({ kind: 'record', entity: self.name });
   const people = entities.find(({ id }) => id === 'user');
   const user: Readonly<Record<string, Known>> = people
     ? { user: perhaps({ kind: 'record', entity: people.name }) }
     : {};
-  return { kinds, names: { self: own, today: always(date), now: always(dateTime), ...user, ...more } };
+  return {
+    kinds: kindsOf(entities),
+    names: { self: own, today: always(date), now: always(dateTime), ...user, ...more },
+  };
 }
 
-function kindOf(entity: EntityModel, all: readonly EntityModel[]): Kind {
-  const fields = [...entity.fields, ...entity.computed].map((field) => [field.name, knownOf(field)]);
-  const referring = all.flatMap((from) =>
-    from.fields
-      .filter(({ target }) => target === entity)
-      .map(({ reverse }) => [reverse, always(listOf({ kind: 'record', entity: from.name }))]),
+function kindsOf(entities: readonly EntityModel[]): Scope['kinds'] {
+  return kindsIn(
+    entities.map(({ name, listName, fields, computed }) => ({
+      name,
+      plural: listName,
+      fields: [...fields, ...computed].map((field) => ({
+        name: field.name,
+        known: knownOf(field),
+        to: field.target?.name,
+        reverse: field.reverse,
+      })),
+    })),
   );
-  const times = { createdAt: always(dateTime), changedAt: always(dateTime) };
-  const members = { id: always(text), ...times, ...Object.fromEntries([...referring, ...fields]) };
-  return { plural: entity.listName, members };
 }
 
 function knownOf(field: FieldModel): Known {
