@@ -28,8 +28,15 @@ export function calculationCode(node: Binary, codes: Codes): Code | undefined {
   if (needsCare) {
     return code(`${codes.kit(joins ? 'join' : kit)}(${codes.of(left, 'kept').text}, ${codes.of(right, 'kept').text})`);
   }
-  const one = bracketed(codes.of(left, 'kept'), rank);
+  const one = bracketed(codes.of(left, 'kept'), isMixed(operator, left) ? rank + 1 : rank);
   return code(`${one} ${operator} ${bracketed(codes.of(right, 'kept'), rank + 1)}`, rank);
+}
+
+/** `(a * b) / c`: formatters, and readers, want these brackets. */
+function isMixed(operator: Calculation, left: Typed): boolean {
+  if (left.kind !== 'binary' || !isCalculation(left.operator)) return false;
+  const areProducts = [operator, left.operator].every((one) => calculations[one as Calculation].rank === ranks.product);
+  return areProducts && (operator === '%' || operator !== left.operator);
 }
 
 /** `swapped`: the function of the kit takes the sides the other way round. */

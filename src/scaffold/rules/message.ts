@@ -48,7 +48,7 @@ function readable(node: Typed, kinds: readonly EntityModel[], imports: Imports):
   const code = valueCode(node, kinds, imports);
   const isNumber = node.type.kind === 'number' || node.type.kind === 'money';
   const value = node.mayBeEmpty
-    ? `${/[?:]| [|&]{2} /.test(code) ? `(${code})` : code} ?? ${isNumber ? 'null' : "''"}`
+    ? `${/ (?:\?|\|\||&&) /.test(code) ? `(${code})` : code} ?? ${isNumber ? 'null' : "''"}`
     : code;
   const field = fieldOf(node, kinds);
   const call = field && formatCall(field.field, value);

@@ -9,6 +9,7 @@ import * as prettier from 'prettier';
 import { readSpec } from '../../../../src/reader/readSpec';
 import { scaffold } from '../../../../src/scaffold/scaffold';
 import { isFormatted } from '../../../../src/workspace/merging/reshape';
+import { describedApp } from '../../../support/describedApp';
 import { type AppFolder, appFolder } from '../../helpers/appFolder';
 
 type Files = Readonly<Record<string, string>>;
@@ -109,6 +110,16 @@ describe('An app that a formatter has run over', () => {
         }
       });
     }
+  }
+
+  for (const name of ['tool-library', 'holiday']) {
+    it(`knows each file of the ${name} app, which is compiled from a description`, async function () {
+      this.timeout(120_000);
+      for (const [path, content] of describedApp(name)) {
+        if (!/\.tsx?$/.test(path) || path.startsWith('src/kit/')) continue;
+        assert.ok(isFormatted(content, await pretty(path, content), path), path);
+      }
+    });
   }
 
   it('is written back in the shape that it was found in', async function () {
