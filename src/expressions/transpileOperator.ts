@@ -28,15 +28,17 @@ export function calculationCode(node: Binary, codes: Codes): Code | undefined {
   if (needsCare) {
     return code(`${codes.kit(joins ? 'join' : kit)}(${codes.of(left, 'kept').text}, ${codes.of(right, 'kept').text})`);
   }
-  const one = bracketed(codes.of(left, 'kept'), isMixed(operator, left) ? rank + 1 : rank);
-  return code(`${one} ${operator} ${bracketed(codes.of(right, 'kept'), rank + 1)}`, rank);
+  const one = bracketed(codes.of(left, 'kept'), isMixed(operator, left) ? ranks.unary : rank);
+  const other = bracketed(codes.of(right, 'kept'), isMixed(operator, right) ? ranks.unary : rank + 1);
+  return code(`${one} ${operator} ${other}`, rank);
 }
 
-/** `(a * b) / c`: formatters, and readers, want these brackets. */
-function isMixed(operator: Calculation, left: Typed): boolean {
-  if (left.kind !== 'binary' || !isCalculation(left.operator)) return false;
-  const areProducts = [operator, left.operator].every((one) => calculations[one as Calculation].rank === ranks.product);
-  return areProducts && (operator === '%' || operator !== left.operator);
+/** `(a * b) / c`, `a + (b % c)`: formatters, and readers, want these brackets. */
+function isMixed(operator: Calculation, operand: Typed): boolean {
+  if (operand.kind !== 'binary' || !isCalculation(operand.operator)) return false;
+  if (operand.operator === '%') return true;
+  const { rank } = calculations[operator];
+  return rank === ranks.product && calculations[operand.operator].rank === rank && operator !== operand.operator;
 }
 
 /** `swapped`: the function of the kit takes the sides the other way round. */

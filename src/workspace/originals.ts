@@ -33,7 +33,10 @@ export class Originals {
     this.path = originals;
     this.formerPlace = base;
     this.former = new Set(namesIn(base).filter((name) => name.length === 64));
-    for (const line of (readOrNothing(originals)?.toString('utf8') ?? '').split('\n')) this.take(line);
+    const lines = (readOrNothing(originals)?.toString('utf8') ?? '').replace(/^\uFEFF/, '').split('\n');
+    for (const line of lines) this.take(line);
+    // A last line without its end would be cut off by the next one.
+    if (lines.at(-1) !== '') this.hasWrongLines = true;
   }
 
   has(hash: string): boolean {

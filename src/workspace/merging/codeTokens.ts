@@ -1,5 +1,5 @@
 /** The tokens of TypeScript and JavaScript, with JSX or without. */
-import { parse } from '@babel/parser';
+import { parseScript } from './meaning';
 import { type Piece, type Tokens, tokensOf } from './tokens';
 
 /** A token as the parser tells it. */
@@ -10,36 +10,32 @@ interface Raw {
   readonly label: string;
   readonly value: unknown;
   readonly text: string;
+  /** That it ends on. */
+  readonly line: number;
 }
 
 /** Undefined where it can't be parsed. */
 export function codeTokens(text: string, path: string): Tokens | undefined {
   const raw = rawTokens(text, path);
   if (!raw) return undefined;
-  const optional = optionalSigns(raw, text);
+  const signs = raw.filter(({ label }) => !label.startsWith('Comment'));
+  const optional = new Set([...optionalSigns(signs, text)].map((place) => signs[place]));
   return tokensOf(
     text,
-    raw.flatMap((token, index) => (optional.has(index) ? [] : piecesOf(token, index, raw))),
+    raw.flatMap((token, index) => (optional.has(token) ? [] : piecesOf(token, index, raw))),
   );
 }
 
 function rawTokens(text: string, path: string): Raw[] | undefined {
-  try {
-    const { tokens } = parse(text, {
-      sourceType: 'module',
-      plugins: path.endsWith('x') ? ['typescript', 'jsx'] : ['typescript'],
-      tokens: true,
-    });
-    return ((tokens ?? []) as ParsedToken[]).flatMap(({ type, value, start, end }): Raw[] => {
-      const label = typeof type === 'string' ? type : type.label;
-      return label === 'eof' ? [] : [{ start, end, label, value, text: text.slice(start, end) }];
-    });
-  } catch {
-    return undefined;
-  }
+  const tokens = parseScript(text, path)?.tokens as readonly ParsedToken[] | null | undefined;
+  return tokens?.flatMap(({ type, value, start, end, loc }): Raw[] => {
+    const label = typeof type === 'string' ? type : type.label;
+    return label === 'eof' ? [] : [{ start, end, label, value, text: text.slice(start, end), line: loc.end.line }];
+  });
 }
 
 interface ParsedToken {
+  readonly loc: { readonly end: { readonly line: number } };
   readonly type: string | { readonly label: string };
   readonly value: unknown;
   readonly start: number;
@@ -52,7 +48,7 @@ function piecesOf(token: Raw, index: number, raw: readonly Raw[]): Piece[] {
   if (isBlankInBraces(raw, index)) return [{ start, end: raw[index + 2]?.end ?? end, key: ' ' }];
   if (isBlankInBraces(raw, index - 1) || isBlankInBraces(raw, index - 2)) return [];
   if (label === 'string') return [{ start, end, key: stringKey(token, raw[index - 1], raw[index + 1]) }];
-  if (label.startsWith('Comment')) return [{ start, end, key: text.replace(/\s+/g, ' ').trim() }];
+  if (label.startsWith('Comment')) return [{ start, end, key: commentKey(token, raw[index - 1]) }];
   return [{ start, end, key: text }];
 }
 
@@ -80,12 +76,19 @@ function isBlankInBraces(raw: readonly Raw[], index: number): boolean {
   return before !== undefined && ['jsxText', 'jsxTagEnd', '}'].includes(before.label);
 }
 
+/** Of what speaks to a tool also whether it stands on a line of its own: it is about the next one then. */
+function commentKey({ text, line }: Raw, before: Raw | undefined): string {
+  const words = text.replace(/\s+/g, ' ').trim();
+  const isToTool = /@ts-|eslint-|biome-|prettier-/.test(text);
+  return isToTool && before?.line === line ? `behind: ${words}` : words;
+}
+
 /** Whichever quotes it has; as the name of a property it may have none. */
 function stringKey({ value, text }: Raw, before: Raw | undefined, after: Raw | undefined): string {
   const words = String(value);
   const isProperty = after?.label === ':' && ['{', ',', ';'].includes(before?.label ?? '');
   if (isProperty && /^[A-Za-z_$][\w$]*$/.test(words)) return words;
-  return text.includes('\n') ? text : JSON.stringify(words.replaceAll('&apos;', "'").replaceAll('&quot;', '"'));
+  return text.includes('\n') ? text : JSON.stringify(words);
 }
 
 /** The places of signs that formatters add and leave out. */
@@ -156,7 +159,7 @@ function bracketPairs(raw: readonly Raw[]): ReadonlyMap<number, number> {
   return pairs;
 }
 
-/** The next one that is no comment, nor one of those that count as if they were not there. */
+/** The next one, but for those that count as if they were not there. */
 function neighbour(
   raw: readonly Raw[],
   index: number,
@@ -164,6 +167,6 @@ function neighbour(
   without: ReadonlySet<number> = new Set(),
 ): Raw | undefined {
   let at = index + step;
-  while (raw[at]?.label.startsWith('Comment') || (raw[at]?.label !== ';' && without.has(at))) at += step;
+  while (raw[at]?.label !== ';' && without.has(at)) at += step;
   return raw[at];
 }

@@ -1,6 +1,7 @@
 /** Texts that say the same in another shape, as a formatter gives it. */
 import { diffArrays } from 'diff';
 import { codeTokens } from './codeTokens';
+import { isScript, meaningOf } from './meaning';
 import { haveSameTokens, type Token, type Tokens } from './tokens';
 import { wordTokens } from './wordTokens';
 
@@ -9,13 +10,18 @@ const mostEdits = 2_000;
 
 /** Undefined where the file is none that formatters know, or can't be read. */
 export function readTokens(text: string, path: string): Tokens | undefined {
-  return /\.[cm]?[jt]sx?$/.test(path) ? codeTokens(text, path) : wordTokens(text, path);
+  return isScript(path) ? codeTokens(text, path) : wordTokens(text, path);
 }
 
 /** Whether a formatter, and nobody else, may have made one of the other. */
 export function isFormatted(one: string, other: string, path: string): boolean {
   const [some, others] = [one, other].map((text) => readTokens(text, path));
-  return some !== undefined && others !== undefined && haveSameTokens(some, others);
+  return some !== undefined && others !== undefined && haveSameTokens(some, others) && isSaidIn(one, other, path);
+}
+
+function isSaidIn(one: string, other: string, path: string): boolean {
+  const meaning = meaningOf(one, path);
+  return meaning !== undefined && meaning === meaningOf(other, path);
 }
 
 export interface Shaped {
@@ -42,8 +48,8 @@ export function reshaped({ from, to, shape }: Shaped, path: string): string | un
   }
   const text = parts.join('') + found.tail;
   const read = readTokens(text, path);
-  // A bracket that one side has and the other leaves out may have lost its other one.
-  return read && haveSameTokens(read, after) ? text : undefined;
+  // A bracket or a line's end that one side has and the other leaves out may be missing now.
+  return read && haveSameTokens(read, after) && isSaidIn(to, text, path) ? text : undefined;
 }
 
 function keysOf({ tokens }: Tokens): string[] {

@@ -5,44 +5,46 @@ interface Grammar {
   /** Words, strings and comments, in the order in which they are tried; other signs stand for themselves. */
   readonly words: RegExp;
   /** Of a blank: whether it says something between what stands before and behind it. */
-  readonly isSaid: (before: string, after: string) => boolean;
+  readonly isSaid: (before: string, after: string, blank: string) => boolean;
   readonly keyOf: (word: string) => string | undefined;
 }
 
-const unquoted = (word: string) => (/^(["']).*\1$/s.test(word) ? `"${word.slice(1, -1)}"` : word);
+/** Whichever quotes it has, where none is within. */
+const unquoted = (word: string) => (/^(["'])[^"'\\]*\1$/.test(word) ? `"${word.slice(1, -1)}"` : word);
+
+const string = `"(?:[^"\\\\\\n]|\\\\.)*"|'(?:[^'\\\\\\n]|\\\\.)*'`;
 
 const grammars: readonly (readonly [RegExp, Grammar])[] = [
   [/\.(?:json|webmanifest)$/, { words: /"(?:[^"\\\n]|\\.)*"|[\w.+-]+/y, isSaid: () => false, keyOf: (word) => word }],
   [
     /\.css$/,
     {
-      words: /\/\*.*?\*\/|"[^"\n]*"|'[^'\n]*'|[\p{L}\p{N}_%#.-]+/suy,
+      words: new RegExp(`/\\*.*?(?:\\*/|$)|url\\([^)]*\\)|${string}|[\\p{L}\\p{N}_%#.-]+`, 'suy'),
       // "a .b" is another selector than "a.b", and "1px 2px" two values.
       isSaid: (before, after) => !/[{};,>~(:]$/.test(before) && !/^[{};,>~)]/.test(after),
-      keyOf: (word) => {
-        if (word.startsWith('/*')) return word.replace(/\s+/g, ' ');
-        if (/^#[0-9a-f]{3,8}$/i.test(word)) return word.toLowerCase();
-        return unquoted(word).replace(/^(-?)\./, '$10.');
-      },
+      keyOf: (word) => (word.startsWith('/*') ? word.replace(/\s+/g, ' ') : unquoted(word)),
     },
   ],
   [
     /\.(?:html|svg)$/,
     {
-      words: /<!--.*?-->|"[^"]*"|'[^']*'|[^\s<>"'=/]+/suy,
-      isSaid: (before, after) => !/[<>=]$/.test(before) && !/^[<>=/]/.test(after),
-      keyOf: unquoted,
+      // What stands in these is kept as it is written.
+      words:
+        /<!--.*?(?:-->|$)|<(script|style|pre|textarea)\b[^>]*>.*?(?:<\/\1>|$)|=\s*(?:"[^"]*"|'[^']*')|[^\s<>"'=/]+/suy,
+      isSaid: (before, after, blank) => {
+        const isInTag = /[=]$/.test(before) || /^[=/>]/.test(after) || before === '<';
+        return !isInTag && !(blank.includes('\n') && (before === '>' || after === '<'));
+      },
+      keyOf: (word) => (/^=\s*['"]/.test(word) ? `=${unquoted(word.replace(/^=\s*/, ''))}` : word),
     },
   ],
-  [
-    /\.md$/,
-    {
-      words: /[^\s|]+/y,
-      isSaid: () => false,
-      keyOf: (word) => word.replace(/^:?-{2,}:?$/, '---').replace(/^[*+]$/, '-'),
-    },
-  ],
+  [/\.md$/, { words: /[^\s|]+/y, isSaid: () => false, keyOf: markdownKey }],
 ];
+
+/** The marks of lists, and the lines below the heads of tables, are set as formatters like them; the parser tells what they are. */
+function markdownKey(word: string): string {
+  return word.replace(/^(:?)-{2,}(:?)$/, '$1---$2').replace(/^[*+]$/, '-');
+}
 
 /** Undefined for files of another kind. */
 export function wordTokens(text: string, path: string): Tokens | undefined {
@@ -52,24 +54,25 @@ export function wordTokens(text: string, path: string): Tokens | undefined {
 
 function piecesIn(text: string, { words, isSaid, keyOf }: Grammar, path: string): Piece[] {
   const pieces: Piece[] = [];
-  const optional = optionalSign(path);
   for (let at = 0; at < text.length; ) {
     const blank = matchAt(/\s+/y, text, at);
     const word = blank ?? matchAt(words, text, at) ?? String.fromCodePoint(text.codePointAt(at) ?? 0);
     const end = at + word.length;
-    const rest = text.slice(end);
-    if (!blank) pieces.push({ start: at, end, key: optional(word, rest) ? undefined : keyOf(word) });
-    else if (isSaid(text.slice(0, at).slice(-1), rest.slice(0, 1))) pieces.push({ start: at, end, key: ' ' });
+    if (!blank) pieces.push({ start: at, end, key: isOptional(word, at, text, path) ? undefined : keyOf(word) });
+    else if (isSaid(text.charAt(at - 1), text.charAt(end), word)) pieces.push({ start: at, end, key: ' ' });
     at = end;
   }
   return pieces;
 }
 
+/** Elements that have no end. */
+const endless = /^<(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)\b/i;
+
 /** The last `;` of a rule, and the `/` of an element that has no end anyway. */
-function optionalSign(path: string): (word: string, rest: string) => boolean {
-  if (path.endsWith('.css')) return (word, rest) => word === ';' && /^\s*\}/.test(rest);
-  if (path.endsWith('.html')) return (word, rest) => word === '/' && rest.startsWith('>');
-  return () => false;
+function isOptional(word: string, at: number, text: string, path: string): boolean {
+  if (path.endsWith('.css')) return word === ';' && matchAt(/\s*\}/y, text, at + 1) !== undefined;
+  if (!path.endsWith('.html') || word !== '/' || text[at + 1] !== '>') return false;
+  return endless.test(text.slice(text.lastIndexOf('<', at), at));
 }
 
 function matchAt(expression: RegExp, text: string, at: number): string | undefined {

@@ -60,6 +60,7 @@ const values: readonly (readonly [string, string])[] = [
   ['or(self.count, 0) / 2', '(self.count ?? 0) / 2'],
   ['self.tool.weight * 2 / 3 % 4', '((self.tool.weight * 2) / 3) % 4'],
   ['self.tool.weight * 2 * 3', 'self.tool.weight * 2 * 3'],
+  ['1 + self.tool.weight % 7 - 2 * 3', '1 + (self.tool.weight % 7) - 2 * 3'],
   ['self.tool.name + " → " + self.member.name', "join(self.tool.name + ' → ', self.member?.name)"],
   ['sum(self.member.loans.map(l, l.tool.price))', 'round(sum((self.member?.loans ?? []).map((l) => l.tool.price)), 2)'],
   ["self.status == 'out' ? self.due : self.returned", "self.status === 'out' ? self.due : self.returned"],

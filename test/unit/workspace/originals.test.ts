@@ -46,6 +46,16 @@ describe('The originals of an app', () => {
     );
   });
 
+  it('keep the last line where somebody has taken its end away', async () => {
+    await app.build({ 'a.ts': first, 'b.ts': 'b\n' });
+    await writeFile(place(), (await readFile(place(), 'utf8')).trimEnd());
+    await app.build({ 'a.ts': next, 'b.ts': 'b\n' });
+    assert.deepEqual(
+      (await lines()).map((line) => JSON.parse(line).text),
+      [first, 'b\n', next],
+    );
+  });
+
   it('believe no line that is not what it says, nor the marks of a merge', async () => {
     await app.build({ 'a.ts': first });
     const mine = first.replace('two', 'two, by hand');

@@ -19,6 +19,20 @@ describe('A person’s rules in a style sheet of an earlier version', () => {
     assert.deepEqual(ownRules({ base, mine: base.replaceAll('  ', '\t') }), { text: '', removed: [] });
   });
 
+  it('hold what stands behind the last rule, and what is not closed', () => {
+    for (const end of ['/* Mine: remember this. */', '.mine { d: e;'])
+      assert.equal(ownRules({ base, mine: `${base}${end}` }).text, end);
+  });
+
+  it('hold a rule of which only the text between quotes is another', () => {
+    const [one, other] = ['.a { content: "x y"; }', '.a { content: "x  y"; }'];
+    assert.equal(ownRules({ base: one, mine: other }).text, other);
+  });
+
+  it('are told of where one of two rules of a name was taken out', () => {
+    assert.deepEqual(ownRules({ base: '.a { b: c; }\n.a { d: e; }', mine: '.a { b: c; }' }).removed, ['.a']);
+  });
+
   it('do not hold what was taken out, which is told', () => {
     const mine = base.slice(0, base.indexOf('@media'));
     assert.deepEqual(ownRules({ base, mine }), { text: '', removed: ['@media print'] });

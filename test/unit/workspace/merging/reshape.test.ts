@@ -42,6 +42,32 @@ const others: readonly (readonly [string, string, string])[] = [
   ['blanks within quotes', `const a = 'b c';`, `const a = 'b  c';`],
   ['text in place of a name', `const a = b ? 'c' : d;`, 'const a = b ? c : d;'],
   ['a call of a call', 'f((a, b));', 'f(a, b);'],
+  ['what is given back no more', 'function f() {\n  return (\n    a\n  );\n}', 'function f() {\n  return\n    a;\n}'],
+  ['what is given back now', 'function f() {\n  return; x();\n}', 'function f() {\n  return x();\n}'],
+  ['a line that goes on now', 'foo();\n[1, 2].forEach(f);', 'foo()\n[1, 2].forEach(f)'],
+  ['what a loop does', 'while (n());\nfoo();', 'while (n())\nfoo();'],
+  ['the parts of a loop', 'for (; a; ) b();', 'for (a; ; ) b();'],
+  ['a field that is a getter now', 'class A { get; x() {} }', 'class A { get x() {} }'],
+  ['what a comment to a tool is about', 'a();\n// @ts-expect-error x\nb();', 'a(); // @ts-expect-error x\nb();'],
+  ['a sign for quotes', `const a = f('"');`, `const a = f('&quot;');`],
+];
+
+const otherProse: readonly (readonly [string, string, string])[] = [
+  ['an entry below another', '- a\n- b', '- a\n  - b'],
+  ['lines of code', '```\na\nb\n```', '```\na b\n```'],
+  ['a heading', '# Title\n\ntext', '# Title text'],
+  ['a line break', 'a  \nb', 'a\nb'],
+  ['a line that makes a heading', 'a\n\n---', 'a\n---'],
+  ['a calculation', '1 + 2', '1 * 2'],
+  ['how a column is set', '| a |\n| --- |\n| b |', '| a |\n| ---: |\n| b |'],
+];
+
+const otherPages: readonly (readonly [string, string, string])[] = [
+  ['a blank between words', '<p>a <b>c</b> d</p>', '<p>a<b>c</b> d</p>'],
+  ['lines that are kept', '<pre>\na\nb</pre>', '<pre>a b</pre>'],
+  ['code behind a comment', '<script>\n// x\nfoo()</script>', '<script>\n// x foo()</script>'],
+  ['quotes that are shown', '<p>"a"</p>', `<p>'a'</p>`],
+  ['what is within another', '<svg><path/><g/></svg>', '<svg><path><g></svg>'],
 ];
 
 describe('What a formatter leaves as it is', () => {
@@ -50,10 +76,29 @@ describe('What a formatter leaves as it is', () => {
   for (const [what, one, other] of sameInJsx)
     it(`is the same but for ${what}`, () => assert.ok(isFormatted(one, other, 'a.tsx')));
   for (const [what, one, other] of others) it(`is not ${what}`, () => assert.ok(!isFormatted(one, other, 'a.tsx')));
+  for (const [what, one, other] of otherProse) it(`is not ${what}`, () => assert.ok(!isFormatted(one, other, 'a.md')));
+  for (const [what, one, other] of otherPages)
+    it(`is not ${what}`, () => assert.ok(!isFormatted(one, other, 'a.html')));
+  it('is the same prose but for the marks of a list and the width of a table', () => {
+    assert.ok(isFormatted('* a\n* b\n\n| a |\n|---|\n| bcd |\n', '- a\n- b\n\n| a   |\n| --- |\n| bcd |\n', 'a.md'));
+  });
   it('is not a selector of something within another', () =>
     assert.ok(!isFormatted('a .b { c: d; }', 'a.b { c: d; }', 'a.css')));
   it('is the same style sheet but for its lines, quotes and the last semicolon', () =>
-    assert.ok(isFormatted(`a > b,\nc {\n  d: 'e' #FFF;\n}\n`, 'a>b,c{d:"e" #fff}', 'a.css')));
+    assert.ok(isFormatted(`a > b,\nc {\n  d: 'e' #FFF;\n}\n`, 'a>b,c{d:"e" #FFF}', 'a.css')));
+  it('is not the name of an element in other letters, nor an address with blanks', () => {
+    assert.ok(!isFormatted('#Add {}', '#add {}', 'a.css'));
+    assert.ok(!isFormatted('a { b: url(c;d,e) }', 'a { b: url(c; d, e) }', 'a.css'));
+  });
+  it('is told of 200 KB of comments in a moment', function () {
+    this.timeout(60_000);
+    for (const [text, path] of [
+      ['// a\n'.repeat(40_000), 'a.ts'],
+      ['/* a '.repeat(40_000), 'a.css'],
+      ['<!-- a '.repeat(30_000), 'a.html'],
+    ] as const)
+      isFormatted(text, `${text} `, path);
+  });
   it('is unknown of a file of another kind, and of one that cannot be read', () => {
     assert.ok(!isFormatted('a b', 'a  b', 'a.txt'));
     assert.ok(!isFormatted('const = ;', 'const  = ;', 'a.ts'));
@@ -95,5 +140,12 @@ describe('A file of an app', () => {
     assert.equal(reshaped({ from, to, shape }, 'a.ts'), `f({\n\ta: "b", c: 'd'\n});\nh()\ng()\n`);
     assert.equal(reshaped({ from, to: from, shape }, 'a.ts'), shape);
     assert.equal(reshaped({ from, to, shape: 'g();' }, 'a.ts'), undefined);
+  });
+
+  it('is left as it is where a line that ends without a sign would go on', () => {
+    const from = 'const rowOf = (b: Book) => ({\n  title: b.title,\n});\n';
+    const to = 'const rowOf = (b: Book) => {\n  return title(b);\n};\n';
+    const text = reshaped({ from, to, shape: 'const rowOf = (b: Book) => ({\n  title: b.title\n})\n' }, 'a.ts');
+    assert.ok(text === undefined || isFormatted(to, text, 'a.ts'), text);
   });
 });
