@@ -19,7 +19,7 @@ const grammars: readonly (readonly [RegExp, Grammar])[] = [
   [
     /\.css$/,
     {
-      words: new RegExp(`/\\*.*?(?:\\*/|$)|url\\([^)]*\\)|${string}|[\\p{L}\\p{N}_%#.-]+`, 'suy'),
+      words: new RegExp(`/\\*.*?(?:\\*/|$)|url\\((?!\\s*["'])[^)]*\\)|${string}|[\\p{L}\\p{N}_%#.-]+`, 'suy'),
       // "a .b" is another selector than "a.b", and "1px 2px" two values.
       isSaid: (before, after) => !/[{};,>~(:]$/.test(before) && !/^[{};,>~)]/.test(after),
       keyOf: (word) => (word.startsWith('/*') ? word.replace(/\s+/g, ' ') : unquoted(word)),
