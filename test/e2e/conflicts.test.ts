@@ -47,7 +47,13 @@ describe('A person’s changes in VS Code', function () {
     await page().keyboard.press('ControlOrMeta+End');
     await page().keyboard.type('\nBy hand.\n');
     await entitle('Another Title');
-    await rebuild('src/App.tsx', /Another Title/, inConflict);
+    // While the panel is hidden a message tells of it.
+    await session.workbench.runCommand('View: Toggle Primary Side Bar Visibility');
+    await rebuild('src/App.tsx', /Another Title/, async () => {
+      await session.workbench.notifications.waitFor('1 file is in conflict with your changes.');
+    });
+    await session.workbench.runCommand('View: Toggle Primary Side Bar Visibility');
+    await inConflict();
     await session.sees('App is shown, not proved: Node.js is needed');
     await conflicts().waitFor();
     assert.match(await read('index.html'), /<title>Mine<\/title>/);
@@ -93,13 +99,7 @@ describe('A person’s changes in VS Code', function () {
   it('stay where they are when the build is undone, and everything else is as before', async () => {
     const before = await treeOf(app());
     await entitle('A Third Title');
-    // While the panel is hidden a message tells of it.
-    await session.workbench.runCommand('View: Toggle Primary Side Bar Visibility');
-    await rebuild('src/App.tsx', /A Third Title/, async () => {
-      await session.workbench.notifications.waitFor('1 file is in conflict with your changes.');
-    });
-    await session.workbench.runCommand('View: Toggle Primary Side Bar Visibility');
-    await inConflict();
+    await rebuild('src/App.tsx', /A Third Title/, inConflict);
     await appendFile(at('README.md'), 'More by hand.\n');
     await session.workbench.runCommand('Build from Spec: Undo Last Build…');
     assert.equal(await session.workbench.dialog.message(), 'Undo the last build of tally.md?');
