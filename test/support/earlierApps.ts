@@ -10,8 +10,10 @@ export interface HandEdit {
   readonly path: string;
   readonly from?: string;
   readonly to: string;
-  /** By what it is found again, wherever it lies. */
+  /** By what it is found again. */
   readonly mark: string;
+  /** Where it has to be by now; left out: wherever. */
+  readonly now?: string;
 }
 
 export interface EarlierApp {
@@ -57,8 +59,19 @@ export const earlierApps: Readonly<Record<string, EarlierApp>> = {
         to: 'label="What it is called"',
         mark: 'What it is called',
       },
-      { path: 'src/styles.css', to: '\n.brand {\n  letter-spacing: 0.3em;\n}\n', mark: 'letter-spacing: 0.3em' },
-      { path: 'src/theme.css', from: '--accent: #5a4fb0;', to: '--accent: #a02050;', mark: '--accent: #a02050' },
+      {
+        path: 'src/styles.css',
+        to: '\n.brand {\n  letter-spacing: 0.3em;\n}\n',
+        mark: 'letter-spacing: 0.3em',
+        now: 'src/styles.css',
+      },
+      {
+        path: 'src/theme.css',
+        from: '--accent: #5a4fb0;',
+        to: '--accent: #a02050;',
+        mark: '--accent: #a02050',
+        now: 'src/tokens.css',
+      },
       {
         path: 'src/ui/Shell.tsx',
         from: '<p>{words.dataStays}</p>',
@@ -161,6 +174,7 @@ export const earlierApps: Readonly<Record<string, EarlierApp>> = {
         from: 'place-content: center;',
         to: 'place-content: start;',
         mark: 'place-content: start',
+        now: 'src/styles.css',
       },
     ],
   },
