@@ -85,7 +85,12 @@ describe('A merge with conflicts', () => {
       const again = merge && mergeTexts({ base: merge.original, mine: merge.text, theirs });
       assert.deepEqual([again?.text, again?.conflicts], [merge?.text, merge?.conflicts]);
     };
-    fc.assert(fc.property(text, text, text, isSteady), { numRuns: cases, seed });
+    const examples: [string, string, string][] = [
+      ['<div>\n}\nconst x = load(a);', '}\na\nconst x = load(a);', 'a b\n</div>\na b'],
+      ['c d\n\nconst x = load(a);\nc c', 'c d\na\n<div>\nc c', '</div>\na\n<div>\n'],
+      ['}\nif (a) {\n</div>', 'c d\nc c\n</div>', 'a\nconst x = load(a);\nconst x = load(a);'],
+    ];
+    fc.assert(fc.property(text, text, text, isSteady), { numRuns: cases, seed, examples });
   });
 
   it('takes no longer with many places than with one', function () {
