@@ -2,7 +2,7 @@
  * `originals.ndjson`: what was generated, `{"sha256","text"}` a line. It is committed, so that another machine can merge, too; git keeps the
  * lines of both sides of a merge. Lines that are torn, or that are not what they say, count as not there.
  */
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, rmdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { sha256Schema } from '../pipeline/schema/build';
@@ -66,7 +66,9 @@ export class Originals {
       const text = this.read(hash);
       if (text !== undefined) this.keep(hash, text);
     }
-    if (this.former.size > 0) rmSync(this.formerPlace, { recursive: true, force: true });
+    for (const hash of this.former) rmSync(join(this.formerPlace, hash), { force: true });
+    // What else somebody has put there stays.
+    if (this.former.size > 0 && namesIn(this.formerPlace).length === 0) rmdirSync(this.formerPlace);
   }
 
   /** Removes what nothing refers to any more. */

@@ -108,9 +108,11 @@ export class AppWriter {
     const { publisher, context } = this.options;
     const needed = new Set(files.map(({ path }) => path));
     const before = this.moved.size;
-    const isKept = await this.keepOwnRules(files);
+    // One that was cut off may have done the half of it.
+    const isOfBefore = publisher.generatedPaths().includes(tokensOfBefore);
+    const mayMove = isOfBefore && !(await this.keepOwnRules(files));
     for (const from of publisher.generatedPaths()) {
-      if (isKept && from === ownSheet) continue;
+      if (from === ownSheet && !mayMove) continue;
       const to = placeNow(from, (path) => needed.has(path));
       if (to !== undefined && publisher.relocate(from, to)) this.moved.set(from, to);
     }
@@ -123,7 +125,7 @@ export class AppWriter {
   private async keepOwnRules(files: readonly GeneratedFile[]): Promise<boolean> {
     const { publisher, context } = this.options;
     const sheet = files.find(({ path }) => path === ownSheet);
-    if (!sheet || !publisher.generatedPaths().includes(tokensOfBefore)) return false;
+    if (!sheet) return false;
     let removed: readonly string[] = [];
     const isRestated = publisher.restate(ownSheet, (versions) => {
       const own = ownRules(versions);

@@ -1,5 +1,4 @@
 /** Of a style sheet of an earlier version, which held what all apps share: the rules that the person has written. */
-
 import { wordTokens } from '../../workspace/merging/wordTokens';
 
 export interface OwnRules {

@@ -23,23 +23,24 @@ export function parseScript(text: string, path: string): ReturnType<typeof parse
   }
 }
 
-/** Undefined where it can't be read, or where the tokens tell all. */
+/** Undefined where it can't be read, or is nested too deeply to be told; empty where the tokens tell all. */
 export function meaningOf(text: string, path: string): string | undefined {
+  if (text.length > 250_000) return undefined;
+  try {
+    return plainMeaning(text, path);
+  } catch {
+    return undefined;
+  }
+}
+
+function plainMeaning(text: string, path: string): string | undefined {
   if (isScript(path)) {
     const file = parseScript(text, path);
     return file && JSON.stringify(plainScript(file.program));
   }
   if (path.endsWith('.md')) return JSON.stringify(plainProse(unified().use(remarkParse).use(remarkGfm).parse(text)));
-  if (/\.(?:json|webmanifest)$/.test(path)) return plainJson(text);
+  if (/\.(?:json|webmanifest)$/.test(path)) return JSON.stringify(JSON.parse(text));
   return '';
-}
-
-function plainJson(text: string): string | undefined {
-  try {
-    return JSON.stringify(JSON.parse(text));
-  } catch {
-    return undefined;
-  }
 }
 
 const ofNoMeaning = new Set([

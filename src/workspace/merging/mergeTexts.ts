@@ -20,6 +20,9 @@ export interface Merge {
 /** Comparing takes time with the pairs of equal lines: files with many more than any source has are left to the person. */
 const mostPairs = 500_000;
 
+/** With many more the library that compares calls a function with more arguments than there may be. */
+const mostLines = 50_000;
+
 /**
  * Texts of lines, without the last line break. What only one side changed is taken over; what both changed alike is taken once; where both
  * changed the same lines, or lines that touch, their words are merged unless `byWords` says no. Undefined where there is too much to compare.
@@ -41,23 +44,24 @@ function mergeOnce({ base, mine, theirs }: Versions, byWords: boolean): Merge | 
     string[],
     string[],
   ];
+  if (Math.max(ours.length, before.length, generated.length) > mostLines) return undefined;
   const pairs = equalPairs(ours, before) + equalPairs(generated, before);
   if (pairs > mostPairs) return undefined;
   const words = new WordMerger(byWords ? mostPairs - pairs : 0);
-  const text: string[] = [];
-  const original: string[] = [];
+  const text: Lines[] = [];
+  const original: Lines[] = [];
   let conflicts = 0;
   let taken = 0;
   for (const { ok = [], conflict } of diff3Merge(ours, before, generated, { excludeFalseConflicts: true })) {
     const hunks = conflict ? words.hunksOf(conflict.a, conflict.o, conflict.b) : [];
-    text.push(...ok, ...hunks.flatMap((hunk) => hunk.text));
+    text.push(ok, ...hunks.map((hunk) => hunk.text));
     conflicts += hunks.filter(({ isOurs }, index) => isOurs && !hunks[index - 1]?.isOurs).length;
     if (!conflict) continue;
-    original.push(...generated.slice(taken, conflict.bIndex), ...hunks.flatMap((hunk) => hunk.original));
+    original.push(generated.slice(taken, conflict.bIndex), ...hunks.map((hunk) => hunk.original));
     taken = conflict.bIndex + conflict.b.length;
   }
-  original.push(...generated.slice(taken));
-  return { text: text.join('\n'), original: original.join('\n'), conflicts };
+  original.push(generated.slice(taken));
+  return { text: text.flat().join('\n'), original: original.flat().join('\n'), conflicts };
 }
 
 /** Lines that both have changed, or that touch. */

@@ -8,8 +8,12 @@ import { wordTokens } from './wordTokens';
 /** Comparing takes time with the tokens that are not the same: a text with more of them is a new one. */
 const mostEdits = 2_000;
 
+/** In characters; longer texts are left to their lines. */
+const longest = 250_000;
+
 /** Undefined where the file is none that formatters know, or can't be read. */
 export function readTokens(text: string, path: string): Tokens | undefined {
+  if (text.length > longest) return undefined;
   return isScript(path) ? codeTokens(text, path) : wordTokens(text, path);
 }
 
@@ -41,8 +45,8 @@ export function reshaped({ from, to, shape }: Shaped, path: string): string | un
   const parts: string[] = [];
   let [at, next] = [0, 0];
   for (const { added, removed, count } of changes) {
-    if (added) parts.push(...after.tokens.slice(next, next + count).map((token) => textOf(token, indent)));
-    else if (!removed) parts.push(...found.tokens.slice(at, at + count).map((token) => token.lead + token.text));
+    const taken = added ? after.tokens.slice(next, next + count) : found.tokens.slice(at, at + count);
+    if (!removed) parts.push(taken.map((token) => (added ? textOf(token, indent) : token.lead + token.text)).join(''));
     if (!added) at += count;
     if (!removed) next += count;
   }

@@ -71,6 +71,7 @@ describe('The originals of an app', () => {
     await app.build({ 'a.ts': first });
     await app.write(`.build-from-spec/base/${hashOf(first)}`, first);
     await app.write(`.build-from-spec/base/${hashOf('x')}`, 'y');
+    await app.write('.build-from-spec/base/mine.txt', 'mine');
     await rm(place());
     assert.equal(new Originals(app.folder).read(hashOf(first)), first);
     await app.write('a.ts', first.replace('three', 'three, by hand'));
@@ -80,5 +81,6 @@ describe('The originals of an app', () => {
       [first, next],
     );
     assert.equal(await app.read(`.build-from-spec/base/${hashOf(first)}`), undefined);
+    assert.equal(await app.read('.build-from-spec/base/mine.txt'), 'mine');
   });
 });

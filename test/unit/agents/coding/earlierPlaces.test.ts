@@ -88,4 +88,29 @@ describe('a rebuild of an app that an earlier version has made', () => {
     assert.equal(placeNow('src/csv/csvTables.ts', has), 'src/csvTables.ts');
     assert.equal(placeNow('src/book/book.ts', has), undefined);
   });
+
+  it('keeps a person’s rules in the app’s own style sheet, also where a build was cancelled before it had written the rest', async () => {
+    const own = '.mine {\n  color: red;\n}\n';
+    await app.build({ 'src/theme.css': ':root {\n}\n', 'src/styles.css': '.brand {\n  color: blue;\n}\n' });
+    await app.write('src/styles.css', `${await app.read('src/styles.css')}${own}`);
+    const files = [
+      generated('src/tokens.css', ':root {\n}\n'),
+      generated('src/kit/styles/data.css', '.brand {\n  color: blue;\n}\n'),
+      generated('src/styles.css', '@layer base, kit;\n'),
+    ];
+    const cancel = new AbortController();
+    const context = { ...fakeContext(), signal: cancel.signal, emit: async () => cancel.abort() };
+    const cancelled = await app.open();
+    const writer = new AppWriter({ folder: app.folder, publisher: cancelled, context, person: nobodyAsked });
+    await assert.rejects(writer.writeAll(files, 3), { name: 'AbortError' });
+    await cancelled.save();
+    writer.close();
+    const publisher = await app.open();
+    const next = new AppWriter({ folder: app.folder, publisher, context: fakeContext(), person: nobodyAsked });
+    await next.writeAll(files, 3);
+    await next.finish();
+    next.close();
+    assert.equal(await app.read('src/styles.css'), `@layer base, kit;\n\n${own}`);
+    assert.equal(await app.read('src/kit/styles/data.css'), '.brand {\n  color: blue;\n}\n');
+  });
 });

@@ -93,6 +93,19 @@ describe('A merge with conflicts', () => {
     fc.assert(fc.property(text, text, text, isSteady), { numRuns: cases, seed, examples });
   });
 
+  it('is left to the person where there are very many lines, and made of code that is nested very deeply', () => {
+    const lines = Array.from({ length: 200_000 }, (_, index) => `line ${index}`);
+    const [base, mine, theirs] = [lines, [...lines, 'mine'], ['new', ...lines]].map((one) => one.join('\n')) as [
+      string,
+      string,
+      string,
+    ];
+    assert.equal(mergeTexts({ base, mine, theirs }), undefined);
+    assert.equal(mergeFiles({ base, mine, theirs }, 'a.md'), undefined);
+    const sum = Array.from({ length: 20_000 }, () => 'a').join(' + ');
+    assert.equal(typeof mergeFiles({ base: `f(${sum});`, mine: `g(${sum});`, theirs: `h(${sum});` }, 'a.ts'), 'object');
+  });
+
   it('takes no longer with many places than with one', function () {
     this.timeout(60_000);
     const words = (word: string, index: number) => `k${index}\n${'a '.repeat(100)}${word}${index}`;
