@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'mocha';
-import { patience } from '../support/eventually';
+import { eventually, patience } from '../support/eventually';
 import { temporaryFolder } from '../support/paths';
 import { buildCommand, Session, statusItem } from './support/session';
 
@@ -56,8 +56,9 @@ describe('The first minute in a window without a folder', function () {
       await session.workbench.page
         .locator(`.tab.active[data-resource-name="${place}.md"]`)
         .waitFor({ timeout: patience });
+      // Until it begins, the status bar tells of the app before.
+      await eventually('the app is there', () => existsSync(kept(`${place}/index.html`)));
       await session.workbench.waitForStatusBar(statusItem, 'App is shown, not proved: Node.js is needed');
-      assert.ok(existsSync(kept(`${place}/index.html`)));
     }
   });
 

@@ -94,7 +94,7 @@ export class Workbench {
     return answer;
   }
 
-  /** Opens a file of the workspace by its name, as by Ctrl+P, and waits until its editor is in front. */
+  /** Opens a file of the workspace by its name, as by Ctrl+P, and waits until its editor is in front and takes what is typed. */
   async openFile(name: string): Promise<void> {
     // A list that is still being filled may have moved by the time of the click: then it is another file.
     await eventually(`${name} is open`, async () => {
@@ -102,6 +102,11 @@ export class Workbench {
       // Two groups may have it in front.
       await this.page
         .locator(`.tab.active[data-resource-name="${basename(name)}"]`)
+        .first()
+        .waitFor({ timeout: 5_000 });
+      // The file may have been in front before: then keys go to the list until it has closed.
+      await this.page
+        .locator('.editor-group-container.active .monaco-editor.focused')
         .first()
         .waitFor({ timeout: 5_000 });
       return true;

@@ -1,9 +1,11 @@
 /** Each kind of record as rules read it. */
+import { BoatView } from './boat/boatView';
 import type { StoredRecord } from './kit/lib/storedRecord';
 import type { World } from './kit/lib/world';
 import { TripView } from './trip/tripView';
 
 const views = {
+  boat: BoatView,
   trip: TripView,
 };
 

@@ -83,6 +83,7 @@ export const words = {
   noLongerThere: 'This record is no longer there. Choose another.',
   noRows: 'The file has no rows below the first, which names the columns.',
   nobody: 'Nobody',
+  noneOffered: 'None of them can be chosen now.',
   noneToChoose: 'Nothing to choose from yet.',
   noneToImport: 'No row of the file can be imported.',
   noneYet: 'None yet',

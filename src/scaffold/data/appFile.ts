@@ -1,6 +1,8 @@
 /** The app's routes and navigation. */
+
+import { fits } from '../emit/fits';
 import { Imports } from '../emit/imports';
-import { broken, element, fits } from '../emit/layout';
+import { broken, element } from '../emit/layout';
 import { attribute, literal } from '../emit/literal';
 import type { AppModel, EntityModel } from '../model/types';
 

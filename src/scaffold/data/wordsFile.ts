@@ -1,6 +1,7 @@
 /** The words of the app's shared parts, in the app's one language, and only those that are used. */
 
-import { broken, fits } from '../emit/layout';
+import { fits } from '../emit/fits';
+import { broken } from '../emit/layout';
 import { literal, templateLiteral } from '../emit/literal';
 import type { Words } from '../words/words';
 import { parametersOf } from '../words/words';

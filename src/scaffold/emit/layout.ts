@@ -1,6 +1,6 @@
 /** Breaks generated source into lines as a formatter would: on one line where it fits, otherwise one part a line. */
-
-const lineWidth = 120;
+import { fits } from './fits';
+import { laidOut } from './laidOut';
 
 /** `prefix` opens the construct, `suffix` closes it, `indent` is how far its first line is indented, in spaces. */
 export interface Frame {
@@ -36,7 +36,7 @@ export function chained(parts: readonly string[], operator: string, frame: Frame
 /** A function of one expression, which has its own line where it does not fit beside its parameters. A comma follows. */
 export function arrow(parameters: string, body: string, indent: number): string {
   const line = `${parameters} => ${body}`;
-  return fits(`${line},`, indent) ? line : `${parameters} =>\n${' '.repeat(indent + 2)}${body}`;
+  return fits(`${line},`, indent) ? line : `${parameters} =>\n${' '.repeat(indent + 2)}${laidOut(body, indent + 2, 1)}`;
 }
 
 /** A JSX element without children. Attributes are given as written; one of them may span lines. */
@@ -55,8 +55,4 @@ export function wrapping(name: string, attributes: readonly string[], child: str
   // A formatter gives an element within an element a line of its own.
   if (fits(line, 0) && !child.startsWith('<')) return line;
   return `${pad}${open}\n${pad}  ${child}\n${pad}</${name}>`;
-}
-
-export function fits(line: string, indent: number): boolean {
-  return !line.includes('\n') && line.length + indent <= lineWidth;
 }

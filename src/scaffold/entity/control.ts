@@ -1,10 +1,9 @@
 /** The control for a field in a form: which component, with which attributes. */
 import type { Imports } from '../emit/imports';
-import { bracketed } from '../emit/layout';
 import { attribute, literal } from '../emit/literal';
 import type { AppModel, EntityModel, FieldModel } from '../model/types';
+import { offersName } from '../rules/check';
 import { scalarLabel } from '../rules/scalarLabel';
-import { allowsName } from '../rules/targetMust';
 import { fill } from '../words/words';
 
 export interface Control {
@@ -52,7 +51,10 @@ function typeControl(field: FieldModel, entity: EntityModel, imports: Imports): 
       return { name: 'CheckboxField', own: [] };
     case 'choice':
       imports.value(`./${entity.name}`, field.optionsName);
-      return { name: type.multiple ? 'ChoicesField' : 'ChoiceField', own: [choiceOptions(field, entity, imports)] };
+      return {
+        name: type.multiple ? 'ChoicesField' : 'ChoiceField',
+        own: [`options={${offeredOf(field.optionsName, field, entity, imports)}}`],
+      };
     case 'reference':
       return field.target ? referenceControl(field, field.target, entity, imports) : { name: 'InputField', own: [] };
     case 'references':
@@ -72,16 +74,13 @@ function lengthAttribute(maxLength: number | undefined): string[] {
   return maxLength === undefined ? [] : [`maxLength={${maxLength}}`];
 }
 
-/** Only what the record may become, where a rule draws the steps. */
-function choiceOptions(field: FieldModel, entity: EntityModel, imports: Imports): string {
-  const allows = entity.rules.flatMap(({ name, use }) => {
-    if (use.kind !== 'transitions' || use.field !== field) return [];
-    imports.value(`../rules/${name}`, allowsName(name));
-    return [`${allowsName(name)}(stored?.${field.name}, option.value)`];
-  });
-  if (allows.length === 0) return `options={${field.optionsName}}`;
-  const condition = `(option) => ${allows.join(' && ')}`;
-  return bracketed([condition], { prefix: `options={${field.optionsName}.filter(`, suffix: ')}', indent: 8 });
+/** Only what the rules about the field let pass. */
+function offeredOf(all: string, field: FieldModel, entity: EntityModel, imports: Imports): string {
+  const offers = entity.rules.filter(({ check }) => check?.offers === field);
+  return offers.reduce((choices, { name }) => {
+    imports.value(`../rules/${name}`, offersName(name));
+    return `${offersName(name)}(${choices}, values, database, stored)`;
+  }, all);
 }
 
 function numberAttributes(min?: number, max?: number, step?: string, unit?: string): string[] {
@@ -93,19 +92,9 @@ function numberAttributes(min?: number, max?: number, step?: string, unit?: stri
   ];
 }
 
-/** A rule on the target limits what can be picked; what is picked already stays. */
 function referenceControl(field: FieldModel, target: EntityModel, entity: EntityModel, imports: Imports) {
-  const allows = entity.rules.flatMap(({ name, use }) => {
-    if (use.kind !== 'targetMust' || use.via !== field) return [];
-    imports.value(`../rules/${name}`, allowsName(name));
-    return [`${allowsName(name)}(record)`];
-  });
-  const all = `database.${target.name}`;
-  const condition = allows.length > 1 ? `(${allows.join(' && ')})` : allows.join('');
-  const isAllowed = `(record) => ${condition} || record.id === stored?.${field.name}`;
-  const filtered = bracketed([isAllowed], { prefix: `records={${all}.filter(`, suffix: ')}', indent: 8 });
-  const records = condition ? filtered : `records={${all}}`;
-  return { name: 'ReferenceField', own: [`to=${attributeOf(target.name)}`, records] };
+  const records = offeredOf(`database.${target.name}`, field, entity, imports);
+  return { name: 'ReferenceField', own: [`to=${attributeOf(target.name)}`, `records={${records}}`] };
 }
 
 function referencesControl(target: EntityModel) {

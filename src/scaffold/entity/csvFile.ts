@@ -1,6 +1,8 @@
 /** How the records of an entity stand in a CSV file: one table for writing and for reading. */
+
+import { fits } from '../emit/fits';
 import { Imports } from '../emit/imports';
-import { bracketed, broken, fits } from '../emit/layout';
+import { bracketed, broken } from '../emit/layout';
 import { commentText, literal } from '../emit/literal';
 import { slug } from '../model/names';
 import type { RuleModel } from '../model/ruleTypes';

@@ -1,7 +1,8 @@
 /** The page of one record: every field, computed values, and the records that point at it. */
 import { buttonElements } from '../actions/buttons';
+import { fits } from '../emit/fits';
 import { Imports } from '../emit/imports';
-import { element, fits, wrapping } from '../emit/layout';
+import { element, wrapping } from '../emit/layout';
 import { attribute, commentText } from '../emit/literal';
 import type { ActionModel } from '../model/actionTypes';
 import type { AppModel, EntityModel, FieldModel, ReferenceModel } from '../model/types';

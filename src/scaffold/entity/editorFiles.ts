@@ -86,6 +86,8 @@ function databaseLine(entity: EntityModel, imports: Imports): string {
 /** Whether the form wants the record that is being changed. */
 function usesStored(entity: EntityModel): boolean {
   const { takesStored } = checkFunction(entity, new Imports());
-  const isAsked = entity.rules.some(({ use }) => ['targetMust', 'shown', 'locked', 'default'].includes(use.kind));
+  const isAsked = entity.rules.some(
+    ({ use, check }) => check?.offers !== undefined || ['shown', 'locked', 'default'].includes(use.kind),
+  );
   return takesStored || isAsked;
 }

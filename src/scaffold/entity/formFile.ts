@@ -1,6 +1,8 @@
 /** The form of an entity, for new records and for changes. */
+
+import { fits } from '../emit/fits';
 import { Imports } from '../emit/imports';
-import { broken, element, fits } from '../emit/layout';
+import { broken, element } from '../emit/layout';
 import { commentText, withoutStrings } from '../emit/literal';
 import type { AppModel, EntityModel, FieldModel } from '../model/types';
 import { conditionCall, conditionOf } from '../rules/condition';

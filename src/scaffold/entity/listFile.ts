@@ -1,6 +1,8 @@
 /** The page that lists the records of an entity. */
+
+import { fits } from '../emit/fits';
 import { Imports } from '../emit/imports';
-import { bracketed, fits } from '../emit/layout';
+import { bracketed } from '../emit/layout';
 import { attribute, commentText } from '../emit/literal';
 import type { ListModel } from '../model/pageTypes';
 import type { AppModel, EntityModel } from '../model/types';

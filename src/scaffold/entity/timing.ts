@@ -1,6 +1,8 @@
 /** When the records of an entity take place and what a calendar calls them, as source text. */
+
+import { fits } from '../emit/fits';
 import type { Imports } from '../emit/imports';
-import { broken, fits } from '../emit/layout';
+import { broken } from '../emit/layout';
 import type { CalendarModel, EntityModel, FieldModel } from '../model/types';
 import { needsDatabase, textOf } from './text';
 

@@ -36,10 +36,29 @@ const tries = 2_000;
 const mostRecords = 3;
 const mostCounted = 12;
 
-/** `kinds`: those that the check reads. Undefined where one of both was not found: then nothing shows that the check holds. */
+type Checked = Pick<CheckModel, 'typed' | 'entity' | 'on'>;
+
+/**
+ * `kinds`: those that the check reads; `beside`: what else is asked, which lets the examples pass where that can be, the best first.
+ * Undefined where one of both was not found: then nothing shows that the check holds.
+ */
 export function examplesOf(
-  { typed: must, entity: of, on }: Pick<CheckModel, 'typed' | 'entity' | 'on'>,
+  check: Checked,
   kinds: readonly EntityModel[],
+  beside: readonly (readonly Typed[])[] = [],
+): Examples | undefined {
+  for (const others of [...beside.filter(({ length }) => length > 0), []]) {
+    const runs = others.map((one) => unguarded(runnerOf(transpileMust(one, codeOptions(kinds)))));
+    const found = examplesWhere(check, kinds, (one) => runs.every((run) => said(run, check.entity, one) !== false));
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function examplesWhere(
+  { typed: must, entity: of, on }: Checked,
+  kinds: readonly EntityModel[],
+  passes: (example: Example) => boolean,
 ): Examples | undefined {
   const options = codeOptions(kinds);
   const run = runnerOf(transpileMust(must, options));
@@ -54,24 +73,23 @@ export function examplesOf(
     const verdict = said(run, of, example) !== false;
     // One that passes because nothing can be said of it shows nothing.
     if (verdict && said(known, of, example) !== true) continue;
+    if (!passes(example)) continue;
     const tells = others.filter((one) => !told.has(one) && (said(one, of, example) !== false) !== verdict);
     const list = verdict ? allowed : refused;
     if (list.length > 0 && tells.length === 0) continue;
     for (const one of tells) told.add(one);
-    list.push(smaller(example, (one) => [run, ...tells].map((each) => said(each, of, one) !== false)));
+    const isKnown = verdict ? [known] : [];
+    list.push(
+      smaller(example, (one) => [
+        ...[run, ...tells].map((each) => said(each, of, one) !== false),
+        ...isKnown.map((each) => said(each, of, one)),
+        passes(one),
+      ]),
+    );
     if (allowed.length > 0 && refused.length > 0 && told.size === others.length) break;
   }
   return allowed.length > 0 && refused.length > 0 ? { allowed, refused } : undefined;
 }
-
-/** What is so of any record. */
-export const always: Typed = {
-  kind: 'literal',
-  value: true,
-  type: { kind: 'boolean' },
-  mayBeEmpty: false,
-  at: { start: 0, end: 0 },
-};
 
 interface Wanted {
   /** The only record of its kind. */

@@ -1,16 +1,17 @@
-/** Expressions that differ from one by a limit that is allowed or not, or by a part that is not asked for: examples have to tell them apart. */
+/** Expressions that differ from one by a limit that is allowed or not, or by a part that is not there: examples have to tell them apart. */
 import type { BinaryOperator } from '../../expressions/tree';
 import type { Typed } from '../../expressions/types';
 
 const other: Partial<Record<BinaryOperator, BinaryOperator>> = { '<': '<=', '<=': '<', '>': '>=', '>=': '>' };
 
-/** One for each comparison of before and after, or less and more, and two for each "and" and "or". */
+/** One for each comparison of before and after, or less and more, two for each "and" and "or", one for each value of a list, and one that asks nothing of the records of a loop. */
 export function neighboursOf(node: Typed): readonly Typed[] {
   switch (node.kind) {
     case 'binary': {
       const operator = other[node.operator];
       return [
         ...(operator ? [{ ...node, operator }] : []),
+        ...(node.operator === 'in' ? withoutEach(node.right).map((right) => ({ ...node, right })) : []),
         ...(node.operator === '&&' || node.operator === '||' ? [node.left, node.right] : []),
         ...neighboursOf(node.left).map((left) => ({ ...node, left })),
         ...neighboursOf(node.right).map((right) => ({ ...node, right })),
@@ -32,8 +33,24 @@ export function neighboursOf(node: Typed): readonly Typed[] {
       return [
         ...neighboursOf(node.list).map((list) => ({ ...node, list })),
         ...neighboursOf(node.body).map((body) => ({ ...node, body })),
+        ...(node.loop === 'map' ? [] : [{ ...node, body: { ...always, at: node.body.at } }]),
       ];
     default:
       return [];
   }
+}
+
+/** What is so of any record. */
+export const always: Typed = {
+  kind: 'literal',
+  value: true,
+  type: { kind: 'boolean' },
+  mayBeEmpty: false,
+  at: { start: 0, end: 0 },
+};
+
+/** A list as it is written, without one of its values. */
+function withoutEach(node: Typed): readonly Typed[] {
+  if (node.kind !== 'list' || node.items.length < 2) return [];
+  return node.items.map((_, index) => ({ ...node, items: node.items.toSpliced(index, 1) }));
 }

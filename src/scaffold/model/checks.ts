@@ -1,39 +1,58 @@
 /** The rules of an app that are expressions, with records that show them. */
-import { boolean, type Typed } from '../../expressions/types';
+import { boolean, type Known, type Scope, type Typed } from '../../expressions/types';
 import { examplesOf, valueExamplesOf } from '../expressions/example';
 import { allReadsOf, namesOf } from '../expressions/reads';
 import { scopeOf, typed, typeOf } from '../expressions/scope';
-import { lowered } from '../rules/lowered';
+import { templateOf } from '../expressions/template';
+import { isLowered, lowered } from '../rules/lowered';
 import { loweredValue } from '../rules/loweredValue';
 import type { Words } from '../words/words';
 import type { CheckModel, RuleModel, RuleUse, ValueModel } from './ruleTypes';
 import type { EntityModel } from './types';
 
-/** Undefined where the rule is none, or where nothing was found that would show that it holds. */
-export function checkModel(use: RuleUse, entities: readonly EntityModel[], words: Words): CheckModel | undefined {
-  const rule = lowered(use, words);
-  const tree = rule && typed(rule.must, scopeOf(entities, rule.entity), boolean);
-  if (!tree) return undefined;
-  const { entity, field, on, message } = rule;
-  const check = shownCheck(
-    { entity, field, on, typed: tree, message: { parts: [message], found: undefined } },
-    entities,
-  );
-  return check.examples && check;
+/** Undefined where the rule is none. */
+export function checkModel(
+  use: RuleUse,
+  entities: readonly EntityModel[],
+  words: Words,
+): Omit<CheckModel, 'examples'> | undefined {
+  if (!isLowered(use)) return undefined;
+  const { entity, field, on, ...rule } = lowered(use, words);
+  const scope = checkScope(entities, entity, on);
+  const tree = typed(rule.must, scope, boolean);
+  const message = tree && templateOf(rule.message, scope, tree);
+  if (!tree || !message) return undefined;
+  return withKinds({ entity, field, on, typed: tree, message, offers: rule.offers ? field : undefined }, entities);
 }
 
-export function shownCheck(
-  check: Omit<CheckModel, 'kinds' | 'examples'>,
-  entities: readonly EntityModel[],
-): CheckModel {
+/** What a check may name: of a change the record as it was. */
+export function checkScope(entities: readonly EntityModel[], entity: EntityModel, on: CheckModel['on']): Scope {
+  const record: Known = { type: { kind: 'record', entity: entity.name }, mayBeEmpty: false };
+  return scopeOf(entities, entity, on === 'change' ? { old: record } : {});
+}
+
+type Unshown = Omit<CheckModel, 'examples'>;
+
+export function withKinds(check: Omit<Unshown, 'kinds'>, entities: readonly EntityModel[]): Unshown {
   const { typed: tree, message, entity } = check;
   const said = [...message.parts, message.found].filter((part) => part !== undefined && typeof part !== 'string');
-  const read = kindsRead([tree], entity, entities);
-  return {
-    ...check,
-    kinds: kindsRead([tree, ...said], entity, entities),
-    examples: examplesOf(check, read),
-  };
+  return { ...check, kinds: kindsRead([tree, ...said], entity, entities) };
+}
+
+/** `all`: the checks of the app. What is refused is so by this one alone, or at its field by this one alone, where that can be. */
+export function shownCheck(check: Unshown, all: readonly Unshown[], entities: readonly EntityModel[]): CheckModel {
+  const { entity, field, typed: tree } = check;
+  const kinds = kindsRead([tree], entity, entities);
+  const beside = all.filter(
+    (one) =>
+      one !== check &&
+      one.entity === entity &&
+      (one.on === 'save' || one.on === 'create') &&
+      kindsRead([one.typed], entity, entities).every((kind) => kinds.includes(kind)),
+  );
+  const nearest = beside.filter((one) => one.field === field);
+  const [others, atField] = [beside, nearest].map((checks) => checks.map((one) => one.typed));
+  return { ...check, examples: examplesOf(check, kinds, [others ?? [], atField ?? []]) };
 }
 
 /** Undefined where the rule derives no number, or where nothing was found that would show that it is right. */

@@ -24,6 +24,8 @@ export interface CheckModel {
   readonly entity: EntityModel;
   /** Where a form says it. */
   readonly field: FieldModel;
+  /** The field of which a form offers only what the check lets pass. */
+  readonly offers?: FieldModel | undefined;
   /** `save`: of a new record, and of a change of what it reads. */
   readonly on: 'save' | 'create' | 'change' | 'delete';
   /** What can't be said passes. */

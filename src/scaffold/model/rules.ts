@@ -5,7 +5,7 @@ import { isLowered } from '../rules/lowered';
 import { isLoweredValue } from '../rules/loweredValue';
 import { asLabel } from '../words/labels';
 import type { Words } from '../words/words';
-import { checkModel, valueModel } from './checks';
+import { checkModel, shownCheck, valueModel } from './checks';
 import { camelCase, pascalCase, unique } from './names';
 import type { Factor, RuleModel, RuleUse, Scalar, Span } from './ruleTypes';
 import type { EntityModel, FieldModel } from './types';
@@ -19,10 +19,15 @@ export function ruleModels(
 ): RuleModel[] {
   const byId = new Map(entities.map((entity) => [entity.id, entity]));
   const used = new Set<string>();
-  return spec.rules.flatMap((source) => {
+  const fitting = spec.rules.flatMap((source) => {
     const use = ruleUse(source.meaning, (id) => byId.get(id));
-    if (!use) return [];
-    const check = checkModel(use, entities, words);
+    return use ? [{ source, use, unshown: checkModel(use, entities, words) }] : [];
+  });
+  const checks = fitting.flatMap(({ unshown }) => unshown ?? []);
+  return fitting.flatMap(({ source, use, unshown }) => {
+    const shown = unshown && shownCheck(unshown, checks, entities);
+    // Nothing would show that it holds.
+    const check = shown?.examples && shown;
     const value = valueModel(use, entities, words, language);
     if ((!check && isLowered(use)) || (!value && isLoweredValue(use))) return [];
     const name = unique(ruleName(source), used);

@@ -8,10 +8,10 @@ import { emptyValue } from '../entity/values';
 import { type Example, type Examples, isReferredTo } from '../expressions/example';
 import { kitHome } from '../expressions/kitHome';
 import { isAboutNow, ownFieldsRead, readsOnlySelf } from '../expressions/reads';
-import { codeOptions, parametersFor } from '../expressions/scope';
+import { codeOptions, parametersFor, viewName } from '../expressions/scope';
 import { plainText } from '../expressions/template';
 import type { CheckModel } from '../model/ruleTypes';
-import type { FieldModel } from '../model/types';
+import type { EntityModel, FieldModel } from '../model/types';
 import { besideName, exampleSource, storedName, withName } from './exampleSource';
 import { messageSource } from './message';
 import type { RuleSource } from './ruleFiles';
@@ -31,9 +31,35 @@ export function checkSource(name: string, use: CheckModel): RuleSource {
 ${bracketed(parameters, { prefix: `export function ${name}(`, suffix: '): string | undefined {', indent: 0 })}
   return refusal(check, values, database, stored);
 }
-`,
+${offersSource(name, use, imports)}`,
     ...(use.examples ? checkTest(name, use, use.examples) : { testImports: new Imports(), test: '' }),
   };
+}
+
+/** The function in the same file that says what a form offers. */
+export function offersName(ruleName: string): string {
+  return `${ruleName}Offers`;
+}
+
+function offersSource(name: string, { entity, offers }: CheckModel, imports: Imports): string {
+  if (!offers) return '';
+  imports.value('../kit/lib/refusal', 'offered');
+  const { typeName, target } = { ...offers, typeName: entity.typeName };
+  if (target) imports.type(`../${target.name}/${target.name}`, target.typeName);
+  const [choice, generic] = target ? [target.typeName, ''] : ['Choice', '<Choice extends { readonly value: string }>'];
+  const parameters = [
+    `choices: readonly ${choice}[]`,
+    `values: ${typeName}Values`,
+    'database: Database',
+    `stored?: ${typeName}`,
+  ];
+  const frame = { prefix: `export function ${offersName(name)}${generic}(`, suffix: `): ${choice}[] {`, indent: 0 };
+  return `
+/** What may be chosen while everything else stays as it is. */
+${bracketed(parameters, frame)}
+  return offered(check, ${literal(offers.name)}, choices, values, database, stored);
+}
+`;
 }
 
 /** Asked before a record is deleted. */
@@ -84,16 +110,53 @@ function checkObject(check: CheckModel, imports: Imports): string {
   const { entity, kinds, typed, on } = check;
   const { code, uses } = transpileMust(typed, codeOptions(kinds));
   for (const used of uses) imports.value(`../kit/expressions/${kitHome(used)}`, used);
+  const message = messageSource(check, imports);
+  const asked = askedTwice(check, code, message, imports);
   const entries = [
     `of: '${entity.name}'`,
     `reads: [${ownFieldsRead(typed, entity)
       .map((field) => literal(field.name))
       .join(', ')}]`,
     ...(on === 'create' || on === 'change' ? [`on: '${on}'`] : []),
-    arrow(`must: (${parametersFor(typed, kinds)})`, code, 2),
-    messageSource(check, imports),
+    arrow(`must: (${parametersFor(typed, kinds)})`, asked?.within(code) ?? code, 2),
+    asked?.within(message) ?? message,
   ];
-  return broken(entries, { prefix: `const check: CheckOf<'${entity.name}'> = {`, suffix: '};\n', indent: 0 });
+  const object = broken(entries, { prefix: `const check: CheckOf<'${entity.name}'> = {`, suffix: '};\n', indent: 0 });
+  return `${asked?.source ?? ''}${object}`;
+}
+
+interface Asked {
+  /** A function of its own. */
+  readonly source: string;
+  /** The code with calls of it. */
+  within(code: string): string;
+}
+
+/** What a check looks for among other records, where its message looks for the same. */
+function askedTwice(
+  { entity, kinds, message: { found } }: CheckModel,
+  must: string,
+  message: string,
+  imports: Imports,
+): Asked | undefined {
+  const [, whole = '', variable = '', body = ''] = /\.filter\((\((\w+)\) => (.+))\);\n/.exec(message) ?? [];
+  const other = found?.type.kind === 'list' && found.type.of.kind === 'record' ? found.type.of.entity : undefined;
+  const kind = kinds.find(({ name }) => name === other);
+  if (found?.kind !== 'loop' || !kind || !must.includes(whole)) return undefined;
+  const own = parametersFor(found.body, kinds).split(', ');
+  const types: Readonly<Record<string, EntityModel>> = { [variable]: kind, self: entity, old: entity };
+  const names = [variable, ...['self', 'world', 'old'].filter((name) => own.includes(name))];
+  for (const name of names) {
+    const of = types[name];
+    if (of) imports.type(`../${of.name}/${of.name}View`, viewName(of));
+    else imports.type('../kit/lib/world', 'World');
+  }
+  const typed = names.map((name) => `${name}: ${types[name] ? viewName(types[name]) : 'World'}`);
+  const call = `(${variable}) => isMeant(${names.join(', ')})`;
+  return {
+    source: `const ${arrow(`isMeant = (${typed.join(', ')})`, body, 0)};\n\n`,
+    within: (text) => text.replaceAll(whole, call),
+  };
 }
 
 function checkTest(
@@ -110,7 +173,9 @@ function checkTest(
     const before = storedSource(called, example, use);
     return before === undefined ? '' : `, ${before}`;
   };
-  const isTimed = isAboutNow(use.typed, use.kinds);
+  // What else the form asks for may depend on the day.
+  const asked = [use, ...entity.rules.flatMap(({ check }) => check ?? [])];
+  const isTimed = asked.some(({ typed, kinds }) => isAboutNow(typed, kinds));
   if (isTimed) testImports.value('vitest', 'vi');
   const clock = isTimed ? `  vi.setSystemTime(new Date(2026, 2, 16, 10));\n` : '';
   const [first, ...others] = examples.refused;
@@ -129,6 +194,7 @@ function checkTest(
         ? `  // What was saved before stays valid.\n  expect(${name}(refused, ${beside('refused')}, refused)).toBeUndefined();\n`
         : '',
       ...others.map((example, index) => expectation('refused', index + 1, example)),
+      use.offers ? offersTest(use.offers) : '',
     ].join(''),
     wrongInForm: {
       values: '...refused',
@@ -136,6 +202,24 @@ function checkTest(
       ...insideOf(storedSource('refused', first, use)),
     },
   };
+
+  /** The form does not offer what would be refused. */
+  function offersTest(offers: FieldModel): string {
+    const isTold = ({ self, old }: Example) => self[offers.name] !== old?.[offers.name] && Boolean(self[offers.name]);
+    const index = examples.refused.findIndex((one) => isTold(one) && (on === 'change' || !isReferredTo(one)));
+    const example = examples.refused[index];
+    if (!example) return '';
+    testImports.value(`./${name}`, offersName(name));
+    const called = index === 0 ? 'refused' : `refused${index + 1}`;
+    const chosen = `${called}.${offers.name}`;
+    const choices = offers.target
+      ? `${beside(called)}.${offers.target.name}.filter(({ id }) => id === ${chosen})`
+      : `[{ value: ${chosen} }]`;
+    const before = storedSource(called, example, use) ?? [];
+    const args = [choices, `{ ...${called}, ${offers.name}: '' }`, beside(called), before].flat();
+    const call = bracketed(args, { prefix: `const offered = ${offersName(name)}(`, suffix: ');', indent: 2 });
+    return `  ${call}\n  expect(offered).toEqual([]);\n`;
+  }
 
   function expectation(kind: 'allowed' | 'refused', index: number, example: Example): string {
     const called = index === 0 ? kind : `${kind}${index + 1}`;

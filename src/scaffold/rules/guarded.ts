@@ -1,5 +1,5 @@
 /** The body of a function that returns a message where a condition holds. */
-import { fits } from '../emit/layout';
+import { fits } from '../emit/fits';
 
 /** Lines with indentation and line breaks. Both parts are source text. */
 export function guarded(condition: string, message: string): string {

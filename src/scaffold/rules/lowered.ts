@@ -1,55 +1,90 @@
 /** Rules whose whole meaning is an expression over the record: what holds, what is said where it does not, and at which field. */
 import { literal } from '../emit/literal';
 import { mayBeEmpty } from '../expressions/scope';
-import type { CheckModel, RuleUse, Scalar } from '../model/ruleTypes';
+import type { CheckModel, RuleOf, RuleUse, Scalar } from '../model/ruleTypes';
 import type { EntityModel, FieldModel } from '../model/types';
 import { fill, type Words } from '../words/words';
+import { noOverlap } from './noOverlap';
 import { scalarLabel } from './scalarLabel';
 
 export interface Lowered {
   readonly entity: EntityModel;
   /** Where a form says it. */
   readonly field: FieldModel;
+  /** The form offers only what passes. */
+  readonly offers?: boolean;
   /** An expression of yes or no; what can't be said passes. */
   readonly must: string;
+  /** With expressions in braces. */
   readonly message: string;
   readonly on: CheckModel['on'];
 }
 
-export function lowered(use: RuleUse, words: Words): Lowered | undefined {
-  const { made } = words;
-  switch (use.kind) {
-    case 'onlyWhen': {
-      const { entity, field, when, equals } = use;
-      const value = scalarLabel(when, equals, words);
-      const message = fill(made.onlyWhen, { field: field.label, when: when.label, value });
-      const holds = is(`self.${when.name}`, equals);
-      const isThere = mayBeEmpty(when) ? `!isEmpty(self.${when.name}) && ` : '';
-      return { entity, field, must: `${isEmpty(field)} || ${isThere}${holds}`, message, on: 'save' };
-    }
-    case 'dateOrder': {
-      const { entity, start, end, allowEqual } = use;
-      const phrase = allowEqual ? made.firstNotAfter : made.firstBefore;
-      const message = fill(phrase, { start: start.label, end: end.label });
-      const must = `self.${end.name} ${allowEqual ? '>=' : '>'} self.${start.name}`;
-      return { entity, field: end, must, message, on: 'save' };
-    }
-    case 'inFuture': {
-      const { entity, field } = use;
-      const message = fill(made.mustBeFuture, { field: field.label });
-      const from = field.type.kind === 'date' ? 'today' : 'now';
-      return { entity, field, must: `self.${field.name} > ${from}`, message, on: 'create' };
-    }
-    default:
-      return undefined;
-  }
+/** Of these nothing is left beside the expression. */
+const lowerings = { onlyWhen, dateOrder, inFuture, noOverlap, targetMust, transitions } as const;
+
+export type LoweredKind = keyof typeof lowerings;
+
+export function isLowered(use: RuleUse): use is RuleOf<LoweredKind> {
+  return Object.hasOwn(lowerings, use.kind);
 }
 
-/** Of these nothing is left beside the expression. */
-export type LoweredKind = 'onlyWhen' | 'dateOrder' | 'inFuture';
+export function lowered(use: RuleOf<LoweredKind>, words: Words): Lowered {
+  // The table has for each kind what takes rules of it.
+  return (lowerings[use.kind] as (use: RuleUse, words: Words) => Lowered)(use, words);
+}
 
-export function isLowered(use: RuleUse): use is Extract<RuleUse, { kind: LoweredKind }> {
-  return ['onlyWhen', 'dateOrder', 'inFuture'].includes(use.kind);
+/** What stands in braces would be an expression. */
+function told(phrase: string, said: Readonly<Record<string, string>>): string {
+  return fill(phrase, Object.fromEntries(Object.entries(said).map(([key, text]) => [key, text.replace(/[{}]/g, '')])));
+}
+
+function onlyWhen({ entity, field, when, equals }: RuleOf<'onlyWhen'>, words: Words): Lowered {
+  const value = scalarLabel(when, equals, words);
+  const message = told(words.made.onlyWhen, { field: field.label, when: when.label, value });
+  const holds = is(`self.${when.name}`, equals);
+  const isThere = mayBeEmpty(when) ? `!isEmpty(self.${when.name}) && ` : '';
+  return { entity, field, must: `${isEmpty(field)} || ${isThere}${holds}`, message, on: 'save' };
+}
+
+function dateOrder({ entity, start, end, allowEqual }: RuleOf<'dateOrder'>, { made }: Words): Lowered {
+  const phrase = allowEqual ? made.firstNotAfter : made.firstBefore;
+  const message = told(phrase, { start: start.label, end: end.label });
+  const must = `self.${end.name} ${allowEqual ? '>=' : '>'} self.${start.name}`;
+  return { entity, field: end, must, message, on: 'save' };
+}
+
+function inFuture({ entity, field }: RuleOf<'inFuture'>, { made }: Words): Lowered {
+  const message = told(made.mustBeFuture, { field: field.label });
+  const from = field.type.kind === 'date' ? 'today' : 'now';
+  return { entity, field, must: `self.${field.name} > ${from}`, message, on: 'create' };
+}
+
+/** What was chosen before stays valid, although the chosen record may have changed since. */
+function targetMust({ entity, via, field, equals, isNot }: RuleOf<'targetMust'>, words: Words): Lowered {
+  const phrase = isNot ? words.made.targetMustNot : words.made.targetMust;
+  const message = told(phrase, { field: field.label, value: scalarLabel(field, equals, words) });
+  const value = `self.${via.name}.${field.name}`;
+  const holds = isNot ? isOther(value, equals) : is(value, equals);
+  if (isNot || !mayBeEmpty(field)) return { entity, field: via, offers: true, must: holds, message, on: 'save' };
+  const must = `${isEmpty(via)} || !isEmpty(${value}) && ${holds}`;
+  return { entity, field: via, offers: true, must, message, on: 'save' };
+}
+
+/** A new record may begin anywhere, and so may one that had no value. */
+function transitions({ entity, field, allowed }: RuleOf<'transitions'>, { made }: Words): Lowered {
+  const label = (value: string) => field.options.find((option) => option.value === value)?.label ?? value;
+  const steps = allowed.map(({ from, to }) => `${label(from)} → ${label(to)}`).join(', ');
+  const message = told(made.transitions, { field: field.label, steps });
+  const [before, after] = [`old.${field.name}`, `self.${field.name}`];
+  const isStep = [...new Set(allowed.map(({ from }) => from))].map((from) => {
+    const to = allowed.filter((step) => step.from === from).map((step) => literal(step.to));
+    const leads = to.length > 1 ? `${after} in [${to.join(', ')}]` : `${after} == ${to[0]}`;
+    return `${before} == ${literal(from)} && ${leads}`;
+  });
+  const step = [`${after} == ${before}`, ...isStep].join(' || ');
+  const must = mayBeEmpty(field) ? `isEmpty(${before}) || !isEmpty(${after}) && (${step})` : step;
+  return { entity, field, offers: true, must, message, on: 'change' };
 }
 
 /** Yes and no are never empty: there it means no. */
@@ -60,4 +95,9 @@ function isEmpty({ name, type }: FieldModel): string {
 function is(path: string, value: Scalar): string {
   if (typeof value === 'boolean') return value ? path : `!${path}`;
   return `${path} == ${typeof value === 'number' ? value : literal(value)}`;
+}
+
+function isOther(path: string, value: Scalar): string {
+  if (typeof value === 'boolean') return is(path, !value);
+  return `${path} != ${typeof value === 'number' ? value : literal(value)}`;
 }

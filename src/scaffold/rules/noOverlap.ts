@@ -1,125 +1,64 @@
-/** Records that share a reference must not overlap in time. */
-
-import { Imports } from '../emit/imports';
-import { templateLiteral } from '../emit/literal';
-import { formatted } from '../entity/formatted';
-import { sampleText } from '../entity/sampleText';
-import { titleNeedsDatabase } from '../entity/title';
-import { isEmpty } from '../entity/values';
+/** Records that share a reference, a choice or a text must not overlap in time. */
+import { literal } from '../emit/literal';
+import { mayBeEmpty } from '../expressions/scope';
 import type { RuleOf, Span } from '../model/ruleTypes';
 import type { EntityModel, FieldModel } from '../model/types';
-import type { Words } from '../words/words';
-import { pick } from './pick';
-import type { RuleSource } from './ruleFiles';
+import { fill, type Words } from '../words/words';
+import type { Lowered } from './lowered';
 
-export function noOverlap(name: string, use: RuleOf<'noOverlap'>, words: Words): RuleSource {
-  const { entity, per, span } = use;
-  const imports = new Imports()
-    .type(`../${entity.name}/${entity.name}`, entity.typeName, `${entity.typeName}Values`)
-    .value(`../${entity.name}/${entity.name}`, `${entity.name}Title`)
-    .type('../database', 'Database');
-  const title = `${entity.name}Title(${titleNeedsDatabase(entity) ? 'other, database' : 'other'})`;
-  const when = whenText(span, imports);
-  const message = templateLiteral(words.made.overlaps, { title, when: 'when' });
+export function noOverlap({ entity, per, span }: RuleOf<'noOverlap'>, { made }: Words): Lowered {
+  const [field, when] = 'start' in span ? [span.start, daysOf(span)] : [span.time, dayAndTime(span)];
+  // Those that refer to the same record are at hand.
+  const [others, isSame] = per.target
+    ? [`self.${per.name}.${per.reverse}`, '']
+    : [entity.listName, `other.${per.name} == self.${per.name} && `];
   return {
-    imports,
-    code: `export function ${name}(
-  values: ${pick(entity, [per, ...spanFields(span)])},
-  database: Database,
-  stored?: ${entity.typeName},
-): string | undefined {
-  if (${isEmpty(per, `values.${per.name}`)}) return undefined;
-  const others = database.${entity.name}.filter((record) => record.id !== stored?.id);
-  const other = others.find((record) => record.${per.name} === values.${per.name} && overlap(record, values));
-  if (!other) return undefined;
-  const when = ${when};
-  return ${message};
-}
-
-type Span = ${pick(entity, spanFields(span))};
-
-${overlapFunction(span)}`,
-    ...test(name, entity, per, span),
+    entity,
+    field,
+    must: `!${others}.exists(other, ${isSame}${together(span)})`,
+    message: fill(made.overlaps, { title: `{${titleOf(entity)}}`, when }),
+    on: 'save',
   };
 }
 
-function spanFields(span: Span): FieldModel[] {
-  return 'start' in span ? [span.start, span.end] : [span.date, span.time, span.minutes];
+function daysOf({ start, end }: Extract<Span, { start: unknown }>): string {
+  return `{found.${start.name}} – {found.${end.name}}`;
 }
 
-/** When the other record is, as source text. */
-function whenText(span: Span, imports: Imports): string {
-  const parts = 'start' in span ? [span.start, span.end] : [span.date, span.time];
-  const texts = parts.map((field) => formatted(field, 'other', imports));
-  return `[${texts.join(', ')}].filter(Boolean).join(${'start' in span ? "' – '" : "', '"})`;
+function dayAndTime({ date, time }: Extract<Span, { date: unknown }>): string {
+  return `{found.${date.name}}, {found.${time.name}}`;
 }
 
-function overlapFunction(span: Span): string {
-  if ('start' in span) return betweenDays(span.start, span.end);
-  const minutes = `span.${span.minutes.name}`;
-  const length = span.minutes.type.kind === 'choice' ? `Number.parseInt(${minutes}, 10)` : `(${minutes} ?? Number.NaN)`;
-  return `/** One may begin in the minute in which the other ends. */
-function overlap(a: Span, b: Span): boolean {
-  return startOf(a) < endOf(b) && startOf(b) < endOf(a);
+/** Of what is called as another record the name of that one. */
+function titleOf(entity: EntityModel): string {
+  const path = ['found'];
+  let field = entity.titleField;
+  for (; field?.target; field = field.target.titleField) path.push(field.name);
+  return [...path, field?.name ?? 'createdAt'].join('.');
 }
 
-/** Milliseconds; not a number, and so without any overlap, where a part is missing. */
-function startOf(span: Span): number {
-  return Date.parse(\`\${span.${span.date.name}}T\${span.${span.time.name}}Z\`);
+/** Without an end it goes on for ever. */
+function together(span: Span): string {
+  if ('date' in span) return `overlaps(${[...momentsOf('other', span), ...momentsOf('self', span)].join(', ')})`;
+  const { start, end } = span;
+  const both = ['other', 'self'].map((of) => `${of}.${start.name}, ${of}.${end.name}`);
+  if (!mayBeEmpty(end)) return `overlaps(${both.join(', ')})`;
+  const operator = start.type.kind === 'date' ? '<=' : '<';
+  const begins = (of: string, before: string) =>
+    `(isEmpty(${before}.${end.name}) || ${of}.${start.name} ${operator} ${before}.${end.name})`;
+  return `${begins('other', 'self')} && ${begins('self', 'other')}`;
 }
 
-function endOf(span: Span): number {
-  return startOf(span) + ${length} * 60_000;
-}
-`;
-}
-
-function betweenDays(start: FieldModel, end: FieldModel): string {
-  const isDay = start.type.kind === 'date';
-  const operator = isDay ? '<=' : '<';
-  const note = isDay ? 'The first and the last day count.' : 'One may begin in the minute in which the other ends.';
-  return `/** ${note} Without an end it goes on for ever. */
-function overlap(a: Span, b: Span): boolean {
-  if (a.${start.name} === '' || b.${start.name} === '') return false;
-  return a.${start.name} ${operator} (b.${end.name} || '9999') && b.${start.name} ${operator} (a.${end.name} || '9999');
-}
-`;
+function momentsOf(of: string, { date, time, minutes }: Extract<Span, { date: unknown }>): readonly string[] {
+  const start = `at(${of}.${date.name}, ${of}.${time.name})`;
+  return [start, `addMinutes(${start}, ${minutesOf(`${of}.${minutes.name}`, minutes)})`];
 }
 
-function test(
-  name: string,
-  entity: EntityModel,
-  per: FieldModel,
-  span: Span,
-): Pick<RuleSource, 'testImports' | 'test' | 'wrongInForm'> {
-  const [busy, free] =
-    'start' in span ? daySamples(span.start, span.end) : minuteSamples(span.date, span.time, span.minutes);
-  const same = `${per.name}: ${sampleText(per)}`;
-  return {
-    testImports: new Imports().value('../testing/samples', 'sampleDatabase').type('../database', 'Database'),
-    test: `  const busy = { ${same}, ${busy} } as const;
-  const free = { ${same}, ${free} } as const;
-  const database: Database = {
-    ...sampleDatabase,
-    ${entity.name}: sampleDatabase.${entity.name}.map((record) => ({ ...record, ...busy })),
-  };
-  expect(${name}(busy, database)).toBeTypeOf('string');
-  expect(${name}(busy, database, database.${entity.name}[0])).toBeUndefined();
-  expect(${name}(free, database)).toBeUndefined();
-`,
-    wrongInForm: { values: '...busy', database: 'database' },
-  };
-}
-
-function daySamples(start: FieldModel, end: FieldModel): [string, string] {
-  const time = start.type.kind === 'date' ? ['', ''] : ['T09:00', 'T10:00'];
-  const values = (from: string, to: string) =>
-    `${start.name}: '3000-05-${from}${time[0]}', ${end.name}: '3000-05-${to}${time[1]}'`;
-  return [values('01', '03'), values('04', '05')];
-}
-
-function minuteSamples(date: FieldModel, time: FieldModel, minutes: FieldModel): [string, string] {
-  const values = (day: string) =>
-    `${date.name}: '3000-05-${day}', ${time.name}: '09:00', ${minutes.name}: ${sampleText(minutes)}`;
-  return [values('01'), values('02')];
+/** A choice holds minutes where every value begins with a number: "30", "30-minutes". */
+function minutesOf(value: string, { type }: FieldModel): string {
+  if (type.kind !== 'choice') return value;
+  const values = type.options.map((option) => option.value);
+  if (values.every((one) => /^\d+$/.test(one))) return `number(${value})`;
+  const cases = values.map((one) => `${value} == ${literal(one)} ? ${Number.parseInt(one, 10)} : `);
+  return `(${cases.slice(0, -1).join('')}${Number.parseInt(values.at(-1) ?? '0', 10)})`;
 }

@@ -1,6 +1,8 @@
 /** What deleting a record does to those that point at it, where a rule says so. */
+
+import { fits } from '../emit/fits';
 import { Imports } from '../emit/imports';
-import { bracketed, broken, fits } from '../emit/layout';
+import { bracketed, broken } from '../emit/layout';
 import type { RuleOf } from '../model/ruleTypes';
 import type { RuleSource } from './ruleFiles';
 

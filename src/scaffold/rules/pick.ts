@@ -1,6 +1,6 @@
 /** Small pieces of source that the files of rules share. */
 
-import { fits } from '../emit/layout';
+import { fits } from '../emit/fits';
 import { literal } from '../emit/literal';
 import type { EntityModel, FieldModel } from '../model/types';
 

@@ -29,20 +29,8 @@ export function ruledField(rule: RuleModel): FieldModel | undefined {
 function ruleCheck({ name, use, check }: RuleModel): { field: FieldModel; call: string } | undefined {
   if (check?.on === 'delete') return undefined;
   if (check) return { field: check.field, call: `${name}(values, database, stored)` };
-  switch (use.kind) {
-    case 'transitions':
-      return { field: use.field, call: `${name}(values, stored)` };
-    case 'noOverlap':
-      return { field: 'start' in use.span ? use.span.start : use.span.time, call: `${name}(values, database, stored)` };
-    case 'targetMust':
-      return { field: use.via, call: `${name}(values, database, stored)` };
-    case 'uniqueTogether': {
-      const field = use.fields.at(-1);
-      return field && { field, call: `${name}(values, database, stored)` };
-    }
-    default:
-      return undefined;
-  }
+  const field = use.kind === 'uniqueTogether' ? use.fields.at(-1) : undefined;
+  return field && { field, call: `${name}(values, database, stored)` };
 }
 
 /** What is locked keeps the value that it had. */

@@ -11,11 +11,8 @@ import { countPerChoice } from './countRules';
 import { inFormTest, type WrongInForm } from './inForm';
 import { isLowered, type LoweredKind } from './lowered';
 import { isLoweredValue, type LoweredValueKind } from './loweredValue';
-import { noOverlap } from './noOverlap';
 import { onDelete } from './onDelete';
 import { perMonth, today } from './periods';
-import { targetMust } from './targetMust';
-import { transitions } from './transitions';
 import { uniqueTogether } from './uniqueTogether';
 import { valueSource } from './value';
 
@@ -52,16 +49,10 @@ function ruleSource(rule: RuleModel, words: Words): RuleSource {
   if (value) return valueSource(name, value);
   if (isExpression(use)) throw new Error(`${name} has no expression.`);
   switch (use.kind) {
-    case 'noOverlap':
-      return noOverlap(name, use, words);
-    case 'targetMust':
-      return targetMust(name, use, words);
     case 'onDelete':
       return onDelete(name, use);
     case 'uniqueTogether':
       return uniqueTogether(name, use, words);
-    case 'transitions':
-      return transitions(name, use, words);
     case 'perMonth':
       return perMonth(name, use);
     case 'today':

@@ -1,6 +1,7 @@
 /** A value that a rule derives for each record: the function that lists, pages and files call, and a test with records that show it. */
 import { transpileValue } from '../../expressions/transpile';
 import { Imports } from '../emit/imports';
+import { laidOut } from '../emit/laidOut';
 import { bracketed } from '../emit/layout';
 import { literal } from '../emit/literal';
 import { kitHome } from '../expressions/kitHome';
@@ -36,7 +37,7 @@ export function valueSource(name: string, use: ValueModel): RuleSource {
   return {
     imports,
     code: `${bracketed(says, { prefix: `${use.isRead ? 'export ' : ''}function ${sayName(name)}(`, suffix: `): ${result} {`, indent: 0 })}
-  return ${code};
+  return ${laidOut(code, 2, 8)};
 }
 
 ${bracketed(parameters, { prefix: `export function ${name}(`, suffix: `): ${base === 'number' ? 'number | null' : base} {`, indent: 0 })}

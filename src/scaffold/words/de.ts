@@ -82,6 +82,7 @@ export const german: Words = {
     nobody: 'Niemand',
     noColumn: 'Die erste Zeile nennt die Spalten nicht. Erwartete Spalten: {expected}.',
     noLongerThere: 'Dieser Eintrag ist nicht mehr vorhanden. Bitte anders wählen.',
+    noneOffered: 'Davon lässt sich zurzeit nichts wählen.',
     noneToChoose: 'Noch nichts zur Auswahl.',
     noneToImport: 'Keine Zeile der Datei lässt sich importieren.',
     noneYet: 'Noch keine Einträge',

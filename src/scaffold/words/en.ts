@@ -79,6 +79,7 @@ export const appWords = {
   nobody: 'Nobody',
   noColumn: 'The first row does not name the columns. Expected columns: {expected}.',
   noLongerThere: 'This record is no longer there. Choose another.',
+  noneOffered: 'None of them can be chosen now.',
   noneToChoose: 'Nothing to choose from yet.',
   noneToImport: 'No row of the file can be imported.',
   noneYet: 'None yet',

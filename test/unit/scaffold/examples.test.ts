@@ -70,6 +70,24 @@ describe('examples of a rule', () => {
     assert.ok(seats?.refused.every(({ world }) => world.records.get(boat)?.length === 1));
   });
 
+  it('show of a rule about other records that it is about certain ones: others are there where it holds', () => {
+    const once = checked(`!${trip.listName}.exists(other, other.boat == self.boat && other.day == self.day)`);
+    const others = (once?.allowed ?? []).flatMap(({ self, world }) =>
+      (world.records.get(trip) ?? []).filter((record) => record !== self),
+    );
+    assert.ok(others.length > 0);
+  });
+
+  it('show each value of a list by itself', () => {
+    const { allowed = [] } = checked('self.guests in [3, 5, 8]') ?? {};
+    assert.deepEqual(new Set(allowed.map(({ self }) => self.guests)), new Set([3, 5, 8]));
+  });
+
+  it('never pass for want of what they are about', () => {
+    const { allowed = [] } = checked('self.boat.afloat') ?? {};
+    assert.ok(allowed.length > 0 && allowed.every(({ world }) => world.records.get(boat)?.length === 1));
+  });
+
   it('are not there for a rule that refuses nothing, or everything: nothing would show that it holds', () => {
     assert.equal(checked('isEmpty(self.back) || !isEmpty(self.back)'), undefined);
     assert.equal(checked('self.guests > 20'), undefined);

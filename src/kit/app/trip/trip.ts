@@ -5,6 +5,7 @@ import type { Kind } from '../kit/lib/kind';
 import { readBase, readText, type Source } from '../kit/lib/read';
 import type { StoredRecord } from '../kit/lib/storedRecord';
 import type { Errors } from '../kit/lib/useForm';
+import { tripBoatAfloatTargetMust } from '../rules/tripBoatAfloatTargetMust';
 import { tripDayBackDateOrder } from '../rules/tripDayBackDateOrder';
 
 export interface Trip extends StoredRecord {
@@ -59,6 +60,7 @@ export function checkTrip(values: TripValues, database: Database, stored?: Trip)
   const errors = checkTripFields(values, database);
   return {
     ...errors,
+    boat: errors.boat ?? tripBoatAfloatTargetMust(values, database, stored),
     back: errors.back ?? tripDayBackDateOrder(values, database, stored),
   };
 }

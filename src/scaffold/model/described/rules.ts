@@ -1,13 +1,13 @@
 /** What an app's description says in expressions: what must be so, what follows from what, what records are called. */
 import type { Entity } from '../../../appModel/resolved';
-import { boolean, type Known, type Typed, text } from '../../../expressions/types';
+import { boolean, type Typed, text } from '../../../expressions/types';
 import type { WrittenCheck } from '../../../pipeline/schema/appModel/conduct';
 import { ownFieldsRead } from '../../expressions/reads';
 import { scopeOf, typed, typeOf } from '../../expressions/scope';
 import { templateOf } from '../../expressions/template';
 import type { ConditionUse } from '../../rules/condition';
 import { fill } from '../../words/words';
-import { shownCheck, shownValue } from '../checks';
+import { checkScope, shownCheck, shownValue, withKinds } from '../checks';
 import { pascalCase, unique } from '../names';
 import type { CheckModel, RuleModel, RuleUse } from '../ruleTypes';
 import type { EntityModel, FieldModel } from '../types';
@@ -23,9 +23,14 @@ export function describedRules(describing: Describing): RuleModel[] {
   // Only now is it known what a computed field comes to that another one reads.
   const shown = values.map((rule) => ({ ...rule, ...(rule.value && { value: shownValue(rule.value, entities) }) }));
   const titles = entities.flatMap((entity) => titleRule(entity, describing)).map(named);
-  const checks = describing.resolved.written.checks.flatMap((check) => checkRule(check, describing)).map(named);
+  const written = describing.resolved.written.checks.flatMap((check) => checkRule(check, describing));
+  const unshown = [...written, ...uniqueRules(describing)];
+  const ofAll = unshown.flatMap(({ check }) => check ?? []);
+  const checks = unshown
+    .map((rule) => ({ ...rule, ...(rule.check && { check: shownCheck(rule.check, ofAll, entities) }) }))
+    .map(named);
   const conditions = entities.flatMap((entity) => conditionRules(entity, describing)).map(named);
-  const others = [...titles, ...conditions, ...checks, ...uniqueRules(describing).map(named)];
+  const others = [...titles, ...conditions, ...checks];
   const rules = [...shown, ...others];
   for (const entity of entities) entity.rules = rules.filter(({ use }) => use.entity === entity);
   return rules;
@@ -131,17 +136,21 @@ function checkRule(check: WrittenCheck, describing: Describing): Rule[] {
   const { entities } = describing;
   const entity = entities.find(({ id }) => id === check.entity);
   if (!entity) return [];
-  const old: Readonly<Record<string, Known>> =
-    check.on === 'change' ? { old: { type: { kind: 'record', entity: entity.name }, mayBeEmpty: false } } : {};
-  const scope = scopeOf(entities, entity, old);
+  const scope = checkScope(entities, entity, check.on);
   const must = typed(check.must, scope, boolean);
   const message = must && templateOf(check.message, scope, must);
   const field = must && fieldOf(entity, check.field, must);
   if (!must || !message || !field) return [];
-  const model = shownCheck({ entity, field, on: check.on, typed: must, message }, entities);
+  const offers = check.field === field.name && isChosen(field) ? field : undefined;
+  const model = withKinds({ entity, field, on: check.on, typed: must, message, offers }, entities);
   const use = { kind: 'check', entity } as const;
   const rule = ruleOf(`check.${check.name}`, check.statements, use, describing);
-  return [{ ...rule, name: nameOf(entity, check.name), check: model }];
+  return [{ ...rule, name: nameOf(entity, check.name), check: { ...model, examples: undefined } }];
+}
+
+/** What is in a list to choose from, one at a time. */
+function isChosen({ type, target }: FieldModel): boolean {
+  return type.kind === 'reference' ? target !== undefined : type.kind === 'choice' && !type.multiple;
 }
 
 /** Where a form says it: at the field that the description names, else at the first that the check reads. */
@@ -162,7 +171,8 @@ function uniqueRules(describing: Describing): Rule[] {
         return [{ ...ruleOf(id, [], { kind: 'uniqueTogether', entity, fields }, describing, about), name }];
       }
       const check = uniqueWhere(entity, fields, where, describing);
-      return check ? [{ ...ruleOf(id, [], { kind: 'check', entity }, describing, about), name, check }] : [];
+      const rule = ruleOf(id, [], { kind: 'check', entity }, describing, about);
+      return check ? [{ ...rule, name, check: { ...check, examples: undefined } }] : [];
     }),
   );
 }
@@ -173,14 +183,14 @@ function uniqueWhere(
   fields: readonly FieldModel[],
   where: string,
   { entities, words }: Describing,
-): CheckModel | undefined {
+): Omit<CheckModel, 'examples'> | undefined {
   const same = fields.map(({ name }) => `other.${name} == self.${name}`).join(' && ');
   const must = `!(${where}) || !${entity.listName}.exists(other, ${same} && (${ofOther(where)}))`;
   const tree = typed(must, scopeOf(entities, entity), boolean);
   const field = fields.at(-1);
   const message = fill(words.made.togetherTaken, { fields: fields.map(({ label }) => label).join(', ') });
   if (!tree || !field) return undefined;
-  return shownCheck(
+  return withKinds(
     { entity, field, on: 'save', typed: tree, message: { parts: [message], found: undefined } },
     entities,
   );

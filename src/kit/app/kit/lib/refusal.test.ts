@@ -2,7 +2,7 @@ import { expect, test, vi } from 'vitest';
 import { sampleDatabase } from '../../testing/samples';
 import { newTrip } from '../../trip/trip';
 import { like } from '../testing/like';
-import { type CheckOf, refusal } from './refusal';
+import { type CheckOf, offered, refusal } from './refusal';
 
 const check: CheckOf<'trip'> = {
   of: 'trip',
@@ -37,4 +37,23 @@ test('compares the record with the others, and never with what is stored of itse
   expect(refusal(alone, values('2026-03-02', ''), database)).toBe('too early');
   expect(refusal(alone, { ...stored, back: '' }, database, stored)).toBeUndefined();
   expect(must).toHaveBeenCalledTimes(2);
+});
+
+test('offers only what passes, what is chosen or was saved before, and all where nothing can be said', () => {
+  const ready: CheckOf<'trip'> = { of: 'trip', reads: ['boat'], must: (self) => self.boat.afloat, message: 'ashore' };
+  const boats = ['boat-1', 'boat-2', 'boat-3'].map((id) => like(sampleDatabase.boat, { id, afloat: id === 'boat-2' }));
+  const database = { ...sampleDatabase, boat: boats };
+  const offers = (boat: string, before?: typeof stored) =>
+    offered(ready, 'boat', boats, { ...newTrip(), boat }, database, before).map(({ id }) => id);
+  expect(offers('')).toEqual(['boat-2']);
+  expect(offers('boat-1')).toEqual(['boat-1', 'boat-2']);
+  expect(offers('', { ...stored, boat: 'boat-3' })).toEqual(['boat-2', 'boat-3']);
+  expect(offered(check, 'boat', boats, newTrip(), database)).toEqual(boats);
+});
+
+test('offers of options only those to which a saved record may change', () => {
+  const later: CheckOf<'trip'> = { ...check, on: 'change', must: (self, _world, old) => self.day > old.day };
+  const options = ['2026-03-01', '2026-03-02', '2026-03-03'].map((value) => ({ value }));
+  expect(offered(later, 'day', options, stored, sampleDatabase, stored)).toEqual(options.slice(1));
+  expect(offered(later, 'day', options, newTrip(), sampleDatabase)).toEqual(options);
 });

@@ -4,6 +4,7 @@ import type { View, ViewName } from '../../views';
 import { words } from '../../words';
 import { type Draft, draftOf, type Stored } from './draft';
 import { settled } from './notThere';
+import type { StoredRecord } from './storedRecord';
 import type { World } from './world';
 
 type Say<Name extends ViewName, Value> = (self: View<Name>, world: World, old: View<Name>) => Value;
@@ -27,6 +28,25 @@ export function refusal<Name extends ViewName>(
   stored?: Stored<Name>,
 ): string | undefined {
   return isAsked(check, values, stored) ? said(check, draftOf(check.of, values, database, stored)) : undefined;
+}
+
+/** An option of a choice, or a record that may be referred to. */
+type Choice = { readonly value: string } | StoredRecord;
+
+/** Of what a field offers only what the rule lets pass; what is chosen now, or was saved, stays in sight. */
+export function offered<Name extends ViewName, Offered extends Choice>(
+  check: CheckOf<Name>,
+  field: keyof ValuesOf<Name>,
+  choices: readonly Offered[],
+  values: ValuesOf<Name>,
+  database: Database,
+  stored?: Stored<Name>,
+): Offered[] {
+  const kept: readonly unknown[] = [values[field], stored?.[field]];
+  return choices.filter((choice) => {
+    const value = 'id' in choice ? choice.id : choice.value;
+    return kept.includes(value) || refusal(check, { ...values, [field]: value }, database, stored) === undefined;
+  });
 }
 
 /** The same of a record that is about to be deleted. */

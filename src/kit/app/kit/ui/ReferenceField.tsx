@@ -40,7 +40,13 @@ export function ReferenceField<Name extends EntityName>(props: ReferenceFieldPro
       </select>
       {options.length === 0 && (
         <p className="hint">
-          {words.noneToChoose} <Link href={kinds[to].createPath}>{words.createFirst(kinds[to].label)}</Link>
+          {database[to].length > 0 ? (
+            words.noneOffered
+          ) : (
+            <>
+              {words.noneToChoose} <Link href={kinds[to].createPath}>{words.createFirst(kinds[to].label)}</Link>
+            </>
+          )}
         </p>
       )}
     </FieldFrame>
