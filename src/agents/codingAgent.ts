@@ -6,7 +6,7 @@ import type { CodingInput, CodingOutput, CodingPhase, RepairInput, Undone } from
 import type { AgentContext, OpenBuffers } from '../pipeline/ports';
 import type { Coverage, Evidence, GeneratedFile } from '../pipeline/schema/build';
 import type { Requirement, StructuredSpec } from '../pipeline/schema/spec';
-import type { AppNames } from '../scaffold/model/appModel';
+import type { AppNames } from '../scaffold/model/appNames';
 import { optionalPackages, type Scaffold, scaffold } from '../scaffold/scaffold';
 import { appIn } from '../workspace/appIn';
 import { hasChangedSince } from '../workspace/changes';
@@ -58,7 +58,7 @@ export class CodingAgent implements CodingPhase {
     const parts = { unserved: app.unserved, project: writer.project, ...outcome };
     const coverage = coverageOf(input.structuredSpec, parts);
     if (outcome.isModelled) await writer.write(readmeOf(app, input.structuredSpec, parts, coverage));
-    await writer.finish();
+    await writer.finish(app.kept());
     await context.emit({ type: 'verification_completed', evidence: outcome.evidence });
     await context.emit({ type: 'coverage_reported', coverage });
     writer.requireAllWritten();

@@ -20,7 +20,8 @@ export function resolveField(name: string, written: string | WrittenField, conte
   const options = field.options === undefined ? [] : optionsOf(field.options, context.say);
   const type = typeOf(field, context);
   const { label, to, required, unique, onDelete, was, statements, options: _, type: __, ...rest } = field;
-  if (required && onDelete === 'clear') {
+  const deletion = typeof onDelete === 'string' ? { does: onDelete, statements: [] } : onDelete;
+  if (required && deletion?.does === 'clear') {
     context.say(
       'A required field can\'t be cleared. Write "onDelete": "refuse" or "deleteAlong", or let it be optional.',
     );
@@ -35,7 +36,8 @@ export function resolveField(name: string, written: string | WrittenField, conte
     ...(to && { to }),
     required: required ?? false,
     unique: unique ?? false,
-    onDelete: onDelete ?? 'refuse',
+    onDelete: deletion?.does ?? 'refuse',
+    deletionStatements: deletion?.statements ?? [],
     was: was ?? [],
     statements: statements ?? [],
   };

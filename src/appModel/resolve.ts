@@ -34,6 +34,7 @@ function impliedField(entity: string, name: string, more: Partial<Field>): Field
     required: true,
     unique: false,
     onDelete: 'refuse',
+    deletionStatements: [],
     was: [],
     statements: [],
     ...more,
@@ -86,7 +87,7 @@ function resolveEntity(written: WrittenEntity, names: readonly string[], complai
     label,
     plural,
     pluralLabel,
-    unique: unique.map((one) => (Array.isArray(one) ? { fields: one } : one)),
+    unique: unique.map((one) => (Array.isArray(one) ? { fields: one, statements: [] } : one)),
     fields: Object.entries(written.fields).map(([name, field]) => {
       const fieldPath = `${path}.field.${name}`;
       const sayOfField = (message: string): void => void complaints.push({ path: fieldPath, message });

@@ -19,6 +19,7 @@ export interface Field {
   readonly type: FieldTypeName;
   /** Of a choice, else none. */
   readonly options: readonly Option[];
+  readonly several?: boolean;
   /** Of a reference: the kind of record, and the name under which that knows the records that refer to it. */
   readonly to?: string;
   readonly reverse?: string;
@@ -26,6 +27,9 @@ export interface Field {
   readonly unique: boolean;
   readonly min?: number;
   readonly max?: number;
+  readonly above?: number;
+  readonly below?: number;
+  readonly minLength?: number;
   readonly maxLength?: number;
   readonly format?: string;
   readonly unit?: string;
@@ -34,6 +38,8 @@ export interface Field {
   readonly shownWhen?: string;
   readonly lockedWhen?: string;
   readonly onDelete: 'refuse' | 'deleteAlong' | 'clear';
+  /** The statements that ask for that. */
+  readonly deletionStatements: readonly string[];
   readonly was: readonly string[];
   readonly statements: readonly string[];
 }
@@ -41,6 +47,7 @@ export interface Field {
 export interface UniqueTogether {
   readonly fields: readonly string[];
   readonly where?: string;
+  readonly statements: readonly string[];
 }
 
 export interface Entity {

@@ -10,11 +10,14 @@ import {
   perhaps,
   type Scope,
   type Type,
+  text,
 } from '../expressions/types';
 import type { Field, Resolved } from './resolved';
 
-export function typeOfField({ type, to = '', options }: Field): Type {
-  if (type === 'choice') return { kind: 'option', options: options.map(({ value }) => value) };
+export function typeOfField({ type, to = '', options, several }: Field): Type {
+  if (type === 'choice') {
+    return several ? listOf(text) : { kind: 'option', options: options.map(({ value }) => value) };
+  }
   if (type === 'reference') return { kind: 'record', entity: to };
   if (type === 'references') return listOf({ kind: 'record', entity: to });
   return plainTypes[type];

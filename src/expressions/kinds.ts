@@ -37,16 +37,28 @@ export interface NamedKind {
 
 /** By their names. Every record has an id, and the moments of its creation and of its last change. */
 export function kindsIn(all: readonly NamedKind[]): Readonly<Record<string, Kind>> {
-  return Object.fromEntries(all.map((kind) => [kind.name, { plural: kind.plural, members: membersOf(kind, all) }]));
+  const referring = referringTo(all);
+  return Object.fromEntries(
+    all.map((kind) => [kind.name, { plural: kind.plural, members: membersOf(kind, referring.get(kind.name) ?? []) }]),
+  );
 }
 
-function membersOf({ name, fields }: NamedKind, all: readonly NamedKind[]): Kind['members'] {
+type Members = readonly (readonly [string, Known])[];
+
+/** The lists of those that refer to a kind, by its name. */
+function referringTo(all: readonly NamedKind[]): ReadonlyMap<string, Members> {
+  const found = new Map<string, (readonly [string, Known])[]>();
+  for (const { name, fields } of all)
+    for (const { to, reverse = '' } of fields) {
+      if (to === undefined) continue;
+      const member = [reverse, always(listOf({ kind: 'record', entity: name }))] as const;
+      found.set(to, [...(found.get(to) ?? []), member]);
+    }
+  return found;
+}
+
+function membersOf({ fields }: NamedKind, referring: Members): Kind['members'] {
   const own = fields.map((field) => [field.name, field.known] as const);
-  const referring = all.flatMap((other) =>
-    other.fields
-      .filter(({ to }) => to === name)
-      .map(({ reverse = '' }) => [reverse, always(listOf({ kind: 'record', entity: other.name }))] as const),
-  );
   const given = { id: always(text), createdAt: always(dateTime), changedAt: always(dateTime) };
   return { ...given, ...Object.fromEntries([...referring, ...own]) };
 }

@@ -1,11 +1,13 @@
 /** The compiler: the files of a working app from its description. */
 import type { Resolved } from '../appModel/resolved';
+import type { WrittenPage } from '../pipeline/schema/appModel/pages';
 import type { GeneratedFile } from '../pipeline/schema/build';
 import { type Meaning, platformSchema, type Requirement } from '../pipeline/schema/spec';
 import { describedCoverage } from './coverage/described';
 import { dataPlan } from './data/dataPlan';
-import { type AppNames, safeLanguage, safePackageName } from './model/appModel';
+import { type AppNames, safeLanguage, safePackageName } from './model/appNames';
 import { describedApp } from './model/described/described';
+import { isPlainTable } from './model/described/lists';
 import { planned, toGenerated, type Unserved } from './plan';
 import { type AppHead, frameFiles, readmeFile } from './project/frameFiles';
 import { routedPackages } from './project/packageJson';
@@ -56,10 +58,24 @@ function requirementOf({ id, text }: Statement, { written, entities }: Resolved)
       .filter(({ statements }) => statements.includes(id))
       .map(({ name }) => ({ kind: 'field', entity: entity.name, field: name }) as const),
   ]);
+  const lists = written.pages.flatMap((page) => listMeanings(page, id));
   const platform = (written.gaps[id] ?? []).flatMap((gap): Meaning[] => {
     const named = platformSchema.safeParse(/^platform:\s*(\w+)$/.exec(gap)?.[1]);
     return named.success ? [{ kind: 'platform', id: named.data }] : [];
   });
-  const all = [...meanings, ...platform];
+  const all = [...meanings, ...lists, ...platform];
   return { id, text, kind: 'requirement', optional: false, meanings: all, understood: true, range };
+}
+
+/** What a list can do, where the statement asks for it: its tests quote it. */
+function listMeanings(page: WrittenPage, id: string): Meaning[] {
+  const table = page.of === undefined ? page.views.find(isPlainTable) : undefined;
+  if (!table?.of || ![...page.statements, ...table.statements].includes(id)) return [];
+  const operations = [
+    'list',
+    ...(table.sort.length > 0 ? ['sort'] : []),
+    ...(table.search ? ['search'] : []),
+    ...(table.filters ? ['filter'] : []),
+  ] as const;
+  return operations.map((operation) => ({ kind: 'operation', entity: table.of ?? '', operation }) as Meaning);
 }

@@ -1,11 +1,14 @@
 /** The built-in engine: the files of a working app from a StructuredSpec, without a model. */
+import type { AppModel as Description } from '../pipeline/schema/appModel/appModel';
 import type { GeneratedFile } from '../pipeline/schema/build';
 import type { Meaning, StructuredSpec } from '../pipeline/schema/spec';
 import { contentPlan } from './content/contentPlan';
 import { type Coverage, coverageOf } from './coverage/coverage';
 import { dataServed } from './coverage/dataMeanings';
 import { dataPlan } from './data/dataPlan';
-import { type AppNames, appModel, safeLanguage, safePackageName, storageKeys } from './model/appModel';
+import { keptText } from './lowering/keptText';
+import { specApp } from './lowering/specApp';
+import { type AppNames, safeLanguage, safePackageName, storageKeys } from './model/appNames';
 import allowed from './packages/package.json';
 import { type PlannedFile, type Served, toGenerated, type Unserved } from './plan';
 import { frameFiles, readmeFile } from './project/frameFiles';
@@ -30,6 +33,8 @@ export interface Scaffold {
   files(): Iterable<GeneratedFile>;
   /** Requirements that no file serves in full, with a sentence on why. */
   readonly unserved: readonly Unserved[];
+  /** What is kept of the description that the app was compiled from; undefined where it is of no such app. */
+  kept(): string | undefined;
   /** package.json and its lock with these packages of the allow-list beside the engine's own. */
   packageFiles(names: readonly string[]): readonly GeneratedFile[];
   /** The README of an app to which others have added: which files serve which requirement, and what is missing. */
@@ -55,7 +60,12 @@ export function scaffold(spec: StructuredSpec, options: AppNames): Scaffold {
     isInstallable: isInstallable(plan),
   });
   const made = [...frame, ...plan.files];
-  const coverage = coverageOf(spec, new Set(made.map((file) => file.path)), plan.serve, wordsFor(spec.language));
+  const coverage = coverageOf(
+    plan.spec ?? spec,
+    new Set(made.map((file) => file.path)),
+    plan.serve,
+    wordsFor(spec.language),
+  );
   const all = [...made, readmeFile(spec, coverage, { isInstallable: isInstallable(plan) })];
   const name = safePackageName(options.appName);
   return {
@@ -63,6 +73,7 @@ export function scaffold(spec: StructuredSpec, options: AppNames): Scaffold {
     isEmpty: plan.isEmpty ?? false,
     files: () => generate(all, coverage),
     unserved: coverage.unserved,
+    kept: () => plan.description && keptText(plan.description, spec),
     packageFiles: (names) => {
       const packages = withPackages(packagesOf(plan), names);
       const content: Record<string, string> = {
@@ -78,6 +89,9 @@ export function scaffold(spec: StructuredSpec, options: AppNames): Scaffold {
 }
 
 interface Plan {
+  /** With the names that the app has for what it asks for. */
+  readonly spec?: StructuredSpec;
+  readonly description?: Description;
   readonly files: readonly PlannedFile[];
   readonly serve: (meaning: Meaning) => Served;
   /** What the app turned out to be, which is not always what the spec promises. */
@@ -101,8 +115,9 @@ function planFor(spec: StructuredSpec, names: AppNames): Plan {
     return { ...toolPlan(spec, spec.tool, storageKeys(names), language, words), kind: 'tool' };
   }
   if (spec.entities.length > 0) {
-    const app = appModel(spec, names);
-    return { files: dataPlan(app), serve: (meaning) => dataServed(app, spec, meaning), kind: 'data' };
+    const { app, description, spec: named } = specApp(spec, names);
+    const serve = (meaning: Meaning) => dataServed(app, named, meaning);
+    return { description, spec: named, files: dataPlan(app), serve, kind: 'data' };
   }
   return { ...contentPlan(spec, language, words), kind: 'content' };
 }

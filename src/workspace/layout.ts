@@ -3,6 +3,9 @@ import { join } from 'node:path';
 
 export const metaFolderName = '.build-from-spec';
 
+/** The description that the app was compiled from, relative to the app's folder. */
+export const structuredSpecPath = `${metaFolderName}/structured-spec.json`;
+
 export interface Layout {
   readonly meta: string;
   readonly manifest: string;

@@ -3,6 +3,7 @@ import { closeSync, constants, fstatSync, openSync, readFileSync, readSync } fro
 import { z } from 'zod';
 import { sha256Schema } from '../pipeline/schema/build';
 import { isMissing } from './atomicWrite';
+import { structuredSpecPath } from './layout';
 import { withoutLinks } from './lineFile';
 import { manifestEntrySchema } from './manifest';
 import { complaintAboutPath } from './safePath';
@@ -13,7 +14,7 @@ const hash = sha256Schema.nullable();
 const safePath = z.string().refine((path) => !complaintAboutPath(path));
 
 const fileNoteSchema = z.object({
-  path: safePath,
+  path: z.union([safePath, z.literal(structuredSpecPath)]),
   /** What was there before the run first touched the file. */
   before: hash,
   /** What was there when this note was made. */

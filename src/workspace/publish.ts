@@ -9,7 +9,7 @@ import { filesOfApp, mayBeGenerated } from './appTree';
 import { atomicWriteSync } from './atomicWrite';
 import { type Decision, decide, isGeneratedContent, type LeftInConflict, storedLike } from './decide';
 import { hashOf } from './hash';
-import { metaFolderName } from './layout';
+import { metaFolderName, structuredSpecPath } from './layout';
 import { type Manifest, type ManifestEntry, writeManifest } from './manifest';
 import { entryOf } from './manifestEntry';
 import { obeyedIn } from './obeyed';
@@ -237,6 +237,19 @@ export class Publisher {
   private get places(): AppPlaces {
     const { base, undo, entries, checkedFolders, options } = this;
     return { folder: options.folder, base, undo, entries, checkedFolders, isUnsaved: (path) => this.isUnsaved(path) };
+  }
+
+  /** Writes what is kept of the description beside the manifest; without one none stays. An undo brings back what was there. */
+  describe(text: string | undefined): void {
+    const { folder } = this.options;
+    const path = structuredSpecPath;
+    const place = lookAt(folder, path, this.checkedFolders);
+    const before = place.kind === 'file' ? place.bytes : undefined;
+    const after = text === undefined ? undefined : Buffer.from(text);
+    if (place.kind === 'blocked' || (before ? after?.equals(before) : !after)) return;
+    this.undo.note({ path, before, after });
+    if (after) atomicWriteSync(join(folder, path), after);
+    else rmSync(join(folder, path), { force: true });
   }
 
   /** Writes the manifest; what the run needs no more of the originals stays until its end. */

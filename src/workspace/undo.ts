@@ -7,7 +7,7 @@ import type { OpenBuffers } from '../pipeline/ports';
 import type { UndoKept } from '../pipeline/schema/build';
 import { atomicWriteSync } from './atomicWrite';
 import { hashOf } from './hash';
-import { layoutOf, undoFolder } from './layout';
+import { layoutOf, structuredSpecPath, undoFolder } from './layout';
 import { type Manifest, requireManifest, writeManifest } from './manifest';
 import { mergeFiles } from './merging/mergeFiles';
 import { Originals } from './originals';
@@ -64,7 +64,8 @@ function take(step: Step, folder: string, log: UndoLog): void {
   if (step.kind === 'keep') return;
   const { path, at, there: before } = step;
   const after = step.kind === 'write' ? step.bytes : undefined;
-  log.note({ path, before, after, entry: { at, entry: log.manifest.files.get(at) ?? null } });
+  const entry = { at, entry: log.manifest.files.get(at) ?? null };
+  log.note({ path, before, after, ...(path !== structuredSpecPath && { entry }) });
   if (step.kind === 'write') atomicWriteSync(join(folder, path), step.bytes, step.mode);
   else removeFile(folder, path);
 }
@@ -183,7 +184,8 @@ function outcomeOf(steps: readonly Step[]): Undone {
     const { kind, ...file } = step;
     return [file];
   });
-  return { restored: steps.filter(({ kind }) => kind !== 'keep').map(({ path }) => path), kept };
+  const taken = steps.filter(({ kind, path }) => kind !== 'keep' && path !== structuredSpecPath);
+  return { restored: taken.map(({ path }) => path), kept };
 }
 
 /** Of the files that are as before the build the manifest says what it said; what it says of others is not the build's to take back. */

@@ -214,8 +214,9 @@ export class AppWriter {
     await this.options.publisher.save();
   }
 
-  /** Ends the build. */
-  async finish(): Promise<void> {
+  /** Ends the build. `kept`: what is kept of the description that the app was compiled from. */
+  async finish(kept?: string): Promise<void> {
+    this.options.publisher.describe(kept);
     await this.options.publisher.finish();
   }
 

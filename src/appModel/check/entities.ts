@@ -12,7 +12,8 @@ export function checkEntities(checking: Checking): void {
 
 function checkEntity(entity: Entity, checking: Checking): void {
   const names = { self: record(entity.name) };
-  if (entity.title !== undefined) checking.expression(entity.title, partOf(entity, 'title'), names, text);
+  if (entity.title !== undefined && !isFieldShown(entity.title, entity))
+    checking.expression(entity.title, partOf(entity, 'title'), names, text);
   if (entity.lockedWhen !== undefined) {
     checking.expression(entity.lockedWhen, partOf(entity, 'lockedWhen'), names, boolean);
   }
@@ -24,11 +25,19 @@ function checkEntity(entity: Entity, checking: Checking): void {
   for (const field of entity.fields) checkField(field, names, checking);
 }
 
+/** A record may be called as one of its fields is shown, whatever that is. */
+function isFieldShown(title: string, { fields }: Entity): boolean {
+  const name = /^self\.(\w+)$/.exec(title)?.[1];
+  return fields.some((field) => field.name === name && !['choice', 'boolean', 'references'].includes(field.type));
+}
+
 function checkField(field: Field, names: Readonly<Record<string, Known>>, checking: Checking): void {
   const type = typeOfField(field);
   for (const part of ['default', 'computed'] as const) {
     const expression = field[part];
-    if (expression !== undefined) checking.expression(expression, partOf(field, part), names, type);
+    // Of a time, now is the time of day.
+    const isNow = part === 'default' && field.type === 'time' && expression === 'now';
+    if (expression !== undefined && !isNow) checking.expression(expression, partOf(field, part), names, type);
   }
   for (const part of ['shownWhen', 'lockedWhen'] as const) {
     const expression = field[part];
@@ -41,13 +50,37 @@ const measured: readonly string[] = ['number', 'integer', 'money', 'percent'];
 const written: readonly string[] = ['text', 'longText', 'email', 'phone', 'url'];
 
 function contradictions(field: Field): readonly (readonly [string, string])[] {
-  const { type, min, max, maxLength, format, computed, default: proposed, required, unit } = field;
+  const {
+    type,
+    min,
+    max,
+    above,
+    below,
+    minLength,
+    maxLength,
+    format,
+    computed,
+    default: proposed,
+    required,
+    unit,
+    several,
+  } = field;
+  const limits = [min, max, above, below].some((limit) => limit !== undefined);
+  const [least, most] = [min ?? above, max ?? below];
   const found: (readonly [string, string] | false)[] = [
     computed !== undefined && proposed !== undefined && ['default', 'A computed field has no default. Leave it out.'],
     computed !== undefined && required && ['required', 'Nobody enters a computed field. Leave out "required".'],
-    (min !== undefined || max !== undefined) &&
-      !measured.includes(type) && ['min', `min and max are for numbers; this is ${type}. Write a check.`],
-    min !== undefined && max !== undefined && min > max && ['min', `min (${min}) is more than max (${max}).`],
+    limits && !measured.includes(type) && ['min', `min and max are for numbers; this is ${type}. Write a check.`],
+    least !== undefined && most !== undefined && least > most && ['min', `min (${least}) is more than max (${most}).`],
+    (above !== undefined || below !== undefined) &&
+      ['integer', 'money'].includes(type) && [
+        'above',
+        `above and below are for numbers with any decimals; write min or max.`,
+      ],
+    min !== undefined && above !== undefined && ['above', 'Write either min or above.'],
+    max !== undefined && below !== undefined && ['below', 'Write either max or below.'],
+    minLength !== undefined && !written.includes(type) && ['minLength', `minLength is for texts; this is ${type}.`],
+    several === true && type !== 'choice' && ['several', `several is for choices; this is ${type}.`],
     maxLength !== undefined && !written.includes(type) && ['maxLength', `maxLength is for texts; this is ${type}.`],
     format !== undefined && type !== 'text' && ['format', `format is for texts; this is ${type}.`],
     unit !== undefined && !measured.includes(type) && ['unit', `A unit is for numbers; this is ${type}.`],

@@ -1,6 +1,7 @@
 /** Pages and views: what they are of, what they show, in which order, and what can be done there. */
 import { boolean, type Known, type Type } from '../../expressions/types';
 import type { WrittenPage, WrittenView } from '../../pipeline/schema/appModel/pages';
+import { fieldTypes } from '../../pipeline/schema/appModel/parts';
 import { ownFields } from '../resolve';
 import type { Entity, Field } from '../resolved';
 import { record } from '../scope';
@@ -97,7 +98,7 @@ function fieldNamed(entity: Entity, name: string, place: Place, checking: Checki
 }
 
 const uses: Readonly<Record<string, readonly Field['type'][]>> = {
-  search: ['text', 'longText', 'email', 'phone', 'url', 'choice', 'reference'],
+  search: fieldTypes.filter((type) => !['boolean', 'color', 'image'].includes(type)),
   filters: ['choice', 'boolean', 'reference', 'references', 'date', 'dateTime'],
   group: ['choice', 'reference', 'boolean'],
   series: ['choice', 'reference', 'boolean'],
@@ -130,7 +131,7 @@ function checkActionNames(
   for (const name of names) {
     const created = /^create (\w+)(?::.+)?$/.exec(name)?.[1];
     if (created !== undefined) checking.entity(created, place);
-    else if (!['create', 'print', 'download', ...parts].includes(name)) {
+    else if (!['create', 'print', 'download', 'export', 'import', ...parts].includes(name)) {
       const action = actions.find((one) => one.name === name);
       if (!action)
         checking.say(place, `There is no action "${name}". Write one under "actions", or "create loan: Lend".`);

@@ -9,7 +9,7 @@ export type Json = Readonly<Record<string, unknown>>;
 export type Constructs = ReadonlyMap<string, unknown>;
 
 /** Lists whose order people see, by the word that begins their paths. */
-const ordered = { entities: 'entity', actions: 'action', pages: 'page' } as const;
+const ordered = { entities: 'entity', actions: 'action', pages: 'page', content: 'content' } as const;
 /** Lists whose order says nothing. */
 const unordered = {
   checks: 'check',

@@ -4,6 +4,7 @@ import { isFilterable, isSearchable } from '../model/pages';
 import type { ListModel } from '../model/pageTypes';
 import type { AppModel, EntityModel } from '../model/types';
 import type { Served } from '../plan';
+import { isShown } from '../rules/ruleFiles';
 import { platformPaths } from '../testing/platformTest';
 import { fill } from '../words/words';
 import { operationServed } from './operations';
@@ -71,7 +72,10 @@ function calendarServed(model: AppModel, entity: EntityModel): Served {
 
 function ruleServed(model: AppModel, spec: StructuredSpec, id: string): Served {
   const rule = model.rules.find((candidate) => candidate.id === id);
-  if (rule) return { paths: rulePaths(model, rule) };
+  if (rule) {
+    const reason = isShown(rule) ? undefined : model.words.reasons.notShown;
+    return { paths: rulePaths(model, rule), ...(reason && { reason }) };
+  }
   const exists = spec.rules.some((candidate) => candidate.id === id);
   return exists ? { paths: [], reason: model.words.reasons.ruleImpossible } : unknown(model, id);
 }

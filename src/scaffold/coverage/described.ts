@@ -156,7 +156,12 @@ function isLeftOut({ name }: Entity, field: Field, rules: ReadonlyMap<string, Ru
 }
 
 /** Of each what of it is not on the page: a view, or what can be done there. */
-function viewsLeftOut(page: WrittenPage, { actions, entities, pages, recordViews }: AppModel): readonly Stated[] {
+function viewsLeftOut(
+  page: WrittenPage,
+  { actions, entities, lists, pages, recordViews }: AppModel,
+): readonly Stated[] {
+  // Of a page that is a list all is there.
+  if (lists.some((list) => list.page?.id === `page.${page.path ?? ''}`)) return [];
   const owner = entities.find(({ id }) => id === page.of);
   const made = owner ? (recordViews.get(owner) ?? []) : (pages.find(({ path }) => path === page.path)?.views ?? []);
   const isKnown = (name: string) => /^create /.test(name) || actions.some(({ id }) => id === name);

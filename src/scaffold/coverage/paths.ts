@@ -44,13 +44,11 @@ export function rulePaths(model: AppModel, { name, use }: RuleModel): string[] {
     case 'onDelete':
       return [...own, 'src/references.ts', 'src/kit/lib/deletion.ts'];
     case 'countPerChoice':
-    case 'countOfRelated':
       return [...own, ...listPaths(model, use.entity)];
     case 'perMonth':
     case 'today':
       return [...own, ...listPaths(model, use.entity), ...(model.overview ? ['src/overview/Overview.tsx'] : [])];
-    case 'computed':
-    case 'priceTimesDays':
+    case 'value':
       return [...own, ...listPaths(model, use.entity), typePaths(use.entity).detail];
     default:
       return [...own, recordPath(use.entity), typePaths(use.entity).form];

@@ -26,6 +26,14 @@ export function derivedOf(
   return { field, entity, label: field.label, value, text: valueText(field, value, imports, home) };
 }
 
+/** Whether it says no more than how many records refer to this one: `size(self.rentals)`. */
+export function countsRelated({ value }: RuleModel): boolean {
+  const typed = value?.typed;
+  const first = typed?.kind === 'binary' && typed.operator === '+' ? typed.left : typed;
+  const [counted] = first?.kind === 'call' && first.name === 'size' ? first.args : [];
+  return counted?.kind === 'member' && counted.of.kind === 'name' && counted.of.name === 'self';
+}
+
 /** Not so what is said of forms, and what a record is called. */
 function isShown({ kind }: RuleModel['use']): boolean {
   return !['title', 'shown', 'locked', 'default'].includes(kind);

@@ -9,7 +9,7 @@ import type { AppModel, EntityModel, FieldModel, ReferenceModel } from '../model
 import { namesPage, viewElements } from '../pages/views';
 import { conditionOf } from '../rules/condition';
 import { fill } from '../words/words';
-import { derivedOf } from './derived';
+import { countsRelated, derivedOf } from './derived';
 import { textOf, titleCall } from './text';
 
 export function detailFile(entity: EntityModel, app: AppModel): string {
@@ -123,7 +123,7 @@ function phoneLink(value: string): string {
 /** How many records point here is told where these are listed. */
 function computedRows(entity: EntityModel, imports: Imports): string[] {
   return entity.rules.flatMap((rule) => {
-    const derived = rule.use.kind === 'countOfRelated' ? undefined : derivedOf(rule, imports);
+    const derived = countsRelated(rule) ? undefined : derivedOf(rule, imports);
     return derived ? [row(derived.label, `{${derived.text}}`, 6)] : [];
   });
 }

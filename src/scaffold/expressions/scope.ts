@@ -86,7 +86,16 @@ export function scopeOf(
   };
 }
 
+const kinds = new WeakMap<readonly EntityModel[], Scope['kinds']>();
+
+/** Names and types stay as they are once the kinds of an app are made. */
 function kindsOf(entities: readonly EntityModel[]): Scope['kinds'] {
+  const found = kinds.get(entities) ?? kindsFrom(entities);
+  kinds.set(entities, found);
+  return found;
+}
+
+function kindsFrom(entities: readonly EntityModel[]): Scope['kinds'] {
   return kindsIn(
     entities.map(({ name, listName, fields, computed }) => ({
       name,

@@ -1,4 +1,6 @@
 /** Whether the records of an entity have a place in a calendar, and which fields say where. */
+import { childrenOf } from '../../expressions/tree';
+import type { Typed } from '../../expressions/types';
 import type { CalendarModel, EntityModel, FieldModel } from './types';
 
 /** The spec asks for a calendar; `field` is the id of the day, where it says which. */
@@ -27,13 +29,29 @@ interface Span {
 }
 
 /** The pairs of fields that rules tie together, those that must not overlap first: they are what the entity is about. */
-function spansOf({ rules }: EntityModel): Span[] {
+function spansOf({ rules, fields }: EntityModel): Span[] {
   const overlaps = rules.flatMap(({ use }) => (use.kind === 'noOverlap' ? [use.span] : []));
-  const pairs = rules.flatMap(({ use }) => (use.kind === 'priceTimesDays' || use.kind === 'dateOrder' ? [use] : []));
+  const pairs = rules.flatMap(({ use, value }) =>
+    use.kind === 'dateOrder' ? [use] : value ? daysCounted(value.typed, fields) : [],
+  );
   return [...overlaps, ...pairs].flatMap((span): Span[] => {
     if ('date' in span) return [{ start: span.date, end: undefined }];
     return isDay(span.start) && span.start.type.kind === span.end.type.kind ? [span] : [];
   });
+}
+
+/** `days(self.from, self.until)` within what follows from others. */
+function daysCounted(node: Typed, fields: readonly FieldModel[]): readonly { start: FieldModel; end: FieldModel }[] {
+  const [start, end] = node.kind === 'call' && node.name === 'days' ? node.args.map((one) => ownDay(one, fields)) : [];
+  const inside = childrenOf(node).flatMap((child) => daysCounted(child, fields));
+  return start && end ? [{ start, end }, ...inside] : inside;
+}
+
+/** `self.from`, or `date(self.from)` of a moment. */
+function ownDay(node: Typed, fields: readonly FieldModel[]): FieldModel | undefined {
+  if (node.kind === 'call' && node.name === 'date' && node.args[0]) return ownDay(node.args[0], fields);
+  const isOwn = node.kind === 'member' && node.of.kind === 'name' && node.of.name === 'self';
+  return isOwn ? fields.find(({ name }) => name === node.name) : undefined;
 }
 
 function tiedStart(entity: EntityModel): FieldModel | undefined {

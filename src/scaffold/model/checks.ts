@@ -1,29 +1,10 @@
 /** The rules of an app that are expressions, with records that show them. */
-import { boolean, type Known, type Scope, type Typed } from '../../expressions/types';
+import type { Known, Scope, Typed } from '../../expressions/types';
 import { examplesOf, valueExamplesOf } from '../expressions/example';
 import { allReadsOf, namesOf } from '../expressions/reads';
-import { scopeOf, typed, typeOf } from '../expressions/scope';
-import { templateOf } from '../expressions/template';
-import { isLowered, lowered } from '../rules/lowered';
-import { loweredValue } from '../rules/loweredValue';
-import type { Words } from '../words/words';
-import type { CheckModel, RuleModel, RuleUse, ValueModel } from './ruleTypes';
+import { scopeOf } from '../expressions/scope';
+import type { CheckModel, RuleModel, ValueModel } from './ruleTypes';
 import type { EntityModel } from './types';
-
-/** Undefined where the rule is none. */
-export function checkModel(
-  use: RuleUse,
-  entities: readonly EntityModel[],
-  words: Words,
-): Omit<CheckModel, 'examples'> | undefined {
-  if (!isLowered(use)) return undefined;
-  const { entity, field, on, ...rule } = lowered(use, words);
-  const scope = checkScope(entities, entity, on);
-  const tree = typed(rule.must, scope, boolean);
-  const message = tree && templateOf(rule.message, scope, tree);
-  if (!tree || !message) return undefined;
-  return withKinds({ entity, field, on, typed: tree, message, offers: rule.offers ? field : undefined }, entities);
-}
 
 /** What a check may name: of a change the record as it was. */
 export function checkScope(entities: readonly EntityModel[], entity: EntityModel, on: CheckModel['on']): Scope {
@@ -53,22 +34,6 @@ export function shownCheck(check: Unshown, all: readonly Unshown[], entities: re
   const nearest = beside.filter((one) => one.field === field);
   const [others, atField] = [beside, nearest].map((checks) => checks.map((one) => one.typed));
   return { ...check, examples: examplesOf(check, kinds, [others ?? [], atField ?? []]) };
-}
-
-/** Undefined where the rule derives no number, or where nothing was found that would show that it is right. */
-export function valueModel(
-  use: RuleUse,
-  entities: readonly EntityModel[],
-  words: Words,
-  language: string,
-): ValueModel | undefined {
-  const rule = loweredValue(use, words, language);
-  if (!rule) return undefined;
-  const scope = scopeOf(entities, rule.entity);
-  const tree = typed(rule.value, scope, typeOf(rule.field));
-  if (!tree) return undefined;
-  const value = shownValue({ entity: rule.entity, field: rule.field, typed: tree, isRead: false }, entities);
-  return value.examples.length > 0 ? value : undefined;
 }
 
 export function shownValue(

@@ -59,7 +59,6 @@ export type RuleUse =
   | { readonly kind: 'title'; entity: EntityModel }
   | { readonly kind: 'onlyWhen'; entity: EntityModel; field: FieldModel; when: FieldModel; equals: Scalar }
   | { readonly kind: 'dateOrder'; entity: EntityModel; start: FieldModel; end: FieldModel; allowEqual: boolean }
-  | { readonly kind: 'inFuture'; entity: EntityModel; field: FieldModel }
   | { readonly kind: 'noOverlap'; entity: EntityModel; per: FieldModel; span: Span }
   | {
       readonly kind: 'targetMust';
@@ -79,39 +78,11 @@ export type RuleUse =
       onDelete: 'refuse' | 'deleteAlong';
     }
   | { readonly kind: 'uniqueTogether'; entity: EntityModel; fields: readonly FieldModel[] }
-  | {
-      readonly kind: 'priceTimesDays';
-      entity: EntityModel;
-      via: FieldModel;
-      target: EntityModel;
-      factor: FieldModel;
-      start: FieldModel;
-      end: FieldModel;
-    }
-  | { readonly kind: 'transitions'; entity: EntityModel; field: FieldModel; allowed: readonly Step[] }
-  | {
-      readonly kind: 'computed';
-      entity: EntityModel;
-      label: string;
-      factors: readonly Factor[];
-      /** The records that are summed up, and their fields that point here. */
-      sumOf: { readonly entity: EntityModel; readonly references: readonly FieldModel[] } | undefined;
-    }
   | { readonly kind: 'perMonth'; entity: EntityModel; date: FieldModel; field: FieldModel | undefined }
   | { readonly kind: 'today'; entity: EntityModel; date: FieldModel; time: FieldModel | undefined }
-  | { readonly kind: 'countPerChoice'; entity: EntityModel; field: FieldModel }
-  | { readonly kind: 'countOfRelated'; entity: EntityModel; of: EntityModel; references: readonly FieldModel[] };
+  | { readonly kind: 'countPerChoice'; entity: EntityModel; field: FieldModel };
 
 export type RuleOf<Kind extends RuleUse['kind']> = Extract<RuleUse, { kind: Kind }>;
-
-/** Values of options. */
-export type Step = Extract<RuleMeaning, { kind: 'transitions' }>['allowed'][number];
-
-/** A number or money field, of the record itself or of what `via` points at. */
-export interface Factor {
-  readonly via: { readonly field: FieldModel; readonly target: EntityModel } | undefined;
-  readonly field: FieldModel;
-}
 
 export type Scalar = Extract<RuleMeaning, { kind: 'onlyWhen' }>['equals'];
 

@@ -40,7 +40,7 @@ export interface EntityModel {
   readonly label: string;
   readonly plural: string;
   /** The name of the list of all its records in expressions. */
-  readonly listName: string;
+  listName: string;
   readonly fields: readonly FieldModel[];
   /** What follows from others: shown like a field, never entered nor stored. A rule says what each comes to. */
   readonly computed: readonly FieldModel[];
@@ -97,7 +97,7 @@ export interface FieldModel {
   /** For a reference, or several: what it points at. */
   target: EntityModel | undefined;
   /** The name under which that knows the records that refer to it, in expressions. */
-  readonly reverse: string;
+  reverse: string;
 }
 
 export interface ReferenceModel {

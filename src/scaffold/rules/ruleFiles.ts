@@ -2,15 +2,13 @@
 
 import type { Imports } from '../emit/imports';
 import { commentText, literal } from '../emit/literal';
-import type { RuleModel, RuleOf, RuleUse, ValueModel } from '../model/ruleTypes';
+import type { RuleModel, RuleUse, ValueModel } from '../model/ruleTypes';
 import { quote } from '../testing/quote';
 import type { Words } from '../words/words';
 import { checkSource } from './check';
 import { type ConditionUse, conditionSource } from './condition';
 import { countPerChoice } from './countRules';
 import { inFormTest, type WrongInForm } from './inForm';
-import { isLowered, type LoweredKind } from './lowered';
-import { isLoweredValue, type LoweredValueKind } from './loweredValue';
 import { onDelete } from './onDelete';
 import { perMonth, today } from './periods';
 import { uniqueTogether } from './uniqueTogether';
@@ -47,7 +45,6 @@ function ruleSource(rule: RuleModel, words: Words): RuleSource {
   if (value && isCondition(use)) return conditionSource(name, use, value);
   if (value && use.kind === 'title') return titleSource(name, value);
   if (value) return valueSource(name, value);
-  if (isExpression(use)) throw new Error(`${name} has no expression.`);
   switch (use.kind) {
     case 'onDelete':
       return onDelete(name, use);
@@ -59,6 +56,8 @@ function ruleSource(rule: RuleModel, words: Words): RuleSource {
       return today(name, use);
     case 'countPerChoice':
       return countPerChoice(name, use);
+    default:
+      throw new Error(`${name} has no expression.`);
   }
 }
 
@@ -74,14 +73,8 @@ function titleSource(name: string, value: ValueModel): RuleSource {
   return { ...source, testImports: source.testImports.value(`../${entity.name}/${entity.name}`, title), test: own };
 }
 
-type Expression = RuleOf<'check' | 'value' | 'title' | LoweredKind | LoweredValueKind> | ConditionUse;
-
 function isCondition(use: RuleUse): use is ConditionUse {
   return use.kind === 'shown' || use.kind === 'locked' || use.kind === 'default';
-}
-
-function isExpression(use: RuleUse): use is Expression {
-  return ['check', 'value', 'title'].includes(use.kind) || isCondition(use) || isLowered(use) || isLoweredValue(use);
 }
 
 /** Whether there is a test: of an expression only where records were found that show what it says. */

@@ -62,9 +62,7 @@ export function shownTests(app: AppModel, imports: Imports): string {
 function shownTest(rule: RuleModel, app: AppModel, imports: Imports): string | undefined {
   const { use } = rule;
   switch (use.kind) {
-    case 'countOfRelated':
-    case 'priceTimesDays':
-    case 'computed':
+    case 'value':
       return derivedTest(rule, app, imports);
     case 'countPerChoice':
     case 'perMonth':

@@ -2,7 +2,7 @@
 import type { Tool } from '../../pipeline/schema/content';
 import { Imports } from '../emit/imports';
 import { jsxText } from '../emit/literal';
-import type { StorageKeys } from '../model/appModel';
+import type { StorageKeys } from '../model/appNames';
 
 export function counterFile(
   { step, min, max, start, canDecrease, persistent }: Tool,

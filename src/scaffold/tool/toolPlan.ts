@@ -2,7 +2,7 @@
 import type { Tool } from '../../pipeline/schema/content';
 import type { Meaning, StructuredSpec } from '../../pipeline/schema/spec';
 import { withKit } from '../kitPart';
-import type { StorageKeys } from '../model/appModel';
+import type { StorageKeys } from '../model/appNames';
 import { planned as file, type PlannedFile, type Served } from '../plan';
 import { localeFile, mainFile } from '../project/startFiles';
 import { asLabel } from '../words/labels';

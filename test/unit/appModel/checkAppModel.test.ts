@@ -31,7 +31,7 @@ const wrong: readonly (readonly [string, unknown, string])[] = [
   [
     'colour',
     'red',
-    'app: There is no "colour" here. There is app, sharing, entities, checks, actions, pages, roles, access, custom, theme, gaps, questions.',
+    'app: There is no "colour" here. There is app, sharing, entities, checks, actions, pages, content, roles, access, custom, theme, gaps.',
   ],
   ['checks.0.mesage', 'No.', 'check.toolIsIn: There is no "mesage" here. Did you mean message?'],
   ['checks.0.must', undefined, 'check.toolIsIn must: Here must stand a text.'],

@@ -3,7 +3,7 @@ import { describe, it } from 'mocha';
 import type { FieldType } from '../../../src/pipeline/schema/fields';
 import type { RuleMeaning } from '../../../src/pipeline/schema/rules';
 import type { Meaning } from '../../../src/pipeline/schema/spec';
-import { appModel } from '../../../src/scaffold/model/appModel';
+import { specApp } from '../../../src/scaffold/lowering/specApp';
 import { scaffold } from '../../../src/scaffold/scaffold';
 import { contentOf, filesOf } from './samples/all';
 import { clinic } from './samples/clinic';
@@ -32,7 +32,7 @@ function calendarOf({ fields, rules = [], asked }: Thing): string | undefined {
     rules: rules.map((meaning, index) => rule(`r${index}`, 'A rule.', ['R-1'], meaning)),
     requirements: asked ? [requirement('R-2', 'A calendar', [asked])] : [],
   });
-  const calendar = appModel(made, { appName: 'things' }).entities[0]?.calendar;
+  const calendar = specApp(made, { appName: 'things' }).app.entities[0]?.calendar;
   if (!calendar) return undefined;
   const end = calendar.end ? `–${calendar.end.id}` : '';
   return `${calendar.start.id}${end}${calendar.time ? `, ${calendar.time.id}` : ''}`;
@@ -60,10 +60,10 @@ describe('the calendar of an entity', () => {
 
   it('goes from one day to the other where a rule ties them together', () => {
     const fields = { ordered: 'date', from: 'date', to: 'date' } as const;
-    assert.equal(calendarOf({ fields, rules: [order('from', 'to')] }), 'from–to');
+    assert.equal(calendarOf({ fields, rules: [order('from', 'to')] }), 'fromValue–to');
     const per: RuleMeaning = { kind: 'noOverlap', entity: 'thing', per: 'name', span: { start: 'from', end: 'to' } };
     const rules = [order('ordered', 'from'), per];
-    assert.equal(calendarOf({ fields: { ...fields, name: 'text' }, rules }), 'from–to', 'what must not overlap');
+    assert.equal(calendarOf({ fields: { ...fields, name: 'text' }, rules }), 'fromValue–to', 'what must not overlap');
   });
 
   it('takes the time that a rule speaks of', () => {

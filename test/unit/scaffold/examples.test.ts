@@ -5,7 +5,7 @@ import { boolean, number } from '../../../src/expressions/types';
 import { readSpec } from '../../../src/reader/readSpec';
 import { type Example, examplesOf, valueExamplesOf } from '../../../src/scaffold/expressions/example';
 import { scopeOf, typed } from '../../../src/scaffold/expressions/scope';
-import { appModel } from '../../../src/scaffold/model/appModel';
+import { specApp } from '../../../src/scaffold/lowering/specApp';
 
 const spec = `# Boats
 
@@ -24,7 +24,7 @@ const spec = `# Boats
 - back (date)
 - guests (whole number, at most 20)
 `;
-const { entities } = appModel(readSpec(spec).spec, { appName: 'boats' });
+const { entities } = specApp(readSpec(spec).spec, { appName: 'boats' }).app;
 const [boat, trip] = entities;
 assert.ok(boat && trip);
 
@@ -100,13 +100,13 @@ describe('examples of a rule', () => {
 
 describe('examples of a number', () => {
   it('come to different numbers, and to none that is 0', () => {
-    const found = valued('sum(self.tripByBoat.map(one, one.guests))', boat).map(({ value }) => value);
+    const found = valued('sum(self.trips.map(one, one.guests))', boat).map(({ value }) => value);
     assert.equal(found.length, 2);
     assert.ok(found[0] !== found[1] && !found.includes(0));
   });
 
   it('count the record itself', () => {
-    const found = valued('size(tripRecords)');
+    const found = valued('size(trips)');
     assert.ok(found.some(({ value }) => value === 1));
   });
 });

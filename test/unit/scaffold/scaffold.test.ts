@@ -168,7 +168,7 @@ describe('scaffold', () => {
 
   it('lets the rule on deleting count for more than the field', () => {
     const references = contentOf(everything, 'src/references.ts');
-    assert.match(references, /\.\.\.mRule/);
+    assert.match(references, /\.\.\.placeGatheringRefuseDelete/);
     assert.ok(!references.includes("field: 'parent'"));
   });
 

@@ -1,5 +1,6 @@
 /** What stands beside the app's own constructs: gaps, questions, examples, parts in free code. */
 import { z } from 'zod';
+import { contentSectionSchema } from '../content';
 import { fieldSchema } from './entities';
 import { expressionSchema, nameSchema, oneOrMore, statementsSchema, wordsSchema } from './parts';
 
@@ -63,11 +64,21 @@ export const exampleSchema = z.strictObject({
 
 export const themeSchema = z.strictObject({
   accent: z.string().max(40).optional(),
+  background: z.string().max(40).optional(),
   font: z.string().max(80).optional(),
   scheme: z.enum(['light', 'dark', 'system']).optional(),
   statements: statementsSchema,
 });
 
+/** What is to be read as it stands, on a page of its own: no requirements met. */
+export const contentSchema = contentSectionSchema.omit({ id: true, requirementIds: true, range: true }).extend({
+  name: z.string().min(1).max(300),
+  /** The path of the page. */
+  page: z.string().min(1).max(300),
+  statements: statementsSchema,
+});
+
+export type WrittenContent = z.infer<typeof contentSchema>;
 export type WrittenExample = z.infer<typeof exampleSchema>;
 export type WrittenCustom = z.infer<typeof customSchema>;
 export type WrittenQuestion = z.infer<typeof questionSchema>;

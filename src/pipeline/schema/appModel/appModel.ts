@@ -3,7 +3,7 @@
  * app. See src/appModel/ for what it means.
  */
 import { z } from 'zod';
-import { appSchema, customSchema, exampleSchema, gapSchema, questionSchema, themeSchema } from './about';
+import { appSchema, contentSchema, customSchema, exampleSchema, gapSchema, questionSchema, themeSchema } from './about';
 import { accessSchema, actionSchema, checkSchema } from './conduct';
 import { entitySchema } from './entities';
 import { pageSchema } from './pages';
@@ -18,6 +18,7 @@ export const appModelSchema = z.strictObject({
   checks: z.array(checkSchema).max(300).default([]),
   actions: z.array(actionSchema).max(200).default([]),
   pages: z.array(pageSchema).max(60).default([]),
+  content: z.array(contentSchema).max(200).default([]),
   /** A choice field `role` of `user`. */
   roles: z.array(wordsSchema).max(20).default([]),
   access: z.array(accessSchema).max(200).default([]),

@@ -4,11 +4,13 @@ import { expressionSchema, fieldTypes, nameSchema, statementsSchema, wasSchema, 
 
 export const optionSchema = z.strictObject({
   /** What is stored; from the label if left out. */
-  value: nameSchema.optional(),
+  value: wordsSchema.optional(),
   label: wordsSchema,
   tone: z.string().optional(),
   was: wasSchema,
 });
+
+const deletionSchema = z.enum(['refuse', 'deleteAlong', 'clear']);
 
 export const fieldObjectSchema = z.strictObject({
   label: wordsSchema.optional(),
@@ -16,22 +18,30 @@ export const fieldObjectSchema = z.strictObject({
   to: nameSchema.optional(),
   /** `in repair:danger | good:success`, or one by one. */
   options: z.union([z.string().min(1).max(2_000), z.array(z.union([wordsSchema, optionSchema])).max(100)]).optional(),
+  /** Several of the options may be chosen. */
+  several: z.boolean().optional(),
   type: z.enum(fieldTypes).optional(),
   required: z.boolean().optional(),
   unique: z.boolean().optional(),
   min: z.number().optional(),
   max: z.number().optional(),
+  /** Limits that are not allowed themselves. */
+  above: z.number().optional(),
+  below: z.number().optional(),
+  minLength: z.number().int().min(0).max(100_000).optional(),
   maxLength: z.number().int().min(1).max(100_000).optional(),
   /** `TL-0000`: digits vary, letters as given; a run of one repeated letter A, X or N is any letter. */
   format: z.string().min(1).max(40).optional(),
-  unit: z.string().min(1).max(20).optional(),
+  unit: z.string().min(1).max(60).optional(),
   /** Evaluated at creation; follows its fields while nobody has typed. */
   default: expressionSchema.optional(),
   computed: expressionSchema.optional(),
   shownWhen: expressionSchema.optional(),
   lockedWhen: expressionSchema.optional(),
-  /** Of the record that is referred to. */
-  onDelete: z.enum(['refuse', 'deleteAlong', 'clear']).optional(),
+  /** Of the record that is referred to; an object where statements ask for it. */
+  onDelete: z
+    .union([deletionSchema, z.strictObject({ does: deletionSchema, statements: statementsSchema })])
+    .optional(),
   was: wasSchema,
   statements: statementsSchema,
 });
@@ -41,7 +51,11 @@ export const fieldSchema = z.union([z.string().min(1).max(2_000), fieldObjectSch
 
 export const uniqueTogetherSchema = z.union([
   z.array(nameSchema).min(1).max(8),
-  z.strictObject({ fields: z.array(nameSchema).min(1).max(8), where: expressionSchema.optional() }),
+  z.strictObject({
+    fields: z.array(nameSchema).min(1).max(8),
+    where: expressionSchema.optional(),
+    statements: statementsSchema,
+  }),
 ]);
 
 export const entitySchema = z.strictObject({

@@ -5,7 +5,7 @@ import { z } from 'zod';
 export const nameSchema = z
   .string()
   .regex(/^[a-z][A-Za-z0-9]*$/, 'A name begins with a small letter and has only letters and digits: dueDate.')
-  .max(60);
+  .max(200);
 
 /** Of CEL; see `expressions/`. A number or yes and no may stand by themselves. */
 export const expressionSchema = z.union([z.string().min(1).max(2_000), z.number(), z.boolean()]).transform(String);

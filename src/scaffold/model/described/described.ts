@@ -3,26 +3,35 @@ import type { Resolved } from '../../../appModel/resolved';
 import type { Requirement } from '../../../pipeline/schema/spec';
 import { asLabel } from '../../words/labels';
 import { wordsFor } from '../../words/words';
-import { type AppNames, safeLanguage, storageKeys } from '../appModel';
+import { type AppNames, safeLanguage, storageKeys } from '../appNames';
+import { type AskedCalendar, calendarOf } from '../calendar';
 import { membersRead } from '../checks';
 import { referenceModels } from '../references';
 import type { RuleModel } from '../ruleTypes';
 import type { AppModel, EntityModel } from '../types';
 import { viewTrees } from '../viewTrees';
 import { describedActions } from './actions';
+import type { Describing } from './describing';
 import { describedEntities } from './entities';
+import { listPages } from './lists';
 import { describedPages } from './pages';
 import { describedRules } from './rules';
 
-/** `requirements`: the statements of the spec that the description carries. */
-export function describedApp(resolved: Resolved, requirements: readonly Requirement[], names: AppNames): AppModel {
+/** `requirements`: the statements of the spec that the description carries; `texts`: the very words that a construct comes from, by its path. */
+export function describedApp(
+  resolved: Resolved,
+  requirements: readonly Requirement[],
+  names: AppNames,
+  texts: ReadonlyMap<string, string> = new Map(),
+): AppModel {
   const { app } = resolved.written;
   const language = safeLanguage(app.language);
   const words = wordsFor(language);
   const entities = describedEntities(resolved);
   const statements = new Map(requirements.map(({ id, text }) => [id, text]));
-  const describing = { resolved, entities, statements, words };
+  const describing = { resolved, entities, statements, words, texts };
   const rules = describedRules(describing);
+  for (const entity of entities) entity.calendar = calendarOf(entity, askedCalendar(entity, describing));
   const actions = describedActions(describing);
   const pages = describedPages(describing, actions);
   const marked = markedAsRead(rules, membersRead(rules, entities, viewTrees({ ...pages, actions })));
@@ -39,6 +48,14 @@ export function describedApp(resolved: Resolved, requirements: readonly Requirem
     ...pages,
     actions,
   };
+}
+
+/** Where a page shows the records by their days beside the list. */
+function askedCalendar(entity: EntityModel, describing: Describing): AskedCalendar | undefined {
+  const days = listPages(describing).flatMap((list) => (list.entity === entity && list.days ? [list.days] : []));
+  const [first] = days;
+  const name = /^self\.(\w+)$/.exec(first?.x ?? '')?.[1];
+  return first && { field: entity.fields.find((field) => field.name === name)?.id };
 }
 
 /** What is computed is exported where other rules, or pages, read it of a record. */

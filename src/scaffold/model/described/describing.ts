@@ -9,6 +9,8 @@ export interface Describing {
   /** The words of a statement by its id. */
   readonly statements: ReadonlyMap<string, string>;
   readonly words: Words;
+  /** The words that a construct comes from, by its path, where they are not those of its statements. */
+  readonly texts: ReadonlyMap<string, string>;
 }
 
 /** What the files of an app say of where something comes from. */

@@ -1,6 +1,7 @@
 /** Kinds of records and their fields from an app's description, with the names that they have in the code. */
 import type { Entity, Field, Resolved } from '../../../appModel/resolved';
 import { parseExpression } from '../../../expressions/parse';
+import type { WrittenPage } from '../../../pipeline/schema/appModel/pages';
 import { asLabel } from '../../words/labels';
 import { entityNames, pascalCase } from '../names';
 import type { Scalar } from '../ruleTypes';
@@ -11,12 +12,12 @@ export function describedEntities(resolved: Resolved): EntityModel[] {
   const described = [...resolved.entities.values()].filter((entity) => isUsed(entity, resolved));
   const names = entityNames(described.map(({ name }) => name));
   const entities = described.map((entity) => entityModel(entity, names.get(entity.name) ?? entity.name, resolved));
-  const byId = new Map(entities.map((entity) => [entity.id, entity]));
+  const byName = new Map(described.map(({ name }, index) => [name, entities[index]]));
   for (const { fields } of entities)
     for (const field of fields)
       if (field.type.kind === 'reference' || field.type.kind === 'references')
-        field.target = byId.get(field.type.entity);
-  for (const entity of entities) entity.titleField = titleField(entity, resolved.entities.get(entity.id)?.title);
+        field.target = byName.get(field.type.entity);
+  for (const [index, entity] of entities.entries()) entity.titleField = titleField(entity, described[index]?.title);
   return entities;
 }
 
@@ -27,8 +28,8 @@ function isUsed({ name }: Entity, { written, entities }: Resolved): boolean {
   return refers || written.roles.length > 0 || /\busers?\b/.test(JSON.stringify([written.actions, written.checks]));
 }
 
-function entityModel(entity: Entity, name: string, resolved: Resolved): EntityModel {
-  const model = (field: Field) => fieldModel(field, name, resolved.written.app.currency);
+function entityModel(entity: Entity, name: string, { written }: Resolved): EntityModel {
+  const model = (field: Field) => fieldModel(field, name, written.app.currency);
   return {
     id: entity.name,
     name,
@@ -42,11 +43,15 @@ function entityModel(entity: Entity, name: string, resolved: Resolved): EntityMo
     listPath: '',
     basePath: '',
     createPath: '',
-    listExports: false,
-    listImports: false,
+    listExports: does(entity, 'export', written.pages),
+    listImports: does(entity, 'import', written.pages),
     calendar: undefined,
     rules: [],
   };
+}
+
+function does({ name }: Entity, action: string, pages: readonly WrittenPage[]): boolean {
+  return pages.some(({ views }) => views.some(({ of, actions }) => of === name && actions.includes(action)));
 }
 
 /** `entityName`: what the names of its options begin with. */
@@ -70,11 +75,11 @@ export function fieldModel(field: Field, entityName: string, currency: string): 
 }
 
 function typeOf(
-  { type, min, max, unit, maxLength, format, options, to = '', onDelete }: Field,
+  { type, unit, format, options, to = '', onDelete, several = false, ...rest }: Field,
   currency: string,
 ): FieldType {
-  const limits = { ...(min !== undefined && { min }), ...(max !== undefined && { max }) };
-  const length = maxLength === undefined ? {} : { maxLength };
+  const limits = limitsOf(rest);
+  const length = lengthsOf(rest);
   switch (type) {
     case 'text':
       return { kind: 'text', ...length, ...(format !== undefined && { format }) };
@@ -86,9 +91,9 @@ function typeOf(
     case 'percent':
       return { kind: 'number', integer: false, ...limits, unit: '%' };
     case 'money':
-      return { kind: 'money', currency, ...limits };
+      return { kind: 'money', currency: unit ?? currency, ...limits };
     case 'choice':
-      return { kind: 'choice', multiple: false, options: options.map(({ value, label }) => ({ value, label })) };
+      return { kind: 'choice', multiple: several, options: options.map(({ value, label }) => ({ value, label })) };
     case 'reference':
       return { kind: 'reference', entity: to, onDelete };
     case 'references':
@@ -98,18 +103,35 @@ function typeOf(
   }
 }
 
+function limitsOf({ min, max, above, below }: Pick<Field, 'min' | 'max' | 'above' | 'below'>) {
+  const [least, most] = [min ?? above, max ?? below];
+  const open = [...(above === undefined ? [] : ['min' as const]), ...(below === undefined ? [] : ['max' as const])];
+  return {
+    ...(least !== undefined && { min: least }),
+    ...(most !== undefined && { max: most }),
+    ...(open.length > 0 && { open }),
+  };
+}
+
+function lengthsOf({ minLength, maxLength }: Pick<Field, 'minLength' | 'maxLength'>) {
+  return { ...(minLength !== undefined && { minLength }), ...(maxLength !== undefined && { maxLength }) };
+}
+
 /** What an expression always says, and `today` and `now`; undefined for one that depends on more. */
 function constantOf(expression: string | undefined): Scalar | undefined {
   const parsed = expression === undefined ? undefined : parseExpression(expression);
   if (!parsed || 'complaint' in parsed) return undefined;
   const { tree } = parsed;
+  // Of several options the first one that is there at the beginning.
+  if (tree.kind === 'list' && tree.items[0]?.kind === 'literal') return tree.items[0].value ?? undefined;
   if (tree.kind === 'name' && (tree.name === 'today' || tree.name === 'now')) return tree.name;
   return tree.kind === 'literal' && tree.value !== null ? tree.value : undefined;
 }
 
-/** Where a record is called as one of its fields says; another expression is a rule of its own. */
+/** Where a record is called as one of its fields says; another expression is a rule of its own. Many are in the same state. */
 function titleField({ fields }: EntityModel, expression: string | undefined): FieldModel | undefined {
   const name = expression?.match(/^self\.(\w+)$/)?.[1];
-  if (expression !== undefined) return fields.find((field) => field.name === name && field.type.kind === 'text');
+  const states: readonly string[] = ['choice', 'boolean', 'references', 'color', 'image'];
+  if (expression !== undefined) return fields.find((field) => field.name === name && !states.includes(field.type.kind));
   return fields.find(({ type }) => ['text', 'email', 'phone', 'url'].includes(type.kind));
 }

@@ -9,6 +9,7 @@ import type { ListModel, PageModel, ViewModel } from '../pageTypes';
 import { PathBook } from '../pathBook';
 import type { AppModel, EntityModel } from '../types';
 import { type Describing, wordsOf } from './describing';
+import { listModel, listPages, usualFilters, usualSort } from './lists';
 import { viewModel } from './views';
 
 type Pages = Pick<AppModel, 'lists' | 'pages' | 'recordViews' | 'overview' | 'about' | 'dataPath'>;
@@ -19,9 +20,18 @@ export function describedPages(describing: Describing, actions: readonly ActionM
   const written = resolved.written.pages;
   const paths = new PathBook();
   for (const { path } of written) paths.reserve(path);
+  const special = specialPages(describing);
+  const asLists = listPages(describing);
   const used = new Set<string>();
+  const isOrdinary = (page: WrittenPage) =>
+    page.of === undefined && !special.has(page) && !asLists.some((list) => list.page === page);
+  const overview = overviewModel(special, paths);
+  const asked = asLists.map((list) => {
+    const fallback = slug(list.page.title ?? list.entity.plural) || list.entity.name;
+    return listModel(list, asLists, paths.take(list.page.path, fallback), `page.${list.page.path ?? ''}`);
+  });
   const pages = written.flatMap((page) =>
-    page.of === undefined ? [pageModel(page, describing, paths, used, actions)] : [],
+    isOrdinary(page) ? [pageModel(page, describing, paths, used, actions)] : [],
   );
   const recordViews = new Map(
     written.flatMap((page) => {
@@ -31,14 +41,56 @@ export function describedPages(describing: Describing, actions: readonly ActionM
         : [];
     }),
   );
-  const listed = new Map(
-    pages.flatMap((page) => listedOn(page.views).map((entity) => [entity, page] as const)).reverse(),
-  );
-  const lists = entities.flatMap((entity) => (listed.has(entity) ? [] : [listModel(entity, paths)]));
+  const onPages = pages.flatMap((page) => listedOn(page.views).map((entity) => [entity, page.path] as const));
+  const listed = new Map([...onPages, ...asked.map(({ entity, path }) => [entity, path] as const)].reverse());
+  const added = entities.flatMap((entity) => (listed.has(entity) ? [] : [usualList(entity, paths)]));
+  const lists = [...asked, ...added];
   const bases = new Set(['/']);
-  for (const entity of entities) setPaths(entity, listed.get(entity)?.path ?? pathIn(lists, entity), paths, bases);
-  return { lists, pages, recordViews, overview: undefined, about: undefined, dataPath: paths.take(undefined, 'data') };
+  for (const entity of entities) {
+    const form = [...special].find(([, name]) => name === entity.id)?.[0].path;
+    setPaths(entity, listed.get(entity) ?? pathIn(lists, entity), form, paths, bases);
+  }
+  const about = aboutModel(describing, special, paths);
+  return { lists, pages, recordViews, overview, about, dataPath: paths.take(undefined, 'data') };
 }
+
+/** Pages without views: the overview, what is to be read, and by the name of its kind where a new record is made. */
+function specialPages({ resolved, entities }: Describing): ReadonlyMap<WrittenPage, string> {
+  const { pages, content } = resolved.written;
+  return new Map(
+    pages.flatMap((page): (readonly [WrittenPage, string])[] => {
+      if (page.views.length > 0 || page.of !== undefined) return [];
+      const created = /^create (\w+)$/.exec(page.actions[0] ?? '')?.[1];
+      if (page.actions.length === 1 && entities.some(({ id }) => id === created)) return [[page, created ?? '']];
+      if (page.actions.length > 0) return [];
+      return [[page, content.some((section) => section.page === page.path) ? 'content' : 'overview']];
+    }),
+  );
+}
+
+function overviewModel(special: ReadonlyMap<WrittenPage, string>, paths: PathBook): Pages['overview'] {
+  const page = [...special].find(([, kind]) => kind === 'overview')?.[0];
+  if (!page) return undefined;
+  const title = asLabel(page.title ?? 'Overview');
+  return { id: `page.${page.path ?? ''}`, title, path: paths.take(page.path, slug(title) || 'overview') };
+}
+
+function aboutModel(
+  { resolved, words }: Describing,
+  special: ReadonlyMap<WrittenPage, string>,
+  paths: PathBook,
+): Pages['about'] {
+  const { content } = resolved.written;
+  if (content.length === 0) return undefined;
+  const page = [...special].find(([, kind]) => kind === 'content')?.[0];
+  const title = page?.title === undefined ? words.made.aboutTitle : asLabel(page.title);
+  const sections = content.map(({ name, role, heading, blocks, statements }) => {
+    return { id: name, role, heading, blocks, requirementIds: statements, range: nowhere };
+  });
+  return { title, path: paths.take(page?.path, slug(title) || 'about'), sections };
+}
+
+const nowhere = { startLine: 0, startColumn: 0, endLine: 0, endColumn: 0 };
 
 function pathIn(lists: readonly ListModel[], entity: EntityModel): string {
   return lists.find((list) => list.entity === entity)?.path ?? '/';
@@ -50,16 +102,21 @@ function listedOn(views: readonly ViewModel[]): readonly EntityModel[] {
 }
 
 /** Single records live below the list; below `/` they would be in the way of other pages, and below the list of another kind of its records. */
-function setPaths(entity: EntityModel, listPath: string, paths: PathBook, bases: Set<string>): void {
+function setPaths(
+  entity: EntityModel,
+  listPath: string,
+  form: string | undefined,
+  paths: PathBook,
+  bases: Set<string>,
+): void {
   entity.listPath = listPath;
   const isFree = !bases.has(listPath);
   entity.basePath = isFree ? listPath : paths.take(undefined, slug(entity.plural) || entity.name);
   bases.add(entity.basePath);
-  entity.createPath = paths.take(`${entity.basePath}/new`, `${entity.basePath.slice(1)}/new`);
+  entity.createPath = paths.take(form ?? `${entity.basePath}/new`, `${entity.basePath.slice(1)}/new`);
 }
 
-function listModel(entity: EntityModel, paths: PathBook): ListModel {
-  const title = entity.titleField;
+function usualList(entity: EntityModel, paths: PathBook): ListModel {
   return {
     entity,
     page: undefined,
@@ -67,9 +124,9 @@ function listModel(entity: EntityModel, paths: PathBook): ListModel {
     title: entity.plural,
     path: paths.take(undefined, slug(entity.plural) || entity.name),
     first: true,
-    sort: title ? { column: title.name, direction: 'ascending' } : { column: 'createdAt', direction: 'descending' },
+    sort: usualSort(entity),
     searchBy: entity.fields.filter(isSearchable),
-    filterBy: entity.fields.filter(({ type }) => type.kind === 'choice' || type.kind === 'boolean').slice(0, 3),
+    filterBy: usualFilters(entity),
     view: 'list',
   };
 }

@@ -12,6 +12,9 @@ import { pascalCase, unique } from '../names';
 import type { CheckModel, RuleModel, RuleUse } from '../ruleTypes';
 import type { EntityModel, FieldModel } from '../types';
 import { type Describing, isThere } from './describing';
+import { figureKey, figureUse } from './figures';
+import { listPages } from './lists';
+import { useOf } from './shapes';
 
 /** Sets the rules of each kind. What follows from others comes first: the rest may read it. */
 export function describedRules(describing: Describing): RuleModel[] {
@@ -30,7 +33,12 @@ export function describedRules(describing: Describing): RuleModel[] {
     .map((rule) => ({ ...rule, ...(rule.check && { check: shownCheck(rule.check, ofAll, entities) }) }))
     .map(named);
   const conditions = entities.flatMap((entity) => conditionRules(entity, describing)).map(named);
-  const others = [...titles, ...conditions, ...checks];
+  const others = [
+    ...titles,
+    ...conditions,
+    ...checks,
+    ...[...deletionRules(describing), ...figureRules(describing)].map(named),
+  ];
   const rules = [...shown, ...others];
   for (const entity of entities) entity.rules = rules.filter(({ use }) => use.entity === entity);
   return rules;
@@ -43,17 +51,18 @@ function ruleOf(
   id: string,
   ids: readonly string[],
   use: RuleUse,
-  { statements }: Describing,
+  { statements, texts }: Describing,
   about = id,
 ): Omit<Rule, 'name'> {
-  return { id, text: ids.map((one) => statements.get(one) ?? one).join(' ') || about, requirementIds: ids, use };
+  const text = texts.get(id) ?? ids.map((one) => statements.get(one) ?? one).join(' ');
+  return { id, text: text || about, requirementIds: ids, use };
 }
 
 /** Endings of names that files of a kind have already. */
 const takenEndings = /(?:List|Form|Detail|Create|Edit|Values|Title|Kind|Columns|Csv|Timing|Options|View)$/;
 
 function nameOf(entity: EntityModel, name: string): string {
-  const whole = `${entity.name}${pascalCase(name)}`;
+  const whole = name.startsWith(entity.name) ? name : `${entity.name}${pascalCase(name)}`;
   return takenEndings.test(whole) ? `${whole}Rule` : whole;
 }
 
@@ -123,7 +132,8 @@ function conditionRule(
   describing: Describing,
 ): Rule[] {
   const { entity } = use;
-  const tree = typed(expression ?? '', scopeOf(describing.entities, entity), typeOf(field));
+  const tree =
+    expression === undefined ? undefined : typed(expression, scopeOf(describing.entities, entity), typeOf(field));
   if (!tree) return [];
   const value = shownValue({ entity, field, typed: tree, isRead: false }, describing.entities);
   const path = `entity.${entity.id}${use.field ? `.field.${use.field.id}` : ''}.${use.kind}`;
@@ -141,9 +151,11 @@ function checkRule(check: WrittenCheck, describing: Describing): Rule[] {
   const message = must && templateOf(check.message, scope, must);
   const field = must && fieldOf(entity, check.field, must);
   if (!must || !message || !field) return [];
-  const offers = check.field === field.name && isChosen(field) ? field : undefined;
+  const use = useOf({ entity, on: check.on, typed: must });
+  // A field that is there only in a certain case has all its options then.
+  const isOffered = check.field === field.name && isChosen(field) && use.kind !== 'onlyWhen';
+  const offers = isOffered ? field : undefined;
   const model = withKinds({ entity, field, on: check.on, typed: must, message, offers }, entities);
-  const use = { kind: 'check', entity } as const;
   const rule = ruleOf(`check.${check.name}`, check.statements, use, describing);
   return [{ ...rule, name: nameOf(entity, check.name), check: { ...model, examples: undefined } }];
 }
@@ -159,19 +171,73 @@ function fieldOf(entity: EntityModel, name: string | undefined, must: Typed): Fi
   return named ?? ownFieldsRead(must, entity)[0] ?? entity.fields[0];
 }
 
+/** What happens to what refers to a record, where statements ask for it: several fields of a kind go together. */
+function deletionRules(describing: Describing): Rule[] {
+  const { entities, texts } = describing;
+  return entities.flatMap((by) => {
+    const described = entityOf(by.id, describing)?.fields ?? [];
+    const asked = by.fields.flatMap((field) => {
+      const id = `entity.${by.id}.field.${field.id}.onDelete`;
+      const { onDelete = 'clear', deletionStatements: ids = [] } =
+        described.find(({ name }) => name === field.id) ?? {};
+      const isAsked = ids.length > 0 || texts.has(id);
+      return isAsked && onDelete !== 'clear' && field.target ? [{ id, ids, field, onDelete, to: field.target }] : [];
+    });
+    const first = asked.filter((one, index) => asked.findIndex((other) => isSameDeletion(one, other)) === index);
+    return first.map((one): Rule => {
+      const references = asked.filter((other) => isSameDeletion(one, other)).map(({ field }) => field);
+      const use = { kind: 'onDelete', entity: one.to, by, references, onDelete: one.onDelete } as const;
+      const ending = one.onDelete === 'refuse' ? 'RefuseDelete' : 'DeleteAlong';
+      return { ...ruleOf(one.id, one.ids, use, describing), name: `${one.to.name}${pascalCase(by.name)}${ending}` };
+    });
+  });
+}
+
+interface Deletion {
+  readonly to: EntityModel;
+  readonly onDelete: string;
+}
+
+function isSameDeletion(one: Deletion, other: Deletion): boolean {
+  return one.to === other.to && one.onDelete === other.onDelete;
+}
+
+/** What stands above lists. */
+function figureRules(describing: Describing): Rule[] {
+  return listPages(describing).flatMap(({ page, entity, figures }) =>
+    figures.flatMap((view): Rule[] => {
+      const use = figureUse(view, entity);
+      const id = `page.${page.path ?? ''}.${figureKey(view)}`;
+      return use ? [{ ...ruleOf(id, view.statements, use, describing), name: figureName(use) }] : [];
+    }),
+  );
+}
+
+function figureName(use: RuleUse): string {
+  const fields =
+    use.kind === 'perMonth'
+      ? [use.date, use.field]
+      : use.kind === 'today'
+        ? [use.date]
+        : 'field' in use
+          ? [use.field]
+          : [];
+  return `${use.entity.name}${fields.map((field) => pascalCase(field?.name ?? '')).join('')}${pascalCase(use.kind)}`;
+}
+
 function uniqueRules(describing: Describing): Rule[] {
   return describing.entities.flatMap((entity) =>
-    (entityOf(entity.id, describing)?.unique ?? []).flatMap(({ fields: names, where }, index): Rule[] => {
+    (entityOf(entity.id, describing)?.unique ?? []).flatMap(({ fields: names, where, statements }, index): Rule[] => {
       const fields = names.flatMap((name) => entity.fields.find((field) => field.name === name) ?? []);
       if (fields.length < names.length) return [];
       const name = nameOf(entity, `${fields.map((field) => pascalCase(field.name)).join('')}UniqueTogether`);
       const id = `entity.${entity.id}.unique.${index}`;
       const about = `${entity.label}: unique by ${fields.map(({ label }) => label).join(', ')}`;
       if (where === undefined) {
-        return [{ ...ruleOf(id, [], { kind: 'uniqueTogether', entity, fields }, describing, about), name }];
+        return [{ ...ruleOf(id, statements, { kind: 'uniqueTogether', entity, fields }, describing, about), name }];
       }
       const check = uniqueWhere(entity, fields, where, describing);
-      const rule = ruleOf(id, [], { kind: 'check', entity }, describing, about);
+      const rule = ruleOf(id, statements, { kind: 'check', entity }, describing, about);
       return check ? [{ ...rule, name, check: { ...check, examples: undefined } }] : [];
     }),
   );

@@ -1,10 +1,13 @@
 /** Entities and fields with the names that they have in the code. */
+
+import { isReserved } from '../../appModel/names';
+import { functionNames } from '../../expressions/functions';
 import type { Field } from '../../pipeline/schema/fields';
 import type { Entity, Requirement, StructuredSpec } from '../../pipeline/schema/spec';
 import { safeCurrency } from '../content/blocks';
+import { camelCase, entityNames, pascalCase, propertyName, unique } from '../model/names';
+import type { EntityModel, FieldModel } from '../model/types';
 import { asLabel } from '../words/labels';
-import { entityNames, pascalCase, propertyName, unique } from './names';
-import type { EntityModel, FieldModel } from './types';
 
 export function entityModels(spec: StructuredSpec): EntityModel[] {
   const names = entityNames(spec.entities.map((entity) => entity.id));
@@ -16,6 +19,7 @@ export function entityModels(spec: StructuredSpec): EntityModel[] {
       listImports: asks(understood, entity, 'import'),
     }),
   );
+  nameLists(entities);
   const byId = new Map(entities.map((entity) => [entity.id, entity]));
   for (const field of entities.flatMap((entity) => entity.fields)) {
     if (field.type.kind === 'reference') field.target = byId.get(field.type.entity);
@@ -23,7 +27,32 @@ export function entityModels(spec: StructuredSpec): EntityModel[] {
   for (const [index, entity] of entities.entries())
     entity.titleField = declaredTitle(entity, spec.entities[index]?.titleField);
   for (const entity of entities) entity.titleField = titleField(entity);
+  for (const entity of entities) nameReverses(entity);
   return entities;
+}
+
+/** `rentals`, as a description has it, where nothing else is called so. */
+function nameLists(entities: readonly EntityModel[]): void {
+  const fields = entities.flatMap((entity) => entity.fields.map(({ name }) => name));
+  const taken = new Set([...entities.map(({ name }) => name), ...fields, ...functionNames, 'one', 'other', 'found']);
+  for (const entity of entities) {
+    const wanted = camelCase(entity.plural);
+    const isFree = !taken.has(wanted) && !isReserved(wanted) && wanted.length <= 60;
+    entity.listName = isFree ? wanted : uniqueIn(taken, `${entity.name}Records`);
+    taken.add(entity.listName);
+  }
+}
+
+function uniqueIn(taken: ReadonlySet<string>, name: string): string {
+  return taken.has(name) ? uniqueIn(taken, `${name}s`) : name;
+}
+
+/** `rentals`, or `rentalsByBike` where several fields refer to the same kind. */
+function nameReverses({ fields, listName }: EntityModel): void {
+  for (const field of fields) {
+    const alike = fields.filter(({ target }) => target && target === field.target);
+    field.reverse = alike.length > 1 ? `${listName}By${pascalCase(field.name)}` : listName;
+  }
 }
 
 function asks(requirements: readonly Requirement[], entity: Entity, operation: 'export' | 'import'): boolean {
@@ -40,8 +69,7 @@ function entityModel(entity: Entity, name: string, csv: Pick<EntityModel, 'listE
     typeName: pascalCase(name),
     label: asLabel(entity.label),
     plural: asLabel(entity.pluralLabel),
-    // Never what anything else is called.
-    listName: `${name}Records`,
+    listName: '',
     computed: [],
     fields: entity.fields.map((field) => fieldModel(field, name, used)),
     titleField: undefined,
@@ -70,7 +98,7 @@ function fieldModel(source: Field, entityName: string, used: Set<string>): Field
     choiceType: `${pascalCase(entityName)}${pascalCase(name)}`,
     options: options.map((option) => ({ value: option.value, label: asLabel(option.label) })),
     target: undefined,
-    reverse: `${entityName}By${pascalCase(name)}`,
+    reverse: '',
   };
 }
 

@@ -4,9 +4,9 @@ import { mayBeEmpty } from '../expressions/scope';
 import type { RuleOf, Span } from '../model/ruleTypes';
 import type { EntityModel, FieldModel } from '../model/types';
 import { fill, type Words } from '../words/words';
-import type { Lowered } from './lowered';
+import type { CheckText } from './checkText';
 
-export function noOverlap({ entity, per, span }: RuleOf<'noOverlap'>, { made }: Words): Lowered {
+export function noOverlap({ entity, per, span }: RuleOf<'noOverlap'>, { made }: Words): CheckText {
   const [field, when] = 'start' in span ? [span.start, daysOf(span)] : [span.time, dayAndTime(span)];
   // Those that refer to the same record are at hand.
   const [others, isSame] = per.target

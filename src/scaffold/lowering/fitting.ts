@@ -1,50 +1,74 @@
-/** Rules whose entities and fields exist and have types that the rule can work with. */
-import type { Rule, RuleMeaning } from '../../pipeline/schema/rules';
+/** Rules whose entities and fields exist and have types that the rule can work with, and what they are written as. */
+import { boolean } from '../../expressions/types';
+import type { RuleMeaning } from '../../pipeline/schema/rules';
 import type { StructuredSpec } from '../../pipeline/schema/spec';
-import { isLowered } from '../rules/lowered';
-import { isLoweredValue } from '../rules/loweredValue';
+import { typed, typeOf } from '../expressions/scope';
+import { checkScope } from '../model/checks';
+import type { RuleModel, RuleUse, Scalar, Span } from '../model/ruleTypes';
+import type { EntityModel, FieldModel } from '../model/types';
 import { asLabel } from '../words/labels';
 import type { Words } from '../words/words';
-import { checkModel, shownCheck, valueModel } from './checks';
-import { camelCase, pascalCase, unique } from './names';
-import type { Factor, RuleModel, RuleUse, Scalar, Span } from './ruleTypes';
-import type { EntityModel, FieldModel } from './types';
+import { type CheckText, checkText, isCheck } from './checkText';
+import type { Factor, SpecRule } from './specRules';
+import { isValue, type ValueText, valueText } from './valueText';
+
+export interface FittingRule {
+  readonly id: string;
+  /** The spec's own words; empty where there are none. */
+  readonly text: string;
+  readonly requirementIds: readonly string[];
+  readonly use: SpecRule;
+  /** Where it is an expression over the record. */
+  readonly check?: CheckText;
+  readonly value?: ValueText;
+  /** What a calendar sees of it. */
+  readonly model: RuleModel;
+}
 
 /** A rule that does not fit its fields is left out; `unserved` says so. */
-export function ruleModels(
+export function fittingRules(
   spec: StructuredSpec,
   entities: readonly EntityModel[],
   words: Words,
   language: string,
-): RuleModel[] {
+): FittingRule[] {
   const byId = new Map(entities.map((entity) => [entity.id, entity]));
-  const used = new Set<string>();
-  const fitting = spec.rules.flatMap((source) => {
-    const use = ruleUse(source.meaning, (id) => byId.get(id));
-    return use ? [{ source, use, unshown: checkModel(use, entities, words) }] : [];
+  return spec.rules.flatMap(({ id, text, requirementIds, meaning }): FittingRule[] => {
+    const use = ruleUse(meaning, (name) => byId.get(name));
+    const written = use && writtenOf(use, entities, words, language);
+    if (!use || !written) return [];
+    const model = { id, text, requirementIds, name: '', ...written.model };
+    return [{ id, text, requirementIds, use, ...written, model }];
   });
-  const checks = fitting.flatMap(({ unshown }) => unshown ?? []);
-  return fitting.flatMap(({ source, use, unshown }) => {
-    const shown = unshown && shownCheck(unshown, checks, entities);
-    // Nothing would show that it holds.
-    const check = shown?.examples && shown;
-    const value = valueModel(use, entities, words, language);
-    if ((!check && isLowered(use)) || (!value && isLoweredValue(use))) return [];
-    const name = unique(ruleName(source), used);
-    const { id, text, requirementIds } = source;
-    return [{ id, text, requirementIds, name, use, ...(check && { check }), ...(value && { value }) }];
-  });
+}
+
+type Written = Pick<FittingRule, 'check' | 'value'> & { readonly model: Pick<RuleModel, 'use' | 'value'> };
+
+/** Undefined where its expression does not fit what it names. */
+function writtenOf(
+  use: SpecRule,
+  entities: readonly EntityModel[],
+  words: Words,
+  language: string,
+): Written | undefined {
+  const { entity } = use;
+  if (isCheck(use)) {
+    const check = checkText(use, words);
+    const shaped: RuleUse = use.kind === 'inFuture' || use.kind === 'transitions' ? { kind: 'check', entity } : use;
+    const fits = typed(check.must, checkScope(entities, entity, check.on), boolean) !== undefined;
+    return fits ? { check, model: { use: shaped } } : undefined;
+  }
+  if (!isValue(use)) return { model: { use } };
+  const value = valueText(use, words, language);
+  const tree = value && typed(value.value, checkScope(entities, entity, 'save'), typeOf(value.field));
+  if (!value || !tree) return undefined;
+  const model = { entity, field: value.field, typed: tree, kinds: [], examples: [], isRead: false };
+  return { value, model: { use: { kind: 'value', entity, field: value.field }, value: model } };
 }
 
 type Find = (id: string) => EntityModel | undefined;
 
-function ruleName(rule: Rule): string {
-  // No other function of an app ends in the name of a kind of rule; with another ending a rule could hide one.
-  const name = camelCase(rule.id);
-  return name.endsWith(pascalCase(rule.meaning.kind)) ? name : `${name}Rule`;
-}
-
-function ruleUse(meaning: RuleMeaning, find: Find): RuleUse | undefined {
+function ruleUse(meaning: RuleMeaning, find: Find): SpecRule | undefined {
   const entity = find(meaning.entity);
   if (!entity) return undefined;
   switch (meaning.kind) {
@@ -81,26 +105,26 @@ function ruleUse(meaning: RuleMeaning, find: Find): RuleUse | undefined {
   }
 }
 
-function onlyWhen(entity: EntityModel, meaning: RuleMeaning & { kind: 'onlyWhen' }): RuleUse | undefined {
+function onlyWhen(entity: EntityModel, meaning: RuleMeaning & { kind: 'onlyWhen' }): SpecRule | undefined {
   const field = fieldOf(entity, meaning.field);
   const when = fieldOf(entity, meaning.when);
   if (!field || !when || field === when || !canEqual(when, meaning.equals)) return undefined;
   return { kind: 'onlyWhen', entity, field, when, equals: meaning.equals };
 }
 
-function dateOrder(entity: EntityModel, meaning: RuleMeaning & { kind: 'dateOrder' }): RuleUse | undefined {
+function dateOrder(entity: EntityModel, meaning: RuleMeaning & { kind: 'dateOrder' }): SpecRule | undefined {
   const start = fieldOf(entity, meaning.start, ['date', 'dateTime', 'time']);
   const end = fieldOf(entity, meaning.end, ['date', 'dateTime', 'time']);
   if (!start || !end || start === end || start.type.kind !== end.type.kind) return undefined;
   return { kind: 'dateOrder', entity, start, end, allowEqual: meaning.allowEqual };
 }
 
-function inFuture(entity: EntityModel, id: string): RuleUse | undefined {
+function inFuture(entity: EntityModel, id: string): SpecRule | undefined {
   const field = fieldOf(entity, id, ['date', 'dateTime']);
   return field && { kind: 'inFuture', entity, field };
 }
 
-function noOverlap(entity: EntityModel, meaning: RuleMeaning & { kind: 'noOverlap' }): RuleUse | undefined {
+function noOverlap(entity: EntityModel, meaning: RuleMeaning & { kind: 'noOverlap' }): SpecRule | undefined {
   const per = fieldOf(entity, meaning.per, ['reference', 'choice', 'text', 'number']);
   const span = spanOf(entity, meaning.span);
   if (!per || !span || (per.type.kind === 'choice' && per.type.multiple)) return undefined;
@@ -124,7 +148,7 @@ function holdsMinutes({ type }: FieldModel): boolean {
   return type.kind !== 'choice' || (!type.multiple && type.options.every((option) => /^\d+/.test(option.value)));
 }
 
-function targetMust(entity: EntityModel, meaning: RuleMeaning & { kind: 'targetMust' }): RuleUse | undefined {
+function targetMust(entity: EntityModel, meaning: RuleMeaning & { kind: 'targetMust' }): SpecRule | undefined {
   const via = fieldOf(entity, meaning.via, ['reference']);
   const target = via?.target;
   const field = target && fieldOf(target, meaning.field);
@@ -136,18 +160,18 @@ function onDelete(
   entity: EntityModel,
   by: EntityModel | undefined,
   policy: 'refuse' | 'deleteAlong',
-): RuleUse | undefined {
+): SpecRule | undefined {
   const references = by ? referencesTo(by, entity) : [];
   return by && references.length > 0 ? { kind: 'onDelete', entity, by, references, onDelete: policy } : undefined;
 }
 
-function uniqueTogether(entity: EntityModel, ids: readonly string[]): RuleUse | undefined {
+function uniqueTogether(entity: EntityModel, ids: readonly string[]): SpecRule | undefined {
   const fields = ids.flatMap((id) => fieldOf(entity, id) ?? []);
   const comparable = fields.every(({ type }) => type.kind !== 'choice' || !type.multiple);
   return fields.length === ids.length && comparable ? { kind: 'uniqueTogether', entity, fields } : undefined;
 }
 
-function priceTimesDays(entity: EntityModel, meaning: RuleMeaning & { kind: 'priceTimesDays' }): RuleUse | undefined {
+function priceTimesDays(entity: EntityModel, meaning: RuleMeaning & { kind: 'priceTimesDays' }): SpecRule | undefined {
   const via = fieldOf(entity, meaning.via, ['reference']);
   const target = via?.target;
   const factor = target && fieldOf(target, meaning.factor, ['money', 'number']);
@@ -157,7 +181,7 @@ function priceTimesDays(entity: EntityModel, meaning: RuleMeaning & { kind: 'pri
   return { kind: 'priceTimesDays', entity, via, target, factor, start, end };
 }
 
-function transitions(entity: EntityModel, meaning: RuleMeaning & { kind: 'transitions' }): RuleUse | undefined {
+function transitions(entity: EntityModel, meaning: RuleMeaning & { kind: 'transitions' }): SpecRule | undefined {
   const field = fieldOf(entity, meaning.field, ['choice']);
   const values = new Set(field?.options.map(({ value }) => value));
   const known = meaning.allowed.every(({ from, to }) => values.has(from) && values.has(to));
@@ -165,7 +189,7 @@ function transitions(entity: EntityModel, meaning: RuleMeaning & { kind: 'transi
   return { kind: 'transitions', entity, field, allowed: meaning.allowed };
 }
 
-function computed(entity: EntityModel, meaning: RuleMeaning & { kind: 'computed' }, find: Find): RuleUse | undefined {
+function computed(entity: EntityModel, meaning: RuleMeaning & { kind: 'computed' }, find: Find): SpecRule | undefined {
   const summed = meaning.of === undefined ? undefined : find(meaning.of);
   const references = summed ? referencesTo(summed, entity) : [];
   if (meaning.of !== undefined && references.length === 0) return undefined;
@@ -191,25 +215,25 @@ function factorOf(
   return { via: reference && target && { field: reference, target }, field: found };
 }
 
-function perMonth(entity: EntityModel, meaning: RuleMeaning & { kind: 'perMonth' }): RuleUse | undefined {
+function perMonth(entity: EntityModel, meaning: RuleMeaning & { kind: 'perMonth' }): SpecRule | undefined {
   const date = fieldOf(entity, meaning.date, ['date', 'dateTime']);
   const field = meaning.field === undefined ? undefined : fieldOf(entity, meaning.field, ['number', 'money']);
   if (!date || (meaning.field !== undefined && !field)) return undefined;
   return { kind: 'perMonth', entity, date, field };
 }
 
-function today(entity: EntityModel, id: string): RuleUse | undefined {
+function today(entity: EntityModel, id: string): SpecRule | undefined {
   const date = fieldOf(entity, id, ['date', 'dateTime']);
   const time = date?.type.kind === 'date' ? entity.fields.find(({ type }) => type.kind === 'time') : undefined;
   return date && { kind: 'today', entity, date, time };
 }
 
-function countPerChoice(entity: EntityModel, id: string): RuleUse | undefined {
+function countPerChoice(entity: EntityModel, id: string): SpecRule | undefined {
   const field = fieldOf(entity, id, ['choice']);
   return field && { kind: 'countPerChoice', entity, field };
 }
 
-function countOfRelated(entity: EntityModel, of: EntityModel | undefined): RuleUse | undefined {
+function countOfRelated(entity: EntityModel, of: EntityModel | undefined): SpecRule | undefined {
   const references = of ? referencesTo(of, entity) : [];
   return of && references.length > 0 ? { kind: 'countOfRelated', entity, of, references } : undefined;
 }

@@ -1,13 +1,14 @@
 /** Rules whose whole meaning is an expression over the record: what holds, what is said where it does not, and at which field. */
 import { literal } from '../emit/literal';
 import { mayBeEmpty } from '../expressions/scope';
-import type { CheckModel, RuleOf, RuleUse, Scalar } from '../model/ruleTypes';
+import type { CheckModel, Scalar } from '../model/ruleTypes';
 import type { EntityModel, FieldModel } from '../model/types';
+import { scalarLabel } from '../rules/scalarLabel';
 import { fill, type Words } from '../words/words';
 import { noOverlap } from './noOverlap';
-import { scalarLabel } from './scalarLabel';
+import type { SpecRule, SpecRuleOf } from './specRules';
 
-export interface Lowered {
+export interface CheckText {
   readonly entity: EntityModel;
   /** Where a form says it. */
   readonly field: FieldModel;
@@ -23,15 +24,15 @@ export interface Lowered {
 /** Of these nothing is left beside the expression. */
 const lowerings = { onlyWhen, dateOrder, inFuture, noOverlap, targetMust, transitions } as const;
 
-export type LoweredKind = keyof typeof lowerings;
+type LoweredKind = keyof typeof lowerings;
 
-export function isLowered(use: RuleUse): use is RuleOf<LoweredKind> {
+export function isCheck(use: SpecRule): use is SpecRuleOf<LoweredKind> {
   return Object.hasOwn(lowerings, use.kind);
 }
 
-export function lowered(use: RuleOf<LoweredKind>, words: Words): Lowered {
+export function checkText(use: SpecRuleOf<LoweredKind>, words: Words): CheckText {
   // The table has for each kind what takes rules of it.
-  return (lowerings[use.kind] as (use: RuleUse, words: Words) => Lowered)(use, words);
+  return (lowerings[use.kind] as (use: SpecRule, words: Words) => CheckText)(use, words);
 }
 
 /** What stands in braces would be an expression. */
@@ -39,7 +40,7 @@ function told(phrase: string, said: Readonly<Record<string, string>>): string {
   return fill(phrase, Object.fromEntries(Object.entries(said).map(([key, text]) => [key, text.replace(/[{}]/g, '')])));
 }
 
-function onlyWhen({ entity, field, when, equals }: RuleOf<'onlyWhen'>, words: Words): Lowered {
+function onlyWhen({ entity, field, when, equals }: SpecRuleOf<'onlyWhen'>, words: Words): CheckText {
   const value = scalarLabel(when, equals, words);
   const message = told(words.made.onlyWhen, { field: field.label, when: when.label, value });
   const holds = is(`self.${when.name}`, equals);
@@ -47,21 +48,21 @@ function onlyWhen({ entity, field, when, equals }: RuleOf<'onlyWhen'>, words: Wo
   return { entity, field, must: `${isEmpty(field)} || ${isThere}${holds}`, message, on: 'save' };
 }
 
-function dateOrder({ entity, start, end, allowEqual }: RuleOf<'dateOrder'>, { made }: Words): Lowered {
+function dateOrder({ entity, start, end, allowEqual }: SpecRuleOf<'dateOrder'>, { made }: Words): CheckText {
   const phrase = allowEqual ? made.firstNotAfter : made.firstBefore;
   const message = told(phrase, { start: start.label, end: end.label });
   const must = `self.${end.name} ${allowEqual ? '>=' : '>'} self.${start.name}`;
   return { entity, field: end, must, message, on: 'save' };
 }
 
-function inFuture({ entity, field }: RuleOf<'inFuture'>, { made }: Words): Lowered {
+function inFuture({ entity, field }: SpecRuleOf<'inFuture'>, { made }: Words): CheckText {
   const message = told(made.mustBeFuture, { field: field.label });
   const from = field.type.kind === 'date' ? 'today' : 'now';
   return { entity, field, must: `self.${field.name} > ${from}`, message, on: 'create' };
 }
 
 /** What was chosen before stays valid, although the chosen record may have changed since. */
-function targetMust({ entity, via, field, equals, isNot }: RuleOf<'targetMust'>, words: Words): Lowered {
+function targetMust({ entity, via, field, equals, isNot }: SpecRuleOf<'targetMust'>, words: Words): CheckText {
   const phrase = isNot ? words.made.targetMustNot : words.made.targetMust;
   const message = told(phrase, { field: field.label, value: scalarLabel(field, equals, words) });
   const value = `self.${via.name}.${field.name}`;
@@ -72,7 +73,7 @@ function targetMust({ entity, via, field, equals, isNot }: RuleOf<'targetMust'>,
 }
 
 /** A new record may begin anywhere, and so may one that had no value. */
-function transitions({ entity, field, allowed }: RuleOf<'transitions'>, { made }: Words): Lowered {
+function transitions({ entity, field, allowed }: SpecRuleOf<'transitions'>, { made }: Words): CheckText {
   const label = (value: string) => field.options.find((option) => option.value === value)?.label ?? value;
   const steps = allowed.map(({ from, to }) => `${label(from)} → ${label(to)}`).join(', ');
   const message = told(made.transitions, { field: field.label, steps });

@@ -1,11 +1,11 @@
 /** Rules that derive a number for each record, as an expression over the record. */
 import { mayBeEmpty, moneyDecimals } from '../expressions/scope';
-import type { Factor, RuleOf, RuleUse } from '../model/ruleTypes';
 import type { EntityModel, FieldModel, FieldType } from '../model/types';
 import { inSentence } from '../words/labels';
 import { fill, type Words } from '../words/words';
+import type { Factor, SpecRule, SpecRuleOf } from './specRules';
 
-export interface LoweredValue {
+export interface ValueText {
   readonly entity: EntityModel;
   /** What it is called, and in whose manner the number is shown. */
   readonly field: FieldModel;
@@ -16,13 +16,13 @@ export interface LoweredValue {
 /** Of these nothing is left beside the expression. */
 const kinds = ['priceTimesDays', 'countOfRelated', 'computed'] as const;
 
-export type LoweredValueKind = (typeof kinds)[number];
+type LoweredValueKind = (typeof kinds)[number];
 
-export function isLoweredValue(use: RuleUse): use is Extract<RuleUse, { kind: LoweredValueKind }> {
+export function isValue(use: SpecRule): use is SpecRuleOf<LoweredValueKind> {
   return kinds.some((kind) => kind === use.kind);
 }
 
-export function loweredValue(use: RuleUse, words: Words, language: string): LoweredValue | undefined {
+export function valueText(use: SpecRule, words: Words, language: string): ValueText | undefined {
   switch (use.kind) {
     case 'priceTimesDays': {
       const { entity, via, factor, start, end } = use;
@@ -73,11 +73,11 @@ function shown(label: string, from: FieldModel | undefined): FieldModel {
 }
 
 /** The field in whose manner the value is written: money, where any factor is. */
-function manner({ factors }: RuleOf<'computed'>): FieldModel | undefined {
+function manner({ factors }: SpecRuleOf<'computed'>): FieldModel | undefined {
   return factors.find(({ field }) => field.type.kind === 'money')?.field ?? factors[0]?.field;
 }
 
-function totalLabel({ sumOf, factors }: RuleOf<'computed'>, words: Words, language: string): string {
+function totalLabel({ sumOf, factors }: SpecRuleOf<'computed'>, words: Words, language: string): string {
   const [only, second] = factors;
   return sumOf && only && !second
     ? fill(words.made.totalOf, { field: inSentence(only.field.label, language) })
