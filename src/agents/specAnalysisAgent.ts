@@ -3,7 +3,6 @@
 import { PipelineError, toPipelineError } from '../pipeline/errors';
 import type { AnalysisInput, AnalysisOutput } from '../pipeline/phases';
 import type { Agent, AgentContext } from '../pipeline/ports';
-import type { Answer } from '../pipeline/schema/clarification';
 import type { SpecSnapshot } from '../pipeline/schema/events';
 import type { StructuredSpec } from '../pipeline/schema/spec';
 import { applyAnswers } from '../reader/applyAnswers';
@@ -12,8 +11,10 @@ import { askAboutRecords, isBuildable, withRecords } from '../reader/buildable';
 import { readSnapshot } from '../reader/folder/readSnapshot';
 import { unreadNames } from '../reader/folder/specFiles';
 import { keepIds } from '../reader/keepIds';
-import { readPreferring } from '../reader/preferences';
+import { type Preference, readPreferring } from '../reader/preferences';
 import type { SpecReading } from '../reader/readSpec';
+import { askAboutRenames } from '../reader/renames';
+import { formerKinds } from './analysis/formerKinds';
 import { readWithModel } from './analysis/modelReading';
 import { type ModelAccess, openSession } from './modelAccess';
 
@@ -46,18 +47,21 @@ export class SpecAnalysisAgent implements Agent<AnalysisInput, AnalysisOutput> {
 }
 
 /** A spec of which nothing can be built is asked about, and read again with the records that the answers name. */
-function readWithRecords({ spec, answers, before }: AnalysisInput): AnalysisOutput {
-  const first = readAnswered(spec, before, answers);
+function readWithRecords(input: AnalysisInput): AnalysisOutput {
+  const { spec, answers } = input;
+  const first = readAnswered(input);
   if (isBuildable(first.spec)) return readingOf(first);
   const asked = askAboutRecords(first.spec);
   const more = withRecords(spec, asked, answers, first.spec.language);
-  const read = more ? readAnswered(more, before, answers) : first;
+  const read = more ? readAnswered({ ...input, spec: more }) : first;
   const others = read.clarifications.slice(0, Math.max(0, mostQuestions - asked.length));
   return { structuredSpec: read.spec, clarifications: [...asked, ...others] };
 }
 
-function readAnswered(spec: SpecSnapshot, before: StructuredSpec | undefined, answers: readonly Answer[]): SpecReading {
-  return readPreferring((preferences) => keepIds(readSnapshot(spec, preferences), before), answers);
+function readAnswered({ spec, before, kept, answers }: AnalysisInput): SpecReading {
+  const former = formerKinds(kept);
+  const read = (preferences: readonly Preference[]) => keepIds(readSnapshot(spec, preferences), before);
+  return readPreferring((preferences) => askAboutRenames(read(preferences), former), answers);
 }
 
 function nothingBuildable(): PipelineError {
@@ -73,11 +77,11 @@ function readingOf({ spec, clarifications }: SpecReading): AnalysisOutput {
 }
 
 /** With a model a spec may be in a form that the reader finds nothing in; then its paragraphs are its statements. */
-function readAnyForm({ spec, before, answers }: AnalysisInput): AnalysisOutput {
+function readAnyForm(input: AnalysisInput): AnalysisOutput {
   try {
-    return readingOf(readAnswered(spec, before, answers));
+    return readingOf(readAnswered(input));
   } catch (error) {
-    const bare = toPipelineError(error).reason === 'nothing_to_build' ? bareSpec(spec.text) : undefined;
+    const bare = toPipelineError(error).reason === 'nothing_to_build' ? bareSpec(input.spec.text) : undefined;
     if (!bare) throw error;
     return { structuredSpec: bare, clarifications: [] };
   }

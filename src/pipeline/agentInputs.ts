@@ -8,10 +8,12 @@ export async function analysisInput(project: Project, store: ProjectStore): Prom
   const { spec, answers, folder, clarifications } = project;
   // What this run itself asked is among `answers`; the rest is of earlier runs, and the same each time the agent is asked.
   const own = new Set(clarifications.map(({ id }) => id));
-  const known = Object.entries(await store.readAnswers(folder));
-  const remembered = Object.fromEntries(known.filter(([id]) => !own.has(id)));
+  const given = Object.entries(await store.readAnswers(folder));
+  const remembered = Object.fromEntries(given.filter(([id]) => !own.has(id)));
   const before = await store.specBefore(folder, project.id);
-  return { spec, answers, remembered, model: modelUse(project, store), ...(before && { before }) };
+  const kept = await store.readKept(folder);
+  const known = { ...(before && { before }), ...(kept !== undefined && { kept }) };
+  return { spec, answers, remembered, model: modelUse(project, store), ...known };
 }
 
 /** @throws PipelineError `wrong_state` before the spec is analysed */

@@ -24,6 +24,8 @@ export interface AnalysisInput {
   readonly remembered: AnswersFile;
   /** The spec as the app's last build read it, where it had one. */
   readonly before?: StructuredSpec;
+  /** `structured-spec.json` of the app that is there, as text. */
+  readonly kept?: string;
 }
 
 export interface AnalysisOutput {

@@ -128,6 +128,8 @@ export interface ProjectStore {
   writeAnswers(folder: string, answers: AnswersFile): Promise<void>;
   /** How the latest run before this one read the spec; undefined where there was none, or its journal is gone. */
   specBefore(folder: string, projectId: string): Promise<StructuredSpec | undefined>;
+  /** The text of what is kept of the description that the app was compiled from; undefined where there is none. */
+  readKept(folder: string): Promise<string | undefined>;
   /** Runs by saving that came before this one become part of it: their journals go, and an undo takes all of them back. */
   foldSaved(folder: string, projectId: string): Promise<void>;
   /** The model's answers to this run; they are kept until it is `clear`ed. */

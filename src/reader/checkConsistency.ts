@@ -206,7 +206,7 @@ function clarificationProblems(clarification: Clarification, ids: Ids): readonly
           ? []
           : [`${clarification.id}: unknown requirement ${change.requirementId}`];
       if (change.kind === 'setCurrency' || change.kind === 'prefer') return [];
-      return change.kind === 'setFields'
+      return change.kind === 'setFields' || change.field === undefined
         ? entityProblem(change.entity, ids)
         : fieldProblem(change.entity, change.field, ids);
     }),

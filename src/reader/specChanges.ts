@@ -22,6 +22,8 @@ export function applyChange(spec: StructuredSpec, change: SpecChange): Structure
       return changeField(spec, change.entity, change.field, (field) =>
         field.type.kind === 'reference' ? { ...field, type: { ...field.type, onDelete: change.onDelete } } : field,
       );
+    case 'setWas':
+      return setWas(spec, change);
     case 'setCurrency':
       return changeFields(spec, (field) =>
         field.type.kind === 'money' ? { ...field, type: { ...field.type, currency: change.currency } } : field,
@@ -35,6 +37,11 @@ export function applyChange(spec: StructuredSpec, change: SpecChange): Structure
     default:
       return assertNever(change);
   }
+}
+
+function setWas(spec: StructuredSpec, { entity, field, was }: SpecChange & { kind: 'setWas' }): StructuredSpec {
+  if (field !== undefined) return changeField(spec, entity, field, (one) => ({ ...one, was }));
+  return { ...spec, entities: spec.entities.map((one) => (one.id === entity ? { ...one, was } : one)) };
 }
 
 /** Keeps a decision with its requirement. */

@@ -12,7 +12,16 @@ import { removeTemporaryFiles } from './appTree';
 import { atomicWrite, isMissing } from './atomicWrite';
 import { foldSaved } from './foldSaved';
 import { readJsonFile, writeJsonFile } from './jsonFile';
-import { journalEnd, layoutOf, metaFolderName, metaGitattributes, metaGitignore, undoEnd, undoFolder } from './layout';
+import {
+  journalEnd,
+  layoutOf,
+  metaFolderName,
+  metaGitattributes,
+  metaGitignore,
+  structuredSpecPath,
+  undoEnd,
+  undoFolder,
+} from './layout';
 import { acquireLock } from './lock';
 import { makeFolder } from './makeFolder';
 import { manifestText } from './manifest';
@@ -38,6 +47,8 @@ export function createProjectStore(logger: Logger, where: string): ProjectStore 
       await writeJsonFile(layoutOf(folder).answers, sorted);
     },
     specBefore,
+    readKept: async (folder) =>
+      folder === '' ? undefined : readOrNothing(join(folder, structuredSpecPath))?.toString('utf8'),
     foldSaved: async (folder, projectId) => {
       if (folder !== '') await foldSaved(folder, projectId);
     },

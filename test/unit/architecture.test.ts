@@ -17,7 +17,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   preview: ['pipeline'],
   deploy: ['pipeline', 'preview'],
   models: ['pipeline'],
-  agents: ['pipeline', 'reader', 'scaffold', 'verify', 'workspace', 'deploy', 'models'],
+  agents: ['pipeline', 'appModel', 'reader', 'scaffold', 'verify', 'workspace', 'deploy', 'models'],
   webview: ['preview'],
   vscode: ['webview', 'pipeline', 'core.ts'],
   'core.ts': ['agents', 'pipeline', 'reader', 'scaffold', 'verify', 'workspace', 'deploy', 'models', 'preview'],

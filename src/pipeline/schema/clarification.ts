@@ -21,6 +21,13 @@ export const specChangeSchema = z.discriminatedUnion('kind', [
     field: z.string(),
     onDelete: z.enum(['refuse', 'deleteAlong', 'clear']),
   }),
+  /** The field, or the kind of record, is one of earlier builds under another name. */
+  z.object({
+    kind: z.literal('setWas'),
+    entity: z.string(),
+    field: z.string().optional(),
+    was: z.array(z.string()).min(1),
+  }),
   /** Every money field without a currency of its own gets this one. */
   z.object({ kind: z.literal('setCurrency'), currency: z.string().length(3) }),
   /** The requirement is left out of this build, knowingly; coverage says so. */

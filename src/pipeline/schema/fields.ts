@@ -80,6 +80,8 @@ export const fieldSchema = z.object({
   unique: z.boolean(),
   /** The stored form of the default: choice value, true/false, number, or text; `today` and `now` for dates. */
   default: z.union([z.string(), z.number(), z.boolean()]).optional(),
+  /** Ids that it had in earlier builds, the latest first: data that is kept under them is shown. */
+  was: z.array(z.string()).max(20).optional(),
   range: sourceRangeSchema,
 });
 export type Field = Readonly<z.infer<typeof fieldSchema>>;

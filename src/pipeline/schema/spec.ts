@@ -15,6 +15,8 @@ export const entitySchema = z.object({
   fields: z.array(fieldSchema).min(1),
   /** The field that names a record in lists, pickers and titles. */
   titleField: z.string(),
+  /** Ids that it had in earlier builds, the latest first: records that are kept under them are shown. */
+  was: z.array(z.string()).max(20).optional(),
   requirementIds: z.array(z.string()),
   range: sourceRangeSchema,
 });

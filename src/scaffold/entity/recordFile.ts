@@ -1,6 +1,6 @@
 /** The file of an entity that the others in its folder build on: type, new values, reading, title, checks. */
 import { Imports } from '../emit/imports';
-import { broken } from '../emit/layout';
+import { bracketed, broken } from '../emit/layout';
 import { commentText, literal } from '../emit/literal';
 import type { AppModel, EntityModel, FieldModel } from '../model/types';
 import { inSentence } from '../words/labels';
@@ -98,6 +98,7 @@ function kindSource(entity: EntityModel, imports: Imports, createRecord: string,
     one === many ? `counted: () => ${one}` : `counted: (count) => (count === 1 ? ${one} : ${many})`,
     `title: ${entity.name}Title`,
     `read: read${entity.typeName}`,
+    ...formerNames(entity),
     `createLabel: ${literal(fill(createRecord, { one: inSentence(entity.label, language) }))}`,
     `listPath: '${entity.listPath}'`,
     `basePath: '${entity.basePath}'`,
@@ -105,6 +106,17 @@ function kindSource(entity: EntityModel, imports: Imports, createRecord: string,
     ...guards(entity, imports),
   ];
   return `${broken(entries, { prefix: `export const ${entity.name}Kind: Kind<${entity.typeName}> = {`, suffix: '};', indent: 0 })}\n`;
+}
+
+/** Under which names earlier builds kept its records and their fields. */
+function formerNames({ fields, was: formerly }: EntityModel): string[] {
+  const names = fields
+    .filter(({ was }) => was.length > 0)
+    .map(({ name, was }) => `${name}: [${was.map((one) => literal(one)).join(', ')}]`);
+  return [
+    ...(formerly.length > 0 ? [`formerly: [${formerly.map((one) => literal(one)).join(', ')}]`] : []),
+    ...(names.length > 0 ? [bracketed(names, { prefix: 'was: {', suffix: '}', indent: 2, spaced: true })] : []),
+  ];
 }
 
 /** What rules say against deleting. */

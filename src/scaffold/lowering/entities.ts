@@ -66,6 +66,7 @@ function entityModel(entity: Entity, name: string, csv: Pick<EntityModel, 'listE
   return {
     id: entity.id,
     name,
+    was: entity.was ?? [],
     typeName: pascalCase(name),
     label: asLabel(entity.label),
     plural: asLabel(entity.pluralLabel),
@@ -97,6 +98,7 @@ function fieldModel(source: Field, entityName: string, used: Set<string>): Field
     optionsName: `${entityName}${pascalCase(name)}Options`,
     choiceType: `${pascalCase(entityName)}${pascalCase(name)}`,
     options: options.map((option) => ({ value: option.value, label: asLabel(option.label) })),
+    was: (source.was ?? []).map(propertyName),
     target: undefined,
     reverse: '',
   };

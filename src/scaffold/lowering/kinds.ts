@@ -19,7 +19,7 @@ export function kindOf(entity: EntityModel, lowering: Lowering): WrittenEntity {
     fields: Object.fromEntries([...own, ...computedFields(entity, lowering)]),
     unique: uniqueOf(entity, lowering),
     single: false,
-    was: [],
+    was: [...entity.was],
     statements: statementsOf(
       lowering,
       (meaning) => (meaning.kind === 'entity' || meaning.kind === 'operation') && meaning.entity === entity.id,
@@ -34,7 +34,7 @@ function fieldOf(field: FieldModel, entity: EntityModel, lowering: Lowering): Wr
     ...(field.required && field.type.kind !== 'boolean' && { required: true }),
     ...(field.unique && { unique: true }),
     ...(field.default !== undefined && { default: defaultOf(field.default, field) }),
-    was: [],
+    was: [...field.was],
     statements: statementsOf(
       lowering,
       (meaning) => meaning.kind === 'field' && meaning.entity === entity.id && meaning.field === field.id,

@@ -69,7 +69,7 @@ function shown(label: string, from: FieldModel | undefined): FieldModel {
     default: undefined,
     options: [],
   };
-  return { ...own, optionsName: '', choiceType: '', target: undefined, reverse: '' };
+  return { ...own, optionsName: '', choiceType: '', was: [], target: undefined, reverse: '' };
 }
 
 /** The field in whose manner the value is written: money, where any factor is. */

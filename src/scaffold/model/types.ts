@@ -35,6 +35,8 @@ export interface EntityModel {
   readonly id: string;
   /** In camelCase: the folder and the first part of the names in it. */
   readonly name: string;
+  /** Names of the kind in earlier builds, the latest first. */
+  readonly was: readonly string[];
   /** In PascalCase: the type of a record. */
   readonly typeName: string;
   readonly label: string;
@@ -94,6 +96,8 @@ export interface FieldModel {
   readonly optionsName: string;
   readonly choiceType: string;
   readonly options: readonly { readonly value: string; readonly label: string }[];
+  /** Names of the property in earlier builds, the latest first. */
+  readonly was: readonly string[];
   /** For a reference, or several: what it points at. */
   target: EntityModel | undefined;
   /** The name under which that knows the records that refer to it, in expressions. */

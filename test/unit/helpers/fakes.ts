@@ -171,6 +171,10 @@ export class MemoryStore implements ProjectStore {
     return this.before;
   }
 
+  async readKept(): Promise<string | undefined> {
+    return undefined;
+  }
+
   async readAnswers(): Promise<AnswersFile> {
     return this.answers;
   }

@@ -1,7 +1,7 @@
 /** Specs of a few words through the pipeline with its real agents and real files; only what proves the app is scripted. */
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'mocha';
@@ -10,6 +10,18 @@ import { SpecAnalysisAgent } from '../../../src/agents/specAnalysisAgent';
 import { snapshotOf } from '../../../src/pipeline/snapshot';
 import { createProjectStore } from '../../../src/workspace/projectStore';
 import { evidence, pipeline, silentLogger } from '../helpers/fakes';
+
+const tools = `# Tools
+
+Tools of a club.
+
+## Data
+
+**Tool**
+
+- name (required)
+- got on (date)
+`;
 
 describe('PipelineOrchestrator: minimal specs', () => {
   let folder = '';
@@ -36,7 +48,7 @@ describe('PipelineOrchestrator: minimal specs', () => {
     coding.play = (input, context) => coder.run(input, context);
     const spec = snapshotOf('/specs/tally.md', 'tally.md', text);
     const { id } = await orchestrator.createProject({ spec, folder: join(folder, 'tally'), model: 'built-in' });
-    return { project: await orchestrator.run(id), events };
+    return { project: await orchestrator.run(id), events, orchestrator };
   };
 
   it('becomes an app whose files are on the disk', async () => {
@@ -65,6 +77,38 @@ describe('PipelineOrchestrator: minimal specs', () => {
     assert.equal(project.status, 'clarifying');
     assert.ok(project.clarifications.length >= 1);
     assert.equal(existsSync(join(folder, 'tally', 'package.json')), false);
+  });
+
+  it('keeps the description that its app was compiled from, a construct a line', async () => {
+    await run(tools);
+    const kept = await readFile(join(folder, 'tally', '.build-from-spec', 'structured-spec.json'), 'utf8');
+    assert.match(kept, /^,"entity\.tool\.field\.name": \{"is":"text!"\}$/m);
+    assert.match(kept, /^,"statement\.R-\w+": /m);
+  });
+
+  it('asks whether a field of another name is the one of the last build, and then has what was entered under it', async () => {
+    await run(tools);
+    const { project, orchestrator } = await run(tools.replace('got on', 'owned since'));
+    const [asked] = project.clarifications;
+    assert.deepEqual(
+      [project.status, asked?.id, asked?.recommended],
+      ['clarifying', 'tool.ownedSince.was.gotOn', 'renamed'],
+    );
+    const answers = [{ clarificationId: asked?.id ?? '', value: 'renamed', how: 'chosen' }] as const;
+    const built = await orchestrator.resumeAfterClarification(project.id, answers);
+    assert.equal(built.status, 'completed', built.error?.message);
+    const kept = await readFile(join(folder, 'tally', '.build-from-spec', 'structured-spec.json'), 'utf8');
+    assert.match(kept, /^,"entity\.tool\.field\.ownedSince": \{.*"was":\["gotOn"\].*\}$/m);
+    assert.match(
+      await readFile(join(folder, 'tally', 'src/tool/tool.ts'), 'utf8'),
+      /was: \{ ownedSince: \['gotOn'\] \}/,
+    );
+    const again = await run(tools.replace('got on', 'owned since').replace('Tools of a club', 'Tools of our club'));
+    assert.equal(again.project.status, 'completed');
+    assert.match(
+      await readFile(join(folder, 'tally', 'src/tool/tool.ts'), 'utf8'),
+      /was: \{ ownedSince: \['gotOn'\] \}/,
+    );
   });
 
   it('of a title alone ends with its line and what to do, and writes no app', async () => {

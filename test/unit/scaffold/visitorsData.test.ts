@@ -4,6 +4,7 @@ import { afterEach, beforeEach } from 'mocha';
 import { z } from 'zod';
 import type { StructuredSpec } from '../../../src/pipeline/schema/spec';
 import { readSpec } from '../../../src/reader/readSpec';
+import { applyChange } from '../../../src/reader/specChanges';
 import { scaffold } from '../../../src/scaffold/scaffold';
 import { appModule } from './appModule';
 import { tally } from './samples/tally';
@@ -35,6 +36,28 @@ describe('the data of the visitors of an app', () => {
     const { database } = data(again.readDatabase(written));
     assert.deepEqual(database.author, [author]);
     assert.equal(database.book?.[0]?.state, 'lost');
+    assert.equal(database.book?.[0]?.bought, '2026-02-03');
+  });
+
+  it('is shown under the new names of a kind and a field, and under the old ones in the version of before', async () => {
+    const changed = before.replace('## Author', '## Writer').replaceAll('(Author', '(Writer');
+    const { spec } = readSpec(changed.replace('bought (date)', 'got (date)'));
+    const kind = applyChange(spec, { kind: 'setWas', entity: 'writer', was: ['author'] });
+    const later = await loadedSpec(
+      applyChange(kind, { kind: 'setWas', entity: 'book', field: 'got', was: ['bought'] }),
+    );
+    const read = data(later.readDatabase(backup({ author: [author], book: [book({ bought: '2026-02-03' })] })));
+    assert.deepEqual(
+      read.database.writer?.map(({ id }) => id),
+      [author.id],
+    );
+    assert.equal(read.database.book?.[0]?.got, '2026-02-03');
+    const [one] = read.database.book ?? [];
+    const written = later.writeDatabase({ ...read.database, book: [{ ...one, got: '' }] }, read.rest);
+    assert.equal(data(later.readDatabase(written)).database.book?.[0]?.got, '', 'what is emptied since stays empty');
+    const again = await loaded(before);
+    const { database } = data(again.readDatabase(written));
+    assert.deepEqual(database.author, [author]);
     assert.equal(database.book?.[0]?.bought, '2026-02-03');
   });
 
@@ -176,8 +199,12 @@ interface App {
   readonly keepDamaged: (text: string) => string | undefined;
 }
 
-async function loaded(text: string): Promise<App> {
-  const made = await appModule(readSpec(text).spec, ['kit/lib/readDatabase', 'kit/lib/planRestore', 'kit/lib/damaged']);
+function loaded(text: string): Promise<App> {
+  return loadedSpec(readSpec(text).spec);
+}
+
+async function loadedSpec(spec: StructuredSpec): Promise<App> {
+  const made = await appModule(spec, ['kit/lib/readDatabase', 'kit/lib/planRestore', 'kit/lib/damaged']);
   // The types of what was generated are known only here.
   return made as unknown as App;
 }

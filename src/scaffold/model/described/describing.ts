@@ -31,6 +31,7 @@ export const isThere: FieldModel = {
   options: [],
   optionsName: '',
   choiceType: '',
+  was: [],
   target: undefined,
   reverse: '',
 };

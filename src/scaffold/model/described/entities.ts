@@ -33,6 +33,7 @@ function entityModel(entity: Entity, name: string, { written }: Resolved): Entit
   return {
     id: entity.name,
     name,
+    was: entity.was,
     typeName: pascalCase(name),
     label: asLabel(entity.label),
     plural: asLabel(entity.pluralLabel),
@@ -69,6 +70,7 @@ export function fieldModel(field: Field, entityName: string, currency: string): 
     optionsName: `${entityName}${pascalCase(name)}Options`,
     choiceType: `${pascalCase(entityName)}${pascalCase(name)}`,
     options: field.options.map(({ value, label }) => ({ value, label: asLabel(label) })),
+    was: field.was,
     target: undefined,
     reverse: field.reverse ?? '',
   };

@@ -10,6 +10,10 @@ export interface Kind<Entry extends StoredRecord> {
   readonly counted: (count: number) => string;
   readonly title: (record: Entry, database: Database) => string;
   readonly read: (source: Source) => Entry;
+  /** Under which names earlier versions of the app kept its records, the latest first. */
+  readonly formerly?: readonly string[];
+  /** By the names of fields those under which earlier versions of the app kept them, the latest first. */
+  readonly was?: Readonly<Record<string, readonly string[]>>;
   /** What the way to a new record is called. */
   readonly createLabel: string;
   readonly listPath: string;

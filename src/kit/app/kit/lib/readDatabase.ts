@@ -1,6 +1,7 @@
 /** Turns stored or imported text into records and back. What the app does not know is carried along. */
 import { type Database, type EntityName, emptyDatabase, entityNames, type RecordOf, storageKey } from '../../database';
 import { kinds } from '../../kinds';
+import type { Kind } from './kind';
 import type { Source } from './read';
 import { withRecords } from './records';
 import { carried, type StoredRecord } from './storedRecord';
@@ -32,7 +33,8 @@ export function readDatabase(text: string): StoredData | undefined {
   let database = emptyDatabase;
   let wrong = 0;
   for (const name of entityNames) {
-    const read = readAll(name, records[name]);
+    const kept = [name, ...(kinds[name].formerly ?? [])].find((one) => Object.hasOwn(records, one));
+    const read = readAll(name, kept === undefined ? undefined : records[kept]);
     database = withRecords(database, name, read.records);
     if (read.others.length > 0) rest[name] = read.others;
     wrong += read.wrong;
@@ -51,13 +53,23 @@ export function othersIn(rest: Rest, name: EntityName): readonly unknown[] {
   return Array.isArray(others) ? others : [];
 }
 
+/** What is kept under a former name only is read under the new one. It stays where it is, too, for an earlier version of the app. */
+function withNewNames(values: Readonly<Record<string, unknown>>, was: Kind<StoredRecord>['was'] = {}) {
+  const renamed = Object.entries(was).flatMap(([name, former]) => {
+    const kept = Object.hasOwn(values, name) ? undefined : former.find((one) => Object.hasOwn(values, one));
+    return kept === undefined ? [] : [[name, values[kept]] as const];
+  });
+  return { ...values, ...Object.fromEntries(renamed) };
+}
+
 function readAll<Name extends EntityName>(name: Name, values: unknown) {
   const records = new Map<string, RecordOf<Name>>();
   const others: unknown[] = [];
   let wrong = 0;
   const all: readonly unknown[] = Array.isArray(values) ? values : values === undefined ? [] : [values];
   for (const value of all) {
-    const source: Source = { values: isObject(value) ? value : {}, known: new Set(), carried: {}, wrong: 0 };
+    const known = isObject(value) ? withNewNames(value, kinds[name].was) : {};
+    const source: Source = { values: known, known: new Set(), carried: {}, wrong: 0 };
     const record = kinds[name].read(source);
     const isOther = record.id === '' || records.has(record.id);
     if (isOther) others.push(value);

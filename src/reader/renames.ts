@@ -1,0 +1,120 @@
+/**
+ * Kinds of records and fields that have another name than in the app's last build: what was entered under the old one is shown under the new one. Whether it
+ * is the same is asked; what was answered stays so for good.
+ */
+import type { Clarification, SpecChange } from '../pipeline/schema/clarification';
+import type { Field } from '../pipeline/schema/fields';
+import type { SourceRange } from '../pipeline/schema/range';
+import type { Entity } from '../pipeline/schema/spec';
+import { say } from './messages';
+import type { SpecReading } from './readSpec';
+
+const mostQuestions = 5;
+
+export interface FormerField {
+  readonly id: string;
+  readonly label: string;
+  /** Alike for two fields whose values mean the same. */
+  readonly type: string;
+  /** The latest first. */
+  readonly was: readonly string[];
+}
+
+/** A kind of record of the app that is there. */
+export interface FormerKind extends Pick<Entity, 'id' | 'label' | 'pluralLabel'> {
+  readonly was: readonly string[];
+  readonly fields: readonly FormerField[];
+}
+
+export function askAboutRenames(reading: SpecReading, before: readonly FormerKind[]): SpecReading {
+  if (before.length === 0) return reading;
+  const { language } = reading.spec;
+  const entities = reading.spec.entities.map((entity) => withFormerNames(entity, sameAs(entity, before)));
+  const asked = [
+    ...questionsOfKinds(entities, before, language),
+    ...entities.flatMap((entity) => questionsOf(entity, sameAs(entity, before), language)),
+  ];
+  return {
+    ...reading,
+    spec: { ...reading.spec, entities },
+    clarifications: [...asked, ...reading.clarifications].slice(0, mostQuestions),
+  };
+}
+
+/** What the code can't use as a name has another one there. */
+function sameAs<T extends Named>(one: Named, others: readonly T[]): T | undefined {
+  return others.find(({ id }) => id === one.id) ?? others.find(({ label }) => label === one.label);
+}
+
+interface Named {
+  readonly id: string;
+  readonly label: string;
+}
+
+/** What an earlier answer said of a kind and its fields stays. */
+function withFormerNames(entity: Entity, former: FormerKind | undefined): Entity {
+  if (!former) return entity;
+  const fields = entity.fields.map((field) => {
+    const was = sameAs(field, former.fields)?.was ?? [];
+    return was.length > 0 ? { ...field, was: [...was] } : field;
+  });
+  return { ...entity, fields, ...(former.was.length > 0 && { was: [...former.was] }) };
+}
+
+/** One kind has gone, and one has come that has half of its fields at least. */
+function questionsOfKinds(now: readonly Entity[], before: readonly FormerKind[], language: string): Clarification[] {
+  const [gone, come] = [without(before, now), without(now, before)];
+  const [old] = gone;
+  const [entity] = come;
+  if (!old || !entity || gone.length > 1 || come.length > 1) return [];
+  const kept = old.fields.filter((field) => sameAs(field, entity.fields));
+  if (kept.length * 2 < Math.max(old.fields.length, entity.fields.length)) return [];
+  const names = { field: entity.pluralLabel, former: old.pluralLabel };
+  const was = [old.id, ...old.was];
+  const texts = [say(language, 'questionKind', names), say(language, 'whyRename', names)] as const;
+  return [question(`${entity.id}.was.${old.id}`, texts, { entity: entity.id, was }, entity.range, language)];
+}
+
+/** Only where there is no doubt which is meant: one field has gone, and one of its type has come. */
+function questionsOf(entity: Entity, former: FormerKind | undefined, language: string): Clarification[] {
+  if (!former) return [];
+  const [gone, come] = [without(former.fields, entity.fields), without(entity.fields, former.fields)];
+  const [old] = gone;
+  const [field] = come;
+  if (!old || !field || gone.length > 1 || come.length > 1 || typeOf(field) !== old.type) return [];
+  const names = { field: field.label, former: old.label, many: entity.pluralLabel };
+  const was = [old.id, ...old.was];
+  const texts = [say(language, 'questionRename', names), say(language, 'whyRename', names)] as const;
+  const change = { entity: entity.id, field: field.id, was };
+  return [question(`${entity.id}.${field.id}.was.${old.id}`, texts, change, field.range, language)];
+}
+
+function without<T extends Named>(some: readonly T[], others: readonly Named[]): readonly T[] {
+  return some.filter((one) => !sameAs(one, others));
+}
+
+function typeOf({ type }: Field): string {
+  if (type.kind === 'reference') return `reference ${type.entity}`;
+  return type.kind === 'choice' ? `choice ${type.multiple}` : type.kind;
+}
+
+function question(
+  id: string,
+  [asked, why]: readonly [string, string],
+  change: Omit<SpecChange & { kind: 'setWas' }, 'kind'>,
+  range: SourceRange,
+  language: string,
+): Clarification {
+  return {
+    id,
+    question: asked,
+    why,
+    options: [
+      { id: 'renamed', label: say(language, 'isRenamed'), changes: [{ kind: 'setWas', ...change }] },
+      { id: 'new', label: say(language, 'isNew'), changes: [] },
+    ],
+    recommended: 'renamed',
+    weight: 90,
+    range,
+  };
+}
