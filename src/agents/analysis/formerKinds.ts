@@ -5,12 +5,14 @@ import { resolve } from '../../appModel/resolve';
 import type { Field } from '../../appModel/resolved';
 import { PipelineError } from '../../pipeline/errors';
 import type { FormerField, FormerKind } from '../../reader/renames';
+import { compilerVersion } from '../../scaffold/lowering/compilerVersion';
 
-/** @throws PipelineError `manifest_damaged` with the line that can't be read */
+/** @throws PipelineError `manifest_damaged` with the line that can't be read, `journal_newer` where a later version has built the app */
 export function formerKinds(kept: string | undefined): readonly FormerKind[] {
   if (kept === undefined) return [];
   const read = readKept(kept);
   if (!('kept' in read)) throw unreadable(`line ${read.line}: ${read.problem}`);
+  if (!(Number(read.kept.versions.compiler) <= compilerVersion)) throw newer();
   const model = readAppModel(read.kept.model);
   if ('complaints' in model) throw unreadable(`${model.complaints[0]?.path}: ${model.complaints[0]?.message}`);
   const { entities } = resolve(model.model).resolved;
@@ -25,6 +27,13 @@ export function formerKinds(kept: string | undefined): readonly FormerKind[] {
 function formerField({ name, label, type, several = false, to = '', was }: Field): FormerField {
   const kind = type === 'integer' || type === 'percent' ? 'number' : type;
   return { id: name, label, was, type: `${kind} ${kind === 'choice' ? several : to}`.trim() };
+}
+
+function newer(): PipelineError {
+  return new PipelineError({
+    reason: 'journal_newer',
+    userMessage: 'This app was built by a newer version of Build from Spec. Update the extension, then build again.',
+  });
 }
 
 function unreadable(what: string): PipelineError {

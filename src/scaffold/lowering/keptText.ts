@@ -5,16 +5,14 @@ import type { AppModel as Description } from '../../pipeline/schema/appModel/app
 import type { StructuredSpec } from '../../pipeline/schema/spec';
 import { kitFiles } from '../kitFiles';
 import { compact } from './compact';
-
-/** Raised where the same description becomes another app. */
-const compiler = '1';
+import { compilerVersion } from './compilerVersion';
 
 export function keptText(description: Description, { requirements, asides = [] }: StructuredSpec): string {
   const statements = new Map<string, KeptStatement>();
   for (const { id, text } of [...requirements, ...asides])
     statements.set(id, { hash: sha256(text), text, section: [] });
   return writeKept({
-    versions: { compiler, kit: kitVersion() },
+    versions: { compiler: String(compilerVersion), kit: kitVersion() },
     statements,
     model: compact(description),
   });

@@ -123,3 +123,8 @@ export const gitignore = `node_modules/
 dist/
 *.local
 `;
+
+/** Git hosts fold these away in a review. */
+export const gitattributes = `src/kit/** linguist-generated
+package-lock.json linguist-generated
+`;

@@ -7,7 +7,16 @@ import { planned as file, type PlannedFile } from '../plan';
 import { paletteFor } from '../theme/palette';
 import { tokensFile } from '../theme/tokensFile';
 import { asLabel } from '../words/labels';
-import { favicon, gitignore, indexHtml, maskableIcon, tsconfig, vercelJson, viteConfig } from './configFiles';
+import {
+  favicon,
+  gitattributes,
+  gitignore,
+  indexHtml,
+  maskableIcon,
+  tsconfig,
+  vercelJson,
+  viteConfig,
+} from './configFiles';
 import { type Packages, packageJson, packageLock } from './packageJson';
 import { readme } from './readme';
 import { webManifest } from './webManifest';
@@ -39,6 +48,7 @@ export function frameFiles(spec: AppHead, options: FrameOptions): PlannedFile[] 
     file('tsconfig.json', 'How types are checked', () => tsconfig),
     file('vercel.json', 'Every address gets the app', () => vercelJson),
     file('.gitignore', 'What stays out of Git', () => gitignore),
+    file('.gitattributes', 'What nobody need review', () => gitattributes),
     file('public/favicon.svg', 'The icon', () => favicon(title, accent, onAccent)),
     ...(isInstallable
       ? [

@@ -70,6 +70,12 @@ describe('a name that has changed since the last build', () => {
     assert.equal(formerKinds(kept).length, 2);
   });
 
+  it('stops a build over an app that a newer version has built', () => {
+    const { spec } = readSpec(text);
+    const kept = keptText(lower(spec).description, spec).replace(/"compiler":"\d+"/, '"compiler":"1000"');
+    assert.throws(() => formerKinds(kept), { reason: 'journal_newer' });
+  });
+
   it('is not asked about at a first build', () =>
     assert.deepEqual(askAboutRenames(readSpec(text), formerKinds(undefined)), readSpec(text)));
 

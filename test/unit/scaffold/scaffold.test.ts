@@ -177,6 +177,11 @@ describe('scaffold', () => {
     assert.ok(paths(spec('Empty', { kind: 'tool' })).includes('src/App.tsx'));
   });
 
+  it('tells Git hosts that what is the same in every app, and the lock, are generated, and nothing else', () => {
+    const marked = contentOf(notes, '.gitattributes').trim().split('\n');
+    assert.deepEqual(marked, ['src/kit/** linguist-generated', 'package-lock.json linguist-generated']);
+  });
+
   it('names the package after the folder', () => {
     const nameOf = (appName: string) => JSON.parse([...scaffold(notes, { appName }).files()][0]?.content ?? '{}').name;
     assert.equal(nameOf('Reading List'), 'reading-list');
