@@ -29,7 +29,7 @@ export function describedApp(
   const words = wordsFor(language);
   const entities = describedEntities(resolved);
   const statements = new Map(requirements.map(({ id, text }) => [id, text]));
-  const describing = { resolved, entities, statements, words, texts };
+  const describing = { resolved, entities, statements, words, texts, lists: listPages(resolved, entities) };
   const rules = describedRules(describing);
   for (const entity of entities) entity.calendar = calendarOf(entity, askedCalendar(entity, describing));
   const actions = describedActions(describing);
@@ -51,8 +51,8 @@ export function describedApp(
 }
 
 /** Where a page shows the records by their days beside the list. */
-function askedCalendar(entity: EntityModel, describing: Describing): AskedCalendar | undefined {
-  const days = listPages(describing).flatMap((list) => (list.entity === entity && list.days ? [list.days] : []));
+function askedCalendar(entity: EntityModel, { lists }: Describing): AskedCalendar | undefined {
+  const days = lists.flatMap((list) => (list.entity === entity && list.days ? [list.days] : []));
   const [first] = days;
   const name = /^self\.(\w+)$/.exec(first?.x ?? '')?.[1];
   return first && { field: entity.fields.find((field) => field.name === name)?.id };

@@ -2,6 +2,7 @@
 import type { Resolved } from '../../../appModel/resolved';
 import type { Words } from '../../words/words';
 import type { EntityModel, FieldModel } from '../types';
+import type { ListPage } from './lists';
 
 export interface Describing {
   readonly resolved: Resolved;
@@ -9,6 +10,8 @@ export interface Describing {
   /** The words of a statement by its id. */
   readonly statements: ReadonlyMap<string, string>;
   readonly words: Words;
+  /** Pages that are no more than a list. */
+  readonly lists: readonly ListPage[];
   /** The words that a construct comes from, by its path, where they are not those of its statements. */
   readonly texts: ReadonlyMap<string, string>;
 }

@@ -1,11 +1,11 @@
 /** Pages that are no more than the list of a kind of record, with what stands above it: they have all that lists have. */
+import type { Resolved } from '../../../appModel/resolved';
 import type { WrittenPage, WrittenView } from '../../../pipeline/schema/appModel/pages';
 import { asLabel } from '../../words/labels';
 import { pascalCase } from '../names';
 import { isFilterable, isSearchable } from '../pages';
 import type { ListModel } from '../pageTypes';
 import type { EntityModel } from '../types';
-import type { Describing } from './describing';
 import { figureUse } from './figures';
 
 export interface ListPage {
@@ -17,8 +17,8 @@ export interface ListPage {
   readonly days: WrittenView | undefined;
 }
 
-export function listPages({ resolved, entities }: Pick<Describing, 'resolved' | 'entities'>): readonly ListPage[] {
-  return resolved.written.pages.flatMap((page) => listPage(page, entities) ?? []);
+export function listPages({ written }: Resolved, entities: readonly EntityModel[]): readonly ListPage[] {
+  return written.pages.flatMap((page) => listPage(page, entities) ?? []);
 }
 
 function listPage(page: WrittenPage, entities: readonly EntityModel[]): ListPage | undefined {

@@ -9,7 +9,7 @@ import type { ListModel, PageModel, ViewModel } from '../pageTypes';
 import { PathBook } from '../pathBook';
 import type { AppModel, EntityModel } from '../types';
 import { type Describing, wordsOf } from './describing';
-import { listModel, listPages, usualFilters, usualSort } from './lists';
+import { listModel, usualFilters, usualSort } from './lists';
 import { viewModel } from './views';
 
 type Pages = Pick<AppModel, 'lists' | 'pages' | 'recordViews' | 'overview' | 'about' | 'dataPath'>;
@@ -21,7 +21,7 @@ export function describedPages(describing: Describing, actions: readonly ActionM
   const paths = new PathBook();
   for (const { path } of written) paths.reserve(path);
   const special = specialPages(describing);
-  const asLists = listPages(describing);
+  const asLists = describing.lists;
   const used = new Set<string>();
   const isOrdinary = (page: WrittenPage) =>
     page.of === undefined && !special.has(page) && !asLists.some((list) => list.page === page);

@@ -13,7 +13,6 @@ import type { CheckModel, RuleModel, RuleUse } from '../ruleTypes';
 import type { EntityModel, FieldModel } from '../types';
 import { type Describing, isThere } from './describing';
 import { figureKey, figureUse } from './figures';
-import { listPages } from './lists';
 import { useOf } from './shapes';
 
 /** Sets the rules of each kind. What follows from others comes first: the rest may read it. */
@@ -204,7 +203,7 @@ function isSameDeletion(one: Deletion, other: Deletion): boolean {
 
 /** What stands above lists. */
 function figureRules(describing: Describing): Rule[] {
-  return listPages(describing).flatMap(({ page, entity, figures }) =>
+  return describing.lists.flatMap(({ page, entity, figures }) =>
     figures.flatMap((view): Rule[] => {
       const use = figureUse(view, entity);
       const id = `page.${page.path ?? ''}.${figureKey(view)}`;
