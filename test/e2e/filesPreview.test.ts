@@ -108,13 +108,18 @@ describe('the preview of an app’s files', function () {
       });
     await writeFile(files[0] ?? '', `${tokens}:root { --accent: rgb(9, 8, 7); --radius: 3px; }\n`);
     await preview.changed(folder);
-    await page.waitForFunction(() => getComputedStyle(document.body).getPropertyValue('--radius') === '3px');
+    // While the page is loaded anew it has no body.
+    await page.waitForFunction(() => {
+      const { body } = document;
+      return body && getComputedStyle(body).getPropertyValue('--radius') === '3px';
+    });
     assert.deepEqual((await look()).slice(0, 2), ['rgb(9, 8, 7)', '3px']);
     await writeFile(files[1] ?? '', `${styles}a { color: rgb(1, 2, 3); }\n`);
     await preview.changed(folder);
-    await page.waitForFunction(
-      () => getComputedStyle(document.querySelector('a') ?? document.body).color === 'rgb(1, 2, 3)',
-    );
+    await page.waitForFunction(() => {
+      const link = document.querySelector('a');
+      return link && getComputedStyle(link).color === 'rgb(1, 2, 3)';
+    });
     assert.equal((await look())[2], 'rgb(1, 2, 3)');
     await Promise.all(files.map((path, index) => writeFile(path, texts[index] ?? '')));
     await preview.changed(folder);

@@ -115,14 +115,15 @@ interface Item {
   readonly below?: string;
 }
 
-function navigationItems({ overview, lists, about, pages: described }: AppModel): Item[] {
+function navigationItems({ overview, lists, about, pages: described, order }: AppModel): Item[] {
   const own: Item[] = described.map(({ path, title }) => ({ path, label: title }));
   const pages: Item[] = lists.map(({ path, title, entity, first }) =>
     first && entity.basePath !== path ? { path, label: title, below: entity.basePath } : { path, label: title },
   );
   if (overview) pages.unshift({ path: overview.path, label: overview.title });
   if (about) pages.push({ path: about.path, label: about.title });
-  return [...own, ...pages].sort((a, b) => Number(b.path === '/') - Number(a.path === '/'));
+  const place = ({ path }: Item) => (path === '/' ? -1 : order.includes(path) ? order.indexOf(path) : order.length);
+  return [...own, ...pages].sort((a, b) => place(a) - place(b));
 }
 
 function footerItems({ dataPath, words }: AppModel): Item[] {

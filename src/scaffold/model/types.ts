@@ -21,6 +21,8 @@ export interface AppModel {
   readonly references: readonly ReferenceModel[];
   readonly rules: readonly RuleModel[];
   readonly lists: readonly ListModel[];
+  /** The paths of pages in the order in which a description names them. */
+  readonly order: readonly string[];
   readonly pages: readonly PageModel[];
   readonly actions: readonly ActionModel[];
   /** What the page of a record shows below its fields, where a description says. */

@@ -12,7 +12,7 @@ import { type Describing, wordsOf } from './describing';
 import { listModel, usualFilters, usualSort } from './lists';
 import { viewModel } from './views';
 
-type Pages = Pick<AppModel, 'lists' | 'pages' | 'recordViews' | 'overview' | 'about' | 'dataPath'>;
+type Pages = Pick<AppModel, 'lists' | 'order' | 'pages' | 'recordViews' | 'overview' | 'about' | 'dataPath'>;
 
 /** Sets the paths of each kind as well. */
 export function describedPages(describing: Describing, actions: readonly ActionModel[]): Pages {
@@ -51,7 +51,8 @@ export function describedPages(describing: Describing, actions: readonly ActionM
     setPaths(entity, listed.get(entity) ?? pathIn(lists, entity), form, paths, bases);
   }
   const about = aboutModel(describing, special, paths);
-  return { lists, pages, recordViews, overview, about, dataPath: paths.take(undefined, 'data') };
+  const order = written.flatMap(({ path }) => path ?? []);
+  return { lists, order, pages, recordViews, overview, about, dataPath: paths.take(undefined, 'data') };
 }
 
 /** Pages without views: the overview, what is to be read, and by the name of its kind where a new record is made. */
