@@ -45,8 +45,7 @@ function stated(page: WrittenPage, lowering: Lowering): WrittenPage {
 }
 
 function viewOf(kind: WrittenView['kind'], of: EntityModel, more: Partial<WrittenView>): WrittenView {
-  const view = { kind, of: of.name, sort: [], chart: 'bar', figures: [], actions: [], statements: [] } as const;
-  return { ...view, sort: [], figures: [], actions: [], statements: [], ...more };
+  return { kind, of: of.name, sort: [], chart: 'bar', figures: [], actions: [], statements: [], ...more };
 }
 
 function listPage(list: ListModel, lowering: Lowering): WrittenPage {

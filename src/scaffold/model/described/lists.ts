@@ -24,7 +24,7 @@ export function listPages({ written }: Resolved, entities: readonly EntityModel[
 function listPage(page: WrittenPage, entities: readonly EntityModel[]): ListPage | undefined {
   const tables = page.views.filter(isPlainTable);
   const [table] = tables;
-  const entity = entities.find(({ id, name }) => name === table?.of || id === table?.of);
+  const entity = entities.find(({ id }) => id === table?.of);
   if (!table || !entity || tables.length > 1 || page.of !== undefined || page.actions.length > 0) return undefined;
   const others = page.views.filter((view) => view !== table);
   const days = others.find((view) => view.kind === 'calendar' && view.of === table.of && view.where === undefined);

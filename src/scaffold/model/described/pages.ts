@@ -47,7 +47,7 @@ export function describedPages(describing: Describing, actions: readonly ActionM
   const lists = [...asked, ...added];
   const bases = new Set(['/']);
   for (const entity of entities) {
-    const form = [...special].find(([, name]) => name === entity.id)?.[0].path;
+    const form = [...special].find(([, what]) => what === `create ${entity.id}`)?.[0].path;
     setPaths(entity, listed.get(entity) ?? pathIn(lists, entity), form, paths, bases);
   }
   const about = aboutModel(describing, special, paths);
@@ -55,14 +55,14 @@ export function describedPages(describing: Describing, actions: readonly ActionM
   return { lists, order, pages, recordViews, overview, about, dataPath: paths.take(undefined, 'data') };
 }
 
-/** Pages without views: the overview, what is to be read, and by the name of its kind where a new record is made. */
+/** Pages without views: `overview`, `content` that is to be read, and where a new record is made: `create KIND`. */
 function specialPages({ resolved, entities }: Describing): ReadonlyMap<WrittenPage, string> {
   const { pages, content } = resolved.written;
   return new Map(
     pages.flatMap((page): (readonly [WrittenPage, string])[] => {
       if (page.views.length > 0 || page.of !== undefined) return [];
       const created = /^create (\w+)$/.exec(page.actions[0] ?? '')?.[1];
-      if (page.actions.length === 1 && entities.some(({ id }) => id === created)) return [[page, created ?? '']];
+      if (page.actions.length === 1 && entities.some(({ id }) => id === created)) return [[page, `create ${created}`]];
       if (page.actions.length > 0) return [];
       return [[page, content.some((section) => section.page === page.path) ? 'content' : 'overview']];
     }),
