@@ -11,7 +11,7 @@ import { askAboutRecords, isBuildable, withRecords } from '../reader/buildable';
 import { readSnapshot } from '../reader/folder/readSnapshot';
 import { unreadNames } from '../reader/folder/specFiles';
 import { keepIds } from '../reader/keepIds';
-import { type Preference, readPreferring } from '../reader/preferences';
+import { readPreferring } from '../reader/preferences';
 import type { SpecReading } from '../reader/readSpec';
 import { askAboutRenames } from '../reader/renames';
 import { formerKinds } from './analysis/formerKinds';
@@ -32,8 +32,12 @@ export class SpecAnalysisAgent implements Agent<AnalysisInput, AnalysisOutput> {
     if (input.answers.length === 0) for (const message of notRead(input.spec)) await this.say(message, context);
     const session = await openSession(this.models, input.model, context);
     const read = session ? await readWithModel(input, readAnyForm(input), session, context) : readWithRecords(input);
-    const { clarifications } = read;
-    const structuredSpec = applyAnswers(read.structuredSpec, clarifications, input.answers);
+    const answered = applyAnswers(read.structuredSpec, read.clarifications, input.answers);
+    const unanswered = read.clarifications.filter(({ id }) => input.answers.every((one) => one.clarificationId !== id));
+    const renamed = askAboutRenames(answered, unanswered, formerKinds(input.kept));
+    const renames = renamed.clarifications.filter((one) => !unanswered.includes(one));
+    const clarifications = [...renames, ...read.clarifications].slice(0, mostQuestions);
+    const structuredSpec = applyAnswers(renamed.spec, renames, input.answers);
     if (clarifications.length <= input.answers.length) {
       if (!session && !isBuildable(structuredSpec)) throw nothingBuildable();
       await this.say(summaryOf(structuredSpec), context);
@@ -58,10 +62,8 @@ function readWithRecords(input: AnalysisInput): AnalysisOutput {
   return { structuredSpec: read.spec, clarifications: [...asked, ...others] };
 }
 
-function readAnswered({ spec, before, kept, answers }: AnalysisInput): SpecReading {
-  const former = formerKinds(kept);
-  const read = (preferences: readonly Preference[]) => keepIds(readSnapshot(spec, preferences), before);
-  return readPreferring((preferences) => askAboutRenames(read(preferences), former), answers);
+function readAnswered({ spec, before, answers }: AnalysisInput): SpecReading {
+  return readPreferring((preferences) => keepIds(readSnapshot(spec, preferences), before), answers);
 }
 
 function nothingBuildable(): PipelineError {

@@ -5,7 +5,7 @@
 import type { Clarification, SpecChange } from '../pipeline/schema/clarification';
 import type { Field } from '../pipeline/schema/fields';
 import type { SourceRange } from '../pipeline/schema/range';
-import type { Entity } from '../pipeline/schema/spec';
+import type { Entity, StructuredSpec } from '../pipeline/schema/spec';
 import { say } from './messages';
 import type { SpecReading } from './readSpec';
 
@@ -26,19 +26,32 @@ export interface FormerKind extends Pick<Entity, 'id' | 'label' | 'pluralLabel'>
   readonly fields: readonly FormerField[];
 }
 
-export function askAboutRenames(reading: SpecReading, before: readonly FormerKind[]): SpecReading {
-  if (before.length === 0) return reading;
-  const { language } = reading.spec;
-  const entities = reading.spec.entities.map((entity) => withFormerNames(entity, sameAs(entity, before)));
+/** `reading`: with all that is known by now, and the questions that it is read with; those on kinds whose fields are open wait. */
+export function askAboutRenames(
+  spec: StructuredSpec,
+  clarifications: readonly Clarification[],
+  before: readonly FormerKind[],
+): Pick<SpecReading, 'spec' | 'clarifications'> {
+  if (before.length === 0) return { spec, clarifications };
+  const { language } = spec;
+  const kind = renamedKind(spec.entities, before);
+  const formerOf = (entity: Entity) => sameAs(entity, before) ?? (kind?.entity.id === entity.id ? kind.old : undefined);
+  const entities = spec.entities.map((entity) => withFormerNames(entity, formerOf(entity)));
+  const names = new Map(entities.map(({ id, was = [] }) => [id, [id, ...was]]));
+  if (kind) names.set(kind.entity.id, [kind.entity.id, kind.old.id, ...kind.old.was]);
+  const open = new Set(clarifications.flatMap(openKinds));
   const asked = [
-    ...questionsOfKinds(entities, before, language),
-    ...entities.flatMap((entity) => questionsOf(entity, sameAs(entity, before), language)),
+    ...(kind ? [kindQuestion(kind.entity, kind.old, language)] : []),
+    ...entities.flatMap((entity) =>
+      open.has(entity.id) ? [] : fieldQuestions(entity, formerOf(entity), names, language),
+    ),
   ];
-  return {
-    ...reading,
-    spec: { ...reading.spec, entities },
-    clarifications: [...asked, ...reading.clarifications].slice(0, mostQuestions),
-  };
+  return { spec: { ...spec, entities }, clarifications: [...asked, ...clarifications].slice(0, mostQuestions) };
+}
+
+/** Of which the fields may become others by an answer. */
+function openKinds({ options }: Clarification): readonly string[] {
+  return options.flatMap(({ changes }) => changes.flatMap((one) => (one.kind === 'setFields' ? [one.entity] : [])));
 }
 
 /** What the code can't use as a name has another one there. */
@@ -61,29 +74,44 @@ function withFormerNames(entity: Entity, former: FormerKind | undefined): Entity
   return { ...entity, fields, ...(former.was.length > 0 && { was: [...former.was] }) };
 }
 
+interface RenamedKind {
+  readonly entity: Entity;
+  readonly old: FormerKind;
+}
+
 /** One kind has gone, and one has come that has half of its fields at least. */
-function questionsOfKinds(now: readonly Entity[], before: readonly FormerKind[], language: string): Clarification[] {
+function renamedKind(now: readonly Entity[], before: readonly FormerKind[]): RenamedKind | undefined {
   const [gone, come] = [without(before, now), without(now, before)];
   const [old] = gone;
   const [entity] = come;
-  if (!old || !entity || gone.length > 1 || come.length > 1) return [];
+  if (!old || !entity || gone.length > 1 || come.length > 1) return undefined;
   const kept = old.fields.filter((field) => sameAs(field, entity.fields));
-  if (kept.length * 2 < Math.max(old.fields.length, entity.fields.length)) return [];
-  const names = { field: entity.pluralLabel, former: old.pluralLabel };
-  const was = [old.id, ...old.was];
-  const texts = [say(language, 'questionKind', names), say(language, 'whyRename', names)] as const;
-  return [question(`${entity.id}.was.${old.id}`, texts, { entity: entity.id, was }, entity.range, language)];
+  return kept.length * 2 < Math.max(old.fields.length, entity.fields.length) ? undefined : { entity, old };
 }
 
+function kindQuestion(entity: Entity, old: FormerKind, language: string): Clarification {
+  const names = { field: entity.pluralLabel, former: old.pluralLabel };
+  const was = [old.id, ...old.was].filter((id) => id !== entity.id);
+  const texts = [say(language, 'questionKind', names), say(language, 'whyRename', names)] as const;
+  return question(`${entity.id}.was.${old.id}`, texts, { entity: entity.id, was }, entity.range, language);
+}
+
+type Names = ReadonlyMap<string, readonly string[]>;
+
 /** Only where there is no doubt which is meant: one field has gone, and one of its type has come. */
-function questionsOf(entity: Entity, former: FormerKind | undefined, language: string): Clarification[] {
+function fieldQuestions(
+  entity: Entity,
+  former: FormerKind | undefined,
+  kinds: Names,
+  language: string,
+): Clarification[] {
   if (!former) return [];
   const [gone, come] = [without(former.fields, entity.fields), without(entity.fields, former.fields)];
   const [old] = gone;
   const [field] = come;
-  if (!old || !field || gone.length > 1 || come.length > 1 || typeOf(field) !== old.type) return [];
+  if (!old || !field || gone.length > 1 || come.length > 1 || !typesOf(field, kinds).includes(old.type)) return [];
   const names = { field: field.label, former: old.label, many: entity.pluralLabel };
-  const was = [old.id, ...old.was];
+  const was = [old.id, ...old.was].filter((id) => id !== field.id);
   const texts = [say(language, 'questionRename', names), say(language, 'whyRename', names)] as const;
   const change = { entity: entity.id, field: field.id, was };
   return [question(`${entity.id}.${field.id}.was.${old.id}`, texts, change, field.range, language)];
@@ -93,9 +121,10 @@ function without<T extends Named>(some: readonly T[], others: readonly Named[]):
   return some.filter((one) => !sameAs(one, others));
 }
 
-function typeOf({ type }: Field): string {
-  if (type.kind === 'reference') return `reference ${type.entity}`;
-  return type.kind === 'choice' ? `choice ${type.multiple}` : type.kind;
+/** A reference may be to a kind that had another name. */
+function typesOf({ type }: Field, kinds: Names): readonly string[] {
+  if (type.kind === 'reference') return (kinds.get(type.entity) ?? [type.entity]).map((name) => `reference ${name}`);
+  return [type.kind === 'choice' ? `choice ${type.multiple}` : type.kind];
 }
 
 function question(

@@ -247,7 +247,8 @@ export class Publisher {
     const before = place.kind === 'file' ? place.bytes : undefined;
     const after = text === undefined ? undefined : Buffer.from(text);
     if (place.kind === 'blocked' || (before ? after?.equals(before) : !after)) return;
-    this.undo.note({ path, before, after });
+    // A run that has changed nothing else leaves the undo of an earlier one alone.
+    if (!this.undo.isEmpty()) this.undo.note({ path, before, after });
     if (after) atomicWriteSync(join(folder, path), after);
     else rmSync(join(folder, path), { force: true });
   }

@@ -1,9 +1,11 @@
 /** The kinds of records of the app that is there, from what is kept of its description. */
+import { z } from 'zod';
 import { readKept } from '../../appModel/keep/kept';
-import { readAppModel } from '../../appModel/readAppModel';
 import { resolve } from '../../appModel/resolve';
-import type { Field } from '../../appModel/resolved';
+import type { Entity, Field } from '../../appModel/resolved';
 import { PipelineError } from '../../pipeline/errors';
+import { appModelSchema } from '../../pipeline/schema/appModel/appModel';
+import type { WrittenEntity } from '../../pipeline/schema/appModel/entities';
 import type { FormerField, FormerKind } from '../../reader/renames';
 import { compilerVersion } from '../../scaffold/lowering/compilerVersion';
 
@@ -13,15 +15,29 @@ export function formerKinds(kept: string | undefined): readonly FormerKind[] {
   const read = readKept(kept);
   if (!('kept' in read)) throw unreadable(`line ${read.line}: ${read.problem}`);
   if (!(Number(read.kept.versions.compiler) <= compilerVersion)) throw newer();
-  const model = readAppModel(read.kept.model);
-  if ('complaints' in model) throw unreadable(`${model.complaints[0]?.path}: ${model.complaints[0]?.message}`);
-  const { entities } = resolve(model.model).resolved;
-  const written = new Set(model.model.entities.map(({ name }) => name));
-  const kinds = [...entities.values()].filter(({ name }) => written.has(name));
-  return kinds.map(({ name, label, pluralLabel, fields, was }) => {
+  const found = kindsSchema.safeParse(read.kept.model);
+  const [issue] = found.error?.issues ?? [];
+  if (!found.success) throw unreadable(`${issue?.path.join('.')}: ${issue?.message}`);
+  return resolvedKinds(found.data.entities).map(({ name, label, pluralLabel, fields, was }) => {
     const entered = fields.filter(({ computed }) => computed === undefined);
     return { id: name, label, pluralLabel, was, fields: entered.map(formerField) };
   });
+}
+
+/** Of kinds that were built nothing else need be as the checker wants it. */
+const fieldSchema = z.union([z.string(), z.looseObject({ was: z.array(z.string()).default([]) })]);
+const kindSchema = z.looseObject({
+  name: z.string(),
+  fields: z.record(z.string(), fieldSchema).default({}),
+  was: z.array(z.string()).default([]),
+});
+const kindsSchema = z.looseObject({ entities: z.array(kindSchema).default([]) });
+
+function resolvedKinds(entities: z.infer<typeof kindsSchema>['entities']): readonly Entity[] {
+  const kinds = entities.map((entity) => ({ unique: [], single: false, statements: [], ...entity }) as WrittenEntity);
+  const empty = appModelSchema.parse({ app: { title: 'App' } });
+  const names = new Set(kinds.map(({ name }) => name));
+  return [...resolve({ ...empty, entities: kinds }).resolved.entities.values()].filter(({ name }) => names.has(name));
 }
 
 function formerField({ name, label, type, several = false, to = '', was }: Field): FormerField {

@@ -33,7 +33,8 @@ type Side = 'both' | 'ours' | 'base' | 'theirs';
 type Sides = Readonly<Record<Side, Map<string, Line>>>;
 
 /** Never throws. `base`: what both branches began with, by path, where that is known: with it a change on one side only is no conflict. */
-export function readKeptFile(text: string, base?: Constructs): KeptFile {
+export function readKeptFile(written: string, base?: Constructs): KeptFile {
+  const text = written.replace(/^\uFEFF/, '');
   const sides: Sides = { both: new Map(), ours: new Map(), base: new Map(), theirs: new Map() };
   let side: Side = 'both';
   for (const [index, line] of text.split(/\r?\n/).entries()) {
@@ -86,6 +87,11 @@ function together(sides: Sides, base: Constructs | undefined): KeptFile {
     const there = [both, ours, theirs].flatMap((side) => side.get(path) ?? []);
     const before = base?.has(path) ? base.get(path) : sides.base.get(path)?.value;
     const value = oneOf(there, before, !both.has(path) && there.length === 1);
+    // Each build writes it anew; only the compiler counts, and the later one is as good as both.
+    if (value === conflict && path === 'versions') {
+      constructs.set(path, laterOf(there.map((one) => one.value)));
+      continue;
+    }
     if (value === conflict) {
       const line = Math.max(...there.map((one) => one.line));
       return { line, problem: `Both branches changed "${path}". Keep one of its lines.` };
@@ -93,6 +99,11 @@ function together(sides: Sides, base: Constructs | undefined): KeptFile {
     if (value !== undefined) constructs.set(path, value);
   }
   return { constructs };
+}
+
+function laterOf(versions: readonly unknown[]): unknown {
+  const compiler = (one: unknown) => Number(Object(one).compiler) || 0;
+  return [...versions].sort((a, b) => compiler(b) - compiler(a))[0];
 }
 
 const conflict = Symbol('conflict');

@@ -10,7 +10,8 @@ import { proposeFunction, settleFunction } from './settle';
 import { titleFunction } from './title';
 import { newValue, reader, valueType } from './values';
 
-export function recordFile(entity: EntityModel, { words, language }: AppModel): string {
+export function recordFile(entity: EntityModel, app: AppModel): string {
+  const { words } = app;
   const imports = new Imports();
   const parts = [
     ...entity.fields.filter((field) => field.options.length > 0).map((field) => optionsSource(field, true)),
@@ -22,7 +23,7 @@ export function recordFile(entity: EntityModel, { words, language }: AppModel): 
     settleFunction(entity, imports),
     proposeFunction(entity, imports),
     checkSource(entity, imports),
-    kindSource(entity, imports, words.made.createRecord, language),
+    kindSource(entity, imports, app),
   ];
   return `/** ${commentText(entity.label)}: its fields, and what must hold before a record is saved. */\n${imports}\n${parts.filter((part) => part !== '').join('\n')}`;
 }
@@ -89,7 +90,7 @@ function checkSource(entity: EntityModel, imports: Imports): string {
   return check.source;
 }
 
-function kindSource(entity: EntityModel, imports: Imports, createRecord: string, language: string): string {
+function kindSource(entity: EntityModel, imports: Imports, { words, language, entities }: AppModel): string {
   imports.type('../kit/lib/kind', 'Kind');
   const [one, many] = [entity.label, entity.plural].map((label) => literal(inSentence(label, language)));
   const entries = [
@@ -98,8 +99,8 @@ function kindSource(entity: EntityModel, imports: Imports, createRecord: string,
     one === many ? `counted: () => ${one}` : `counted: (count) => (count === 1 ? ${one} : ${many})`,
     `title: ${entity.name}Title`,
     `read: read${entity.typeName}`,
-    ...formerNames(entity),
-    `createLabel: ${literal(fill(createRecord, { one: inSentence(entity.label, language) }))}`,
+    ...formerNames(entity, entities),
+    `createLabel: ${literal(fill(words.made.createRecord, { one: inSentence(entity.label, language) }))}`,
     `listPath: '${entity.listPath}'`,
     `basePath: '${entity.basePath}'`,
     `createPath: '${entity.createPath}'`,
@@ -108,15 +109,22 @@ function kindSource(entity: EntityModel, imports: Imports, createRecord: string,
   return `${broken(entries, { prefix: `export const ${entity.name}Kind: Kind<${entity.typeName}> = {`, suffix: '};', indent: 0 })}\n`;
 }
 
-/** Under which names earlier builds kept its records and their fields. */
-function formerNames({ fields, was: formerly }: EntityModel): string[] {
+/** Under which names earlier builds kept its records and their fields; not those that something else has by now. */
+function formerNames(entity: EntityModel, entities: readonly EntityModel[]): string[] {
+  const { fields } = entity;
+  const formerly = unused(entity.was, entities);
   const names = fields
+    .map(({ name, was }) => ({ name, was: unused(was, fields) }))
     .filter(({ was }) => was.length > 0)
     .map(({ name, was }) => `${name}: [${was.map((one) => literal(one)).join(', ')}]`);
   return [
     ...(formerly.length > 0 ? [`formerly: [${formerly.map((one) => literal(one)).join(', ')}]`] : []),
     ...(names.length > 0 ? [bracketed(names, { prefix: 'was: {', suffix: '}', indent: 2, spaced: true })] : []),
   ];
+}
+
+function unused(was: readonly string[], all: readonly { readonly name: string }[]): readonly string[] {
+  return was.filter((one) => !all.some(({ name }) => name === one));
 }
 
 /** What rules say against deleting. */

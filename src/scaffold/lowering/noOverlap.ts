@@ -37,7 +37,7 @@ function titleOf(entity: EntityModel): string {
   return [...path, field?.name ?? 'createdAt'].join('.');
 }
 
-/** Without an end it goes on for ever. */
+/** Without an end it goes on for ever; without a start it is nowhere. */
 function together(span: Span): string {
   if ('date' in span) return `overlaps(${[...momentsOf('other', span), ...momentsOf('self', span)].join(', ')})`;
   const { start, end } = span;
@@ -46,7 +46,8 @@ function together(span: Span): string {
   const operator = start.type.kind === 'date' ? '<=' : '<';
   const begins = (of: string, before: string) =>
     `(isEmpty(${before}.${end.name}) || ${of}.${start.name} ${operator} ${before}.${end.name})`;
-  return `${begins('other', 'self')} && ${begins('self', 'other')}`;
+  const areThere = mayBeEmpty(start) ? `!isEmpty(other.${start.name}) && !isEmpty(self.${start.name}) && ` : '';
+  return `${areThere}${begins('other', 'self')} && ${begins('self', 'other')}`;
 }
 
 function momentsOf(of: string, { date, time, minutes }: Extract<Span, { date: unknown }>): readonly string[] {

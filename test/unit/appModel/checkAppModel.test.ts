@@ -43,7 +43,7 @@ const wrong: readonly (readonly [string, unknown, string])[] = [
   ],
   ['entities.0.fields.name', { type: 'txt' }, 'entity.tool.field.name type: Here may stand'],
   ['entities.0.fields.name', { typ: 'text' }, 'entity.tool.field.name: There is no "typ" here. Did you mean type?'],
-  ['pages.0.path', 'Desk page', 'page.Desk page path: A path is small letters, digits and hyphens: /overdue-loans.'],
+  ['pages.0.path', 'Desk page', 'page.Desk page path: A path is letters, digits and hyphens: /overdue-loans.'],
   ['app.currency', 'Euro', 'app.currency: Write the currency as EUR, USD, CHF.'],
   ['actions.0.does.0', { sets: 'self', values: {} }, 'action.giveBack does.0'],
   [

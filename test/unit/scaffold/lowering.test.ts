@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, it } from 'mocha';
+import { formerKinds } from '../../../src/agents/analysis/formerKinds';
 import { checkAppModel } from '../../../src/appModel/checkAppModel';
 import { readKept } from '../../../src/appModel/keep/kept';
 import { resolve } from '../../../src/appModel/resolve';
@@ -56,6 +57,44 @@ describe('the description of a spec', () => {
         ['!self.bike.broken', 1],
         ['self.until >= self.fromValue', 1],
       ],
+    );
+  });
+
+  it('is read again by the next build whatever paths, options and messages it has', () => {
+    const options = Array.from({ length: 120 }, (_, index) => `option ${index + 1}`).join(', ');
+    const { spec } = readSpec(
+      `# Shelf\n\n## Data\n\n**Book**\n\n- title (required)\n- shelf (${options})\n\n## Pages\n\n- \`/My_Books\`: list of books\n`,
+    );
+    const text = keptText(lower(spec).description, spec);
+    const kept = readKept(text);
+    assert.ok('kept' in kept && text.includes('/My_Books'));
+    assert.deepEqual(checkAppModel(kept.kept.model).complaints, []);
+    assert.equal(formerKinds(text)[0]?.fields.length, 2);
+  });
+
+  it('compares nothing that has no start with what must not overlap', () => {
+    const { spec } = readSpec(
+      '# Rooms\n\n## Data\n\n**Room**\n\n- name (required)\n\n**Booking**\n\n- room (Room, required)\n- start (date, optional)\n- end (date, optional)\n\n## Rules\n\n- Bookings of the same room must not overlap.\n',
+    );
+    const { description, spec: named, texts } = lower(spec);
+    assert.match(description.checks[0]?.must ?? '', /!isEmpty\(other\.start\) && !isEmpty\(self\.start\) && /);
+    const app = describedApp(resolve(description).resolved, named.requirements, { appName: 'rooms' }, texts);
+    assert.deepEqual(
+      app.rules.map(({ use }) => use.kind),
+      ['noOverlap'],
+    );
+  });
+
+  it('knows no people only because a field is called so', () => {
+    const { spec } = readSpec(
+      '# Desks\n\n## Data\n\n**Person**\n\n- name (required)\n\n**Booking**\n\n- user (Person, required)\n- start (date, required)\n- end (date, required)\n\n## Rules\n\n- Bookings of the same user must not overlap.\n',
+    );
+    const { description, spec: named, texts } = lower(spec);
+    assert.match(description.checks[0]?.must ?? '', /self\.user/);
+    const app = describedApp(resolve(description).resolved, named.requirements, { appName: 'desks' }, texts);
+    assert.deepEqual(
+      app.entities.map(({ id }) => id),
+      ['person', 'booking'],
     );
   });
 

@@ -38,6 +38,15 @@ describe('the description of an app', () => {
     assert.equal(await kept(), 'first\n');
   });
 
+  it('takes no undo away from an earlier build where nothing else has changed', async () => {
+    await build('one\n', 'first\n');
+    await build('two\n', 'second\n');
+    const run = `run-${app.runs}`;
+    await build('two\n', 'third\n');
+    const undone = await undoBuild({ folder: app.folder, runId: run, buffers: app.buffers, merge: false });
+    assert.deepEqual(undone.restored, ['a.ts']);
+  });
+
   it('stays as a person has left it since', async () => {
     await build('one\n', 'first\n');
     await writeFile(path(), 'by hand\n');

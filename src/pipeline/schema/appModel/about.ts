@@ -6,10 +6,10 @@ import { expressionSchema, nameSchema, oneOrMore, statementsSchema, wordsSchema 
 
 export const appSchema = z.strictObject({
   title: wordsSchema,
-  summary: z.string().max(600).optional(),
+  summary: z.string().max(4_000).optional(),
   language: z
     .string()
-    .regex(/^[a-z]{2,3}$/, 'Write the language as de, en, fr.')
+    .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'Write the language as de, en, fr.')
     .default('en'),
   currency: z
     .string()
@@ -33,7 +33,7 @@ export const customSchema = z.strictObject({
 });
 
 /** `partly: …`, `outOfScope: …`, `background`, `quality`, `platform: ID`, `question`. */
-export const gapSchema = oneOrMore(z.string().min(1).max(600));
+export const gapSchema = oneOrMore(z.string().min(1).max(4_000));
 
 export const questionSchema = z.strictObject({
   statements: statementsSchema,

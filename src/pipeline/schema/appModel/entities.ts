@@ -17,7 +17,7 @@ export const fieldObjectSchema = z.strictObject({
   /** The kind of record that is referred to. */
   to: nameSchema.optional(),
   /** `in repair:danger | good:success`, or one by one. */
-  options: z.union([z.string().min(1).max(2_000), z.array(z.union([wordsSchema, optionSchema])).max(100)]).optional(),
+  options: z.union([z.string().min(1).max(2_000), z.array(z.union([wordsSchema, optionSchema])).max(1_000)]).optional(),
   /** Several of the options may be chosen. */
   several: z.boolean().optional(),
   type: z.enum(fieldTypes).optional(),

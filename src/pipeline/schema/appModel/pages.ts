@@ -46,7 +46,7 @@ export const viewSchema = z.strictObject({
 export const pageSchema = z.strictObject({
   path: z
     .string()
-    .regex(/^\/[a-z0-9-]*(\/[a-z0-9-]+)*$/, 'A path is small letters, digits and hyphens: /overdue-loans.')
+    .regex(/^\/(?:[a-z0-9_-]+(?:\/[a-z0-9_-]+)*)?$/i, 'A path is letters, digits and hyphens: /overdue-loans.')
     .optional(),
   title: wordsSchema.optional(),
   /** Makes it the page of one record of this kind. */

@@ -8,16 +8,16 @@ export const nameSchema = z
   .max(200);
 
 /** Of CEL; see `expressions/`. A number or yes and no may stand by themselves. */
-export const expressionSchema = z.union([z.string().min(1).max(2_000), z.number(), z.boolean()]).transform(String);
+export const expressionSchema = z.union([z.string().min(1).max(20_000), z.number(), z.boolean()]).transform(String);
 
 /** What a person reads. */
 export const wordsSchema = z.string().min(1).max(300);
 
 /** Words with expressions in braces: "{self.tool.name} is still out." */
-export const templateSchema = z.string().min(1).max(600);
+export const templateSchema = z.string().min(1).max(4_000);
 
 /** The ids of the statements that a construct carries. */
-export const statementsSchema = z.array(z.string().min(1).max(60)).max(200).default([]);
+export const statementsSchema = z.array(z.string().min(1).max(200)).max(5_000).default([]);
 
 /** Names that it had before, the latest first: data that is kept under them is read. */
 export const wasSchema = z.array(z.string().min(1).max(60)).max(20).default([]);

@@ -25,7 +25,14 @@ export function describedEntities(resolved: Resolved): EntityModel[] {
 function isUsed({ name }: Entity, { written, entities }: Resolved): boolean {
   if (name !== 'user' || written.entities.some((entity) => entity.name === name)) return true;
   const refers = [...entities.values()].some(({ fields }) => fields.some(({ to }) => to === name));
-  return refers || written.roles.length > 0 || /\busers?\b/.test(JSON.stringify([written.actions, written.checks]));
+  const named = JSON.stringify([written.actions, written.checks.map(({ must, message }) => [must, inBraces(message)])]);
+  // Not so a field of that name.
+  return refers || written.roles.length > 0 || /(?<![.\w])users?\b/.test(named);
+}
+
+/** The expressions in a message. */
+function inBraces(message: string): readonly string[] {
+  return message.match(/\{[^{}]*\}/g) ?? [];
 }
 
 function entityModel(entity: Entity, name: string, { written }: Resolved): EntityModel {

@@ -71,7 +71,7 @@ function spanOf(parts: readonly Typed[], entity: EntityModel, variable: string):
     const minutes = end.args[1] && fieldWithin(end.args[1], entity, variable);
     return date && time && minutes && { date, time, minutes };
   }
-  const starts = parts.map((part) => openStart(part, entity));
+  const starts = parts.filter((part) => part.kind !== 'not').map((part) => openStart(part, entity));
   return starts.length === 2 && starts[0] && starts[0].start === starts[1]?.start ? starts[0] : undefined;
 }
 

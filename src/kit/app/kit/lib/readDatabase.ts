@@ -26,14 +26,15 @@ export function readDatabase(text: string): StoredData | undefined {
   if (!isObject(stored) || stored.version !== formatVersion || !isObject(stored.records)) return undefined;
   const { records } = stored;
   const app = typeof stored.app === 'string' ? stored.app : undefined;
-  const known = new Set<string>(entityNames);
+  // What is kept under a former name is written there anew.
+  const known = new Set<string>(entityNames.flatMap((name) => [name, ...(kinds[name].formerly ?? [])]));
   const rest: Record<string, unknown> = Object.fromEntries(
     Object.entries(records).filter(([name]) => !known.has(name)),
   );
   let database = emptyDatabase;
   let wrong = 0;
   for (const name of entityNames) {
-    const kept = [name, ...(kinds[name].formerly ?? [])].find((one) => Object.hasOwn(records, one));
+    const kept = [...(kinds[name].formerly ?? []), name].find((one) => Object.hasOwn(records, one));
     const read = readAll(name, kept === undefined ? undefined : records[kept]);
     database = withRecords(database, name, read.records);
     if (read.others.length > 0) rest[name] = read.others;
@@ -43,7 +44,11 @@ export function readDatabase(text: string): StoredData | undefined {
 }
 
 export function writeDatabase(database: Database, rest: Rest): string {
-  const own = entityNames.map((name) => [name, [...database[name].map(withCarried), ...othersIn(rest, name)]]);
+  const own = entityNames.flatMap((name) => {
+    const written = database[name].map((record) => withFormerNames(withCarried(record), kinds[name].was));
+    const all = [...written, ...othersIn(rest, name)];
+    return [name, ...(kinds[name].formerly ?? [])].map((one) => [one, all] as const);
+  });
   return JSON.stringify({ app: storageKey, version: formatVersion, records: { ...rest, ...Object.fromEntries(own) } });
 }
 
@@ -53,13 +58,26 @@ export function othersIn(rest: Rest, name: EntityName): readonly unknown[] {
   return Array.isArray(others) ? others : [];
 }
 
-/** What is kept under a former name only is read under the new one. It stays where it is, too, for an earlier version of the app. */
-function withNewNames(values: Readonly<Record<string, unknown>>, was: Kind<StoredRecord>['was'] = {}) {
+type FormerNames = Kind<StoredRecord>['was'];
+
+/**
+ * What is kept under a former name is read under the new one. A version of the app that knows both names writes both alike; where they
+ * differ, only the former one was known to whoever wrote it.
+ */
+function withNewNames(values: Readonly<Record<string, unknown>>, was: FormerNames = {}) {
   const renamed = Object.entries(was).flatMap(([name, former]) => {
-    const kept = Object.hasOwn(values, name) ? undefined : former.find((one) => Object.hasOwn(values, one));
+    const kept = former.find((one) => Object.hasOwn(values, one));
     return kept === undefined ? [] : [[name, values[kept]] as const];
   });
   return { ...values, ...Object.fromEntries(renamed) };
+}
+
+/** Under the former names as well: any version of the app reads what any other has written. */
+function withFormerNames(record: object, was: FormerNames = {}): object {
+  const copies = Object.entries(was).flatMap(([name, former]) =>
+    former.map((one) => [one, Reflect.get(record, name)] as const),
+  );
+  return copies.length > 0 ? { ...record, ...Object.fromEntries(copies) } : record;
 }
 
 function readAll<Name extends EntityName>(name: Name, values: unknown) {
