@@ -1,6 +1,6 @@
 /**
- * Kinds of records and fields that have another name than in the app's last build: what was entered under the old one is shown under the new one. Whether it
- * is the same is asked; what was answered stays so for good.
+ * Kinds of records and fields that have another name than in the app's last build: what was entered under the old one is shown under the
+ * new one. Whether it is the same is asked; what was answered stays so for good.
  */
 import type { Clarification, SpecChange } from '../pipeline/schema/clarification';
 import type { Field } from '../pipeline/schema/fields';
@@ -26,7 +26,7 @@ export interface FormerKind extends Pick<Entity, 'id' | 'label' | 'pluralLabel'>
   readonly fields: readonly FormerField[];
 }
 
-/** `reading`: with all that is known by now, and the questions that it is read with; those on kinds whose fields are open wait. */
+/** `spec`: with all that is known by now; `clarifications`: what is still open. Where the fields of a kind are, no name of it is asked about. */
 export function askAboutRenames(
   spec: StructuredSpec,
   clarifications: readonly Clarification[],
