@@ -56,6 +56,18 @@ describe('a name that has changed since the last build', () => {
   ] as const)
     it(`is not asked about where ${what}`, () => assert.deepEqual(asked(changed).questions, []));
 
+  it('waits while it is open what the kind holds: an answer may bring the field back', () => {
+    const { spec } = readSpec(text.replace('bought (date)', 'got (date)'));
+    const before = readSpec(text).spec;
+    const fields = { kind: 'setFields' as const, entity: 'book', fields: [...(before.entities[1]?.fields ?? [])] };
+    const option = { id: 'all', label: 'All', changes: [fields] };
+    const open = { id: 'book.fields', question: '?', why: '.', options: [option], recommended: 'all', weight: 1 };
+    const asked = [{ ...open, range: spec.entities[1]?.range ?? assert.fail() }];
+    const kept = formerKinds(keptText(lower(before).description, before));
+    assert.deepEqual(askAboutRenames(spec, asked, kept).clarifications, asked);
+    assert.equal(askAboutRenames(spec, [], kept).clarifications.length, 1);
+  });
+
   it('is not asked about where the code has another name for it', () => {
     const reserved = text.replace('bought (date)', 'from (date)');
     assert.deepEqual(asked(reserved, readSpec(reserved).spec).questions, []);
