@@ -16,6 +16,7 @@ import { undoBuild } from '../workspace/undo';
 import { type AppFiles, AppWriter, type FileQuestions } from './coding/appWriter';
 import { askAboutToolFolders } from './coding/askAboutToolFolders';
 import type { RunTests } from './coding/baseline';
+import { isReplaced, sayWhatIsByHand, statementsByHand } from './coding/byHand';
 import { buildWithModel, type ModelBuildOptions, type ModelOutcome, makePlan } from './coding/modelBuild';
 import type { Plan } from './coding/plan';
 import { repairElsewhere } from './coding/repairElsewhere';
@@ -44,7 +45,7 @@ export class CodingAgent implements CodingPhase {
   constructor(private readonly options: CodingAgentOptions) {}
 
   async run(input: CodingInput, context: AgentContext): Promise<CodingOutput> {
-    const app = scaffold(input.structuredSpec, await namesOf(input));
+    const app = scaffold(input.structuredSpec, await namesOf(input), input.kept);
     return this.withWriter(app, input, context, (writer) => this.buildWith(app, writer, input, context));
   }
 
@@ -54,11 +55,12 @@ export class CodingAgent implements CodingPhase {
     input: CodingInput,
     context: AgentContext,
   ): Promise<CodingOutput> {
+    await sayWhatIsByHand(app.edits, context);
     const outcome = await this.build(app, writer, input, context);
     const parts = { unserved: app.unserved, project: writer.project, ...outcome };
     const coverage = coverageOf(input.structuredSpec, parts);
     if (outcome.isModelled) await writer.write(readmeOf(app, input.structuredSpec, parts, coverage));
-    await writer.finish(app.kept());
+    await writer.finish(app.kept(), app.edits.some(isReplaced));
     await context.emit({ type: 'verification_completed', evidence: outcome.evidence });
     await context.emit({ type: 'coverage_reported', coverage });
     writer.requireAllWritten();
@@ -92,7 +94,7 @@ export class CodingAgent implements CodingPhase {
 
   async repair(input: RepairInput, context: AgentContext): Promise<Evidence | undefined> {
     const session = await openSession(this.options.models, input.model, context);
-    const app = scaffold(input.structuredSpec, await namesOf(input));
+    const app = scaffold(input.structuredSpec, await namesOf(input), input.kept);
     return this.withWriter(app, input, context, (writer) => this.repairWith(writer, session, input, context));
   }
 
@@ -206,10 +208,13 @@ const nobody: FileQuestions = {
   mayRun: async () => false,
 };
 
-/** What the engine leaves and nobody decided to leave out. */
-function openRequirements(spec: StructuredSpec, { unserved }: Scaffold): readonly Requirement[] {
+/** What the engine leaves and nobody decided to leave out, or decided on by hand. */
+function openRequirements(spec: StructuredSpec, { unserved, edits }: Scaffold): readonly Requirement[] {
   const left = new Set(unserved.map(({ requirementId }) => requirementId));
-  return spec.requirements.filter(({ id, understood, by }) => left.has(id) && (understood || by === 'model'));
+  const byHand = statementsByHand(edits);
+  return spec.requirements.filter(
+    ({ id, understood, by }) => left.has(id) && !byHand.has(id) && (understood || by === 'model'),
+  );
 }
 
 /** The README tells what the checks have shown, not what was planned. */

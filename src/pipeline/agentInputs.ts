@@ -17,11 +17,12 @@ export async function analysisInput(project: Project, store: ProjectStore): Prom
 }
 
 /** @throws PipelineError `wrong_state` before the spec is analysed */
-export function codingInput(project: Project, store: ProjectStore): CodingInput {
+export async function codingInput(project: Project, store: ProjectStore): Promise<CodingInput> {
   const { structuredSpec, folder, id: projectId, spec } = project;
   if (!structuredSpec) throw wrongState('has no analyzed spec');
-  const asksNobody = project.bySaving ? { asksNobody: true } : {};
-  return { structuredSpec, folder, projectId, spec, model: modelUse(project, store), ...asksNobody };
+  const kept = await store.readKept(folder);
+  const more = { ...(kept !== undefined && { kept }), ...(project.bySaving && { asksNobody: true }) };
+  return { structuredSpec, folder, projectId, spec, model: modelUse(project, store), ...more };
 }
 
 function modelUse(project: Project, store: ProjectStore): ModelUse {

@@ -73,7 +73,7 @@ function canMend({ reason, log }: PipelineError, { run }: DeployParts): boolean 
 async function mend({ log = '' }: PipelineError, { run, agents, store, signal }: DeployParts): Promise<boolean> {
   const context = run.context('code_generation', signal);
   try {
-    return (await agents.coding.repair({ ...codingInput(run.project, store), log }, context)) !== undefined;
+    return (await agents.coding.repair({ ...(await codingInput(run.project, store)), log }, context)) !== undefined;
   } catch (thrown) {
     const { reason, userMessage: message } = toPipelineError(thrown);
     if (!reason.startsWith('model_') && reason !== 'budget_reached') throw thrown;

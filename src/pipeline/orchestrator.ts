@@ -251,7 +251,7 @@ export class PipelineOrchestrator {
 
   private async runCodeGeneration({ run }: Entry, signal: AbortSignal): Promise<void> {
     const { store, agents } = this.options;
-    const input = codingInput(run.project, store);
+    const input = await codingInput(run.project, store);
     await run.emit({ type: 'phase_started', phase: 'code_generation' });
     const { generatedProject, evidence } = await agents.coding.run(input, run.context('code_generation', signal));
     signal.throwIfAborted();

@@ -42,6 +42,8 @@ export interface CodingInput {
   /** Absolute path of the app's folder. */
   readonly folder: string;
   readonly projectId: string;
+  /** `structured-spec.json` of the app that is there, as text. */
+  readonly kept?: string;
   /** Nobody is there to decide: what is not ours stays as it is. */
   readonly asksNobody?: boolean;
 }

@@ -1,5 +1,5 @@
 /** The built-in engine: the files of a working app from a StructuredSpec, without a model. */
-import type { AppModel as Description } from '../pipeline/schema/appModel/appModel';
+import type { Edit, Edited } from '../appModel/keep/edits';
 import type { GeneratedFile } from '../pipeline/schema/build';
 import type { Meaning, StructuredSpec } from '../pipeline/schema/spec';
 import { contentPlan } from './content/contentPlan';
@@ -35,6 +35,8 @@ export interface Scaffold {
   readonly unserved: readonly Unserved[];
   /** What is kept of the description that the app was compiled from; undefined where it is of no such app. */
   kept(): string | undefined;
+  /** What a person had changed in what was kept, and whether it has stayed. */
+  readonly edits: readonly Edit[];
   /** package.json and its lock with these packages of the allow-list beside the engine's own. */
   packageFiles(names: readonly string[]): readonly GeneratedFile[];
   /** The README of an app to which others have added: which files serve which requirement, and what is missing. */
@@ -50,9 +52,13 @@ export function optionalPackages(): readonly string[] {
   return allowedPackages.filter((name) => !own.has(name));
 }
 
-/** The same spec and names give the same files, byte for byte. */
-export function scaffold(spec: StructuredSpec, options: AppNames): Scaffold {
-  const plan = planFor(spec, options);
+/**
+ * The same spec, names and kept description give the same files, byte for byte. `kept`: the text of what the build before kept of it,
+ * with what a person has changed in it.
+ * @throws PipelineError as `specApp`
+ */
+export function scaffold(spec: StructuredSpec, options: AppNames, kept?: string): Scaffold {
+  const plan = planFor(spec, options, kept);
   const frame = frameFiles(spec, {
     packageName: safePackageName(options.appName),
     language: safeLanguage(spec.language),
@@ -60,12 +66,10 @@ export function scaffold(spec: StructuredSpec, options: AppNames): Scaffold {
     isInstallable: isInstallable(plan),
   });
   const made = [...frame, ...plan.files];
-  const coverage = coverageOf(
-    plan.spec ?? spec,
-    new Set(made.map((file) => file.path)),
-    plan.serve,
-    wordsFor(spec.language),
-  );
+  const edits = plan.described?.edits ?? [];
+  const words = wordsFor(spec.language);
+  const paths = new Set(made.map((file) => file.path));
+  const coverage = withoutEdited(coverageOf(plan.spec ?? spec, paths, plan.serve, words), edits, spec);
   const all = [...made, readmeFile(spec, coverage, { isInstallable: isInstallable(plan) })];
   const name = safePackageName(options.appName);
   return {
@@ -73,7 +77,8 @@ export function scaffold(spec: StructuredSpec, options: AppNames): Scaffold {
     isEmpty: plan.isEmpty ?? false,
     files: () => generate(all, coverage),
     unserved: coverage.unserved,
-    kept: () => plan.description && keptText(plan.description, spec),
+    edits,
+    kept: () => plan.described && keptText(plan.described, spec),
     packageFiles: (names) => {
       const packages = withPackages(packagesOf(plan), names);
       const content: Record<string, string> = {
@@ -91,7 +96,7 @@ export function scaffold(spec: StructuredSpec, options: AppNames): Scaffold {
 interface Plan {
   /** With the names that the app has for what it asks for. */
   readonly spec?: StructuredSpec;
-  readonly description?: Description;
+  readonly described?: Edited;
   readonly files: readonly PlannedFile[];
   readonly serve: (meaning: Meaning) => Served;
   /** What the app turned out to be, which is not always what the spec promises. */
@@ -108,18 +113,29 @@ function isInstallable({ kind }: Plan): boolean {
 }
 
 /** A spec that promises data without entities, or a tool without one, still gets a page with what it says. */
-function planFor(spec: StructuredSpec, names: AppNames): Plan {
+function planFor(spec: StructuredSpec, names: AppNames, kept: string | undefined): Plan {
   const words = wordsFor(spec.language);
   const language = safeLanguage(spec.language);
   if (spec.kind === 'tool' && spec.tool) {
     return { ...toolPlan(spec, spec.tool, storageKeys(names), language, words), kind: 'tool' };
   }
   if (spec.entities.length > 0) {
-    const { app, description, spec: named } = specApp(spec, names);
+    const { app, spec: named, ...described } = specApp(spec, names, kept);
     const serve = (meaning: Meaning) => dataServed(app, named, meaning);
-    return { description, spec: named, files: dataPlan(app), serve, kind: 'data' };
+    return { described, spec: named, files: dataPlan(app), serve, kind: 'data' };
   }
   return { ...contentPlan(spec, language, words), kind: 'content' };
+}
+
+/** Where the app follows what a person wrote, nothing is said to follow the sentence. */
+function withoutEdited(coverage: Coverage, edits: readonly Edit[], spec: StructuredSpec): Coverage {
+  const edited = new Set(edits.flatMap(({ kind, statements }) => (kind === 'replaced' ? [] : statements)));
+  if (edited.size === 0) return coverage;
+  const reason = wordsFor(spec.language).reasons.changedByHand;
+  const own = spec.requirements.flatMap(({ id }) =>
+    edited.has(id) ? [{ requirementId: id, reason, gap: 'partly' as const }] : [],
+  );
+  return { ...coverage, unserved: [...coverage.unserved.filter((one) => !edited.has(one.requirementId)), ...own] };
 }
 
 function* generate(files: readonly PlannedFile[], { byPath }: Coverage): Iterable<GeneratedFile> {

@@ -240,15 +240,15 @@ export class Publisher {
   }
 
   /** Writes what is kept of the description beside the manifest; without one none stays. An undo brings back what was there. */
-  describe(text: string | undefined): void {
+  describe(text: string | undefined, replacesPersons = false): void {
     const { folder } = this.options;
     const path = structuredSpecPath;
     const place = lookAt(folder, path, this.checkedFolders);
     const before = place.kind === 'file' ? place.bytes : undefined;
     const after = text === undefined ? undefined : Buffer.from(text);
     if (place.kind === 'blocked' || (before ? after?.equals(before) : !after)) return;
-    // A run that has changed nothing else leaves the undo of an earlier one alone.
-    if (!this.undo.isEmpty()) this.undo.note({ path, before, after });
+    // A run that has changed nothing else, and nothing of a person's, leaves the undo of an earlier one alone.
+    if (replacesPersons || !this.undo.isEmpty()) this.undo.note({ path, before, after });
     if (after) atomicWriteSync(join(folder, path), after);
     else rmSync(join(folder, path), { force: true });
   }

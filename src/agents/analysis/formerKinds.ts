@@ -1,21 +1,16 @@
 /** The kinds of records of the app that is there, from what is kept of its description. */
 import { z } from 'zod';
-import { readKept } from '../../appModel/keep/kept';
 import { resolve } from '../../appModel/resolve';
 import type { Entity, Field } from '../../appModel/resolved';
-import { PipelineError } from '../../pipeline/errors';
 import { appModelSchema } from '../../pipeline/schema/appModel/appModel';
 import type { WrittenEntity } from '../../pipeline/schema/appModel/entities';
 import type { FormerField, FormerKind } from '../../reader/renames';
-import { compilerVersion } from '../../scaffold/lowering/compilerVersion';
+import { openKept, unreadable } from '../../scaffold/lowering/openKept';
 
 /** @throws PipelineError `manifest_damaged` with the line that can't be read, `journal_newer` where a later version has built the app */
 export function formerKinds(kept: string | undefined): readonly FormerKind[] {
   if (kept === undefined) return [];
-  const read = readKept(kept);
-  if (!('kept' in read)) throw unreadable(`line ${read.line}: ${read.problem}`);
-  if (!(Number(read.kept.versions.compiler) <= compilerVersion)) throw newer();
-  const found = kindsSchema.safeParse(read.kept.model);
+  const found = kindsSchema.safeParse(openKept(kept).model);
   const [issue] = found.error?.issues ?? [];
   if (!found.success) throw unreadable(`${issue?.path.join('.')}: ${issue?.message}`);
   return resolvedKinds(found.data.entities).map(({ name, label, pluralLabel, fields, was }) => {
@@ -43,18 +38,4 @@ function resolvedKinds(entities: z.infer<typeof kindsSchema>['entities']): reado
 function formerField({ name, label, type, several = false, to = '', was }: Field): FormerField {
   const kind = type === 'integer' || type === 'percent' ? 'number' : type;
   return { id: name, label, was, type: `${kind} ${kind === 'choice' ? several : to}`.trim() };
-}
-
-function newer(): PipelineError {
-  return new PipelineError({
-    reason: 'journal_newer',
-    userMessage: 'This app was built by a newer version of Build from Spec. Update the extension, then build again.',
-  });
-}
-
-function unreadable(what: string): PipelineError {
-  return new PipelineError({
-    reason: 'manifest_damaged',
-    userMessage: `.build-from-spec/structured-spec.json can't be read (${what}). It knows which names the data of the app had before. Restore it from version control, or delete it to go on without it.`,
-  });
 }

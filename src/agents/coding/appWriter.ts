@@ -214,9 +214,9 @@ export class AppWriter {
     await this.options.publisher.save();
   }
 
-  /** Ends the build. `kept`: what is kept of the description that the app was compiled from. */
-  async finish(kept?: string): Promise<void> {
-    this.options.publisher.describe(kept);
+  /** Ends the build. `kept`: what is kept of the description that the app was compiled from, and whether a person's words in it go. */
+  async finish(kept?: string, replacesPersons = false): Promise<void> {
+    this.options.publisher.describe(kept, replacesPersons);
     await this.options.publisher.finish();
   }
 

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { type Constructs, fromConstructs, type Json, toConstructs } from './constructs';
 import { readKeptFile, writeKeptFile } from './keptFile';
+import { ofMade, ofStatements } from './made';
 
 const statementSchema = z.object({
   /** SHA-256 of its text and the headings above it. */
@@ -22,15 +23,16 @@ export interface Kept {
   readonly statements: ReadonlyMap<string, KeptStatement>;
   /** The description as it was written. */
   readonly model: Json;
+  /** Of each construct that a build made, by its path: a hash of what it made (`madeOf`). */
+  readonly made: ReadonlyMap<string, string>;
 }
 
 export type ReadKept = { readonly kept: Kept } | { readonly line: number; readonly problem: string };
 
-const ofStatements = 'statement.';
-
-export function writeKept({ versions, statements, model }: Kept): string {
+export function writeKept({ versions, statements, model, made }: Kept): string {
   const kept = [...statements].map(([id, statement]) => [`${ofStatements}${id}`, statement] as const);
-  return writeKeptFile(new Map<string, unknown>([...toConstructs(model), ...kept, ['versions', versions]]));
+  const marks = [...made].map(([path, mark]) => [`${ofMade}${path}`, mark] as const);
+  return writeKeptFile(new Map<string, unknown>([...toConstructs(model), ...kept, ...marks, ['versions', versions]]));
 }
 
 /** `base`: what both branches of a merge began with, where that is known. Never throws. */
@@ -39,9 +41,11 @@ export function readKept(text: string, base?: Kept): ReadKept {
   if (!('constructs' in file)) return file;
   const statements = new Map<string, KeptStatement>();
   const constructs = new Map<string, unknown>();
+  const made = new Map<string, string>();
   let versions: unknown;
   for (const [path, value] of file.constructs) {
     if (path === 'versions') versions = value;
+    else if (path.startsWith(ofMade)) made.set(path.slice(ofMade.length), String(value));
     else if (!path.startsWith(ofStatements)) constructs.set(path, value);
     else {
       const statement = statementSchema.safeParse(value);
@@ -55,7 +59,7 @@ export function readKept(text: string, base?: Kept): ReadKept {
     ([path, value]) => path.includes('.') && !path.startsWith('gap.') && !isObject(value),
   );
   if (odd) return { line: lineOf(text, odd[0]), problem: `"${odd[0]}" is no construct.` };
-  return { kept: { versions: known.data, statements, model: fromConstructs(constructs) } };
+  return { kept: { versions: known.data, statements, model: fromConstructs(constructs), made } };
 }
 
 function readConstructs(text: string): Constructs | undefined {
@@ -67,7 +71,7 @@ function isObject(value: unknown): boolean {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** From 1. */
-function lineOf(text: string, path: string): number {
+/** From 1; 0 for no line. */
+export function lineOf(text: string, path: string): number {
   return text.split('\n').findIndex((line) => line.startsWith(`,${JSON.stringify(path)}:`)) + 1;
 }

@@ -4,6 +4,7 @@
  * but pair the empty lines instead of the constructs, and now and then merge wrongly without a word.)
  */
 import type { Constructs } from './constructs';
+import { madeOf, ofMade, ofStatements, sorted, withoutPlace } from './made';
 
 export type KeptFile =
   | { readonly constructs: Constructs }
@@ -21,13 +22,6 @@ export function writeKeptFile(constructs: Constructs): string {
   return `{\n${remark}\n${lines.join('')}}\n`;
 }
 
-/** The same bytes for the same, whoever wrote it. Options, columns and steps keep their order: lists are not sorted. */
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (typeof value !== 'object' || value === null) return value;
-  const entries = Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1));
-  return Object.fromEntries(entries.map(([key, part]) => [key, sorted(part)]));
-}
 
 type Side = 'both' | 'ours' | 'base' | 'theirs';
 type Sides = Readonly<Record<Side, Map<string, Line>>>;
@@ -87,18 +81,26 @@ function together(sides: Sides, base: Constructs | undefined): KeptFile {
     const there = [both, ours, theirs].flatMap((side) => side.get(path) ?? []);
     const before = base?.has(path) ? base.get(path) : sides.base.get(path)?.value;
     const value = oneOf(there, before, !both.has(path) && there.length === 1);
-    // Each build writes it anew; only the compiler counts, and the later one is as good as both.
-    if (value === conflict && path === 'versions') {
-      constructs.set(path, laterOf(there.map((one) => one.value)));
-      continue;
-    }
-    if (value === conflict) {
+    const settled = value === conflict ? settle(path, there, sides) : value;
+    if (settled === conflict) {
       const line = Math.max(...there.map((one) => one.line));
       return { line, problem: `Both branches changed "${path}". Keep one of its lines.` };
     }
-    if (value !== undefined) constructs.set(path, value);
+    if (settled !== undefined) constructs.set(path, settled);
   }
   return { constructs };
+}
+
+/** What no person wrote the next build writes anew from the spec: either side is as good. Of versions the later one is. */
+function settle(path: string, there: readonly Line[], { both, ours, theirs }: Sides): unknown {
+  if (path === 'versions') return laterOf(there.map(({ value }) => value));
+  const isOfBuilds = path.startsWith(ofMade) || path.startsWith(ofStatements);
+  const isMade = (line: Line) => {
+    const side = theirs.get(path) === line ? theirs : ours;
+    const made = side.get(`${ofMade}${path}`) ?? both.get(`${ofMade}${path}`);
+    return made?.value === madeOf(line.value);
+  };
+  return isOfBuilds || there.every(isMade) ? there[0]?.value : conflict;
 }
 
 function laterOf(versions: readonly unknown[]): unknown {
@@ -118,10 +120,4 @@ function oneOf(lines: readonly Line[], before: unknown, isOnOneSide: boolean): u
   if (isOnOneSide && before !== undefined) return changed.length === 0 ? undefined : conflict;
   if (different.size > 1) return conflict;
   return (changed[0] ?? lines[0])?.value;
-}
-
-function withoutPlace(value: unknown): string | undefined {
-  if (value === undefined) return undefined;
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return JSON.stringify(value);
-  return JSON.stringify(sorted({ ...value, after: undefined }));
 }

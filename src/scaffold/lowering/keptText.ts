@@ -1,21 +1,25 @@
 /** The text of `structured-spec.json`: what is kept of a spec's description, with the statements that it carries. */
 import { createHash } from 'node:crypto';
+import type { Edited } from '../../appModel/keep/edits';
 import { type KeptStatement, writeKept } from '../../appModel/keep/kept';
-import type { AppModel as Description } from '../../pipeline/schema/appModel/appModel';
 import type { StructuredSpec } from '../../pipeline/schema/spec';
 import { kitFiles } from '../kitFiles';
-import { compact } from './compact';
 import { compilerVersion } from './compilerVersion';
 
-export function keptText(description: Description, { requirements, asides = [] }: StructuredSpec): string {
-  const statements = new Map<string, KeptStatement>();
-  for (const { id, text } of [...requirements, ...asides])
-    statements.set(id, { hash: sha256(text), text, section: [] });
+export function keptText({ model, made }: Pick<Edited, 'model' | 'made'>, spec: StructuredSpec): string {
   return writeKept({
     versions: { compiler: String(compilerVersion), kit: kitVersion() },
-    statements,
-    model: compact(description),
+    statements: statementsOf(spec),
+    model,
+    made,
   });
+}
+
+/** Of a spec, by their ids. */
+export function statementsOf({ requirements, asides = [] }: StructuredSpec): ReadonlyMap<string, KeptStatement> {
+  return new Map(
+    [...requirements, ...asides].map(({ id, text }) => [id, { hash: sha256(text), text, section: [] }] as const),
+  );
 }
 
 let known: string | undefined;

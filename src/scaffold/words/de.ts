@@ -202,6 +202,7 @@ export const german: Words = {
     needsServer: 'Wer was darf, ist nur geschützt, wo es einen Server mit Anmeldung gibt.',
     notMeasured: 'Nichts in einem Build misst das.',
     notShown: 'Kein Test der App zeigt das.',
+    changedByHand: 'In structured-spec.json von Hand geändert: Die App folgt dem, nicht diesem Satz.',
     ruleImpossible: 'Diese Regel passt nicht zu den Feldern, die sie nennt.',
     searchUnknown: 'Die Liste lässt sich nicht nach „{field}“ durchsuchen.',
     sortUnknown: 'Die Liste lässt sich nicht nach „{field}“ sortieren.',

@@ -202,6 +202,7 @@ export const reasonPhrases = {
   needsServer: 'Who may do what is protected only where there is a server with sign-in.',
   notMeasured: 'Nothing in a build measures it.',
   notShown: 'No test of the app shows it.',
+  changedByHand: 'Changed by hand in structured-spec.json: the app follows that, not this sentence.',
   ruleImpossible: 'This rule does not fit the fields that it names.',
   searchUnknown: 'The list cannot be searched by “{field}”.',
   sortUnknown: 'The list cannot be sorted by “{field}”.',

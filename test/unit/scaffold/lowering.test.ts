@@ -12,11 +12,13 @@ import { readSpec } from '../../../src/reader/readSpec';
 import { dataPlan } from '../../../src/scaffold/data/dataPlan';
 import { keptText } from '../../../src/scaffold/lowering/keptText';
 import { lower } from '../../../src/scaffold/lowering/lower';
+import { specApp } from '../../../src/scaffold/lowering/specApp';
 import { describedApp } from '../../../src/scaffold/model/described/described';
 import { bikeRental } from '../language/bikeRental';
 import { samples } from './samples/all';
 import { hostile } from './samples/hostile';
 
+const names = { appName: 'sample' };
 const folder = join('test', 'fixtures', 'specs');
 const specs: readonly (readonly [string, StructuredSpec])[] = [
   ...Object.entries(samples),
@@ -37,7 +39,7 @@ describe('the description of a spec', () => {
   for (const [name, spec] of withData)
     it(`is one that the checker has nothing to say about, and is compiled to the same app from what is kept: ${name}`, () => {
       const lowered = lower(spec);
-      const kept = readKept(keptText(lowered.description, spec));
+      const kept = readKept(keptText(specApp(spec, names), spec));
       assert.ok('kept' in kept, JSON.stringify(kept));
       const { resolved, complaints } = checkAppModel(kept.kept.model);
       // Names and texts of an attacker are too long to be kept as they are.
@@ -65,7 +67,7 @@ describe('the description of a spec', () => {
     const { spec } = readSpec(
       `# Shelf\n\n## Data\n\n**Book**\n\n- title (required)\n- shelf (${options})\n\n## Pages\n\n- \`/My_Books\`: list of books\n`,
     );
-    const text = keptText(lower(spec).description, spec);
+    const text = keptText(specApp(spec, names), spec);
     const kept = readKept(text);
     assert.ok('kept' in kept && text.includes('/My_Books'));
     assert.deepEqual(checkAppModel(kept.kept.model).complaints, []);
@@ -100,7 +102,7 @@ describe('the description of a spec', () => {
 
   it('is kept as a person would write it', () => {
     const { spec } = readSpec('# Tools\n\n## Data\n\n**Tool**\n\n- name (required)\n- notes (long text)\n');
-    const text = keptText(lower(spec).description, spec);
+    const text = keptText(specApp(spec, names), spec);
     assert.match(text, /^,"entity\.tool\.field\.name": \{"is":"text!"\}$/m);
     assert.match(text, /^,"entity\.tool": \{"name":"tool","statements":\["R-\w+"\],"title":"self\.name"\}$/m);
   });

@@ -1,0 +1,70 @@
+/** What a person has changed in `structured-spec.json`: it stays in the next build's description until its statement changes. */
+import { type Constructs, fromConstructs, type Json, toConstructs } from './constructs';
+import type { Kept, KeptStatement } from './kept';
+import { madeOf, withoutPlace } from './made';
+
+export interface Edit {
+  readonly path: string;
+  /** `replaced`: what the person had written is gone, as the statement, or what it is made of, is another by now. */
+  readonly kind: 'changed' | 'added' | 'removed' | 'replaced';
+  /** The statements that it is about. */
+  readonly statements: readonly string[];
+}
+
+export interface Edited extends Pick<Kept, 'model' | 'made'> {
+  /** In the order of their paths. */
+  readonly edits: readonly Edit[];
+}
+
+/** `generated`: the description as the spec gives it now; `statements`: those of the spec now; `kept`: what lies beside the app. */
+export function withEdits(generated: Json, statements: ReadonlyMap<string, KeptStatement>, kept?: Kept): Edited {
+  const now = toConstructs(generated);
+  const made = new Map([...now].map(([path, value]) => [path, madeOf(value)]));
+  // A version of before did not note what it made: nothing tells what of it is a person's.
+  if (!kept || kept.made.size === 0) return { model: generated, made, edits: [] };
+  const there = toConstructs(kept.model);
+  const merged = new Map(now);
+  const edits: Edit[] = [];
+  const isAsBefore = (id: string) => statements.get(id)?.hash === kept.statements.get(id)?.hash && statements.has(id);
+  for (const path of [...new Set([...there.keys(), ...kept.made.keys()])].sort()) {
+    const edit = editOf(path, { there, now, made: kept.made }, isAsBefore);
+    if (!edit) continue;
+    edits.push(edit);
+    if (edit.kind === 'removed') merged.delete(path);
+    else if (edit.kind !== 'replaced') merged.set(path, there.get(path));
+  }
+  return { model: edits.length > 0 ? fromConstructs(merged) : generated, made, edits };
+}
+
+interface Versions {
+  readonly there: Constructs;
+  readonly now: Constructs;
+  readonly made: Kept['made'];
+}
+
+/** Undefined where nobody has touched it, or it says what the spec says by now. */
+function editOf(path: string, { there, now, made }: Versions, isAsBefore: (id: string) => boolean): Edit | undefined {
+  const [hand, generated, mark] = [there.get(path), now.get(path), made.get(path)];
+  const isTouched = hand === undefined ? mark !== undefined : madeOf(hand) !== mark;
+  if (!isTouched || withoutPlace(hand) === withoutPlace(generated)) return undefined;
+  const statements = [...new Set([...statementsIn(path, hand), ...statementsIn(path, generated)])];
+  const stays = statements.length > 0 ? statements.every(isAsBefore) : isStill(generated, mark);
+  const kind = hand === undefined ? 'removed' : mark === undefined ? 'added' : 'changed';
+  return { path, kind: stays ? kind : 'replaced', statements };
+}
+
+/** What names no statement follows what it is made of. */
+function isStill(generated: unknown, mark: string | undefined): boolean {
+  return mark === undefined ? generated === undefined : generated !== undefined && madeOf(generated) === mark;
+}
+
+function statementsIn(path: string, value: unknown): readonly string[] {
+  return path.startsWith('gap.') && value !== undefined ? [path.slice('gap.'.length)] : named(value);
+}
+
+function named(part: unknown): readonly string[] {
+  if (typeof part !== 'object' || part === null) return [];
+  return Object.entries(part).flatMap(([key, value]) =>
+    key === 'statements' && Array.isArray(value) ? value.map(String) : named(value),
+  );
+}

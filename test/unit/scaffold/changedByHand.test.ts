@@ -1,0 +1,144 @@
+/** What a person changes in `structured-spec.json` counts until the sentence that it comes from changes. */
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, it } from 'mocha';
+import { toPipelineError } from '../../../src/pipeline/errors';
+import { readSpec } from '../../../src/reader/readSpec';
+import { type Scaffold, scaffold } from '../../../src/scaffold/scaffold';
+import { temporaryFolder } from '../../support/paths';
+
+const dates = 'A loan cannot end before it starts.';
+const text = `# Tools
+
+## Data
+
+**Tool**
+
+- name (required)
+- price (EUR)
+
+**Loan**
+
+- tool (Tool, required)
+- start (date, required)
+- end (date, required)
+
+## Rules
+
+- ${dates}
+- A tool that is on loan cannot be deleted.
+`;
+const build = (spec: string, kept?: string) => scaffold(readSpec(spec).spec, { appName: 'tools' }, kept);
+const first = build(text);
+const kept = first.kept() ?? '';
+/** The path of the check on dates. */
+const path = /^,"(check\.[^"]+)": .*self\.end >= self\.start/m.exec(kept)?.[1] ?? '';
+const message = /"message":"([^"]+)"/.exec(lineOf(kept, path))?.[1] ?? '';
+
+function lineOf(whole: string, of: string): string {
+  return whole.split('\n').find((line) => line.startsWith(`,"${of}"`)) ?? '';
+}
+
+function filesOf(app: Scaffold): Readonly<Record<string, string>> {
+  return Object.fromEntries([...app.files()].map(({ path: at, content }) => [at, content]));
+}
+
+const says = (app: Scaffold, words: string) => Object.values(filesOf(app)).some((content) => content.includes(words));
+const own = 'Bring it back after you took it.';
+const changed = kept.replace(message, own);
+
+describe('what a person changes in structured-spec.json', () => {
+  it('is nothing where nobody has changed it: the same app, and the same is kept', () => {
+    const again = build(text, kept);
+    assert.deepEqual([again.edits, filesOf(again), again.kept()], [[], filesOf(first), kept]);
+  });
+
+  it('is in the app of the next build and of those after it, and stays where it is', () => {
+    assert.ok(message !== '' && says(first, message));
+    const next = build(text, changed);
+    assert.ok(says(next, own) && !says(next, message));
+    assert.deepEqual(
+      next.edits.map((edit) => [edit.path, edit.kind]),
+      [[path, 'changed']],
+    );
+    assert.equal(next.kept(), changed);
+    assert.deepEqual(filesOf(build(text, next.kept())), filesOf(next));
+  });
+
+  it('lets nothing claim that the app does what its sentence says', () => {
+    const ids = (app: Scaffold) => app.unserved.map(({ reason }) => reason);
+    assert.deepEqual(ids(first), []);
+    assert.deepEqual(ids(build(text, changed)), [
+      'Changed by hand in structured-spec.json: the app follows that, not this sentence.',
+    ]);
+  });
+
+  it('stays when another sentence changes', () => {
+    const next = build(text.replace('- price (EUR)', '- price (EUR)\n- weight (number)'), changed);
+    assert.ok(says(next, own) && says(next, 'weight'));
+    assert.equal(lineOf(next.kept() ?? '', path), lineOf(changed, path));
+  });
+
+  it('goes when its sentence changes, and that is told', () => {
+    const next = build(text.replace(dates, 'A loan must not end before it starts.'), changed);
+    assert.ok(!says(next, own));
+    assert.deepEqual(
+      next.edits.map((edit) => edit.kind),
+      ['replaced'],
+    );
+    assert.deepEqual(build(text.replace(dates, 'A loan must not end before it starts.'), next.kept()).edits, []);
+  });
+
+  it('may be a construct less', () => {
+    const line = lineOf(kept, path);
+    const next = build(text, kept.replace(`${line}\n`, ''));
+    assert.ok(!says(next, message));
+    assert.deepEqual(
+      next.edits.map((edit) => edit.kind),
+      ['removed'],
+    );
+    assert.ok(!says(build(text, next.kept()), message));
+  });
+
+  it('may be a construct more, which is in the app', () => {
+    const more = `,"check.cheap": {"entity":"tool","message":"That is too dear.","must":"isEmpty(self.price) || self.price <= 100","name":"cheap"}\n`;
+    const next = build(text, kept.replace(',"entity.', `${more},"entity.`));
+    assert.ok(says(next, 'That is too dear.'));
+    assert.deepEqual(
+      next.edits.map((edit) => [edit.path, edit.kind]),
+      [['check.cheap', 'added']],
+    );
+    assert.ok(says(build(`${text}- Tools can be searched by name.\n`, next.kept()), 'That is too dear.'));
+  });
+
+  it('is refused with its line, and with what to write instead, where no app can be made of it', () => {
+    const wrong = changed.replace('self.end >= self.start', 'self.end >= self.begin');
+    const line = wrong.split('\n').findIndex((one) => one.startsWith(`,"${path}"`)) + 1;
+    assert.throws(
+      () => build(text, wrong),
+      (thrown: unknown) => {
+        const { userMessage } = toPipelineError(thrown);
+        assert.match(userMessage, new RegExp(`Line ${line}: .*begin`));
+        return true;
+      },
+    );
+  });
+
+  it('of two branches comes together with what the spec has given the other, whatever markers Git leaves', async () => {
+    const theirs = build(`${text}- Tools can be searched by name.\n`.replace('- price (EUR)', '- cost (EUR)'), kept);
+    const folder = await temporaryFolder('branches');
+    const files = await Promise.all(
+      [changed, kept, theirs.kept() ?? ''].map(async (content, index) => {
+        await writeFile(join(folder, `${index}`), content);
+        return join(folder, `${index}`);
+      }),
+    );
+    const merged = spawnSync('git', ['merge-file', '-p', ...files], { encoding: 'utf8' }).stdout;
+    await rm(folder, { recursive: true });
+    const spec = `${text}- Tools can be searched by name.\n`.replace('- price (EUR)', '- cost (EUR)');
+    const next = build(spec, merged);
+    assert.ok(says(next, own) && says(next, 'cost'));
+  });
+});
