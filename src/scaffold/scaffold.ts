@@ -78,7 +78,7 @@ export function scaffold(spec: StructuredSpec, options: AppNames, kept?: string)
     files: () => generate(all, coverage),
     unserved: coverage.unserved,
     edits,
-    kept: () => plan.described && keptText(plan.described, spec),
+    kept: () => plan.described && keptText(plan.described),
     packageFiles: (names) => {
       const packages = withPackages(packagesOf(plan), names);
       const content: Record<string, string> = {

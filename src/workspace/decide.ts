@@ -20,6 +20,8 @@ export interface Situation {
   readonly buffer: string | undefined;
   /** Whether we have ever generated this content for the app: what is ours may be replaced. */
   readonly isOurs: (sha256: string) => boolean;
+  /** Whether Git has made this text of two versions that were generated on two branches. Without the last line break. */
+  readonly isOfBranches?: (text: string) => boolean;
   /** The person has allowed that what was not generated is replaced. */
   readonly mayReplace: boolean;
 }
@@ -65,18 +67,20 @@ export function decide(situation: Situation): Decision {
 }
 
 /** Untouched but for the way it is stored: git, or an editor, may have given it other line endings. */
-function isUntouched({ text }: StyledText, { base, isOurs }: Situation): boolean {
-  return (base !== undefined && plainText(base).text === text) || isGenerated(text, isOurs);
+function isUntouched({ text }: StyledText, { base, isOurs, isOfBranches }: Situation): boolean {
+  const isAsBuilt = (base !== undefined && plainText(base).text === text) || isGenerated(text, isOurs);
+  return isAsBuilt || isOfBranches?.(text) === true;
 }
 
 /** Whether we have generated what the bytes say, for whichever file, or for this one what a formatter has made of it. */
 export function isGeneratedContent(
   bytes: Uint8Array,
-  { path, base, isOurs }: Pick<Situation, 'path' | 'base' | 'isOurs'>,
+  { path, base, isOurs, isOfBranches }: Pick<Situation, 'path' | 'base' | 'isOurs' | 'isOfBranches'>,
 ): boolean {
   const text = decodeText(bytes)?.text;
   if (text === undefined) return false;
-  return isGenerated(text, isOurs) || (base !== undefined && isFormatted(plainText(base).text, text, path));
+  const isReshaped = () => base !== undefined && isFormatted(plainText(base).text, text, path);
+  return isGenerated(text, isOurs) || isReshaped() || isOfBranches?.(text) === true;
 }
 
 /** The bytes that an editor would save the text as: in the way in which the file is stored. */

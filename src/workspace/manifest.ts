@@ -48,6 +48,8 @@ export interface Manifest {
   readonly app?: string | undefined;
   /** By path. */
   readonly files: ReadonlyMap<string, ManifestEntry>;
+  /** Those for which there are two lines: Git has merged what two branches generated. */
+  readonly merged?: ReadonlySet<string>;
 }
 
 /** The app's manifest; undefined where there is none yet. */
@@ -96,10 +98,11 @@ export async function readManifestAt(
 function manifestIn(text: string, onInvalid?: (problem: Error) => void): Manifest | undefined {
   const manifest = parseManifest(text, onInvalid);
   if (!manifest) return undefined;
-  const safe = Object.entries({ ...manifest.files, ...latestLines(text, Object.keys(manifest.files).length) }).filter(
+  const { latest, merged } = linesOf(text, Object.keys(manifest.files).length);
+  const safe = Object.entries({ ...manifest.files, ...latest }).filter(
     ([at, { movedTo = at }]) => !complaintAboutPath(at) && !complaintAboutPath(movedTo),
   );
-  return { spec: manifest.spec, app: manifest.app, files: new Map(safe) };
+  return { spec: manifest.spec, app: manifest.app, files: new Map(safe), ...(merged.size > 0 && { merged }) };
 }
 
 function parseManifest(text: string, onInvalid: (problem: Error) => void = () => undefined) {
@@ -112,16 +115,20 @@ function parseManifest(text: string, onInvalid: (problem: Error) => void = () =>
 }
 
 /** Of two lines for a file, from two branches, the later run's counts: run ids sort by time. */
-function latestLines(text: string, files: number): Record<string, ManifestEntry> {
+function linesOf(text: string, files: number) {
   const latest = new Map<string, ManifestEntry>();
+  const merged = new Set<string>();
   const lines = text.split('\n');
   // Without a line too many there are no two for a file.
-  if (lines.filter((line) => line.startsWith('    ,"')).length === files) return {};
+  if (lines.filter((line) => line.startsWith('    ,"')).length === files) return { latest: {}, merged };
   for (const line of lines) {
     const [path, entry] = entryIn(line) ?? [];
-    if (path !== undefined && entry && entry.run >= (latest.get(path)?.run ?? '')) latest.set(path, entry);
+    if (path === undefined || !entry) continue;
+    const other = latest.get(path);
+    if (other) merged.add(path);
+    if (entry.run >= (other?.run ?? '')) latest.set(path, entry);
   }
-  return Object.fromEntries(latest);
+  return { latest: Object.fromEntries(latest), merged };
 }
 
 /** Undefined where the line is none of ours, such as in a manifest that somebody has formatted. */

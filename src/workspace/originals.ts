@@ -52,6 +52,11 @@ export class Originals {
     this.texts.set(hash, text);
   }
 
+  /** In the order in which they were kept; without those that an earlier version kept in files. */
+  all(): Iterable<string> {
+    return this.texts.values();
+  }
+
   /** Undefined where there is none, or where it is not what its name says. */
   read(hash: string): string | undefined {
     const text = this.texts.get(hash);

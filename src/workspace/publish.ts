@@ -12,12 +12,14 @@ import { hashOf } from './hash';
 import { metaFolderName, structuredSpecPath } from './layout';
 import { type Manifest, type ManifestEntry, writeManifest } from './manifest';
 import { entryOf } from './manifestEntry';
+import { isMergeOfBranches } from './merging/branches';
 import { obeyedIn } from './obeyed';
 import type { Originals } from './originals';
 import { lookAt, type Place } from './place';
 import { namesIn } from './reading';
 import { type AppPlaces, relocate, restate } from './relocate';
 import { complaintAboutPath } from './safePath';
+import { plainText } from './textStyle';
 import type { UndoLog } from './undoLog';
 import { whereaboutsOf } from './whereabouts';
 
@@ -296,6 +298,7 @@ export class Publisher {
       buffer: this.options.buffers.textOf(join(this.options.folder, path)),
       // At another place only what was generated for this one is ours.
       isOurs: (hash) => hash === entry?.sha256 || (path === generatedAs && this.base.has(hash)),
+      isOfBranches: (text) => this.isOfBranches(text),
       mayReplace: this.replaceable.has(generatedAs),
     });
   }
@@ -315,6 +318,8 @@ export class Publisher {
   private isAsBefore(path: string, sha256: string): boolean {
     const entry = this.entries.get(path);
     if (entry?.sha256 !== sha256 || entry.movedTo || !this.base.has(sha256)) return false;
+    // What two branches generated may be the one's with lines of the other.
+    if (this.undo.manifest.merged?.has(path)) return false;
     return this.filesThere().has(path);
   }
 
@@ -369,7 +374,15 @@ export class Publisher {
   private isOurs(path: string, bytes: Uint8Array): boolean {
     const entry = this.entries.get(path);
     const isOurs = (hash: string) => this.base.has(hash);
-    return isGeneratedContent(bytes, { path, base: entry && this.base.read(entry.sha256), isOurs });
+    const isOfBranches = (text: string) => entry !== undefined && this.isOfBranches(text);
+    return isGeneratedContent(bytes, { path, base: entry && this.base.read(entry.sha256), isOurs, isOfBranches });
+  }
+
+  private isOfBranches(text: string): boolean {
+    return isMergeOfBranches(
+      text,
+      [...this.base.all()].map((original) => plainText(original).text),
+    );
   }
 
   private isUnsaved(path: string): boolean {

@@ -26,4 +26,3 @@ export async function sayWhatIsByHand(edits: readonly Edit[], context: AgentCont
       `Written anew in structured-spec.json, as the spec says it differently now: ${list}. What you had written there comes back with Undo Build.`,
   );
 }
-

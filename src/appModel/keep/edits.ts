@@ -1,6 +1,6 @@
 /** What a person has changed in `structured-spec.json`: it stays in the next build's description until its statement changes. */
 import { type Constructs, fromConstructs, type Json, toConstructs } from './constructs';
-import type { Kept, KeptStatement } from './kept';
+import type { Kept } from './kept';
 import { madeOf, withoutPlace } from './made';
 
 export interface Edit {
@@ -11,17 +11,18 @@ export interface Edit {
   readonly statements: readonly string[];
 }
 
-export interface Edited extends Pick<Kept, 'model' | 'made'> {
+export interface Edited extends Pick<Kept, 'model' | 'made' | 'statements'> {
   /** In the order of their paths. */
   readonly edits: readonly Edit[];
 }
 
 /** `generated`: the description as the spec gives it now; `statements`: those of the spec now; `kept`: what lies beside the app. */
-export function withEdits(generated: Json, statements: ReadonlyMap<string, KeptStatement>, kept?: Kept): Edited {
+export function withEdits(generated: Json, statements: Kept['statements'], kept?: Kept): Edited {
   const now = toConstructs(generated);
   const made = new Map([...now].map(([path, value]) => [path, madeOf(value)]));
+  const naming = withMakes(statements, now);
   // A version of before did not note what it made: nothing tells what of it is a person's.
-  if (!kept || kept.made.size === 0) return { model: generated, made, edits: [] };
+  if (!kept || kept.made.size === 0) return { model: generated, made, statements: naming, edits: [] };
   const there = toConstructs(kept.model);
   const merged = new Map(now);
   const edits: Edit[] = [];
@@ -33,7 +34,16 @@ export function withEdits(generated: Json, statements: ReadonlyMap<string, KeptS
     if (edit.kind === 'removed') merged.delete(path);
     else if (edit.kind !== 'replaced') merged.set(path, there.get(path));
   }
-  return { model: edits.length > 0 ? fromConstructs(merged) : generated, made, edits };
+  return { model: edits.length > 0 ? fromConstructs(merged) : generated, made, statements: naming, edits };
+}
+
+function withMakes(statements: Kept['statements'], constructs: Constructs): Kept['statements'] {
+  const makes = new Map<string, string[]>();
+  for (const [path, value] of constructs)
+    for (const id of named(value)) makes.set(id, [...new Set([...(makes.get(id) ?? []), path])]);
+  return new Map(
+    [...statements].map(([id, one]) => [id, { ...one, ...(makes.has(id) && { makes: makes.get(id)?.sort() }) }]),
+  );
 }
 
 interface Versions {
@@ -42,24 +52,24 @@ interface Versions {
   readonly made: Kept['made'];
 }
 
-/** Undefined where nobody has touched it, or it says what the spec says by now. */
+/** Undefined where nobody has touched it, or it says what the spec says by now. What has no mark of its own is written anew. */
 function editOf(path: string, { there, now, made }: Versions, isAsBefore: (id: string) => boolean): Edit | undefined {
   const [hand, generated, mark] = [there.get(path), now.get(path), made.get(path)];
-  const isTouched = hand === undefined ? mark !== undefined : madeOf(hand) !== mark;
+  const isTouched = hand === undefined ? made.has(path) : isConstruct(hand) && madeOf(hand) !== mark;
   if (!isTouched || withoutPlace(hand) === withoutPlace(generated)) return undefined;
-  const statements = [...new Set([...statementsIn(path, hand), ...statementsIn(path, generated)])];
+  const statements = [...new Set([...named(hand), ...named(generated)])];
   const stays = statements.length > 0 ? statements.every(isAsBefore) : isStill(generated, mark);
   const kind = hand === undefined ? 'removed' : mark === undefined ? 'added' : 'changed';
   return { path, kind: stays ? kind : 'replaced', statements };
 }
 
+function isConstruct(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
 /** What names no statement follows what it is made of. */
 function isStill(generated: unknown, mark: string | undefined): boolean {
   return mark === undefined ? generated === undefined : generated !== undefined && madeOf(generated) === mark;
-}
-
-function statementsIn(path: string, value: unknown): readonly string[] {
-  return path.startsWith('gap.') && value !== undefined ? [path.slice('gap.'.length)] : named(value);
 }
 
 function named(part: unknown): readonly string[] {

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { type Constructs, fromConstructs, type Json, toConstructs } from './constructs';
 import { readKeptFile, writeKeptFile } from './keptFile';
-import { ofMade, ofStatements } from './made';
+import { markOf, ofStatements, withMark, withoutMark } from './made';
 
 const statementSchema = z.object({
   /** SHA-256 of its text and the headings above it. */
@@ -10,6 +10,8 @@ const statementSchema = z.object({
   text: z.string(),
   /** The headings above it, outermost first. */
   section: z.array(z.string()),
+  /** The paths of the constructs that the build made of it: one that is gone was taken out by hand. */
+  makes: z.array(z.string()).optional(),
 });
 
 const versionsSchema = z.object({ compiler: z.string(), kit: z.string() });
@@ -23,16 +25,16 @@ export interface Kept {
   readonly statements: ReadonlyMap<string, KeptStatement>;
   /** The description as it was written. */
   readonly model: Json;
-  /** Of each construct that a build made, by its path: a hash of what it made (`madeOf`). */
-  readonly made: ReadonlyMap<string, string>;
+  /** Of each construct that a build made, by its path: its mark (`madeOf`); undefined of one that is gone. */
+  readonly made: ReadonlyMap<string, string | undefined>;
 }
 
 export type ReadKept = { readonly kept: Kept } | { readonly line: number; readonly problem: string };
 
 export function writeKept({ versions, statements, model, made }: Kept): string {
+  const marked = [...toConstructs(model)].map(([path, value]) => [path, withMark(value, made.get(path))] as const);
   const kept = [...statements].map(([id, statement]) => [`${ofStatements}${id}`, statement] as const);
-  const marks = [...made].map(([path, mark]) => [`${ofMade}${path}`, mark] as const);
-  return writeKeptFile(new Map<string, unknown>([...toConstructs(model), ...kept, ...marks, ['versions', versions]]));
+  return writeKeptFile(new Map<string, unknown>([...marked, ...kept, ['versions', versions]]));
 }
 
 /** `base`: what both branches of a merge began with, where that is known. Never throws. */
@@ -41,18 +43,22 @@ export function readKept(text: string, base?: Kept): ReadKept {
   if (!('constructs' in file)) return file;
   const statements = new Map<string, KeptStatement>();
   const constructs = new Map<string, unknown>();
-  const made = new Map<string, string>();
+  const made = new Map<string, string | undefined>();
   let versions: unknown;
   for (const [path, value] of file.constructs) {
     if (path === 'versions') versions = value;
-    else if (path.startsWith(ofMade)) made.set(path.slice(ofMade.length), String(value));
-    else if (!path.startsWith(ofStatements)) constructs.set(path, value);
-    else {
+    else if (!path.startsWith(ofStatements)) {
+      constructs.set(path, withoutMark(value));
+      const mark = markOf(value);
+      if (mark !== undefined) made.set(path, mark);
+    } else {
       const statement = statementSchema.safeParse(value);
       if (!statement.success) return { line: lineOf(text, path), problem: `"${path}" is no statement.` };
       statements.set(path.slice(ofStatements.length), statement.data);
     }
   }
+  const gone = [...statements.values()].flatMap(({ makes = [] }) => makes).filter((path) => !constructs.has(path));
+  for (const path of gone) made.set(path, undefined);
   const known = versionsSchema.safeParse(versions);
   if (!known.success) return { line: lineOf(text, 'versions'), problem: 'It does not say what compiled it.' };
   const odd = [...constructs].find(

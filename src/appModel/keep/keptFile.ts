@@ -4,7 +4,7 @@
  * but pair the empty lines instead of the constructs, and now and then merge wrongly without a word.)
  */
 import type { Constructs } from './constructs';
-import { madeOf, ofMade, ofStatements, sorted, withoutPlace } from './made';
+import { isAsMade, markOf, ofStatements, sorted, withoutPlace } from './made';
 
 export type KeptFile =
   | { readonly constructs: Constructs }
@@ -21,7 +21,6 @@ export function writeKeptFile(constructs: Constructs): string {
     .map(([path, value]) => `,${JSON.stringify(path)}: ${JSON.stringify(sorted(value))}\n`);
   return `{\n${remark}\n${lines.join('')}}\n`;
 }
-
 
 type Side = 'both' | 'ours' | 'base' | 'theirs';
 type Sides = Readonly<Record<Side, Map<string, Line>>>;
@@ -81,7 +80,7 @@ function together(sides: Sides, base: Constructs | undefined): KeptFile {
     const there = [both, ours, theirs].flatMap((side) => side.get(path) ?? []);
     const before = base?.has(path) ? base.get(path) : sides.base.get(path)?.value;
     const value = oneOf(there, before, !both.has(path) && there.length === 1);
-    const settled = value === conflict ? settle(path, there, sides) : value;
+    const settled = value === conflict ? settle(path, there) : value;
     if (settled === conflict) {
       const line = Math.max(...there.map((one) => one.line));
       return { line, problem: `Both branches changed "${path}". Keep one of its lines.` };
@@ -91,16 +90,18 @@ function together(sides: Sides, base: Constructs | undefined): KeptFile {
   return { constructs };
 }
 
-/** What no person wrote the next build writes anew from the spec: either side is as good. Of versions the later one is. */
-function settle(path: string, there: readonly Line[], { both, ours, theirs }: Sides): unknown {
+/**
+ * What no person wrote the next build writes anew from the spec: either side is as good. What a person wrote over the same is the one that
+ * was changed. Of versions the later one counts.
+ */
+function settle(path: string, there: readonly Line[]): unknown {
   if (path === 'versions') return laterOf(there.map(({ value }) => value));
-  const isOfBuilds = path.startsWith(ofMade) || path.startsWith(ofStatements);
-  const isMade = (line: Line) => {
-    const side = theirs.get(path) === line ? theirs : ours;
-    const made = side.get(`${ofMade}${path}`) ?? both.get(`${ofMade}${path}`);
-    return made?.value === madeOf(line.value);
-  };
-  return isOfBuilds || there.every(isMade) ? there[0]?.value : conflict;
+  if (path.startsWith(ofStatements)) return there[0]?.value;
+  const byHand = there.filter(({ value }) => !isAsMade(value));
+  const [hand] = byHand;
+  if (!hand) return there[0]?.value;
+  const isOverTheSame = there.every(({ value }) => markOf(value) === markOf(hand.value));
+  return byHand.length === 1 && there.length > 1 && isOverTheSame ? hand.value : conflict;
 }
 
 function laterOf(versions: readonly unknown[]): unknown {

@@ -1,29 +1,58 @@
-/** By what of a construct is told whether it is still as a build made it, and not as a person has written it since. */
+/**
+ * Each construct of `structured-spec.json` has a mark of what the build made of it: where it does not fit, a person has written there. It
+ * stands in the construct's own line, so that whatever git makes of two branches, each line has its own.
+ */
 import { createHash } from 'node:crypto';
+import type { Json } from './constructs';
 
-/** What begins the path of such a mark, and that of a statement. */
-export const ofMade = 'made.';
+/** What begins the path of a statement. */
 export const ofStatements = 'statement.';
 
-/** A short hash of a construct, wherever in its list it stands. */
+/** Under this key. */
+const key = 'made';
+
+/** A short hash of a construct without its mark, wherever in its list it stands. */
 export function madeOf(value: unknown): string {
   return createHash('sha256')
-    .update(withoutPlace(value) ?? '')
+    .update(withoutPlace(withoutMark(value)) ?? '')
     .digest('hex')
     .slice(0, 12);
 }
 
+export function withMark(value: unknown, mark: string | undefined): unknown {
+  return isObject(value) && mark !== undefined ? { ...value, [key]: mark } : value;
+}
+
+export function withoutMark(value: unknown): unknown {
+  if (!isObject(value)) return value;
+  const { [key]: _, ...rest } = value;
+  return rest;
+}
+
+/** Undefined where a person has added it, or a version of before has made it. */
+export function markOf(value: unknown): string | undefined {
+  const mark = isObject(value) ? value[key] : undefined;
+  return typeof mark === 'string' ? mark : undefined;
+}
+
+/** What is no object has no mark, and is written anew by each build. */
+export function isAsMade(value: unknown): boolean {
+  return !isObject(value) || markOf(value) === madeOf(value);
+}
+
+function isObject(value: unknown): value is Json {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
 /** Undefined for nothing. Where a construct comes in its list is no difference that anybody need decide on. */
 export function withoutPlace(value: unknown): string | undefined {
-  if (value === undefined) return undefined;
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return JSON.stringify(value);
-  return JSON.stringify(sorted({ ...value, after: undefined }));
+  return isObject(value) ? JSON.stringify(sorted({ ...value, after: undefined })) : JSON.stringify(value);
 }
 
 /** The same bytes for the same, whoever wrote it. Options, columns and steps keep their order: lists are not sorted. */
 export function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted);
-  if (typeof value !== 'object' || value === null) return value;
+  if (!isObject(value)) return value;
   const entries = Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1));
-  return Object.fromEntries(entries.map(([key, part]) => [key, sorted(part)]));
+  return Object.fromEntries(entries.map(([name, part]) => [name, sorted(part)]));
 }

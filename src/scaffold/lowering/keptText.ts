@@ -6,13 +6,8 @@ import type { StructuredSpec } from '../../pipeline/schema/spec';
 import { kitFiles } from '../kitFiles';
 import { compilerVersion } from './compilerVersion';
 
-export function keptText({ model, made }: Pick<Edited, 'model' | 'made'>, spec: StructuredSpec): string {
-  return writeKept({
-    versions: { compiler: String(compilerVersion), kit: kitVersion() },
-    statements: statementsOf(spec),
-    model,
-    made,
-  });
+export function keptText({ model, made, statements }: Omit<Edited, 'edits'>): string {
+  return writeKept({ versions: { compiler: String(compilerVersion), kit: kitVersion() }, statements, model, made });
 }
 
 /** Of a spec, by their ids. */

@@ -214,7 +214,7 @@ export class MemoryStore implements ProjectStore {
 }
 
 /** A whole pipeline on scripted agents. Every part of the script can be replaced before or during a test. */
-export function pipeline(given: { readonly store?: ProjectStore } = {}) {
+export function pipeline(given: { readonly store?: ProjectStore; readonly runsBefore?: number } = {}) {
   const store = new MemoryStore();
   const bus = new EventBus(silentLogger);
   const events: PipelineEvent[] = [];
@@ -236,7 +236,7 @@ export function pipeline(given: { readonly store?: ProjectStore } = {}) {
   }));
   const trust = { given: true };
   let time = 0;
-  let ids = 0;
+  let ids = given.runsBefore ?? 0;
   const orchestrator = new PipelineOrchestrator({
     agents: { specAnalysis, coding, devops },
     store: given.store ?? store,

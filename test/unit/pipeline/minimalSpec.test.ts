@@ -1,7 +1,7 @@
 /** Specs of a few words through the pipeline with its real agents and real files; only what proves the app is scripted. */
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'mocha';
@@ -9,6 +9,7 @@ import { CodingAgent } from '../../../src/agents/codingAgent';
 import { SpecAnalysisAgent } from '../../../src/agents/specAnalysisAgent';
 import { snapshotOf } from '../../../src/pipeline/snapshot';
 import { createProjectStore } from '../../../src/workspace/projectStore';
+import { undoBuild } from '../../../src/workspace/undo';
 import { evidence, pipeline, silentLogger } from '../helpers/fakes';
 
 const tools = `# Tools
@@ -25,21 +26,24 @@ Tools of a club.
 
 describe('PipelineOrchestrator: minimal specs', () => {
   let folder = '';
+  let runs = 0;
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), 'minimal-'));
   });
   afterEach(() => rm(folder, { recursive: true }));
 
   const nobody = async (): Promise<never> => assert.fail('somebody was asked');
+  const buffers = { textOf: () => undefined, replace: async () => false };
   const models = { source: { open: async () => undefined }, parallel: () => 1 };
   const run = async (text: string) => {
     const { orchestrator, specAnalysis, coding, events } = pipeline({
       store: createProjectStore(silentLogger, 'in a test'),
+      runsBefore: runs++,
     });
     const analyst = new SpecAnalysisAgent(models);
     const coder = new CodingAgent({
       models,
-      buffers: { textOf: () => undefined, replace: async () => false },
+      buffers,
       person: { chooseReplaceable: nobody, chooseRemovable: nobody, mayMoveAside: nobody, mayRun: nobody },
       gatherEvidence: async () => evidence(),
       testApart: nobody,
@@ -82,7 +86,7 @@ describe('PipelineOrchestrator: minimal specs', () => {
   it('keeps the description that its app was compiled from, a construct a line', async () => {
     await run(tools);
     const kept = await readFile(join(folder, 'tally', '.build-from-spec', 'structured-spec.json'), 'utf8');
-    assert.match(kept, /^,"entity\.tool\.field\.name": \{"is":"text!"\}$/m);
+    assert.match(kept, /^,"entity\.tool\.field\.name": \{"is":"text!","made":"\w+"\}$/m);
     assert.match(kept, /^,"statement\.R-\w+": /m);
   });
 
@@ -109,6 +113,30 @@ describe('PipelineOrchestrator: minimal specs', () => {
       await readFile(join(folder, 'tally', 'src/tool/tool.ts'), 'utf8'),
       /was: \{ ownedSince: \['gotOn'\] \}/,
     );
+  });
+
+  it('keeps what a person changes in that description and says so; where the sentence changes, an undo brings it back', async () => {
+    const kept = join(folder, 'tally', '.build-from-spec', 'structured-spec.json');
+    await run(tools);
+    await writeFile(
+      kept,
+      (await readFile(kept, 'utf8')).replace('"title":"self.name"', '"label":"Thing","title":"self.name"'),
+    );
+    const { events } = await run(tools);
+    const said = (all: typeof events) => all.flatMap((one) => (one.type === 'agent_message' ? [one.message] : []));
+    assert.ok(
+      said(events).includes('As you changed it in structured-spec.json: entity.tool.'),
+      said(events).join('\n'),
+    );
+    assert.match(await readFile(join(folder, 'tally', 'src/tool/ToolCreate.tsx'), 'utf8'), /Thing/);
+    const coverage = events.flatMap((one) => (one.type === 'coverage_reported' ? one.coverage.items : []));
+    assert.match(coverage.find(({ text }) => text.startsWith('Tool'))?.reason ?? '', /Changed by hand/);
+    const edited = await readFile(kept, 'utf8');
+    const { project, events: later } = await run(tools.replace('- got on (date)', '- got on (date)\n- price (EUR)'));
+    assert.match(said(later).join('\n'), /^Written anew in structured-spec.json.*: entity.tool\./m);
+    assert.doesNotMatch(await readFile(kept, 'utf8'), /Thing/);
+    await undoBuild({ folder: join(folder, 'tally'), runId: project.id, buffers, merge: false });
+    assert.equal(await readFile(kept, 'utf8'), edited);
   });
 
   it('of a title alone ends with its line and what to do, and writes no app', async () => {

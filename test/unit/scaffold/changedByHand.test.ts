@@ -127,18 +127,34 @@ describe('what a person changes in structured-spec.json', () => {
   });
 
   it('of two branches comes together with what the spec has given the other, whatever markers Git leaves', async () => {
-    const theirs = build(`${text}- Tools can be searched by name.\n`.replace('- price (EUR)', '- cost (EUR)'), kept);
-    const folder = await temporaryFolder('branches');
-    const files = await Promise.all(
-      [changed, kept, theirs.kept() ?? ''].map(async (content, index) => {
-        await writeFile(join(folder, `${index}`), content);
-        return join(folder, `${index}`);
-      }),
-    );
-    const merged = spawnSync('git', ['merge-file', '-p', ...files], { encoding: 'utf8' }).stdout;
-    await rm(folder, { recursive: true });
     const spec = `${text}- Tools can be searched by name.\n`.replace('- price (EUR)', '- cost (EUR)');
-    const next = build(spec, merged);
+    const next = build(spec, await mergedByGit(changed, build(spec, kept).kept() ?? ''));
     assert.ok(says(next, own) && says(next, 'cost'));
   });
+
+  it('stops at what both branches have changed by hand, with its line', async () => {
+    const merged = await mergedByGit(changed, kept.replace(message, 'Back before it went?'));
+    const line = merged.split('\n').findLastIndex((one) => one.startsWith(`,"${path}"`)) + 1;
+    assert.throws(
+      () => build(text, merged),
+      (thrown: unknown) => {
+        assert.match(toPipelineError(thrown).userMessage, new RegExp(`line ${line}: Both branches changed "${path}"`));
+        return true;
+      },
+    );
+  });
 });
+
+/** Both come from what the first build kept. */
+async function mergedByGit(ours: string, theirs: string): Promise<string> {
+  const folder = await temporaryFolder('branches');
+  const files = await Promise.all(
+    [ours, kept, theirs].map(async (content, index) => {
+      await writeFile(join(folder, `${index}`), content);
+      return join(folder, `${index}`);
+    }),
+  );
+  const { stdout } = spawnSync('git', ['merge-file', '-p', ...files], { encoding: 'utf8' });
+  await rm(folder, { recursive: true });
+  return stdout;
+}

@@ -39,7 +39,7 @@ describe('the description of a spec', () => {
   for (const [name, spec] of withData)
     it(`is one that the checker has nothing to say about, and is compiled to the same app from what is kept: ${name}`, () => {
       const lowered = lower(spec);
-      const kept = readKept(keptText(specApp(spec, names), spec));
+      const kept = readKept(keptText(specApp(spec, names)));
       assert.ok('kept' in kept, JSON.stringify(kept));
       const { resolved, complaints } = checkAppModel(kept.kept.model);
       // Names and texts of an attacker are too long to be kept as they are.
@@ -67,7 +67,7 @@ describe('the description of a spec', () => {
     const { spec } = readSpec(
       `# Shelf\n\n## Data\n\n**Book**\n\n- title (required)\n- shelf (${options})\n\n## Pages\n\n- \`/My_Books\`: list of books\n`,
     );
-    const text = keptText(specApp(spec, names), spec);
+    const text = keptText(specApp(spec, names));
     const kept = readKept(text);
     assert.ok('kept' in kept && text.includes('/My_Books'));
     assert.deepEqual(checkAppModel(kept.kept.model).complaints, []);
@@ -102,8 +102,11 @@ describe('the description of a spec', () => {
 
   it('is kept as a person would write it', () => {
     const { spec } = readSpec('# Tools\n\n## Data\n\n**Tool**\n\n- name (required)\n- notes (long text)\n');
-    const text = keptText(specApp(spec, names), spec);
-    assert.match(text, /^,"entity\.tool\.field\.name": \{"is":"text!"\}$/m);
-    assert.match(text, /^,"entity\.tool": \{"name":"tool","statements":\["R-\w+"\],"title":"self\.name"\}$/m);
+    const text = keptText(specApp(spec, names));
+    assert.match(text, /^,"entity\.tool\.field\.name": \{"is":"text!","made":"\w+"\}$/m);
+    assert.match(
+      text,
+      /^,"entity\.tool": \{"made":"\w+","name":"tool","statements":\["R-\w+"\],"title":"self\.name"\}$/m,
+    );
   });
 });
