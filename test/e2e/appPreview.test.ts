@@ -88,6 +88,25 @@ describe('the preview beside the spec', function () {
     await app().getByRole('button', { name: 'Delete' }).waitFor({ timeout: patience });
   });
 
+  it('leaves the keys to whoever writes in the spec while the app changes, also after a look at the app', async () => {
+    const path = inApp('src/words.ts');
+    const words = await readFile(path, 'utf8');
+    await app().getByText('England').click();
+    await writeFile(path, words.replaceAll("'Delete'", "'Throw away'"));
+    await app().getByRole('button', { name: 'Throw away' }).waitFor({ timeout: patience });
+    const { page } = session.workbench;
+    await page.locator('.editor-instance .view-lines').first().click();
+    await page.keyboard.press('ControlOrMeta+Home');
+    await writeFile(path, words);
+    await app().getByRole('button', { name: 'Delete' }).waitFor({ timeout: patience });
+    await page.keyboard.type('Our');
+    const typed = page.locator('.view-line', { hasText: /^Our#/ });
+    await typed.waitFor({ timeout: patience });
+    for (const _ of 'Our') await page.keyboard.press('Backspace');
+    await typed.waitFor({ state: 'detached', timeout: patience });
+    await page.keyboard.press('ControlOrMeta+S');
+  });
+
   it('keeps the app in view that can be shown, and says why a newer one cannot', async () => {
     const path = inApp('src/words.ts');
     const words = await readFile(path, 'utf8');

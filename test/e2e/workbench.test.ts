@@ -56,6 +56,8 @@ describe('Build from Spec in VS Code', function () {
     await session.workbench.quickInput.cancel();
     await session.headline('2 questions need answers');
     await session.workbench.reload();
+    // Which editor was in front VS Code keeps now and then only: it may be the one before.
+    await session.workbench.openFile('clinic.md');
     await session.workbench.waitForStatusBar(statusItem, '2 Questions');
     await session.workbench.openSideBar();
     await session.headline('2 questions need answers');

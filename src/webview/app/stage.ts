@@ -80,7 +80,8 @@ export class Stage {
     clearTimeout(this.timer);
     const { shown, next } = this;
     if (!next) return;
-    const hadFocus = document.activeElement === shown;
+    // What had the focus last is still the active element when the keys go to another part of the window.
+    const hadFocus = document.hasFocus() && document.activeElement === shown;
     next.title = 'App';
     next.inert = false;
     this.shown = next;
