@@ -18,6 +18,7 @@ import { askAboutToolFolders } from './coding/askAboutToolFolders';
 import type { RunTests } from './coding/baseline';
 import { isReplaced, sayWhatIsByHand, statementsByHand } from './coding/byHand';
 import { buildWithModel, type ModelBuildOptions, type ModelOutcome, makePlan } from './coding/modelBuild';
+import { inItsForm, sayThatItIsOlder } from './coding/olderApp';
 import type { Plan } from './coding/plan';
 import { repairElsewhere } from './coding/repairElsewhere';
 import { commonPackages } from './coding/writeFiles';
@@ -46,7 +47,7 @@ export class CodingAgent implements CodingPhase {
 
   async run(input: CodingInput, context: AgentContext): Promise<CodingOutput> {
     const app = scaffold(input.structuredSpec, await namesOf(input), input.kept);
-    return this.withWriter(app, input, context, (writer) => this.buildWith(app, writer, input, context));
+    return this.withWriter(app, input, context, (writer, held) => this.buildWith(held, writer, input, context));
   }
 
   private async buildWith(
@@ -56,6 +57,7 @@ export class CodingAgent implements CodingPhase {
     context: AgentContext,
   ): Promise<CodingOutput> {
     await sayWhatIsByHand(app.edits, context);
+    if (app.older) await sayThatItIsOlder(context);
     const outcome = await this.build(app, writer, input, context);
     const parts = { unserved: app.unserved, project: writer.project, ...outcome };
     const coverage = coverageOf(input.structuredSpec, parts);
@@ -64,7 +66,8 @@ export class CodingAgent implements CodingPhase {
     await context.emit({ type: 'verification_completed', evidence: outcome.evidence });
     await context.emit({ type: 'coverage_reported', coverage });
     writer.requireAllWritten();
-    return { generatedProject: writer.project, evidence: outcome.evidence, coverage };
+    const generatedProject = { ...writer.project, ...(app.older && { isOlder: true as const }) };
+    return { generatedProject, evidence: outcome.evidence, coverage };
   }
 
   hasChanged(folder: string, since: string): Promise<boolean> {
@@ -119,15 +122,16 @@ export class CodingAgent implements CodingPhase {
     app: Scaffold,
     { folder, projectId, spec, asksNobody }: CodingInput,
     context: AgentContext,
-    work: (writer: AppWriter) => Promise<T>,
+    work: (writer: AppWriter, app: Scaffold) => Promise<T>,
   ): Promise<T> {
     const { buffers } = this.options;
     const person = asksNobody ? nobody : this.options.person;
     const publisher = await openPublisher({ folder, specName: spec.name, runId: projectId, buffers });
     const writer = new AppWriter({ folder, publisher, context, person });
     try {
-      await writer.askAboutWhatIsThere(app.files());
-      return await work(writer);
+      const held = inItsForm(app, writer.presentVersion());
+      await writer.askAboutWhatIsThere(held.files());
+      return await work(writer, held);
     } finally {
       writer.close();
     }

@@ -37,7 +37,7 @@ export class SpecAnalysisAgent implements Agent<AnalysisInput, AnalysisOutput> {
     const renamed = askAboutRenames(answered, unanswered, formerKinds(input.kept));
     const renames = renamed.clarifications.filter((one) => !unanswered.includes(one));
     const clarifications = [...renames, ...read.clarifications].slice(0, mostQuestions);
-    const structuredSpec = applyAnswers(renamed.spec, renames, input.answers);
+    const structuredSpec = withAnswers(applyAnswers(renamed.spec, renames, input.answers), input);
     if (clarifications.length <= input.answers.length) {
       if (!session && !isBuildable(structuredSpec)) throw nothingBuildable();
       await this.say(summaryOf(structuredSpec), context);
@@ -48,6 +48,11 @@ export class SpecAnalysisAgent implements Agent<AnalysisInput, AnalysisOutput> {
   private say(message: string, context: AgentContext): Promise<void> {
     return context.emit({ type: 'agent_message', phase: this.phase, level: 'info', message });
   }
+}
+
+function withAnswers(spec: StructuredSpec, { answers }: AnalysisInput): StructuredSpec {
+  const given = answers.map(({ clarificationId, value }) => [clarificationId, value] as const);
+  return given.length > 0 ? { ...spec, answers: Object.fromEntries(given) } : spec;
 }
 
 /** A spec of which nothing can be built is asked about, and read again with the records that the answers name. */

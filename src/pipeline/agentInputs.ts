@@ -20,8 +20,9 @@ export async function analysisInput(project: Project, store: ProjectStore): Prom
 export async function codingInput(project: Project, store: ProjectStore): Promise<CodingInput> {
   const { structuredSpec, folder, id: projectId, spec } = project;
   if (!structuredSpec) throw wrongState('has no analyzed spec');
-  const kept = await store.readKept(folder);
-  const more = { ...(kept !== undefined && { kept }), ...(project.bySaving && { asksNobody: true }) };
+  const text = await store.readKept(folder);
+  const kept = text !== undefined && { kept: { text, ...(project.isUpdate && { isUpdate: true }) } };
+  const more = { ...kept, ...(project.bySaving && { asksNobody: true }) };
   return { structuredSpec, folder, projectId, spec, model: modelUse(project, store), ...more };
 }
 

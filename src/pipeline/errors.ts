@@ -44,6 +44,7 @@ export const errorReasonSchema = z.enum([
   'manifest_damaged',
   'journal_newer',
   'journal_older',
+  'update_needed',
   'model_key_rejected',
   'model_forbidden',
   'model_unknown',

@@ -46,6 +46,8 @@ export interface NewProject {
   readonly answers?: AnswersFile;
   /** Nobody asked for it but the spec was saved: model, budget and request do not count. */
   readonly bySaving?: boolean;
+  /** All of the app is made by this version of the product, whatever version has made it before. */
+  readonly isUpdate?: boolean;
 }
 
 /** How `deploy` is to go about it. */
@@ -70,7 +72,7 @@ export class PipelineOrchestrator {
 
   /** @throws PipelineError `locked`, `untrusted`, `folder_unusable` or `folder_not_writable` */
   async createProject(input: NewProject): Promise<Project> {
-    const { spec, folder, answers = {}, bySaving } = input;
+    const { spec, folder, answers = {}, bySaving, isUpdate } = input;
     const { model, endpoint, budget, request } = bySaving ? builtIn : input;
     this.requireTrust(folder);
     requireUsableFolder(folder);
@@ -85,6 +87,7 @@ export class PipelineOrchestrator {
         ...(endpoint && { endpoint }),
         ...(budget && { budget }),
         ...(bySaving && { bySaving }),
+        ...(isUpdate && { isUpdate }),
       }),
     );
     this.entries.set(projectId, { run, request, answers });

@@ -42,8 +42,8 @@ export interface CodingInput {
   /** Absolute path of the app's folder. */
   readonly folder: string;
   readonly projectId: string;
-  /** `structured-spec.json` of the app that is there, as text. */
-  readonly kept?: string;
+  /** `structured-spec.json` of the app that is there, as text, and whether all of that app is to be made anew. */
+  readonly kept?: { readonly text: string; readonly isUpdate?: boolean };
   /** Nobody is there to decide: what is not ours stays as it is. */
   readonly asksNobody?: boolean;
 }

@@ -83,6 +83,8 @@ export interface Project {
   readonly budget?: number;
   /** Begun because the spec was saved. */
   readonly bySaving?: true;
+  /** All of the app is made anew, whatever version of the product has made it before. */
+  readonly isUpdate?: true;
   readonly structuredSpec?: StructuredSpec;
   readonly clarifications: readonly Clarification[];
   readonly answers: readonly Answer[];

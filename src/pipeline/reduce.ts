@@ -27,6 +27,7 @@ function created(event: EventOfType<'project_created'>): Project {
     ...(event.endpoint && { endpoint: event.endpoint }),
     ...(event.budget && { budget: event.budget }),
     ...(event.bySaving && { bySaving: event.bySaving }),
+    ...(event.isUpdate && { isUpdate: event.isUpdate }),
     clarifications: [],
     answers: [],
     files: [],

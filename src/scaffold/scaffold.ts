@@ -1,5 +1,5 @@
 /** The built-in engine: the files of a working app from a StructuredSpec, without a model. */
-import type { Edit, Edited } from '../appModel/keep/edits';
+import type { Edit } from '../appModel/keep/edits';
 import type { GeneratedFile } from '../pipeline/schema/build';
 import type { Meaning, StructuredSpec } from '../pipeline/schema/spec';
 import { contentPlan } from './content/contentPlan';
@@ -7,8 +7,9 @@ import { type Coverage, coverageOf } from './coverage/coverage';
 import { dataServed } from './coverage/dataMeanings';
 import { dataPlan } from './data/dataPlan';
 import { keptText } from './lowering/keptText';
-import { specApp } from './lowering/specApp';
+import { type KeptApp, type SpecApp, specApp } from './lowering/specApp';
 import { type AppNames, safeLanguage, safePackageName, storageKeys } from './model/appNames';
+import { type Older, olderApp } from './older';
 import allowed from './packages/package.json';
 import { type PlannedFile, type Served, toGenerated, type Unserved } from './plan';
 import { frameFiles, readmeFile } from './project/frameFiles';
@@ -37,6 +38,8 @@ export interface Scaffold {
   kept(): string | undefined;
   /** What a person had changed in what was kept, and whether it has stayed. */
   readonly edits: readonly Edit[];
+  /** Of an app that an earlier version has made, and that is not to be updated: what the build changes in it. */
+  older?(): Older;
   /** package.json and its lock with these packages of the allow-list beside the engine's own. */
   packageFiles(names: readonly string[]): readonly GeneratedFile[];
   /** The README of an app to which others have added: which files serve which requirement, and what is missing. */
@@ -53,11 +56,10 @@ export function optionalPackages(): readonly string[] {
 }
 
 /**
- * The same spec, names and kept description give the same files, byte for byte. `kept`: the text of what the build before kept of it,
- * with what a person has changed in it.
+ * The same spec, names and kept description give the same files, byte for byte.
  * @throws PipelineError as `specApp`
  */
-export function scaffold(spec: StructuredSpec, options: AppNames, kept?: string): Scaffold {
+export function scaffold(spec: StructuredSpec, options: AppNames, kept?: KeptApp): Scaffold {
   const plan = planFor(spec, options, kept);
   const frame = frameFiles(spec, {
     packageName: safePackageName(options.appName),
@@ -78,7 +80,8 @@ export function scaffold(spec: StructuredSpec, options: AppNames, kept?: string)
     files: () => generate(all, coverage),
     unserved: coverage.unserved,
     edits,
-    kept: () => plan.described && keptText(plan.described),
+    kept: () => plan.described && keptText(plan.described, plan.described.older?.versions),
+    ...olderOf(plan, options),
     packageFiles: (names) => {
       const packages = withPackages(packagesOf(plan), names);
       const content: Record<string, string> = {
@@ -96,7 +99,7 @@ export function scaffold(spec: StructuredSpec, options: AppNames, kept?: string)
 interface Plan {
   /** With the names that the app has for what it asks for. */
   readonly spec?: StructuredSpec;
-  readonly described?: Edited;
+  readonly described?: Omit<SpecApp, 'app' | 'spec'>;
   readonly files: readonly PlannedFile[];
   readonly serve: (meaning: Meaning) => Served;
   /** What the app turned out to be, which is not always what the spec promises. */
@@ -113,7 +116,7 @@ function isInstallable({ kind }: Plan): boolean {
 }
 
 /** A spec that promises data without entities, or a tool without one, still gets a page with what it says. */
-function planFor(spec: StructuredSpec, names: AppNames, kept: string | undefined): Plan {
+function planFor(spec: StructuredSpec, names: AppNames, kept: KeptApp | undefined): Plan {
   const words = wordsFor(spec.language);
   const language = safeLanguage(spec.language);
   if (spec.kind === 'tool' && spec.tool) {
@@ -125,6 +128,12 @@ function planFor(spec: StructuredSpec, names: AppNames, kept: string | undefined
     return { described, spec: named, files: dataPlan(app), serve, kind: 'data' };
   }
   return { ...contentPlan(spec, language, words), kind: 'content' };
+}
+
+function olderOf({ described }: Plan, names: AppNames): Pick<Scaffold, 'older'> {
+  const { older, resolved, statements } = described ?? {};
+  if (!older || !resolved || !statements) return {};
+  return { older: () => olderApp(older, resolved, statements, names) };
 }
 
 /** Where the app follows what a person wrote, nothing is said to follow the sentence. */

@@ -16,8 +16,11 @@ export interface Edited extends Pick<Kept, 'model' | 'made' | 'statements'> {
   readonly edits: readonly Edit[];
 }
 
-/** `generated`: the description as the spec gives it now; `statements`: those of the spec now; `kept`: what lies beside the app. */
-export function withEdits(generated: Json, statements: Kept['statements'], kept?: Kept): Edited {
+/**
+ * `generated`: the description as the spec gives it now; `statements`: those of the spec now; `kept`: what lies beside the app. `holds`: an
+ * earlier version has made that, so what it made of a statement that is as before stays.
+ */
+export function withEdits(generated: Json, statements: Kept['statements'], kept?: Kept, holds = false): Edited {
   const now = toConstructs(generated);
   const made = new Map([...now].map(([path, value]) => [path, madeOf(value)]));
   const naming = withMakes(statements, now);
@@ -34,7 +37,35 @@ export function withEdits(generated: Json, statements: Kept['statements'], kept?
     if (edit.kind === 'removed') merged.delete(path);
     else if (edit.kind !== 'replaced') merged.set(path, there.get(path));
   }
-  return { model: edits.length > 0 ? fromConstructs(merged) : generated, made, statements: naming, edits };
+  const held = holds ? heldBack({ there, now, made: kept.made }, kept, isAsBefore) : new Map<string, unknown>();
+  for (const [path, value] of held) {
+    if (edits.some((edit) => edit.path === path)) continue;
+    const mark = kept.made.get(path);
+    if (value === undefined) merged.delete(path);
+    else merged.set(path, value);
+    if (mark !== undefined) made.set(path, mark);
+  }
+  const isAsGenerated = edits.length === 0 && held.size === 0;
+  return { model: isAsGenerated ? generated : fromConstructs(merged), made, statements: naming, edits };
+}
+
+/** What of the description stays as it was made before; undefined for what was not there. */
+function heldBack(
+  { there, now, made }: Versions,
+  kept: Kept,
+  isAsBefore: (id: string) => boolean,
+): ReadonlyMap<string, unknown> {
+  const held = new Map<string, unknown>();
+  const about = (path: string, constructs: Constructs) => named(constructs.get(path.split('.field.')[0] ?? path));
+  const wasCarried = (id: string) => (kept.statements.get(id)?.makes ?? []).length > 0;
+  for (const path of new Set([...there.keys(), ...now.keys()])) {
+    if (withoutPlace(there.get(path)) === withoutPlace(now.get(path))) continue;
+    const [before, after] = [about(path, there), about(path, now)];
+    const statements = [...before, ...after];
+    if (statements.length === 0 || !statements.every(isAsBefore)) continue;
+    if (there.has(path) ? made.has(path) : after.every(wasCarried)) held.set(path, there.get(path));
+  }
+  return held;
 }
 
 function withMakes(statements: Kept['statements'], constructs: Constructs): Kept['statements'] {

@@ -14,6 +14,8 @@ const statementSchema = z.object({
   makes: z.array(z.string()).optional(),
 });
 
+const answersSchema = z.record(z.string(), z.string());
+
 const versionsSchema = z.object({ compiler: z.string(), kit: z.string() });
 
 export type KeptStatement = z.infer<typeof statementSchema>;
@@ -27,14 +29,17 @@ export interface Kept {
   readonly model: Json;
   /** Of each construct that a build made, by its path: its mark (`madeOf`); undefined of one that is gone. */
   readonly made: ReadonlyMap<string, string | undefined>;
+  /** What was answered to the questions of the spec, by their ids. */
+  readonly answers?: Readonly<Record<string, string>> | undefined;
 }
 
 export type ReadKept = { readonly kept: Kept } | { readonly line: number; readonly problem: string };
 
-export function writeKept({ versions, statements, model, made }: Kept): string {
+export function writeKept({ versions, statements, model, made, answers }: Kept): string {
   const marked = [...toConstructs(model)].map(([path, value]) => [path, withMark(value, made.get(path))] as const);
   const kept = [...statements].map(([id, statement]) => [`${ofStatements}${id}`, statement] as const);
-  return writeKeptFile(new Map<string, unknown>([...marked, ...kept, ['versions', versions]]));
+  const given = answers && Object.keys(answers).length > 0 ? [['answers', answers] as const] : [];
+  return writeKeptFile(new Map<string, unknown>([...given, ...marked, ...kept, ['versions', versions]]));
 }
 
 /** `base`: what both branches of a merge began with, where that is known. Never throws. */
@@ -45,8 +50,10 @@ export function readKept(text: string, base?: Kept): ReadKept {
   const constructs = new Map<string, unknown>();
   const made = new Map<string, string | undefined>();
   let versions: unknown;
+  let given: unknown;
   for (const [path, value] of file.constructs) {
     if (path === 'versions') versions = value;
+    else if (path === 'answers') given = value;
     else if (!path.startsWith(ofStatements)) {
       constructs.set(path, withoutMark(value));
       const mark = markOf(value);
@@ -57,6 +64,7 @@ export function readKept(text: string, base?: Kept): ReadKept {
       statements.set(path.slice(ofStatements.length), statement.data);
     }
   }
+  const answers = answersSchema.safeParse(given).data;
   const gone = [...statements.values()].flatMap(({ makes = [] }) => makes).filter((path) => !constructs.has(path));
   for (const path of gone) made.set(path, undefined);
   const known = versionsSchema.safeParse(versions);
@@ -65,7 +73,7 @@ export function readKept(text: string, base?: Kept): ReadKept {
     ([path, value]) => path.includes('.') && !path.startsWith('gap.') && !isObject(value),
   );
   if (odd) return { line: lineOf(text, odd[0]), problem: `"${odd[0]}" is no construct.` };
-  return { kept: { versions: known.data, statements, model: fromConstructs(constructs), made } };
+  return { kept: { versions: known.data, statements, model: fromConstructs(constructs), made, answers } };
 }
 
 function readConstructs(text: string): Constructs | undefined {

@@ -96,7 +96,7 @@ function together(sides: Sides, base: Constructs | undefined): KeptFile {
  */
 function settle(path: string, there: readonly Line[]): unknown {
   if (path === 'versions') return laterOf(there.map(({ value }) => value));
-  if (path.startsWith(ofStatements)) return there[0]?.value;
+  if (path === 'answers' || path.startsWith(ofStatements)) return there[0]?.value;
   const byHand = there.filter(({ value }) => !isAsMade(value));
   const [hand] = byHand;
   if (!hand) return there[0]?.value;

@@ -51,6 +51,8 @@ export const eventBodySchema = z.discriminatedUnion('type', [
     budget: z.number().int().min(1).optional(),
     /** Begun because the spec was saved: it asks nobody, sends nothing to a model and deploys nothing. */
     bySaving: z.literal(true).optional(),
+    /** All of the app is made by this version of the product, whatever version has made it before. */
+    isUpdate: z.literal(true).optional(),
   }),
   z.object({
     type: z.literal('phase_started'),

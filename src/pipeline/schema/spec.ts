@@ -171,6 +171,8 @@ export const structuredSpecSchema = z.object({
   rules: z.array(ruleSchema),
   requirements: z.array(requirementSchema),
   asides: z.array(asideSchema).optional(),
+  /** What was answered to the questions about it, by their ids: it is applied already. */
+  answers: z.record(z.string(), z.string()).optional(),
   content: z.array(contentSectionSchema),
   tool: toolSchema.optional(),
   theme: themeSchema,

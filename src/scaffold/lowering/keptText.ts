@@ -1,13 +1,21 @@
 /** The text of `structured-spec.json`: what is kept of a spec's description, with the statements that it carries. */
 import { createHash } from 'node:crypto';
 import type { Edited } from '../../appModel/keep/edits';
-import { type KeptStatement, writeKept } from '../../appModel/keep/kept';
+import { type Kept, type KeptStatement, writeKept } from '../../appModel/keep/kept';
 import type { StructuredSpec } from '../../pipeline/schema/spec';
 import { kitFiles } from '../kitFiles';
 import { compilerVersion } from './compilerVersion';
 
-export function keptText({ model, made, statements }: Omit<Edited, 'edits'>): string {
-  return writeKept({ versions: { compiler: String(compilerVersion), kit: kitVersion() }, statements, model, made });
+/** `versions`: of what has made the app; this one's where they are left out. */
+export function keptText(
+  { model, made, statements, answers }: Omit<Edited, 'edits'> & Pick<StructuredSpec, 'answers'>,
+  versions = currentVersions(),
+): string {
+  return writeKept({ versions, statements, model, made, answers });
+}
+
+export function currentVersions(): Kept['versions'] {
+  return { compiler: String(compilerVersion), kit: kitVersion() };
 }
 
 /** Of a spec, by their ids. */

@@ -11,6 +11,15 @@ export function openKept(text: string): Kept {
   return read.kept;
 }
 
+/** What the app needs of this version, where what an earlier one has made can't be built on. */
+export function updateNeeded(): PipelineError {
+  return new PipelineError({
+    reason: 'update_needed',
+    userMessage:
+      'An earlier version of Build from Spec has made this app, and this one cannot add to what that made. Choose “Update This App” (on the command line: --update): it makes all of it anew, with what you have changed, and shows the difference.',
+  });
+}
+
 function newer(): PipelineError {
   return new PipelineError({
     reason: 'journal_newer',

@@ -1,7 +1,7 @@
 /** The app of a spec that holds data: its description, and the model that files are made of. */
 import { checkAppModel } from '../../appModel/checkAppModel';
 import { type Edited, withEdits } from '../../appModel/keep/edits';
-import { lineOf } from '../../appModel/keep/kept';
+import { type Kept, lineOf } from '../../appModel/keep/kept';
 import { resolve } from '../../appModel/resolve';
 import type { Complaint, Resolved } from '../../appModel/resolved';
 import { PipelineError } from '../../pipeline/errors';
@@ -10,29 +10,51 @@ import type { AppNames } from '../model/appNames';
 import { describedApp } from '../model/described/described';
 import type { AppModel } from '../model/types';
 import { compact } from './compact';
-import { statementsOf } from './keptText';
+import { currentVersions, statementsOf } from './keptText';
 import { type Lowered, lower } from './lower';
-import { openKept } from './openKept';
+import { openKept, updateNeeded } from './openKept';
+
+/** What is kept of the app that is there. */
+export interface KeptApp {
+  /** The text of `structured-spec.json`, with what a person has changed in it. */
+  readonly text: string;
+  /** All of the app is made anew, whatever version has made it. */
+  readonly isUpdate?: boolean;
+}
 
 export interface SpecApp extends Pick<Lowered, 'spec'>, Edited {
   readonly app: AppModel;
+  readonly resolved: Resolved;
+  readonly answers: StructuredSpec['answers'];
+  /** What an earlier version has made, and is built on. */
+  readonly older?: Kept;
 }
 
-/**
- * `kept`: the text of what lies beside the app, with what a person has changed in it.
- * @throws PipelineError `manifest_damaged` with the line where that can't be compiled, else as `openKept`
- */
-export function specApp(spec: StructuredSpec, names: AppNames, kept?: string): SpecApp {
+/** @throws PipelineError `manifest_damaged` with the line that can't be compiled, `update_needed`, else as `openKept` */
+export function specApp(spec: StructuredSpec, names: AppNames, keptApp?: KeptApp): SpecApp {
   const { description, spec: renamed, texts } = lower(spec);
-  const before = kept === undefined ? undefined : openKept(kept);
-  const edited = withEdits(compact(description), statementsOf(spec), before);
-  const edits = edited.edits.filter(({ kind }) => kind !== 'replaced');
-  const isEdited = edits.length > 0;
-  const resolved = isEdited ? checked(edited, compact(description), kept ?? '') : resolve(description).resolved;
+  const kept = keptApp && openKept(keptApp.text);
+  const older = kept && !keptApp.isUpdate && isOther(kept) ? kept : undefined;
+  const generated = compact(description);
+  const edited = withEdits(generated, statementsOf(spec), kept, older !== undefined && isAnsweredAlike(older, spec));
+  const isAsGenerated = edited.model === generated;
+  const resolved = isAsGenerated ? resolve(description).resolved : checked(edited, generated, keptApp?.text ?? '');
   // What a person wrote says something else than the words that it came from.
-  const own = new Set(edits.map(({ path }) => path));
-  const said = isEdited ? new Map([...texts].filter(([path]) => !own.has(path))) : texts;
-  return { ...edited, spec: renamed, app: describedApp(resolved, renamed.requirements, names, said) };
+  const own = new Set(edited.edits.map(({ path }) => path));
+  const said = own.size > 0 ? new Map([...texts].filter(([path]) => !own.has(path))) : texts;
+  const app = describedApp(resolved, renamed.requirements, names, said);
+  return { ...edited, answers: spec.answers, spec: renamed, app, resolved, ...(older && { older }) };
+}
+
+function isOther({ versions }: Kept): boolean {
+  const { compiler, kit } = currentVersions();
+  return versions.compiler !== compiler || versions.kit !== kit;
+}
+
+/** What an answer changes is found at no statement. */
+function isAnsweredAlike({ answers = {} }: Kept, spec: StructuredSpec): boolean {
+  const now = spec.answers ?? {};
+  return [...Object.keys(answers), ...Object.keys(now)].every((id) => answers[id] === now[id]);
 }
 
 /** What the checker has to say of the spec itself is not the person's to mend here. */
@@ -41,6 +63,7 @@ function checked({ model, edits }: Edited, generated: Edited['model'], kept: str
   const before = complaints.length > 0 ? checkAppModel(generated).complaints.map(textOf) : [];
   const complaint = complaints.find((one) => !before.includes(textOf(one)));
   if (resolved && !complaint) return resolved;
+  if (edits.length === 0) throw updateNeeded();
   const path = complaint?.path ?? edits[0]?.path ?? '';
   const line = lineOf(kept, path);
   const place = line > 0 ? `Line ${line}` : `"${path}"`;

@@ -1,16 +1,10 @@
 /** Specs of a few words through the pipeline with its real agents and real files; only what proves the app is scripted. */
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterEach, beforeEach, describe, it } from 'mocha';
-import { CodingAgent } from '../../../src/agents/codingAgent';
-import { SpecAnalysisAgent } from '../../../src/agents/specAnalysisAgent';
-import { snapshotOf } from '../../../src/pipeline/snapshot';
-import { createProjectStore } from '../../../src/workspace/projectStore';
+import { readFile, writeFile } from 'node:fs/promises';
+import { describe, it } from 'mocha';
 import { undoBuild } from '../../../src/workspace/undo';
-import { evidence, pipeline, silentLogger } from '../helpers/fakes';
+import { realPipeline } from '../helpers/realPipeline';
 
 const tools = `# Tools
 
@@ -25,35 +19,8 @@ Tools of a club.
 `;
 
 describe('PipelineOrchestrator: minimal specs', () => {
-  let folder = '';
-  let runs = 0;
-  beforeEach(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'minimal-'));
-  });
-  afterEach(() => rm(folder, { recursive: true }));
-
-  const nobody = async (): Promise<never> => assert.fail('somebody was asked');
-  const buffers = { textOf: () => undefined, replace: async () => false };
-  const models = { source: { open: async () => undefined }, parallel: () => 1 };
-  const run = async (text: string) => {
-    const { orchestrator, specAnalysis, coding, events } = pipeline({
-      store: createProjectStore(silentLogger, 'in a test'),
-      runsBefore: runs++,
-    });
-    const analyst = new SpecAnalysisAgent(models);
-    const coder = new CodingAgent({
-      models,
-      buffers,
-      person: { chooseReplaceable: nobody, chooseRemovable: nobody, mayMoveAside: nobody, mayRun: nobody },
-      gatherEvidence: async () => evidence(),
-      testApart: nobody,
-    });
-    specAnalysis.play = (input, context) => analyst.run(input, context);
-    coding.play = (input, context) => coder.run(input, context);
-    const spec = snapshotOf('/specs/tally.md', 'tally.md', text);
-    const { id } = await orchestrator.createProject({ spec, folder: join(folder, 'tally'), model: 'built-in' });
-    return { project: await orchestrator.run(id), events, orchestrator };
-  };
+  const app = realPipeline();
+  const run = (text: string) => app.run(text);
 
   it('becomes an app whose files are on the disk', async () => {
     const { project } = await run('# Tally\n\nA counter for one person.\n\n- Press + to add one.\n');
@@ -61,7 +28,7 @@ describe('PipelineOrchestrator: minimal specs', () => {
     const files = project.generatedProject?.files ?? [];
     assert.ok(files.length > 10);
     assert.deepEqual(
-      files.filter(({ path }) => !existsSync(join(folder, 'tally', path))),
+      files.filter(({ path }) => !existsSync(app.at(path))),
       [],
     );
   });
@@ -80,12 +47,12 @@ describe('PipelineOrchestrator: minimal specs', () => {
     const { project } = await run('# Sign-up\n\nPeople sign up for our next meeting.\n');
     assert.equal(project.status, 'clarifying');
     assert.ok(project.clarifications.length >= 1);
-    assert.equal(existsSync(join(folder, 'tally', 'package.json')), false);
+    assert.equal(existsSync(app.at('package.json')), false);
   });
 
   it('keeps the description that its app was compiled from, a construct a line', async () => {
     await run(tools);
-    const kept = await readFile(join(folder, 'tally', '.build-from-spec', 'structured-spec.json'), 'utf8');
+    const kept = await readFile(app.at('.build-from-spec/structured-spec.json'), 'utf8');
     assert.match(kept, /^,"entity\.tool\.field\.name": \{"is":"text!","made":"\w+"\}$/m);
     assert.match(kept, /^,"statement\.R-\w+": /m);
   });
@@ -101,22 +68,16 @@ describe('PipelineOrchestrator: minimal specs', () => {
     const answers = [{ clarificationId: asked?.id ?? '', value: 'renamed', how: 'chosen' }] as const;
     const built = await orchestrator.resumeAfterClarification(project.id, answers);
     assert.equal(built.status, 'completed', built.error?.message);
-    const kept = await readFile(join(folder, 'tally', '.build-from-spec', 'structured-spec.json'), 'utf8');
+    const kept = await readFile(app.at('.build-from-spec/structured-spec.json'), 'utf8');
     assert.match(kept, /^,"entity\.tool\.field\.ownedSince": \{.*"was":\["gotOn"\].*\}$/m);
-    assert.match(
-      await readFile(join(folder, 'tally', 'src/tool/tool.ts'), 'utf8'),
-      /was: \{ ownedSince: \['gotOn'\] \}/,
-    );
+    assert.match(await readFile(app.at('src/tool/tool.ts'), 'utf8'), /was: \{ ownedSince: \['gotOn'\] \}/);
     const again = await run(tools.replace('got on', 'owned since').replace('Tools of a club', 'Tools of our club'));
     assert.equal(again.project.status, 'completed');
-    assert.match(
-      await readFile(join(folder, 'tally', 'src/tool/tool.ts'), 'utf8'),
-      /was: \{ ownedSince: \['gotOn'\] \}/,
-    );
+    assert.match(await readFile(app.at('src/tool/tool.ts'), 'utf8'), /was: \{ ownedSince: \['gotOn'\] \}/);
   });
 
   it('keeps what a person changes in that description and says so; where the sentence changes, an undo brings it back', async () => {
-    const kept = join(folder, 'tally', '.build-from-spec', 'structured-spec.json');
+    const kept = app.at('.build-from-spec/structured-spec.json');
     await run(tools);
     await writeFile(
       kept,
@@ -128,20 +89,20 @@ describe('PipelineOrchestrator: minimal specs', () => {
       said(events).includes('As you changed it in structured-spec.json: entity.tool.'),
       said(events).join('\n'),
     );
-    assert.match(await readFile(join(folder, 'tally', 'src/tool/ToolCreate.tsx'), 'utf8'), /Thing/);
+    assert.match(await readFile(app.at('src/tool/ToolCreate.tsx'), 'utf8'), /Thing/);
     const coverage = events.flatMap((one) => (one.type === 'coverage_reported' ? one.coverage.items : []));
     assert.match(coverage.find(({ text }) => text.startsWith('Tool'))?.reason ?? '', /Changed by hand/);
     const edited = await readFile(kept, 'utf8');
     const { project, events: later } = await run(tools.replace('- got on (date)', '- got on (date)\n- price (EUR)'));
     assert.match(said(later).join('\n'), /^Written anew in structured-spec.json.*: entity.tool\./m);
     assert.doesNotMatch(await readFile(kept, 'utf8'), /Thing/);
-    await undoBuild({ folder: join(folder, 'tally'), runId: project.id, buffers, merge: false });
+    await undoBuild({ folder: app.at(''), runId: project.id, buffers: app.buffers, merge: false });
     assert.equal(await readFile(kept, 'utf8'), edited);
   });
 
   it('of a title alone ends with its line and what to do, and writes no app', async () => {
     const { project } = await run('# Tally\n');
     assert.deepEqual([project.status, project.error?.reason, project.error?.line], ['failed', 'nothing_to_build', 1]);
-    assert.equal(existsSync(join(folder, 'tally', 'package.json')), false);
+    assert.equal(existsSync(app.at('package.json')), false);
   });
 });

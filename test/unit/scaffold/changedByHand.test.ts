@@ -30,7 +30,8 @@ const text = `# Tools
 - ${dates}
 - A tool that is on loan cannot be deleted.
 `;
-const build = (spec: string, kept?: string) => scaffold(readSpec(spec).spec, { appName: 'tools' }, kept);
+const build = (spec: string, kept?: string) =>
+  scaffold(readSpec(spec).spec, { appName: 'tools' }, kept === undefined ? undefined : { text: kept });
 const first = build(text);
 const kept = first.kept() ?? '';
 /** The path of the check on dates. */

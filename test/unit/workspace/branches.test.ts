@@ -85,7 +85,8 @@ describe('Branches of an app', () => {
 
   /** What is not as a build of the files alone would have it. */
   async function build(spec: string): Promise<readonly string[]> {
-    const made = scaffold(readSpec(spec).spec, { appName: 'app' }, await app.read(keptPath));
+    const kept = await app.read(keptPath);
+    const made = scaffold(readSpec(spec).spec, { appName: 'app' }, kept === undefined ? undefined : { text: kept });
     const files = filesOf(made);
     const publisher = await app.open();
     const results: string[] = [];
