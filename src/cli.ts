@@ -101,7 +101,7 @@ async function endpointOf({ baseUrl }: CliOptions): Promise<EndpointAccess> {
 }
 
 async function create(core: Core, options: CliOptions, answers: AnswersFile): Promise<Project> {
-  const { subject, out, model, baseUrl, budget } = options;
+  const { subject, out, model, baseUrl, budget, isUpdate } = options;
   const request = requestOf(options);
   const { specOfApp, featuresBeside } = await import('./core');
   const spec = await snapshot(subject);
@@ -125,6 +125,7 @@ async function create(core: Core, options: CliOptions, answers: AnswersFile): Pr
     ...(baseUrl !== undefined && { endpoint: baseUrl }),
     ...(budget !== undefined && { budget }),
     ...(request && { request }),
+    ...(isUpdate && { isUpdate }),
   });
 }
 

@@ -42,6 +42,8 @@ export interface CliOptions {
   readonly removeUnneeded: boolean;
   /** The app may become that of another spec than it was built from. */
   readonly fromOtherSpec: boolean;
+  /** All of an app that an earlier version has made is made anew. */
+  readonly isUpdate: boolean;
   readonly once: boolean;
   readonly json: boolean;
 }
@@ -74,6 +76,7 @@ export const usage = `Usage: build-from-spec build SPEC-or-FOLDER [options]
   --merge              undo: take the build's part also out of files that were changed since, where the changes do not touch
   --remove-unneeded    remove files of earlier builds that the spec no longer needs and nobody has changed
   --from-other-spec    build into the folder of an app that was built from a spec of another name
+  --update             make all of an app anew that an earlier version has made, with what was changed in it
   --json               print one event a line; read: all of it as one object
 Exit codes: 0 done, 1 unexpected, 2 usage, 3 unanswered questions, 4 evidence, 5 deployment, 6 locked, 7 budget,
             8 conflicts left, 9 nothing can be built without a model, 130 cancelled
@@ -115,6 +118,7 @@ export function parseCli(words: readonly string[]): CliOptions | { readonly comp
     deployTimeout: Number(values['deploy-timeout']),
     removeUnneeded: values['remove-unneeded'],
     fromOtherSpec: values['from-other-spec'],
+    isUpdate: values.update,
     once: values.once,
     json: values.json,
   };
@@ -137,6 +141,7 @@ function parseWords(words: readonly string[]) {
       merge: { type: 'boolean', default: false },
       'remove-unneeded': { type: 'boolean', default: false },
       'from-other-spec': { type: 'boolean', default: false },
+      update: { type: 'boolean', default: false },
       once: { type: 'boolean', default: false },
       production: { type: 'boolean', default: false },
       team: { type: 'string' },
@@ -180,6 +185,7 @@ function complaintAbout(
   if (command === 'resolved' && rest.length === 0) return 'Name the files whose conflicts are settled.';
   if (command !== 'resolved' && rest.length > 0) return `One spec at a time; ${rest.join(' ')} is too much.`;
   if (values.merge && command !== 'undo') return '--merge goes with undo.';
+  if (values.update && command !== 'build') return '--update goes with build.';
   const ofRead = ['json', 'model', 'base-url', 'budget', 'parallel', 'model-timeout'];
   const few = {
     undo: ['merge', 'json'],

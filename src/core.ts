@@ -49,7 +49,7 @@ import { readPreviewData, writePreviewData } from './workspace/previewData';
 import { createProjectStore, latestProject, newRunId, undoableProject } from './workspace/projectStore';
 import { isFolder, readSpecFolder } from './workspace/specFolder';
 import { whileToolsRun } from './workspace/toolFolders';
-import { placeOfVersion, previewUndo, versionOf } from './workspace/undo';
+import { changesOf, type FileDifference, placeOfVersion, previewUndo, versionOf } from './workspace/undo';
 
 /** Where models come from, and how they are used. */
 export interface CoreModels {
@@ -107,6 +107,8 @@ export interface Core {
   undoableProject(folder: string): Promise<Project | undefined>;
   /** What an undo of that run would do. @throws PipelineError `nothing_to_undo` */
   previewUndo(folder: string, runId: string): Promise<Undone>;
+  /** What the run has changed in the app, by path; nothing where that is not known any more. */
+  changesOf(project: Project): Promise<readonly FileDifference[]>;
   /** What was generated, or replaced by the run, by its hash; undefined where it is gone. */
   versionOf(project: Project, sha256: string): Promise<Uint8Array | undefined>;
   /** The path of a file that has that version in it. */
@@ -177,6 +179,7 @@ export function createCore(options: CoreOptions): Core {
       }),
     rememberAnswers: async (folder, answers) =>
       store.writeAnswers(folder, { ...(await store.readAnswers(folder)), ...answers }),
+    changesOf: (project) => changesOf(project.folder, project.id),
     versionOf: (project, sha256) => versionOf(project.folder, project.id, sha256),
     placeOfVersion: (project, sha256) => placeOfVersion(project.folder, project.id, sha256),
     dispose: async () => {

@@ -75,11 +75,20 @@ function start(context: vscode.ExtensionContext, logger: vscode.LogOutputChannel
   const clarify = new ClarifyFlow(coreLoader, specLine);
   const progress = new RunProgress(projects, isPanelVisible);
   const offer = new BuildOnSaveOffer(context.globalState);
-  const flow = new BuildFlow({ loader: coreLoader, projects, folders, clarify, notifications, progress, offer });
+  const versions = new FileVersions(coreLoader, (folder) => projects.ofFolder(folder));
+  const flow = new BuildFlow({
+    loader: coreLoader,
+    projects,
+    folders,
+    clarify,
+    notifications,
+    progress,
+    offer,
+    versions,
+  });
   const preview = new PreviewFlow(coreLoader, projects, flow);
   const appPreviews = new AppPreviews(context.extensionUri, coreLoader, projects);
   const deploy = new DeployFlow(coreLoader, projects, flow, token);
-  const versions = new FileVersions(coreLoader, (folder) => projects.ofFolder(folder));
   const parts: CommandParts = {
     extension: context.extension,
     logger,

@@ -64,10 +64,9 @@ export class CodingAgent implements CodingPhase {
     if (outcome.isModelled) await writer.write(readmeOf(app, input.structuredSpec, parts, coverage));
     await writer.finish(app.kept(), app.edits.some(isReplaced));
     await context.emit({ type: 'verification_completed', evidence: outcome.evidence });
-    await context.emit({ type: 'coverage_reported', coverage });
+    await context.emit({ type: 'coverage_reported', coverage, ...(app.older && { isOlder: true }) });
     writer.requireAllWritten();
-    const generatedProject = { ...writer.project, ...(app.older && { isOlder: true as const }) };
-    return { generatedProject, evidence: outcome.evidence, coverage };
+    return { generatedProject: writer.project, evidence: outcome.evidence, coverage };
   }
 
   hasChanged(folder: string, since: string): Promise<boolean> {

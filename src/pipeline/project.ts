@@ -97,6 +97,8 @@ export interface Project {
   /** When the evidence was complete. */
   readonly verifiedAt?: string;
   readonly coverage?: Coverage;
+  /** An earlier version of the product has made the app, and only what the spec's change concerns is of this one. */
+  readonly isOlder?: true;
   /** What the last deployment was asked to do. */
   readonly deployRequest?: DeployRequest;
   readonly deploymentResult?: DeploymentResult;

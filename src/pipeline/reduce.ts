@@ -65,7 +65,7 @@ function changeOf(project: Project, event: Exclude<PipelineEvent, { type: 'proje
     case 'verification_completed':
       return { evidence: event.evidence, verifiedAt: event.at };
     case 'coverage_reported':
-      return { coverage: event.coverage };
+      return { coverage: event.coverage, ...(event.isOlder && { isOlder: event.isOlder }) };
     case 'usage_reported':
       return { usage: [...project.usage, event.usage] };
     case 'deployment_progress':

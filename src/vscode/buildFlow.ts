@@ -10,6 +10,7 @@ import { recommendedAnswers } from './askQuestions';
 import { chooseFeatures } from './chooseFeatures';
 import type { ClarifyFlow } from './clarifyFlow';
 import { askAboutOtherSpec } from './fileQuestions';
+import type { FileVersions } from './fileVersions';
 import { keepSpec } from './keepSpec';
 import type { CoreLoader } from './loadCore';
 import { tokenBudget } from './models/modelSettings';
@@ -29,6 +30,7 @@ export interface BuildFlowOptions {
   readonly notifications: Notifications;
   readonly progress: RunProgress;
   readonly offer: BuildOnSaveOffer;
+  readonly versions: FileVersions;
 }
 
 export class BuildFlow {
@@ -53,6 +55,13 @@ export class BuildFlow {
     if (!spec) return;
     if (project.folder === '') return this.build(spec.uri);
     await this.buildInto(project.folder, spec);
+  }
+
+  /** **Update This App**: all of it is made by this version, with what the person has changed; then what that has changed is shown. */
+  async update({ project }: ProjectEntry): Promise<void> {
+    const spec = await chooseSpec(uriOf(project.spec.source));
+    const entry = spec && (await this.buildInto(project.folder, spec, true));
+    if (entry && entry.project.files.length > 0) await this.options.versions.showChanges(entry);
   }
 
   /** Brings back a file that the person had deleted; the next build keeps it up to date again. */
@@ -159,24 +168,29 @@ export class BuildFlow {
     await this.finish(entry, () => core.orchestrator.resumeAfterClarification(entry.project.id, answers));
   }
 
-  private async buildInto(folder: string, spec: SpecDocument): Promise<void> {
+  /** Undefined where no build was begun. */
+  private async buildInto(folder: string, spec: SpecDocument, isUpdate = false): Promise<ProjectEntry | undefined> {
     const { projects, notifications } = this.options;
     const before = projects.ofFolder(folder) ?? projects.ofSpec(spec.source);
-    if (before && projects.isRunning(before)) return notifications.alreadyRunning(before.project.spec.name);
+    if (before && projects.isRunning(before)) {
+      await notifications.alreadyRunning(before.project.spec.name);
+      return undefined;
+    }
     // The second click of a double click asks for what has just begun.
     const asked = `${folder}\n${spec.source}`;
-    if (this.starting.has(asked)) return;
+    if (this.starting.has(asked)) return undefined;
     this.starting.add(asked);
     const last = before?.project;
-    const entry = await this.start(folder, spec).finally(() => this.starting.delete(asked));
-    if (!entry) return;
+    const entry = await this.start(folder, spec, isUpdate).finally(() => this.starting.delete(asked));
+    if (!entry) return undefined;
     const { core } = await this.options.loader.load();
     await this.finish(entry, () => core.orchestrator.run(entry.project.id));
     void this.options.offer.make(last, entry.project);
+    return entry;
   }
 
   /** Undefined where a question was dismissed, or where the build goes into another folder after all. */
-  private async start(folder: string, spec: SpecDocument): Promise<ProjectEntry | undefined> {
+  private async start(folder: string, spec: SpecDocument, isUpdate: boolean): Promise<ProjectEntry | undefined> {
     const { loader, projects } = this.options;
     const { core, module } = await loader.load();
     const snapshot = await specSnapshot(module, spec);
@@ -188,7 +202,8 @@ export class BuildFlow {
       return undefined;
     }
     if (vscode.workspace.isTrusted) void core.complaintAboutTools().then((complaint) => projects.setMachine(complaint));
-    return projects.entryOf(await core.orchestrator.createProject({ spec: snapshot, folder, ...newProject(spec) }));
+    const project = { spec: snapshot, folder, ...newProject(spec), ...(isUpdate && { isUpdate }) };
+    return projects.entryOf(await core.orchestrator.createProject(project));
   }
 
   /** Built there, the app of the other spec would be made over into that of this one. Undefined when the question is dismissed. */

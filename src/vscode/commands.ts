@@ -64,6 +64,7 @@ function handlersOf({
     build: (argument) => flow.build(argument instanceof vscode.Uri ? argument : appPreviews.specInFront()),
     resumeBuild: ofProject((entry) => deploy.resume(entry)),
     startOver: ofProject((entry) => flow.rebuild(entry)),
+    updateApp: ofProject((entry) => flow.update(entry)),
     undoBuild: ofProject((entry) => undo.undo(entry)),
     cancelBuild: ofProject((entry) => flow.cancel(entry)),
     answerQuestions: ofProject((entry) => flow.answer(entry)),

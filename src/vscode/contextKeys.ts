@@ -4,6 +4,7 @@ import type { PanelKind } from '../webview/protocol';
 import { contextKeys } from './ids';
 import type { Projects } from './projects';
 import { canShow } from './viewState/proof';
+import { canUpdate } from './viewState/updateView';
 import { viewKind } from './viewState/viewKind';
 
 /** Keeps the keys in step with the project in view. */
@@ -39,6 +40,7 @@ function keysOf(projects: Projects): Record<string, boolean> {
     [contextKeys.canResume]: kind === 'stopped' || kind === 'deployStopped' || kind.startsWith('failed'),
     [contextKeys.canUndo]: !input.running && Boolean(input.project?.folder),
     [contextKeys.canVerify]: kind === 'failedEvidence',
+    [contextKeys.canUpdate]: canUpdate(input),
     [contextKeys.canShow]: canShow(input),
     [contextKeys.canPreview]: [
       'previewStopped',

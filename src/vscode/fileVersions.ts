@@ -1,7 +1,8 @@
 /** Shows a person's version of a file beside the generated one: to compare them, or to bring both together. */
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import * as vscode from 'vscode';
 import type { Project, SkippedFile } from '../pipeline/project';
+import type { FileDifference } from '../workspace/undo';
 import type { CoreLoader } from './loadCore';
 import { openBuffers } from './openBuffers';
 import type { ProjectEntry } from './projects';
@@ -51,6 +52,18 @@ export class FileVersions implements vscode.TextDocumentContentProvider {
     await vscode.commands.executeCommand('vscode.diff', other, mine, title);
   }
 
+  /** All that the build has changed in the app, in one editor: what is the app's own before what all apps share. */
+  async showChanges({ project }: ProjectEntry): Promise<void> {
+    const { core } = await this.loader.load();
+    const changes = [...(await core.changesOf(project))].sort((a, b) => Number(isShared(a)) - Number(isShared(b)));
+    if (changes.length === 0) return;
+    const resources = changes.map(({ path, before, isThere }) => {
+      const file = vscode.Uri.file(join(project.folder, path));
+      return [file, before ? this.uriOf(project, path, before) : undefined, isThere ? file : undefined];
+    });
+    await vscode.commands.executeCommand('vscode.changes', `Update of ${basename(project.folder)}`, resources);
+  }
+
   /** In the merge editor; where this VS Code has none that can be opened, in the diff editor. */
   async merge(entry: ProjectEntry, path: string): Promise<void> {
     const { project } = entry;
@@ -87,4 +100,8 @@ function skippedFile({ skipped }: Project, path: string): SkippedFile | undefine
 /** After an undo the other version is the one before the build. */
 function otherName({ undone }: Project): string {
   return undone ? 'before the build' : 'generated';
+}
+
+function isShared({ path }: FileDifference): boolean {
+  return path.startsWith('src/kit/');
 }

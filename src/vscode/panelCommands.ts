@@ -64,6 +64,7 @@ function actionsOf({
     rebuild: onProject((entry) => flow.rebuild(entry)),
     resume: run('resumeBuild'),
     startOver: run('startOver'),
+    updateApp: run('updateApp'),
     tryAgain: onProject((entry) => {
       const { error, deployRequest } = entry.project;
       if (error?.phase !== 'deployment') return flow.rebuild(entry);

@@ -35,6 +35,7 @@ export const panelCommands = [
   'rebuild',
   'resume',
   'startOver',
+  'updateApp',
   'tryAgain',
   'verifyAgain',
   'getNode',

@@ -86,6 +86,24 @@ function forget(
   base.prune(new Set([...files.values()].map(({ sha256 }) => sha256)));
 }
 
+export interface FileDifference {
+  readonly path: string;
+  /** Hash of what was there before the run; undefined where nothing was. */
+  readonly before?: string;
+  readonly isThere: boolean;
+}
+
+/** What a run has changed in the app, and is still otherwise than before; nothing where its notes are gone. */
+export async function changesOf(folder: string, runId: string): Promise<readonly FileDifference[]> {
+  const log = await UndoLog.read({ folder, runId, base: new Originals(folder) });
+  const changes = [...(log?.all() ?? [])].sort((a, b) => (a.path < b.path ? -1 : 1));
+  return changes.flatMap(({ path, before }) => {
+    const there = path === structuredSpecPath ? undefined : readOrNothing(join(folder, path));
+    if (path === structuredSpecPath || (there ? hashOf(there) : null) === before) return [];
+    return [{ path, ...(before && { before }), isThere: there !== undefined }];
+  });
+}
+
 /** What was generated, or replaced by the run, by its hash; undefined where it is gone. */
 export async function versionOf(folder: string, runId: string, sha256: string): Promise<Uint8Array | undefined> {
   const base = new Originals(folder);

@@ -5,6 +5,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, it } from 'mocha';
 import type { FrameLocator } from 'playwright-core';
+import { age, ageMark } from '../support/agedApp';
 import { eventually, patience } from '../support/eventually';
 import { itInLongRuns } from '../support/longRuns';
 import { findAxeViolations, formatAxeViolations } from './support/axe';
@@ -220,6 +221,26 @@ describe('the preview beside the spec', function () {
     await session.workbench.reload();
     await app().getByRole('heading', { level: 1, name: 'Authors' }).waitFor({ timeout: patience });
     await app().getByRole('link', { name: 'George Eliot' }).waitFor({ timeout: patience });
+  });
+
+  it('changes in an app that an earlier version has made what the spec’s change concerns, and updates it on request with the difference', async () => {
+    await age(join(session.folder, 'reading-list'), 'reading-list.md');
+    await session.workbench.openFile('reading-list.md');
+    await typeAtEndOfTitle(' at Home');
+    await app().getByText('Reading List at Home').first().waitFor({ timeout: patience });
+    await session.sees('Made by an earlier version of Build from Spec');
+    assert.match(await readFile(inApp('src/App.tsx'), 'utf8'), new RegExp(`${ageMark}$`));
+    await session.look('update-offered');
+    await session.press('Update This App');
+    const { page } = session.workbench;
+    await page.locator('.tab.active', { hasText: 'Update of reading-list' }).waitFor({ timeout: patience });
+    await page.locator('.multiDiffEditor .view-line', { hasText: 'As it was made before' }).first().waitFor();
+    await session.look('update-shown');
+    assert.doesNotMatch(await readFile(inApp('src/App.tsx'), 'utf8'), new RegExp(ageMark));
+    await session.headline('App is shown, not proved: Node.js is needed');
+    assert.equal(await session.workbench.offersCommand('Build from Spec: Update This App'), false);
+    await page.locator('.tab', { hasText: 'reading-list.md' }).first().click();
+    await page.locator('.tab', { hasText: 'Preview Reading List' }).first().click();
   });
 
   itInLongRuns('shows the same records in a second window of VS Code, both ways', async () => {

@@ -6,6 +6,7 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'mocha';
 import type { PipelineEvent } from '../../src/pipeline/schema/events';
+import { age, ageMark } from '../support/agedApp';
 import { temporaryFolder } from '../support/paths';
 import { withoutSharedPackages } from '../support/sharedPackages';
 
@@ -55,6 +56,19 @@ describe('the command line', function () {
     const told = await cli(['build', tally, '--out', out, '--from-other-spec'], { env: { PATH: folder } });
     assert.doesNotMatch(told.output, /holds the app of/);
     assert.ok((await readdir(out)).includes('src'));
+  });
+
+  it('makes all of an app anew that an earlier version has made only when told to, and says so', async () => {
+    const [out, spec] = [join(folder, 'made-before'), 'test/fixtures/specs/reading-list.md'];
+    const build = (...more: string[]) =>
+      cli(['build', spec, '--out', out, '--defaults', ...more], { env: { PATH: folder } });
+    await build();
+    await age(out, 'reading-list.md');
+    const { output } = await build();
+    assert.match(output, /An earlier version of Build from Spec has made this app: .*--update/);
+    assert.match(await readFile(join(out, 'src/App.tsx'), 'utf8'), new RegExp(ageMark));
+    await build('--update');
+    assert.doesNotMatch(await readFile(join(out, 'src/App.tsx'), 'utf8'), new RegExp(ageMark));
   });
 
   it('attack 19: says in a sentence that the manifest is damaged, and leaves it', async () => {

@@ -70,6 +70,6 @@ function withImports(files: Map<string, GeneratedFile>, made: AppFiles): AppFile
 
 export async function sayThatItIsOlder(context: AgentContext): Promise<void> {
   const message =
-    'An earlier version of Build from Spec has made this app: only what the change of the spec concerns was made anew. Update This App makes all of it anew, with what you have changed.';
+    'An earlier version of Build from Spec has made this app: only what the change of the spec concerns was made anew. Update This App (on the command line: --update) makes all of it anew, with what you have changed.';
   await context.emit({ type: 'agent_message', phase: 'code_generation', level: 'info', message });
 }

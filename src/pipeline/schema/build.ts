@@ -43,8 +43,6 @@ export const generatedProjectSchema = z.object({
   folder: z.string(),
   files: z.array(z.object({ path: z.string(), sha256: sha256Schema, requirementIds: z.array(z.string()) })),
   skipped: z.array(z.object({ path: z.string(), reason: skipReasonSchema, message: z.string() })),
-  /** An earlier version of the product has made the app, and only what the spec's change concerns is of this one. */
-  isOlder: z.literal(true).optional(),
 });
 export type GeneratedProject = Readonly<z.infer<typeof generatedProjectSchema>>;
 

@@ -110,7 +110,12 @@ export const eventBodySchema = z.discriminatedUnion('type', [
     kept: z.array(undoKeptSchema),
   }),
   z.object({ type: z.literal('verification_completed'), evidence: evidenceSchema }),
-  z.object({ type: z.literal('coverage_reported'), coverage: coverageSchema }),
+  z.object({
+    type: z.literal('coverage_reported'),
+    coverage: coverageSchema,
+    /** An earlier version of the product has made the app, and only what the spec's change concerns is of this one. */
+    isOlder: z.literal(true).optional(),
+  }),
   z.object({ type: z.literal('usage_reported'), usage: usageSchema }),
   z.object({ type: z.literal('deployment_progress'), target: deployTargetIdSchema, message: z.string() }),
   z.object({ type: z.literal('deployment_complete'), result: deploymentResultSchema }),

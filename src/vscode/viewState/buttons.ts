@@ -4,6 +4,7 @@ import type { PanelButton, PanelKind, PanelState } from '../../webview/protocol'
 import { conflictsComeFirst, mergeButton } from './conflictView';
 import { canRollBack, changedText, isDeployNext, isVercelChosen } from './deployView';
 import { firstProblem, needsNode } from './evidenceView';
+import { needsUpdate, updateBanner, updateButton } from './updateView';
 import type { ViewInput } from './viewInput';
 import { answerAndBuild, changedSpecBanner, waitingForModel } from './waiting';
 
@@ -15,6 +16,7 @@ export function primaryButton(kind: PanelKind, input: ViewInput): PanelButton {
 function nextButton(kind: PanelKind, input: ViewInput): PanelButton {
   const { project } = input;
   if (kind === 'failedAnalysis' && project?.error?.line) return goToLine(project.error.line);
+  if (needsUpdate(project)) return updateButton;
   if (kind === 'failedEvidence') return showsInProblems(input) ? buttons.openProblems : buttons.verifyAgain;
   if (kind === 'previewStopped' && isDeployNext(input)) return deployButton(input);
   if (kind === 'failedDeploy' && isAboutToken(input)) return buttons.setVercelToken;
@@ -41,7 +43,7 @@ export function changeBanner(kind: PanelKind, input: ViewInput): PanelState['ban
   if (specChanged) return changedSpecBanner(input);
   const waiting = waitingForModel(input);
   if (waiting) return waiting;
-  return appChanged ? { text: 'App changed since its checks', button: buttons.verifyAgain } : undefined;
+  return appChanged ? { text: 'App changed since its checks', button: buttons.verifyAgain } : updateBanner(input);
 }
 
 const buttons = {

@@ -4,12 +4,11 @@ import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { describe, it } from 'mocha';
 import { madeOf } from '../../../src/appModel/keep/made';
-import type { GeneratedFile } from '../../../src/pipeline/schema/build';
 import { readSpec } from '../../../src/reader/readSpec';
 import { applyChange } from '../../../src/reader/specChanges';
 import { scaffold } from '../../../src/scaffold/scaffold';
 import { filesOfApp } from '../../../src/workspace/appTree';
-import { openPublisher } from '../../../src/workspace/openPublisher';
+import { age, ageMark, asOlder, isScript } from '../../support/agedApp';
 import { realPipeline } from '../helpers/realPipeline';
 
 const text = `# Tools
@@ -33,40 +32,21 @@ Tools of a club.
 `;
 const changed = text.replace('- got on (date)', '- got on (date)\n- price (EUR)');
 const kept = '.build-from-spec/structured-spec.json';
-const mark = '// As it was made before.\n';
 /** A line as a version before has made it: its mark fits. */
 const line = (path: string, value: object) => `,"${path}": ${JSON.stringify({ ...value, made: madeOf(value) })}`;
 const gotOn = /^,"entity\.tool\.field\.gotOn": .*/m;
-
-const isScript = (path: string) => /^src\/.*\.tsx?$/.test(path);
 
 describe('An app that an earlier version has made', () => {
   const app = realPipeline();
   const files = async () =>
     new Map(await Promise.all([...filesOfApp(app.at(''))].map(async (path) => [path, await app.read(path)] as const)));
 
-  /** As if the version before had ended each script with a line of its own, had one file more and another README. */
-  async function age(): Promise<void> {
-    const publisher = await openPublisher({
-      folder: app.at(''),
-      specName: 'tally.md',
-      runId: 'run-0',
-      buffers: app.buffers,
-    });
-    const older = publisher.presentFiles().map((file): GeneratedFile => {
-      return { ...file, content: isScript(file.path) ? `${file.content}${mark}` : file.content };
-    });
-    const more = { path: 'src/kit/lib/before.ts', content: mark, purpose: 'Before', requirementIds: [] };
-    for (const file of [...older, more]) await publisher.publish(file);
-    publisher.describe((await app.read(kept)).replace(/"versions": .*/, '"versions": {"compiler":"0","kit":"before"}'));
-    await publisher.finish();
-    publisher.close();
-  }
+  const aged = () => age(app.at(''), 'tally.md');
 
   it('is changed only where the change of the spec concerns it', async () => {
     await app.run(text);
     const first = await files();
-    await age();
+    await aged();
     const before = await files();
     const { project } = await app.run(changed);
     assert.equal(project.status, 'completed', project.error?.message);
@@ -76,7 +56,9 @@ describe('An app that an earlier version has made', () => {
       touched.includes('src/tool/ToolForm.tsx') && !touched.some((path) => /member/i.test(path)),
       touched.join(),
     );
-    const anew = [...after].filter(([path, content]) => isScript(path) && first.has(path) && !content.endsWith(mark));
+    const anew = [...after].filter(
+      ([path, content]) => isScript(path) && first.has(path) && !content.endsWith(ageMark),
+    );
     // Its new test comes where that line is: there it is as this version makes it.
     assert.deepEqual(
       anew.map(([path]) => path),
@@ -91,22 +73,22 @@ describe('An app that an earlier version has made', () => {
 
   it('is the same after a build of the same spec, and says that there is an update', async () => {
     await app.run(text);
-    await age();
+    await aged();
     const before = await files();
     const { project } = await app.run(text);
     assert.deepEqual(await files(), before);
-    assert.equal(project.generatedProject?.isOlder, true);
-    assert.match(project.messages.map((one) => one.text).join('\n'), /Update This App makes all of it anew/);
+    assert.equal(project.isOlder, true);
+    assert.match(project.messages.map((one) => one.text).join('\n'), /Update This App .* makes all of it anew/);
   });
 
   it('is made anew by an update, with what a person has changed in it', async () => {
     await app.run(text);
     const first = await files();
-    await age();
+    await aged();
     const withMine = (content: string) => content.replace('export function App', '// Mine.\nexport function App');
     await writeFile(app.at('src/App.tsx'), withMine(await app.read('src/App.tsx')));
     const { project } = await app.run(text, { isUpdate: true });
-    assert.equal(project.generatedProject?.isOlder, undefined);
+    assert.equal(project.isOlder, undefined);
     const after = await files();
     assert.equal(after.get('src/App.tsx'), withMine(first.get('src/App.tsx') ?? ''));
     assert.deepEqual(
@@ -121,7 +103,7 @@ describe('An app that an earlier version has made', () => {
 
   it('keeps what was made of a sentence that this version would read otherwise, until the sentence changes', async () => {
     await app.run(text);
-    await age();
+    await aged();
     const read = async (value: object) =>
       writeFile(app.at(kept), (await app.read(kept)).replace(gotOn, line('entity.tool.field.gotOn', value)));
     await read({ after: 'name', is: 'dateTime' });
@@ -134,10 +116,7 @@ describe('An app that an earlier version has made', () => {
   it('has what another answer changes, although no sentence has', () => {
     const { spec } = readSpec(text);
     const names = { appName: 'tally' };
-    const older = (scaffold({ ...spec, answers: { 'tool.gotOn': 'optional' } }, names).kept() ?? '').replace(
-      /"versions": .*/,
-      '"versions": {"compiler":"0","kit":"before"}',
-    );
+    const older = asOlder(scaffold({ ...spec, answers: { 'tool.gotOn': 'optional' } }, names).kept() ?? '');
     const required = applyChange(spec, { kind: 'setRequired', entity: 'tool', field: 'gotOn', required: true });
     const built = (answer: string) =>
       scaffold({ ...required, answers: { 'tool.gotOn': answer } }, names, { text: older }).kept() ?? '';
@@ -147,7 +126,7 @@ describe('An app that an earlier version has made', () => {
 
   it('can’t be built on where it can’t be read, and says what to do', async () => {
     await app.run(text);
-    await age();
+    await aged();
     const before = (await app.read(kept)).replace(
       gotOn,
       line('entity.tool.field.gotOn', { after: 'name', is: 'dayBefore' }),

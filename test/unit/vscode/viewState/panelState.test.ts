@@ -274,6 +274,18 @@ describe('panelState', () => {
     equal(panelState({ ...panelInputs.generating, specChanged: true }).banner, undefined);
   });
 
+  it('offers the update of an app that an earlier version has made, in a banner after a build and as the next step where none could be made', () => {
+    const { project } = panelInputs.running;
+    const older = { ...panelInputs.running, project: project && { ...project, isOlder: true as const } };
+    const { banner } = panelState(older);
+    deepEqual([banner?.text, banner?.button.command], ['Made by an earlier version of Build from Spec', 'updateApp']);
+    equal(panelState({ ...older, specChanged: true }).banner?.button.command, 'rebuild');
+    const failed = panelInputs.failedGeneration;
+    const error = failed.project?.error && { ...failed.project.error, reason: 'update_needed' as const };
+    const state = panelState({ ...failed, project: failed.project && { ...failed.project, ...(error && { error }) } });
+    deepEqual([state.primary?.label, state.banner], ['Update This App', undefined]);
+  });
+
   it('offers to verify again in a banner when the app was changed since its checks; a changed spec comes first', () => {
     const { banner } = panelState(panelInputs.appChanged);
     deepEqual([banner?.text, banner?.button.command], ['App changed since its checks', 'verifyAgain']);
