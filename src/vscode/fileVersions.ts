@@ -89,7 +89,7 @@ export class FileVersions implements vscode.TextDocumentContentProvider {
   private uriOf({ folder }: Project, path: string, sha256?: string): vscode.Uri {
     // Named by the time where it is the person's: what was shown before may have changed.
     const query = JSON.stringify({ folder, path, ...(sha256 ? { sha256 } : { at: Date.now() }) });
-    return vscode.Uri.from({ scheme, path: `/${path}`, query });
+    return vscode.Uri.from({ scheme, path: vscode.Uri.file(join(folder, path)).path, query });
   }
 }
 

@@ -155,7 +155,7 @@ describe('Build from Spec at awkward moments', function () {
     assert.equal(await said.isVisible(), false);
     await session.workbench.openFile('App.tsx');
     await page.locator('.editor-instance .view-lines').first().click();
-    await page.keyboard.press('ControlOrMeta+End');
+    await session.workbench.goToEnd(await readFile(join(session.folder, 'tally', 'src', 'App.tsx'), 'utf8'));
     await page.keyboard.type('// Mine.');
     await page.keyboard.press('ControlOrMeta+S');
     await said.waitFor();
@@ -177,7 +177,7 @@ describe('Build from Spec at awkward moments', function () {
     await page.keyboard.press('ControlOrMeta+S');
     await session.workbench.openFile('App.tsx');
     await page.locator('.editor-instance .view-lines').first().click();
-    await page.keyboard.press('ControlOrMeta+End');
+    await session.workbench.goToEnd(await readFile(join(session.folder, 'tally', 'src', 'App.tsx'), 'utf8'));
     await page.keyboard.type('// Mine, too.');
     await page.keyboard.press('ControlOrMeta+S');
     await session.workbench.panel().getByText('App changed since its checks').waitFor();

@@ -44,7 +44,7 @@ describe('A person’s changes in VS Code', function () {
     await writeFile(at('index.html'), (await read('index.html')).replace(/<title>.*<\/title>/, '<title>Mine</title>'));
     await session.workbench.openFile('README.md');
     await page().locator('.editor-instance .view-lines').first().click();
-    await page().keyboard.press('ControlOrMeta+End');
+    await session.workbench.goToEnd(await read('README.md'));
     await page().keyboard.type('\nBy hand.\n');
     await entitle('Another Title');
     // While the panel is hidden a message tells of it.

@@ -99,7 +99,7 @@ describe('deploying to Vercel from VS Code', function () {
     const before = vercel.requests.length;
     await session.workbench.openFile('README.md');
     await session.workbench.page.locator('.editor-instance .view-lines').first().click();
-    await session.workbench.page.keyboard.press('ControlOrMeta+End');
+    await session.workbench.goToEnd(await readFile(join(session.folder, 'tally', 'README.md'), 'utf8'));
     await session.workbench.page.keyboard.type('\nMy own words.');
     await session.workbench.page.keyboard.press('ControlOrMeta+S');
     await session.sees('1 file changed since the last deployment');

@@ -131,7 +131,7 @@ describe('Build from Spec in VS Code', function () {
   it('notices that the spec has changed, and keeps the file that the person changed when it builds again', async () => {
     await appendFile(inApp('README.md'), '\nMy own words.\n');
     await session.workbench.openFile('clinic.md');
-    await session.workbench.page.keyboard.press('ControlOrMeta+End');
+    await session.workbench.goToEnd(await readFile(join(session.folder, 'clinic.md'), 'utf8'));
     await session.workbench.page.keyboard.type('\n* opening hours are on the door');
     await session.sees('Spec changed since this build');
     await session.press('Rebuild');

@@ -113,6 +113,19 @@ export class Workbench {
     });
   }
 
+  /** Puts the cursor behind the last character; an editor that was just opened may still go to where it was before. */
+  async goToEnd(text: string): Promise<void> {
+    const lines = text.split('\n');
+    const place = `Ln ${lines.length}, Col ${(lines.at(-1) ?? '').length + 1}`;
+    await eventually(`the cursor is at ${place}`, async () => {
+      await this.page.keyboard.press('ControlOrMeta+End');
+      await this.page
+        .locator('.statusbar-item[id="status.editor.selection"]', { hasText: place })
+        .waitFor({ timeout: 2_000 });
+      return true;
+    });
+  }
+
   /** What an item of the status bar shows now; it is named by the id that its extension gave it, or by its accessible label. */
   async statusBar(idOrLabel: string, extension = extensionId): Promise<StatusBarEntry> {
     return readStatusBarEntry(statusBarItem(this.page, extension, idOrLabel));
