@@ -1,4 +1,5 @@
 // Builds what ships into dist/ and, with --tests, the tests, the demo and the benchmarks into out/. `--watch` rebuilds dist/ on change.
+import { createHash } from 'node:crypto';
 import { chmod, cp, glob, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -59,6 +60,20 @@ const patchedVercelClient = {
 };
 
 /** The code that all apps share as text, by the path that a file has in an app; its tests are not packed. */
+/** Of all that makes an app of its description: another hash is another compiler. */
+const compilerAsHash = {
+  name: 'compiler-as-hash',
+  setup(build) {
+    build.onResolve({ filter: /^compiler:hash$/ }, ({ path }) => ({ path, namespace: 'compiler' }));
+    build.onLoad({ filter: /.*/, namespace: 'compiler' }, async () => {
+      const found = await Array.fromAsync(glob('src/{scaffold,expressions,appModel}/**/*.{ts,json}'));
+      const hash = createHash('sha256');
+      for (const path of found.map((one) => one.replaceAll('\\', '/')).sort()) hash.update(await readFile(path));
+      return { contents: JSON.stringify(hash.digest('hex').slice(0, 12)), loader: 'json' };
+    });
+  },
+};
+
 const kitAsText = {
   name: 'kit-as-text',
   setup(build) {
@@ -112,6 +127,7 @@ const shipped = [
     format: 'cjs',
     plugins: [
       kitAsText,
+      compilerAsHash,
       anotherBundle('openai', './models.js'),
       anotherBundle('preview/appServer', './preview.js'),
       anotherBundle('client', './vercel.js'),
@@ -241,6 +257,7 @@ async function testBuilds() {
     external: ['vscode'],
     plugins: [
       kitAsText,
+      compilerAsHash,
       anotherBundle('preview/appServer', shippedBundle('preview.js')),
       anotherBundle('client', shippedBundle('vercel.js')),
     ],

@@ -47,24 +47,27 @@ export class CodingAgent implements CodingPhase {
 
   async run(input: CodingInput, context: AgentContext): Promise<CodingOutput> {
     const app = scaffold(input.structuredSpec, await namesOf(input), input.kept);
-    return this.withWriter(app, input, context, (writer, held) => this.buildWith(held, writer, input, context));
+    return this.withWriter(app, input, context, (writer, held) =>
+      this.buildWith(held ?? app, held !== undefined, writer, input, context),
+    );
   }
 
   private async buildWith(
     app: Scaffold,
+    isOlder: boolean,
     writer: AppWriter,
     input: CodingInput,
     context: AgentContext,
   ): Promise<CodingOutput> {
     await sayWhatIsByHand(app.edits, context);
-    if (app.older) await sayThatItIsOlder(context);
+    if (isOlder) await sayThatItIsOlder(context);
     const outcome = await this.build(app, writer, input, context);
     const parts = { unserved: app.unserved, project: writer.project, ...outcome };
     const coverage = coverageOf(input.structuredSpec, parts);
     if (outcome.isModelled) await writer.write(readmeOf(app, input.structuredSpec, parts, coverage));
-    await writer.finish(app.kept(), app.edits.some(isReplaced));
+    await writer.finish(app.kept(isOlder), app.edits.some(isReplaced));
     await context.emit({ type: 'verification_completed', evidence: outcome.evidence });
-    await context.emit({ type: 'coverage_reported', coverage, ...(app.older && { isOlder: true }) });
+    await context.emit({ type: 'coverage_reported', coverage, ...(isOlder && { isOlder }) });
     writer.requireAllWritten();
     return { generatedProject: writer.project, evidence: outcome.evidence, coverage };
   }
@@ -121,7 +124,7 @@ export class CodingAgent implements CodingPhase {
     app: Scaffold,
     { folder, projectId, spec, asksNobody }: CodingInput,
     context: AgentContext,
-    work: (writer: AppWriter, app: Scaffold) => Promise<T>,
+    work: (writer: AppWriter, held: Scaffold | undefined) => Promise<T>,
   ): Promise<T> {
     const { buffers } = this.options;
     const person = asksNobody ? nobody : this.options.person;
@@ -129,7 +132,7 @@ export class CodingAgent implements CodingPhase {
     const writer = new AppWriter({ folder, publisher, context, person });
     try {
       const held = inItsForm(app, writer.presentVersion());
-      await writer.askAboutWhatIsThere(held.files());
+      await writer.askAboutWhatIsThere((held ?? app).files());
       return await work(writer, held);
     } finally {
       writer.close();

@@ -10,10 +10,17 @@ export interface Older {
   /** The texts of files by path: of the app that is there, and of the one to come. Only what differs between them counts. */
   readonly before: ReadonlyMap<string, string>;
   readonly after: ReadonlyMap<string, string>;
+  /** Something in the description to come stays as the earlier version has made it. */
+  readonly isHeld: boolean;
 }
 
 /** @throws PipelineError `update_needed` where this version can't read what the earlier one has kept */
-export function olderApp(kept: Kept, resolved: Resolved, statements: Kept['statements'], names: AppNames): Older {
+export function olderApp(
+  kept: Kept,
+  resolved: Resolved,
+  statements: Kept['statements'],
+  names: AppNames,
+): Omit<Older, 'isHeld'> {
   const { resolved: former } = checkAppModel(kept.model);
   if (!former) throw updateNeeded();
   return { before: texts(former, kept.statements), after: texts(resolved, statements) };

@@ -34,8 +34,8 @@ export interface Scaffold {
   files(): Iterable<GeneratedFile>;
   /** Requirements that no file serves in full, with a sentence on why. */
   readonly unserved: readonly Unserved[];
-  /** What is kept of the description that the app was compiled from; undefined where it is of no such app. */
-  kept(): string | undefined;
+  /** What is kept of the description that the app was compiled from, by this version or an earlier one; undefined where it is of no such app. */
+  kept(isOlder?: boolean): string | undefined;
   /** What a person had changed in what was kept, and whether it has stayed. */
   readonly edits: readonly Edit[];
   /** Of an app that an earlier version has made, and that is not to be updated: what the build changes in it. */
@@ -80,7 +80,7 @@ export function scaffold(spec: StructuredSpec, options: AppNames, kept?: KeptApp
     files: () => generate(all, coverage),
     unserved: coverage.unserved,
     edits,
-    kept: () => plan.described && keptText(plan.described, plan.described.older?.versions),
+    kept: (isOlder) => plan.described && keptText(plan.described, isOlder ? plan.described.older?.versions : undefined),
     ...olderOf(plan, options),
     packageFiles: (names) => {
       const packages = withPackages(packagesOf(plan), names);
@@ -131,9 +131,9 @@ function planFor(spec: StructuredSpec, names: AppNames, kept: KeptApp | undefine
 }
 
 function olderOf({ described }: Plan, names: AppNames): Pick<Scaffold, 'older'> {
-  const { older, resolved, statements } = described ?? {};
-  if (!older || !resolved || !statements) return {};
-  return { older: () => olderApp(older, resolved, statements, names) };
+  if (!described?.older) return {};
+  const { older, resolved, statements, isHeld } = described;
+  return { older: () => ({ ...olderApp(older, resolved, statements, names), isHeld }) };
 }
 
 /** Where the app follows what a person wrote, nothing is said to follow the sentence. */

@@ -10,13 +10,18 @@ import { importsOf, resolveImport } from './sources';
 /** What tells of this very build is always of this version. */
 const readme = 'README.md';
 
-/** `present`: what the build before has generated. The same app where this version has made it, or makes it anew. */
-export function inItsForm(app: Scaffold, present: AppFiles | undefined): Scaffold {
+/**
+ * `present`: what the build before has generated. Undefined where all of the app is of this version: it has made it, makes it anew, or makes
+ * the same of it.
+ */
+export function inItsForm(app: Scaffold, present: AppFiles | undefined): Scaffold | undefined {
   const older = present && app.older?.();
-  if (!older) return app;
+  if (!older) return undefined;
   const made = new Map([...app.files()].map((file) => [file.path, file]));
   const files = withImports(heldFiles(older, made, present), made);
-  return { ...app, total: files.size, files: () => files.values() };
+  const isSame =
+    files.size === made.size && [...made].every(([path, { content }]) => files.get(path)?.content === content);
+  return isSame && !older.isHeld ? undefined : { ...app, total: files.size, files: () => files.values() };
 }
 
 function heldFiles(older: Older, made: AppFiles, present: AppFiles): Map<string, GeneratedFile> {

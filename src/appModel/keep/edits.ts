@@ -14,6 +14,8 @@ export interface Edit {
 export interface Edited extends Pick<Kept, 'model' | 'made' | 'statements'> {
   /** In the order of their paths. */
   readonly edits: readonly Edit[];
+  /** Something in it stays as an earlier version has made it. */
+  readonly isHeld: boolean;
 }
 
 /**
@@ -25,7 +27,7 @@ export function withEdits(generated: Json, statements: Kept['statements'], kept?
   const made = new Map([...now].map(([path, value]) => [path, madeOf(value)]));
   const naming = withMakes(statements, now);
   // A version of before did not note what it made: nothing tells what of it is a person's.
-  if (!kept || kept.made.size === 0) return { model: generated, made, statements: naming, edits: [] };
+  if (!kept || kept.made.size === 0) return { model: generated, made, statements: naming, edits: [], isHeld: false };
   const there = toConstructs(kept.model);
   const merged = new Map(now);
   const edits: Edit[] = [];
@@ -38,15 +40,16 @@ export function withEdits(generated: Json, statements: Kept['statements'], kept?
     else if (edit.kind !== 'replaced') merged.set(path, there.get(path));
   }
   const held = holds ? heldBack({ there, now, made: kept.made }, kept, isAsBefore) : new Map<string, unknown>();
+  for (const { path } of edits) held.delete(path);
   for (const [path, value] of held) {
-    if (edits.some((edit) => edit.path === path)) continue;
     const mark = kept.made.get(path);
     if (value === undefined) merged.delete(path);
     else merged.set(path, value);
     if (mark !== undefined) made.set(path, mark);
   }
   const isAsGenerated = edits.length === 0 && held.size === 0;
-  return { model: isAsGenerated ? generated : fromConstructs(merged), made, statements: naming, edits };
+  const model = isAsGenerated ? generated : fromConstructs(merged);
+  return { model, made, statements: naming, edits, isHeld: held.size > 0 };
 }
 
 /** What of the description stays as it was made before; undefined for what was not there. */
@@ -54,7 +57,7 @@ function heldBack(
   { there, now, made }: Versions,
   kept: Kept,
   isAsBefore: (id: string) => boolean,
-): ReadonlyMap<string, unknown> {
+): Map<string, unknown> {
   const held = new Map<string, unknown>();
   const about = (path: string, constructs: Constructs) => named(constructs.get(path.split('.field.')[0] ?? path));
   const wasCarried = (id: string) => (kept.statements.get(id)?.makes ?? []).length > 0;

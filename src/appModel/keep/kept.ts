@@ -16,7 +16,12 @@ const statementSchema = z.object({
 
 const answersSchema = z.record(z.string(), z.string());
 
-const versionsSchema = z.object({ compiler: z.string(), kit: z.string() });
+const versionsSchema = z.object({
+  compiler: z.string(),
+  kit: z.string(),
+  /** Of the compiler's sources. */
+  sources: z.string().optional(),
+});
 
 export type KeptStatement = z.infer<typeof statementSchema>;
 

@@ -1,2 +1,2 @@
-/** Raised where the same description becomes another app. An earlier one does not build over what a later one has built. */
+/** Raised where an earlier version of the product must not build over what this one has built. */
 export const compilerVersion = 1;

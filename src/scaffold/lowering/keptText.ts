@@ -1,4 +1,6 @@
 /** The text of `structured-spec.json`: what is kept of a spec's description, with the statements that it carries. */
+
+import sources from 'compiler:hash';
 import { createHash } from 'node:crypto';
 import type { Edited } from '../../appModel/keep/edits';
 import { type Kept, type KeptStatement, writeKept } from '../../appModel/keep/kept';
@@ -8,14 +10,14 @@ import { compilerVersion } from './compilerVersion';
 
 /** `versions`: of what has made the app; this one's where they are left out. */
 export function keptText(
-  { model, made, statements, answers }: Omit<Edited, 'edits'> & Pick<StructuredSpec, 'answers'>,
+  { model, made, statements, answers }: Omit<Edited, 'edits' | 'isHeld'> & Pick<StructuredSpec, 'answers'>,
   versions = currentVersions(),
 ): string {
   return writeKept({ versions, statements, model, made, answers });
 }
 
 export function currentVersions(): Kept['versions'] {
-  return { compiler: String(compilerVersion), kit: kitVersion() };
+  return { compiler: String(compilerVersion), kit: kitVersion(), sources };
 }
 
 /** Of a spec, by their ids. */

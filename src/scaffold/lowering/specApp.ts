@@ -47,8 +47,8 @@ export function specApp(spec: StructuredSpec, names: AppNames, keptApp?: KeptApp
 }
 
 function isOther({ versions }: Kept): boolean {
-  const { compiler, kit } = currentVersions();
-  return versions.compiler !== compiler || versions.kit !== kit;
+  const now = currentVersions();
+  return versions.compiler !== now.compiler || versions.kit !== now.kit || versions.sources !== now.sources;
 }
 
 /** What an answer changes is found at no statement. */

@@ -81,6 +81,14 @@ describe('An app that an earlier version has made', () => {
     assert.match(project.messages.map((one) => one.text).join('\n'), /Update This App .* makes all of it anew/);
   });
 
+  it('is of this version without a word where this one makes the same of it', async () => {
+    await app.run(text);
+    const now = await app.read(kept);
+    await writeFile(app.at(kept), asOlder(now));
+    const { project } = await app.run(text);
+    assert.deepEqual([project.isOlder, await app.read(kept)], [undefined, now]);
+  });
+
   it('is made anew by an update, with what a person has changed in it', async () => {
     await app.run(text);
     const first = await files();
