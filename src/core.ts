@@ -51,6 +51,8 @@ import { isFolder, readSpecFolder } from './workspace/specFolder';
 import { whileToolsRun } from './workspace/toolFolders';
 import { changesOf, type FileDifference, placeOfVersion, previewUndo, versionOf } from './workspace/undo';
 
+export type { FileDifference } from './workspace/undo';
+
 /** Where models come from, and how they are used. */
 export interface CoreModels {
   readonly source: ModelSource;

@@ -1,8 +1,8 @@
 /** Shows a person's version of a file beside the generated one: to compare them, or to bring both together. */
 import { basename, join } from 'node:path';
 import * as vscode from 'vscode';
+import type { FileDifference } from '../core';
 import type { Project, SkippedFile } from '../pipeline/project';
-import type { FileDifference } from '../workspace/undo';
 import type { CoreLoader } from './loadCore';
 import { openBuffers } from './openBuffers';
 import type { ProjectEntry } from './projects';
