@@ -14,7 +14,7 @@ import { keepIds } from '../reader/keepIds';
 import { readPreferring } from '../reader/preferences';
 import type { SpecReading } from '../reader/readSpec';
 import { askAboutRenames } from '../reader/renames';
-import { formerKinds } from './analysis/formerKinds';
+import { formerKinds, keptStatements } from './analysis/formerKinds';
 import { readWithModel } from './analysis/modelReading';
 import { type ModelAccess, openSession } from './modelAccess';
 
@@ -67,8 +67,10 @@ function readWithRecords(input: AnalysisInput): AnalysisOutput {
   return { structuredSpec: read.spec, clarifications: [...asked, ...others] };
 }
 
-function readAnswered({ spec, before, answers }: AnalysisInput): SpecReading {
-  return readPreferring((preferences) => keepIds(readSnapshot(spec, preferences), before), answers);
+function readAnswered({ spec, before, kept, answers }: AnalysisInput): SpecReading {
+  // What is kept comes with the app to another machine; the journal of its last run does not.
+  const known = keptStatements(kept) ?? before?.requirements ?? [];
+  return readPreferring((preferences) => keepIds(readSnapshot(spec, preferences), known), answers);
 }
 
 function nothingBuildable(): PipelineError {

@@ -1,17 +1,20 @@
 /** Keeps the made ids of statements whose words were corrected, so that answers and coverage stay with them. */
-import type { Requirement, StructuredSpec } from '../pipeline/schema/spec';
+import type { Requirement } from '../pipeline/schema/spec';
 import type { SpecReading } from './readSpec';
 
 /** Of the words of two statements together; below it they are two statements rather than one that was corrected. */
 const leastAlike = 0.5;
 
-/** `before`: the spec as it was read for the app's last build. Ids that stand in a document stay what they are. */
-export function keepIds(reading: SpecReading, before: StructuredSpec | undefined): SpecReading {
-  const names = before ? renamings(reading.spec.requirements, before.requirements) : new Map<string, string>();
+/** A statement of the spec as it was when the app was built last. */
+export type KnownStatement = Pick<Requirement, 'id' | 'text' | 'section'>;
+
+/** `before`: the statements of the app's last build. Ids that stand in a document stay what they are. */
+export function keepIds(reading: SpecReading, before: readonly KnownStatement[]): SpecReading {
+  const names = renamings(reading.spec.requirements, before);
   return names.size > 0 ? renamed(reading, names) : reading;
 }
 
-function renamings(now: readonly Requirement[], before: readonly Requirement[]): Map<string, string> {
+function renamings(now: readonly KnownStatement[], before: readonly KnownStatement[]): Map<string, string> {
   const gone = without(before, now);
   const pairs = without(now, before).flatMap((one) =>
     gone
@@ -28,13 +31,13 @@ function renamings(now: readonly Requirement[], before: readonly Requirement[]):
   return names;
 }
 
-function without(some: readonly Requirement[], others: readonly Requirement[]): readonly Requirement[] {
+function without(some: readonly KnownStatement[], others: readonly KnownStatement[]): readonly KnownStatement[] {
   const ids = new Set(others.map(({ id }) => id));
   return some.filter(({ id }) => id.startsWith('R-') && !ids.has(id));
 }
 
-function isSamePlace(one: Requirement, other: Requirement): boolean {
-  return one.kind === other.kind && one.range.file === other.range.file;
+function isSamePlace(one: KnownStatement, other: KnownStatement): boolean {
+  return (one.section ?? []).join('\n') === (other.section ?? []).join('\n');
 }
 
 function alike(one: string, other: string): number {

@@ -13,6 +13,7 @@ import { readProseEntities } from './entities/prose';
 import { resolveEntities } from './entities/resolve';
 import { readStructure, type StructureReading } from './entities/structure';
 import { type SortedOut, sortOut } from './forms/sortOut';
+import { withHeadings } from './headings';
 import { type Identified, identifyStatements } from './identify';
 import { languageOf } from './language';
 import { EntityNames } from './model/entityNames';
@@ -64,12 +65,13 @@ export function readSections(
   };
   const asides = all.flatMap(asAside);
   const plain = structure.sources.every((source) => source.isFromRecords) ? readWithoutData(sorted, head) : undefined;
-  if (plain) return { ...plain, spec: { ...plain.spec, ...(asides.length > 0 && { asides }) } };
+  const complete = (spec: StructuredSpec) => withHeadings({ ...spec, ...(asides.length > 0 && { asides }) }, sections);
+  if (plain) return { ...plain, spec: complete(plain.spec) };
   const model = readEntities(withDefinitions(structure, statements), statements, language, text);
   readTheme(statements, model);
   const assembled = assembleSpec(model, statements, head, preferences);
   return {
-    spec: { ...assembled.spec, ...(asides.length > 0 && { asides }) },
+    spec: complete(assembled.spec),
     clarifications: askAbout(assembled, model),
   };
 }

@@ -4,6 +4,7 @@ import { resolve } from '../../appModel/resolve';
 import type { Entity, Field } from '../../appModel/resolved';
 import { appModelSchema } from '../../pipeline/schema/appModel/appModel';
 import type { WrittenEntity } from '../../pipeline/schema/appModel/entities';
+import type { KnownStatement } from '../../reader/keepIds';
 import type { FormerField, FormerKind } from '../../reader/renames';
 import { openKept, unreadable } from '../../scaffold/lowering/openKept';
 
@@ -17,6 +18,12 @@ export function formerKinds(kept: string | undefined): readonly FormerKind[] {
     const entered = fields.filter(({ computed }) => computed === undefined);
     return { id: name, label, pluralLabel, was, fields: entered.map(formerField) };
   });
+}
+
+/** The statements of the spec that the app was built from; undefined where none are kept. @throws as `formerKinds` */
+export function keptStatements(kept: string | undefined): readonly KnownStatement[] | undefined {
+  const statements = kept === undefined ? undefined : openKept(kept).statements;
+  return statements && [...statements].map(([id, { text, section }]) => ({ id, text, section }));
 }
 
 /** Of kinds that were built nothing else need be as the checker wants it. */

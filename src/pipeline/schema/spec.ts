@@ -133,6 +133,8 @@ export const requirementSchema = z.object({
   decisions: z.array(z.string()).optional(),
   /** What was left out of it knowingly, as a sentence: then it is met in part, whatever a check says. */
   limit: z.string().optional(),
+  /** The headings that it stands under, outermost first; absent where it stands under none. */
+  section: z.array(z.string()).optional(),
   range: sourceRangeSchema,
 });
 export type Requirement = Readonly<z.infer<typeof requirementSchema>>;
@@ -143,6 +145,7 @@ export const asideSchema = z.object({
   text: z.string().min(1),
   sort: z.enum(['background', 'question']),
   parent: z.string().optional(),
+  section: z.array(z.string()).optional(),
   range: sourceRangeSchema,
 });
 export type Aside = Readonly<z.infer<typeof asideSchema>>;

@@ -23,7 +23,10 @@ export function currentVersions(): Kept['versions'] {
 /** Of a spec, by their ids. */
 export function statementsOf({ requirements, asides = [] }: StructuredSpec): ReadonlyMap<string, KeptStatement> {
   return new Map(
-    [...requirements, ...asides].map(({ id, text }) => [id, { hash: sha256(text), text, section: [] }] as const),
+    [...requirements, ...asides].map(({ id, text, section = [] }) => {
+      const hash = sha256([...section, text].join('\n'));
+      return [id, { hash, text, section }] as const;
+    }),
   );
 }
 

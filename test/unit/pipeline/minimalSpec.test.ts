@@ -1,7 +1,7 @@
 /** Specs of a few words through the pipeline with its real agents and real files; only what proves the app is scripted. */
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { describe, it } from 'mocha';
 import { undoBuild } from '../../../src/workspace/undo';
 import { realPipeline } from '../helpers/realPipeline';
@@ -98,6 +98,20 @@ describe('PipelineOrchestrator: minimal specs', () => {
     assert.doesNotMatch(await readFile(kept, 'utf8'), /Thing/);
     await undoBuild({ folder: app.at(''), runId: project.id, buffers: app.buffers, merge: false });
     assert.equal(await readFile(kept, 'utf8'), edited);
+  });
+
+  it('knows a statement again whose words were corrected, also on a machine that has no run of the app', async () => {
+    const kept = app.at('.build-from-spec/structured-spec.json');
+    const rule = 'Tools can be searched by name.';
+    const idOf = async (words: string) =>
+      /^,"statement\.(R-\w+)"/.exec(
+        (await readFile(kept, 'utf8')).split('\n').find((line) => line.includes(words)) ?? '',
+      )?.[1];
+    await run(`${tools}\n## Rules\n\n- ${rule}\n`);
+    const before = await idOf(rule);
+    await rm(app.at('.build-from-spec/runs'), { recursive: true });
+    await run(`${tools}\n## Rules\n\n- Tools can be searched by their name.\n`);
+    assert.ok(before && (await idOf('by their name')) === before);
   });
 
   it('of a title alone ends with its line and what to do, and writes no app', async () => {

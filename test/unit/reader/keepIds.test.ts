@@ -25,7 +25,7 @@ const before = `# Loans
 const idsOf = (text: string) => new Map(readSpec(text).spec.requirements.map((one) => [one.text, one.id]));
 
 function readAgain(from: string, to: string) {
-  const kept = keepIds(readSpec(before.replace(from, to)), readSpec(before).spec);
+  const kept = keepIds(readSpec(before.replace(from, to)), readSpec(before).spec.requirements);
   return { kept, ids: new Map(kept.spec.requirements.map((one) => [one.text, one.id])) };
 }
 

@@ -92,6 +92,14 @@ describe('what a person changes in structured-spec.json', () => {
     assert.deepEqual(build(text.replace(dates, 'A loan must not end before it starts.'), next.kept()).edits, []);
   });
 
+  it('goes when its sentence stands under another heading, where it may mean something else', () => {
+    const next = build(text.replace('## Rules', '## Rules of the past'), changed);
+    assert.deepEqual(
+      next.edits.map((edit) => edit.kind),
+      ['replaced'],
+    );
+  });
+
   it('may be a construct less', () => {
     const line = lineOf(kept, path);
     const next = build(text, kept.replace(`${line}\n`, ''));
