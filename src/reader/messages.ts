@@ -32,6 +32,7 @@ const english = {
   along: 'Delete them too',
   clear: 'Keep them without it',
   questionRename: 'Is “{field}” of {many} what was called “{former}” before?',
+  questionOption: 'Is “{option}” of “{field}” what was called “{former}” before?',
   questionKind: 'Are “{field}” what was called “{former}” before?',
   whyRename:
     'If so, what was entered as “{former}” is shown as “{field}”. If not, it stays in the data and is not shown.',
@@ -122,6 +123,7 @@ const german: typeof english = {
   along: 'Mitlöschen',
   clear: 'Behalten, ohne den Verweis',
   questionRename: 'Ist „{field}“ bei {many} das, was bisher „{former}“ hieß?',
+  questionOption: 'Ist „{option}“ bei „{field}“ das, was bisher „{former}“ hieß?',
   questionKind: 'Sind „{field}“ das, was bisher „{former}“ hieß?',
   whyRename:
     'Dann steht unter „{field}“, was als „{former}“ eingegeben wurde. Sonst bleibt es in den Daten und wird nicht gezeigt.',

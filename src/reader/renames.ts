@@ -3,11 +3,12 @@
  * new one. Whether it is the same is asked; what was answered stays so for good.
  */
 import type { Clarification, SpecChange } from '../pipeline/schema/clarification';
-import type { Field } from '../pipeline/schema/fields';
+import type { ChoiceOption, Field } from '../pipeline/schema/fields';
 import type { SourceRange } from '../pipeline/schema/range';
 import type { Entity, StructuredSpec } from '../pipeline/schema/spec';
 import { say } from './messages';
 import type { SpecReading } from './readSpec';
+import { withOptions } from './specChanges';
 
 const mostQuestions = 5;
 
@@ -18,6 +19,8 @@ export interface FormerField {
   readonly type: string;
   /** The latest first. */
   readonly was: readonly string[];
+  /** Of a choice, by what is stored. */
+  readonly options: readonly (Named & { readonly was: readonly string[] })[];
 }
 
 /** A kind of record of the app that is there. */
@@ -43,7 +46,12 @@ export function askAboutRenames(
   const asked = [
     ...(kind ? [kindQuestion(kind.entity, kind.old, language)] : []),
     ...entities.flatMap((entity) =>
-      open.has(entity.id) ? [] : fieldQuestions(entity, formerOf(entity), names, language),
+      open.has(entity.id)
+        ? []
+        : [
+            ...fieldQuestions(entity, formerOf(entity), names, language),
+            ...optionQuestions(entity, formerOf(entity), language),
+          ],
     ),
   ];
   return { spec: { ...spec, entities }, clarifications: [...asked, ...clarifications].slice(0, mostQuestions) };
@@ -68,8 +76,12 @@ interface Named {
 function withFormerNames(entity: Entity, former: FormerKind | undefined): Entity {
   if (!former) return entity;
   const fields = entity.fields.map((field) => {
-    const was = sameAs(field, former.fields)?.was ?? [];
-    return was.length > 0 ? { ...field, was: [...was] } : field;
+    const { was = [], options = [] } = sameAs(field, former.fields) ?? {};
+    const known = withOptions(field, (option) => {
+      const before = sameAs(named(option), options)?.was ?? [];
+      return before.length > 0 ? { ...option, was: [...before] } : option;
+    });
+    return was.length > 0 ? { ...known, was: [...was] } : known;
   });
   return { ...entity, fields, ...(former.was.length > 0 && { was: [...former.was] }) };
 }
@@ -94,6 +106,32 @@ function kindQuestion(entity: Entity, old: FormerKind, language: string): Clarif
   const was = [old.id, ...old.was].filter((id) => id !== entity.id);
   const texts = [say(language, 'questionKind', names), say(language, 'whyRename', names)] as const;
   return question(`${entity.id}.was.${old.id}`, texts, { entity: entity.id, was }, entity.range, language);
+}
+
+function named({ value, label }: ChoiceOption): Named {
+  return { id: value, label };
+}
+
+/** What a name of an option may be, so that it is kept. */
+const longestOption = 60;
+
+/** Of a choice one option has gone, and one has come. */
+function optionQuestions(entity: Entity, former: FormerKind | undefined, language: string): Clarification[] {
+  return entity.fields.flatMap((field) => {
+    const before = former && sameAs(field, former.fields);
+    if (!before || field.type.kind !== 'choice') return [];
+    const options = field.type.options.map(named);
+    const [gone, come] = [without(before.options, options), without(options, before.options)];
+    const [old] = gone;
+    const [option] = come;
+    if (!old || !option || gone.length > 1 || come.length > 1 || old.id.length > longestOption) return [];
+    const names = { option: option.label, former: old.label, field: field.label };
+    const was = [old.id, ...old.was].filter((id) => id !== option.id);
+    const why = say(language, 'whyRename', { former: old.label, field: option.label });
+    const texts = [say(language, 'questionOption', names), why] as const;
+    const change = { entity: entity.id, field: field.id, option: option.id, was };
+    return [question(`${entity.id}.${field.id}.${option.id}.was.${old.id}`, texts, change, field.range, language)];
+  });
 }
 
 type Names = ReadonlyMap<string, readonly string[]>;

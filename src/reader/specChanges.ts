@@ -1,7 +1,7 @@
 /** The changes that an answer makes to a StructuredSpec, one by one and without touching the spec that they start from. */
 import { assertNever } from '../pipeline/errors';
 import type { SpecChange } from '../pipeline/schema/clarification';
-import type { Field } from '../pipeline/schema/fields';
+import type { ChoiceOption, Field } from '../pipeline/schema/fields';
 import type { Entity, Requirement, StructuredSpec } from '../pipeline/schema/spec';
 import { titleFieldOf } from './model/draft';
 
@@ -39,9 +39,20 @@ export function applyChange(spec: StructuredSpec, change: SpecChange): Structure
   }
 }
 
-function setWas(spec: StructuredSpec, { entity, field, was }: SpecChange & { kind: 'setWas' }): StructuredSpec {
+function setWas(spec: StructuredSpec, { entity, field, option, was }: SpecChange & { kind: 'setWas' }): StructuredSpec {
+  if (field !== undefined && option !== undefined)
+    return changeField(spec, entity, field, (one) =>
+      withOptions(one, (has) => (has.value === option ? { ...has, was } : has)),
+    );
   if (field !== undefined) return changeField(spec, entity, field, (one) => ({ ...one, was }));
   return { ...spec, entities: spec.entities.map((one) => (one.id === entity ? { ...one, was } : one)) };
+}
+
+/** Of another type of field there are none. */
+export function withOptions(field: Field, change: (option: ChoiceOption) => ChoiceOption): Field {
+  return field.type.kind === 'choice'
+    ? { ...field, type: { ...field.type, options: field.type.options.map(change) } }
+    : field;
 }
 
 /** Keeps a decision with its requirement. */

@@ -42,7 +42,8 @@ function resolvedKinds(entities: z.infer<typeof kindsSchema>['entities']): reado
   return [...resolve({ ...empty, entities: kinds }).resolved.entities.values()].filter(({ name }) => names.has(name));
 }
 
-function formerField({ name, label, type, several = false, to = '', was }: Field): FormerField {
+function formerField({ name, label, type, several = false, to = '', was, options }: Field): FormerField {
   const kind = type === 'integer' || type === 'percent' ? 'number' : type;
-  return { id: name, label, was, type: `${kind} ${kind === 'choice' ? several : to}`.trim() };
+  const stored = options.map((option) => ({ id: option.value, label: option.label, was: option.was }));
+  return { id: name, label, was, type: `${kind} ${kind === 'choice' ? several : to}`.trim(), options: stored };
 }

@@ -21,11 +21,13 @@ export const specChangeSchema = z.discriminatedUnion('kind', [
     field: z.string(),
     onDelete: z.enum(['refuse', 'deleteAlong', 'clear']),
   }),
-  /** The field, or the kind of record, is one of earlier builds under another name. */
+  /** The option, the field or the kind of record is one of earlier builds under another name. */
   z.object({
     kind: z.literal('setWas'),
     entity: z.string(),
     field: z.string().optional(),
+    /** What is stored for it. */
+    option: z.string().optional(),
     was: z.array(z.string()).min(1),
   }),
   /** Every money field without a currency of its own gets this one. */

@@ -7,7 +7,10 @@ export const choiceOptionSchema = z.object({
   value: z.string().min(1),
   /** What a person reads, spelled as in the spec. */
   label: z.string().min(1),
+  /** What earlier builds of the app stored for it, the latest first. */
+  was: z.array(z.string().min(1)).optional(),
 });
+export type ChoiceOption = Readonly<z.infer<typeof choiceOptionSchema>>;
 
 export const fieldTypeSchema = z.discriminatedUnion('kind', [
   z.object({

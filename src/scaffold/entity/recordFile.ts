@@ -30,7 +30,11 @@ export function recordFile(entity: EntityModel, app: AppModel): string {
 
 /** What is computed has no type of its own: it is a text. */
 function optionsSource(field: FieldModel, isTyped: boolean): string {
-  const entries = field.options.map(({ value, label }) => `{ value: ${literal(value)}, label: ${literal(label)} }`);
+  const entries = field.options.map(({ value, label, was }) => {
+    const former = was.filter((one) => !field.options.some((option) => option.value === one));
+    const kept = former.length > 0 ? `, was: [${former.map((one) => literal(one)).join(', ')}]` : '';
+    return `{ value: ${literal(value)}, label: ${literal(label)}${kept} }`;
+  });
   const table = broken(entries, {
     prefix: `export const ${field.optionsName} = [`,
     suffix: '] as const;\n',

@@ -97,7 +97,7 @@ function fieldModel(source: Field, entityName: string, used: Set<string>): Field
     default: source.default,
     optionsName: `${entityName}${pascalCase(name)}Options`,
     choiceType: `${pascalCase(entityName)}${pascalCase(name)}`,
-    options: options.map((option) => ({ value: option.value, label: asLabel(option.label) })),
+    options: options.map(({ value, label, was = [] }) => ({ value, label: asLabel(label), was })),
     was: (source.was ?? []).map(propertyName),
     target: undefined,
     reverse: '',

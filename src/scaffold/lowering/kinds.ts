@@ -72,7 +72,7 @@ function typeOf(field: FieldModel, entity: EntityModel, lowering: Lowering): Typ
       return { type: 'money', ...limits, ...(currency !== lowering.currency && { unit: currency }) };
     }
     case 'choice': {
-      const options = type.options.map(({ value, label }) => ({ value, label, was: [] }));
+      const options = type.options.map(({ value, label, was = [] }) => ({ value, label, was: [...was] }));
       return { options, ...(type.multiple && { several: true }) };
     }
     case 'reference':

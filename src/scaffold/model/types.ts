@@ -82,6 +82,14 @@ export type FieldType =
   /** The ids of several records of one kind. */
   | { readonly kind: 'references'; readonly entity: string };
 
+export interface OptionModel {
+  /** What is stored. */
+  readonly value: string;
+  readonly label: string;
+  /** What earlier builds stored for it. */
+  readonly was: readonly string[];
+}
+
 export interface FieldModel {
   readonly id: string;
   /** The name of the property in the code. */
@@ -97,7 +105,7 @@ export interface FieldModel {
   /** For a choice: the name of the constant with the options, and of the type of a value. */
   readonly optionsName: string;
   readonly choiceType: string;
-  readonly options: readonly { readonly value: string; readonly label: string }[];
+  readonly options: readonly OptionModel[];
   /** Names of the property in earlier builds, the latest first. */
   readonly was: readonly string[];
   /** For a reference, or several: what it points at. */

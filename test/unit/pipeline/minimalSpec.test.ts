@@ -76,6 +76,24 @@ describe('PipelineOrchestrator: minimal specs', () => {
     assert.match(await readFile(app.at('src/tool/tool.ts'), 'utf8'), /was: \{ ownedSince: \['gotOn'\] \}/);
   });
 
+  it('asks whether an option of another name is the one of the last build, and then reads what was stored for that', async () => {
+    const states = `${tools}- state (new, worn)\n`;
+    await run(states);
+    const changed = states.replace('(new, worn)', '(fresh, worn)');
+    const { project, orchestrator } = await run(changed);
+    const [asked] = project.clarifications;
+    assert.deepEqual([project.status, asked?.id], ['clarifying', 'tool.state.fresh.was.new']);
+    const answers = [{ clarificationId: asked?.id ?? '', value: 'renamed', how: 'chosen' }] as const;
+    const built = await orchestrator.resumeAfterClarification(project.id, answers);
+    assert.equal(built.status, 'completed', built.error?.message);
+    const option = /\{ value: 'fresh', label: 'Fresh', was: \['new'\] \}/;
+    assert.match(await app.read('src/tool/tool.ts'), option);
+    await run(changed.replace('Tools of a club', 'Tools of our club'));
+    assert.match(await app.read('src/tool/tool.ts'), option);
+    const { project: again } = await run(changed.replace('(fresh, worn)', '(mint, worn)'));
+    assert.equal(again.clarifications[0]?.id, 'tool.state.mint.was.fresh');
+  });
+
   it('keeps what a person changes in that description and says so; where the sentence changes, an undo brings it back', async () => {
     const kept = app.at('.build-from-spec/structured-spec.json');
     await run(tools);

@@ -43,6 +43,18 @@ describe('a name that has changed since the last build', () => {
     assert.match(questions[0]?.question ?? '', /^Ist „Erworben am“ bei .+ das, was bisher „Gekauft am“ hieß\?$/);
   });
 
+  it('is asked about where it is one of an option, which then is read under what was stored before', () => {
+    const shelf = `${text}- status (wanted, owned, read)\n`;
+    const { questions } = asked(shelf.replace('wanted', 'on my list'), readSpec(shelf).spec);
+    const [first] = questions;
+    assert.deepEqual(
+      [first?.id, first?.question],
+      ['book.status.on-my-list.was.wanted', 'Is “on my list” of “Status” what was called “wanted” before?'],
+    );
+    assert.deepEqual(asked(shelf.replace('wanted, owned', 'on my list, bought'), readSpec(shelf).spec).questions, []);
+    assert.deepEqual(asked(shelf.replace('wanted, ', ''), readSpec(shelf).spec).questions, []);
+  });
+
   for (const [what, changed] of [
     ['the type is another one', text.replace('bought (date)', 'got (yes/no)')],
     ['two fields have come', text.replace('bought (date)', 'got (date)\n- lent (date)')],

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach } from 'mocha';
 import { z } from 'zod';
+import type { SpecChange } from '../../../src/pipeline/schema/clarification';
 import type { StructuredSpec } from '../../../src/pipeline/schema/spec';
 import { readSpec } from '../../../src/reader/readSpec';
 import { applyChange } from '../../../src/reader/specChanges';
@@ -61,6 +62,24 @@ describe('the data of the visitors of an app', () => {
       [author.id],
     );
     assert.equal(again.book?.[0]?.bought, '', 'any version reads what any other has written');
+  });
+
+  it('is shown where an option has another name, and kept under the new one from the next save on', async () => {
+    const { spec } = readSpec(before.replace('new, read', 'unread, read'));
+    const renaming: SpecChange = { kind: 'setWas', entity: 'book', field: 'state', option: 'unread', was: ['new'] };
+    const later = await loadedSpec(applyChange(spec, renaming));
+    const read = data(later.readDatabase(backup({ author: [author], book: [book({ state: 'new' })] })));
+    assert.deepEqual([read.database.book?.[0]?.state, read.wrong], ['unread', 0]);
+    const written = later.writeDatabase(read.database, read.rest);
+    assert.equal(data(later.readDatabase(written)).database.book?.[0]?.state, 'unread');
+    // The version of before does not know it: it shows nothing, and loses nothing.
+    const old = await loaded(before);
+    const seen = data(old.readDatabase(written));
+    assert.equal(seen.database.book?.[0]?.state, '');
+    assert.equal(
+      data(later.readDatabase(old.writeDatabase(seen.database, seen.rest))).database.book?.[0]?.state,
+      'unread',
+    );
   });
 
   it('is shown whole where a name comes back, and where another field had it before', async () => {

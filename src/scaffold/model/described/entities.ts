@@ -76,7 +76,7 @@ export function fieldModel(field: Field, entityName: string, currency: string): 
     default: constantOf(field.default),
     optionsName: `${entityName}${pascalCase(name)}Options`,
     choiceType: `${pascalCase(entityName)}${pascalCase(name)}`,
-    options: field.options.map(({ value, label }) => ({ value, label: asLabel(label) })),
+    options: field.options.map(({ value, label, was }) => ({ value, label: asLabel(label), was })),
     was: field.was,
     target: undefined,
     reverse: field.reverse ?? '',

@@ -36,6 +36,13 @@ export function readFlag(source: Source, key: string): boolean {
 
 interface Option<Value extends string> {
   readonly value: Value;
+  /** What earlier versions of the app have stored for it. */
+  readonly was?: readonly string[];
+}
+
+function optionFor<Value extends string>(stored: unknown, options: readonly Option<Value>[]): Value | undefined {
+  const isIt = ({ value, was }: Option<Value>) => value === stored || was?.some((former) => former === stored);
+  return options.find(isIt)?.value;
 }
 
 export function readChoice<Value extends string>(
@@ -44,8 +51,8 @@ export function readChoice<Value extends string>(
   options: readonly Option<Value>[],
 ): Value | '' {
   const value = fieldValue(source, key);
-  const option = options.find((candidate) => candidate.value === value);
-  if (option) return option.value;
+  const option = optionFor(value, options);
+  if (option !== undefined) return option;
   if (typeof value !== 'string') return missing(source, key, '');
   if (value !== '') source.carried[key] = value;
   return '';
@@ -58,10 +65,10 @@ export function readChoices<Value extends string>(
 ): readonly Value[] {
   const value = fieldValue(source, key);
   if (!Array.isArray(value)) return missing(source, key, []);
-  const known = options.map((option) => option.value);
-  const others = value.filter((one) => !known.includes(one));
+  const others = value.filter((one) => optionFor(one, options) === undefined);
   if (others.length > 0) source.carried[key] = others;
-  return known.filter((one) => value.includes(one));
+  const chosen = value.map((one) => optionFor(one, options));
+  return options.map((option) => option.value).filter((one) => chosen.includes(one));
 }
 
 /** Ids of records, each once. */
