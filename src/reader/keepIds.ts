@@ -36,8 +36,9 @@ function without(some: readonly KnownStatement[], others: readonly KnownStatemen
   return some.filter(({ id }) => id.startsWith('R-') && !ids.has(id));
 }
 
-function isSamePlace(one: KnownStatement, other: KnownStatement): boolean {
-  return (one.section ?? []).join('\n') === (other.section ?? []).join('\n');
+/** Earlier versions did not keep where a statement stood. */
+function isSamePlace({ section: one = [] }: KnownStatement, { section: other = [] }: KnownStatement): boolean {
+  return one.length === 0 || other.length === 0 || one.join('\n') === other.join('\n');
 }
 
 function alike(one: string, other: string): number {

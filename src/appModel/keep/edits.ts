@@ -91,10 +91,16 @@ function editOf(path: string, { there, now, made }: Versions, isAsBefore: (id: s
   const [hand, generated, mark] = [there.get(path), now.get(path), made.get(path)];
   const isTouched = hand === undefined ? made.has(path) : isConstruct(hand) && madeOf(hand) !== mark;
   if (!isTouched || withoutPlace(hand) === withoutPlace(generated)) return undefined;
-  const statements = [...new Set([...named(hand), ...named(generated)])];
-  const stays = statements.length > 0 ? statements.every(isAsBefore) : isStill(generated, mark);
+  const own = [...named(hand), ...named(generated)];
+  const stays = own.length > 0 ? own.every(isAsBefore) : isStill(generated, mark);
   const kind = hand === undefined ? 'removed' : mark === undefined ? 'added' : 'changed';
-  return { path, kind: stays ? kind : 'replaced', statements };
+  // A field that no statement is about by itself is one of those that ask for the kind.
+  const statements = own.length > 0 ? own : [...kindsOf(path, there), ...kindsOf(path, now)];
+  return { path, kind: stays ? kind : 'replaced', statements: [...new Set(statements)] };
+}
+
+function kindsOf(path: string, constructs: Constructs): readonly string[] {
+  return path.includes('.field.') ? named(constructs.get(path.split('.field.')[0] ?? '')) : [];
 }
 
 function isConstruct(value: unknown): boolean {

@@ -76,6 +76,14 @@ describe('what a person changes in structured-spec.json', () => {
     ]);
   });
 
+  it('lets nothing claim either that the fields of a kind are as its statement has them', () => {
+    const next = build(text, kept.replace(/(,"entity\.tool\.field\.price": .*)"is":"money"/, '$1"is":"money!"'));
+    assert.deepEqual(
+      next.unserved.map(({ gap, reason }) => [gap, reason.slice(0, 15)]),
+      [['partly', 'Changed by hand']],
+    );
+  });
+
   it('stays when another sentence changes', () => {
     const next = build(text.replace('- price (EUR)', '- price (EUR)\n- weight (number)'), changed);
     assert.ok(says(next, own) && says(next, 'weight'));
