@@ -14,16 +14,24 @@ export interface Older {
   readonly isHeld: boolean;
 }
 
+export interface OlderParts {
+  /** What the earlier version has kept. */
+  readonly older: Kept;
+  /** Its description, without what a person has changed in it. */
+  readonly former: Kept['model'];
+  /** The app to come. */
+  readonly resolved: Resolved;
+  readonly statements: Kept['statements'];
+}
+
 /** @throws PipelineError `update_needed` where this version can't read what the earlier one has kept */
 export function olderApp(
-  kept: Kept,
-  resolved: Resolved,
-  statements: Kept['statements'],
+  { older, former: model, resolved, statements }: OlderParts,
   names: AppNames,
 ): Omit<Older, 'isHeld'> {
-  const { resolved: former } = checkAppModel(kept.model);
+  const { resolved: former } = checkAppModel(model);
   if (!former) throw updateNeeded();
-  return { before: texts(former, kept.statements), after: texts(resolved, statements) };
+  return { before: texts(former, older.statements), after: texts(resolved, statements) };
 
   function texts(described: Resolved, of: Kept['statements']): ReadonlyMap<string, string> {
     const all = [...of].map(([id, { text }]) => ({ id, text }));

@@ -132,8 +132,8 @@ function planFor(spec: StructuredSpec, names: AppNames, kept: KeptApp | undefine
 
 function olderOf({ described }: Plan, names: AppNames): Pick<Scaffold, 'older'> {
   if (!described?.older) return {};
-  const { older, resolved, statements, isHeld } = described;
-  return { older: () => ({ ...olderApp(older, resolved, statements, names), isHeld }) };
+  const { isHeld, ...parts } = { ...described, older: described.older };
+  return { older: () => ({ ...olderApp(parts, names), isHeld }) };
 }
 
 /** Where the app follows what a person wrote, nothing is said to follow the sentence. */

@@ -48,8 +48,8 @@ export interface Manifest {
   readonly app?: string | undefined;
   /** By path. */
   readonly files: ReadonlyMap<string, ManifestEntry>;
-  /** Those for which there are two lines: Git has merged what two branches generated. */
-  readonly merged?: ReadonlySet<string>;
+  /** Of those for which there are several lines, as Git has merged what branches generated: the hash of each. */
+  readonly merged?: ReadonlyMap<string, readonly string[]>;
 }
 
 /** The app's manifest; undefined where there is none yet. */
@@ -117,18 +117,18 @@ function parseManifest(text: string, onInvalid: (problem: Error) => void = () =>
 /** Of two lines for a file, from two branches, the later run's counts: run ids sort by time. */
 function linesOf(text: string, files: number) {
   const latest = new Map<string, ManifestEntry>();
-  const merged = new Set<string>();
+  const hashes = new Map<string, readonly string[]>();
   const lines = text.split('\n');
   // Without a line too many there are no two for a file.
-  if (lines.filter((line) => line.startsWith('    ,"')).length === files) return { latest: {}, merged };
+  if (lines.filter((line) => line.startsWith('    ,"')).length === files)
+    return { latest: {}, merged: new Map<string, readonly string[]>() };
   for (const line of lines) {
     const [path, entry] = entryIn(line) ?? [];
     if (path === undefined || !entry) continue;
-    const other = latest.get(path);
-    if (other) merged.add(path);
-    if (entry.run >= (other?.run ?? '')) latest.set(path, entry);
+    hashes.set(path, [...(hashes.get(path) ?? []), entry.sha256]);
+    if (entry.run >= (latest.get(path)?.run ?? '')) latest.set(path, entry);
   }
-  return { latest: Object.fromEntries(latest), merged };
+  return { latest: Object.fromEntries(latest), merged: new Map([...hashes].filter(([, each]) => each.length > 1)) };
 }
 
 /** Undefined where the line is none of ours, such as in a manifest that somebody has formatted. */

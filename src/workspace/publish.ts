@@ -298,7 +298,7 @@ export class Publisher {
       buffer: this.options.buffers.textOf(join(this.options.folder, path)),
       // At another place only what was generated for this one is ours.
       isOurs: (hash) => hash === entry?.sha256 || (path === generatedAs && this.base.has(hash)),
-      isOfBranches: (text) => this.isOfBranches(text),
+      isOfBranches: (text) => this.isOfBranches(generatedAs, text),
       mayReplace: this.replaceable.has(generatedAs),
     });
   }
@@ -374,15 +374,16 @@ export class Publisher {
   private isOurs(path: string, bytes: Uint8Array): boolean {
     const entry = this.entries.get(path);
     const isOurs = (hash: string) => this.base.has(hash);
-    const isOfBranches = (text: string) => entry !== undefined && this.isOfBranches(text);
+    const isOfBranches = (text: string) => this.isOfBranches(path, text);
     return isGeneratedContent(bytes, { path, base: entry && this.base.read(entry.sha256), isOurs, isOfBranches });
   }
 
-  private isOfBranches(text: string): boolean {
-    return isMergeOfBranches(
-      text,
-      [...this.base.all()].map((original) => plainText(original).text),
-    );
+  /** Only of what two branches have generated, by the manifest that Git has merged. */
+  private isOfBranches(generatedAs: string, text: string): boolean {
+    const hashes = this.undo.manifest.merged?.get(generatedAs) ?? [];
+    const plain = (original: string) => plainText(original).text;
+    const generated = [...new Set(hashes)].flatMap((hash) => this.base.read(hash) ?? []).map(plain);
+    return generated.length > 1 && isMergeOfBranches(text, { generated, originals: [...this.base.all()].map(plain) });
   }
 
   private isUnsaved(path: string): boolean {

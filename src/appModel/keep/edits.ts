@@ -1,14 +1,18 @@
 /** What a person has changed in `structured-spec.json`: it stays in the next build's description until its statement changes. */
 import { type Constructs, fromConstructs, type Json, toConstructs } from './constructs';
+import { heldBack } from './held';
 import type { Kept } from './kept';
-import { madeOf, withoutPlace } from './made';
+import { isConstruct, isMadeAs, isWhereMade, markFor, withoutPlace } from './made';
+import { kindsOf, named } from './naming';
 
 export interface Edit {
   readonly path: string;
   /** `replaced`: what the person had written is gone, as the statement, or what it is made of, is another by now. */
   readonly kind: 'changed' | 'added' | 'removed' | 'replaced';
-  /** The statements that it is about. */
+  /** The statements that it is about; none of what only stands elsewhere. */
   readonly statements: readonly string[];
+  /** The spec makes something else of it by now than what the person had changed. */
+  readonly isOverAnother: boolean;
 }
 
 export interface Edited extends Pick<Kept, 'model' | 'made' | 'statements'> {
@@ -16,59 +20,58 @@ export interface Edited extends Pick<Kept, 'model' | 'made' | 'statements'> {
   readonly edits: readonly Edit[];
   /** Something in it stays as an earlier version has made it. */
   readonly isHeld: boolean;
+  /** What was kept, without what the person has changed in it. */
+  readonly former: Json;
 }
 
-/**
- * `generated`: the description as the spec gives it now; `statements`: those of the spec now; `kept`: what lies beside the app. `holds`: an
- * earlier version has made that, so what it made of a statement that is as before stays.
- */
-export function withEdits(generated: Json, statements: Kept['statements'], kept?: Kept, holds = false): Edited {
+export interface EditOptions {
+  /** What lies beside the app. */
+  readonly kept?: Kept | undefined;
+  /** Another version has made that: what is made of a statement may be another although the statement is not. */
+  readonly isOther?: boolean;
+  /** What it made of a statement that is as before stays. */
+  readonly holds?: boolean;
+  /** Paths of what can't stay as the person has it. */
+  readonly dropped?: ReadonlySet<string>;
+}
+
+/** `generated`: the description as the spec gives it now; `statements`: those of the spec now. */
+export function withEdits(generated: Json, statements: Kept['statements'], options: EditOptions): Edited {
+  const { kept, holds = false, dropped = new Set() } = options;
   const now = toConstructs(generated);
-  const made = new Map([...now].map(([path, value]) => [path, madeOf(value)]));
+  const constructs = [...now].filter(([, value]) => isConstruct(value));
+  const made = new Map(constructs.map(([path, value]) => [path, markFor(value)] as const));
   const naming = withMakes(statements, now);
   // A version of before did not note what it made: nothing tells what of it is a person's.
-  if (!kept || kept.made.size === 0) return { model: generated, made, statements: naming, edits: [], isHeld: false };
-  const there = toConstructs(kept.model);
+  if (!kept || kept.made.size === 0)
+    return { model: generated, made, statements: naming, edits: [], isHeld: false, former: kept?.model ?? {} };
+  const versions: Versions = { there: kept.constructs, now, made: kept.made, ...sameness(statements, kept, options) };
   const merged = new Map(now);
+  const former = new Map(kept.constructs);
   const edits: Edit[] = [];
-  const isAsBefore = (id: string) => statements.get(id)?.hash === kept.statements.get(id)?.hash && statements.has(id);
-  for (const path of [...new Set([...there.keys(), ...kept.made.keys()])].sort()) {
-    const edit = editOf(path, { there, now, made: kept.made }, isAsBefore);
-    if (!edit) continue;
+  for (const path of [...new Set([...kept.constructs.keys(), ...kept.made.keys()])].sort()) {
+    const found = editOf(path, versions);
+    if (!found) continue;
+    const edit: Edit = dropped.has(path) ? { ...found, kind: 'replaced' } : found;
     edits.push(edit);
-    if (edit.kind === 'removed') merged.delete(path);
-    else if (edit.kind !== 'replaced') merged.set(path, there.get(path));
+    if (edit.kind === 'replaced') continue;
+    put(merged, path, edit.kind === 'removed' ? undefined : placed(path, versions));
+    put(former, path, now.get(path));
   }
-  const held = holds ? heldBack({ there, now, made: kept.made }, kept, isAsBefore) : new Map<string, unknown>();
+  const held = holds ? heldBack(versions, kept) : new Map<string, unknown>();
   for (const { path } of edits) held.delete(path);
   for (const [path, value] of held) {
+    put(merged, path, value);
     const mark = kept.made.get(path);
-    if (value === undefined) merged.delete(path);
-    else merged.set(path, value);
     if (mark !== undefined) made.set(path, mark);
   }
-  const isAsGenerated = edits.length === 0 && held.size === 0;
-  const model = isAsGenerated ? generated : fromConstructs(merged);
-  return { model, made, statements: naming, edits, isHeld: held.size > 0 };
+  const model = edits.length + held.size > 0 ? fromConstructs(merged) : generated;
+  return { model, made, statements: naming, edits, isHeld: held.size > 0, former: fromConstructs(former) };
 }
 
-/** What of the description stays as it was made before; undefined for what was not there. */
-function heldBack(
-  { there, now, made }: Versions,
-  kept: Kept,
-  isAsBefore: (id: string) => boolean,
-): Map<string, unknown> {
-  const held = new Map<string, unknown>();
-  const about = (path: string, constructs: Constructs) => named(constructs.get(path.split('.field.')[0] ?? path));
-  const wasCarried = (id: string) => (kept.statements.get(id)?.makes ?? []).length > 0;
-  for (const path of new Set([...there.keys(), ...now.keys()])) {
-    if (withoutPlace(there.get(path)) === withoutPlace(now.get(path))) continue;
-    const [before, after] = [about(path, there), about(path, now)];
-    const statements = [...before, ...after];
-    if (statements.length === 0 || !statements.every(isAsBefore)) continue;
-    if (there.has(path) ? made.has(path) : after.every(wasCarried)) held.set(path, there.get(path));
-  }
-  return held;
+function put(constructs: Map<string, unknown>, path: string, value: unknown): void {
+  if (value === undefined) constructs.delete(path);
+  else constructs.set(path, value);
 }
 
 function withMakes(statements: Kept['statements'], constructs: Constructs): Kept['statements'] {
@@ -80,41 +83,62 @@ function withMakes(statements: Kept['statements'], constructs: Constructs): Kept
   );
 }
 
-interface Versions {
+export interface Versions {
   readonly there: Constructs;
   readonly now: Constructs;
   readonly made: Kept['made'];
+  /** Whether a statement says what it said; also of one that nobody knows. */
+  readonly isAsBefore: (id: string) => boolean;
+  /** No statement has changed, come or gone. */
+  readonly areAllAsBefore: boolean;
+  readonly isOther: boolean;
 }
 
-/** Undefined where nobody has touched it, or it says what the spec says by now. What has no mark of its own is written anew. */
-function editOf(path: string, { there, now, made }: Versions, isAsBefore: (id: string) => boolean): Edit | undefined {
+function sameness(now: Kept['statements'], { statements }: Kept, { isOther = false }: EditOptions) {
+  const isAsBefore = (id: string) => now.get(id)?.hash === statements.get(id)?.hash;
+  return { isAsBefore, areAllAsBefore: [...now.keys(), ...statements.keys()].every(isAsBefore), isOther };
+}
+
+/** Undefined where nobody has touched it, or it says what the spec says by now. What is no object is written anew. */
+function editOf(path: string, versions: Versions): Edit | undefined {
+  const { there, now, made, isAsBefore } = versions;
   const [hand, generated, mark] = [there.get(path), now.get(path), made.get(path)];
-  const isTouched = hand === undefined ? made.has(path) : isConstruct(hand) && madeOf(hand) !== mark;
-  if (!isTouched || withoutPlace(hand) === withoutPlace(generated)) return undefined;
+  if (hand === undefined ? generated === undefined : !isConstruct(hand)) return undefined;
+  const isChanged = hand === undefined || (!isMadeAs(hand, mark) && withoutPlace(hand) !== withoutPlace(generated));
+  if (!isChanged && !isMoved(path, versions)) return undefined;
   const own = [...named(hand), ...named(generated)];
-  const stays = own.length > 0 ? own.every(isAsBefore) : isStill(generated, mark);
-  const kind = hand === undefined ? 'removed' : mark === undefined ? 'added' : 'changed';
+  const stays = own.length > 0 ? own.every(isAsBefore) : isStill(path, versions);
+  const kind = hand === undefined ? 'removed' : made.has(path) ? 'changed' : 'added';
   // A field that no statement is about by itself is one of those that ask for the kind.
   const statements = own.length > 0 ? own : [...kindsOf(path, there), ...kindsOf(path, now)];
-  return { path, kind: stays ? kind : 'replaced', statements: [...new Set(statements)] };
+  return {
+    path,
+    kind: stays ? kind : 'replaced',
+    statements: isChanged ? [...new Set(statements)] : [],
+    isOverAnother: mark !== undefined && !isMadeAs(generated, mark),
+  };
 }
 
-function kindsOf(path: string, constructs: Constructs): readonly string[] {
-  return path.includes('.field.') ? named(constructs.get(path.split('.field.')[0] ?? '')) : [];
+function isMoved(path: string, { there, now, made }: Versions): boolean {
+  const [hand, mark] = [there.get(path), made.get(path)];
+  return hand !== undefined && mark !== undefined && now.has(path) && !isWhereMade(hand, mark);
 }
 
-function isConstruct(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+/** What a person has not moved comes where the spec has it now. */
+function placed(path: string, versions: Versions): unknown {
+  const { there, now, made } = versions;
+  const [hand, generated] = [there.get(path) as Json, now.get(path) as Json | undefined];
+  if (!generated) return hand;
+  const { after } = isMoved(path, versions) ? hand : generated;
+  const { after: _, ...own } = isMadeAs(hand, made.get(path)) ? generated : hand;
+  return { ...own, ...(after !== undefined && { after }) };
 }
 
-/** What names no statement follows what it is made of. */
-function isStill(generated: unknown, mark: string | undefined): boolean {
-  return mark === undefined ? generated === undefined : generated !== undefined && madeOf(generated) === mark;
-}
-
-function named(part: unknown): readonly string[] {
-  if (typeof part !== 'object' || part === null) return [];
-  return Object.entries(part).flatMap(([key, value]) =>
-    key === 'statements' && Array.isArray(value) ? value.map(String) : named(value),
-  );
+/** What names no statement follows what it is made of; where another version made that, the statements of its kind, or all of them. */
+function isStill(path: string, { there, now, made, isAsBefore, areAllAsBefore, isOther }: Versions): boolean {
+  const [generated, mark] = [now.get(path), made.get(path)];
+  if (mark === undefined) return generated === undefined || made.has(path);
+  if (isMadeAs(generated, mark)) return true;
+  const kinds = [...kindsOf(path, there), ...kindsOf(path, now)];
+  return isOther && (kinds.length > 0 ? kinds.every(isAsBefore) : areAllAsBefore);
 }

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { type Constructs, fromConstructs, type Json, toConstructs } from './constructs';
 import { readKeptFile, writeKeptFile } from './keptFile';
-import { markOf, ofStatements, withMark, withoutMark } from './made';
+import { markOf, ofMade, ofStatements, withMark, withoutMark } from './made';
 
 const statementSchema = z.object({
   /** SHA-256 of its text and the headings above it. */
@@ -32,7 +32,9 @@ export interface Kept {
   readonly statements: ReadonlyMap<string, KeptStatement>;
   /** The description as it was written. */
   readonly model: Json;
-  /** Of each construct that a build made, by its path: its mark (`madeOf`); undefined of one that is gone. */
+  /** Its constructs as they stand in the file, without their marks. */
+  readonly constructs: Constructs;
+  /** Of each construct that a build made, by its path: its mark (`markFor`); undefined of one that is gone, or has lost its mark. */
   readonly made: ReadonlyMap<string, string | undefined>;
   /** What was answered to the questions of the spec, by their ids. */
   readonly answers?: Readonly<Record<string, string>> | undefined;
@@ -40,11 +42,13 @@ export interface Kept {
 
 export type ReadKept = { readonly kept: Kept } | { readonly line: number; readonly problem: string };
 
-export function writeKept({ versions, statements, model, made, answers }: Kept): string {
+export function writeKept({ versions, statements, model, made, answers }: Omit<Kept, 'constructs'>): string {
   const marked = [...toConstructs(model)].map(([path, value]) => [path, withMark(value, made.get(path))] as const);
   const kept = [...statements].map(([id, statement]) => [`${ofStatements}${id}`, statement] as const);
   const given = answers && Object.keys(answers).length > 0 ? [['answers', answers] as const] : [];
-  return writeKeptFile(new Map<string, unknown>([...given, ...marked, ...kept, ['versions', versions]]));
+  const named = new Set([...statements.values()].flatMap(({ makes = [] }) => makes));
+  const others = [...made.keys()].filter((path) => !named.has(path)).map((path) => [`${ofMade}${path}`, true] as const);
+  return writeKeptFile(new Map<string, unknown>([...given, ...marked, ...kept, ...others, ['versions', versions]]));
 }
 
 /** `base`: what both branches of a merge began with, where that is known. Never throws. */
@@ -59,6 +63,7 @@ export function readKept(text: string, base?: Kept): ReadKept {
   for (const [path, value] of file.constructs) {
     if (path === 'versions') versions = value;
     else if (path === 'answers') given = value;
+    else if (path.startsWith(ofMade)) made.set(path.slice(ofMade.length), made.get(path.slice(ofMade.length)));
     else if (!path.startsWith(ofStatements)) {
       constructs.set(path, withoutMark(value));
       const mark = markOf(value);
@@ -70,15 +75,14 @@ export function readKept(text: string, base?: Kept): ReadKept {
     }
   }
   const answers = answersSchema.safeParse(given).data;
-  const gone = [...statements.values()].flatMap(({ makes = [] }) => makes).filter((path) => !constructs.has(path));
-  for (const path of gone) made.set(path, undefined);
+  for (const path of [...statements.values()].flatMap(({ makes = [] }) => makes)) made.set(path, made.get(path));
   const known = versionsSchema.safeParse(versions);
   if (!known.success) return { line: lineOf(text, 'versions'), problem: 'It does not say what compiled it.' };
   const odd = [...constructs].find(
     ([path, value]) => path.includes('.') && !path.startsWith('gap.') && !isObject(value),
   );
   if (odd) return { line: lineOf(text, odd[0]), problem: `"${odd[0]}" is no construct.` };
-  return { kept: { versions: known.data, statements, model: fromConstructs(constructs), made, answers } };
+  return { kept: { versions: known.data, statements, model: fromConstructs(constructs), constructs, made, answers } };
 }
 
 function readConstructs(text: string): Constructs | undefined {

@@ -5,8 +5,9 @@
 import { createHash } from 'node:crypto';
 import type { Json } from './constructs';
 
-/** What begins the path of a statement. */
+/** What begins the path of a statement, and of what says that a build made a construct which no statement is about. */
 export const ofStatements = 'statement.';
+export const ofMade = 'made.';
 
 /** Under this key. */
 const key = 'made';
@@ -20,39 +21,56 @@ export function madeOf(value: unknown): string {
 }
 
 export function withMark(value: unknown, mark: string | undefined): unknown {
-  return isObject(value) && mark !== undefined ? { ...value, [key]: mark } : value;
+  return isConstruct(value) && mark !== undefined ? { ...value, [key]: mark } : value;
+}
+
+/** What a build marks a construct with: what it made, and behind what it put it. */
+export function markFor(value: unknown): string {
+  const { after } = isConstruct(value) ? value : {};
+  return typeof after === 'string' ? `${madeOf(value)}@${after}` : madeOf(value);
+}
+
+/** Whether a construct is what the build made with this mark, wherever it stands by now. */
+export function isMadeAs(value: unknown, mark: string | undefined): boolean {
+  return mark !== undefined && mark.split('@')[0] === madeOf(value);
+}
+
+/** Whether it comes after what the build put it after. */
+export function isWhereMade(value: unknown, mark: string): boolean {
+  const place = mark.includes('@') ? mark.slice(mark.indexOf('@') + 1) : undefined;
+  return (isConstruct(value) ? value.after : undefined) === place;
 }
 
 export function withoutMark(value: unknown): unknown {
-  if (!isObject(value)) return value;
+  if (!isConstruct(value)) return value;
   const { [key]: _, ...rest } = value;
   return rest;
 }
 
 /** Undefined where a person has added it, or a version of before has made it. */
 export function markOf(value: unknown): string | undefined {
-  const mark = isObject(value) ? value[key] : undefined;
+  const mark = isConstruct(value) ? value[key] : undefined;
   return typeof mark === 'string' ? mark : undefined;
 }
 
 /** What is no object has no mark, and is written anew by each build. */
 export function isAsMade(value: unknown): boolean {
-  return !isObject(value) || markOf(value) === madeOf(value);
+  return !isConstruct(value) || isMadeAs(value, markOf(value));
 }
 
-function isObject(value: unknown): value is Json {
+export function isConstruct(value: unknown): value is Json {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** Undefined for nothing. Where a construct comes in its list is no difference that anybody need decide on. */
 export function withoutPlace(value: unknown): string | undefined {
-  return isObject(value) ? JSON.stringify(sorted({ ...value, after: undefined })) : JSON.stringify(value);
+  return isConstruct(value) ? JSON.stringify(sorted({ ...value, after: undefined })) : JSON.stringify(value);
 }
 
 /** The same bytes for the same, whoever wrote it. Options, columns and steps keep their order: lists are not sorted. */
 export function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted);
-  if (!isObject(value)) return value;
+  if (!isConstruct(value)) return value;
   const entries = Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1));
   return Object.fromEntries(entries.map(([name, part]) => [name, sorted(part)]));
 }

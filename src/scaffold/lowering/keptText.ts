@@ -10,7 +10,7 @@ import { compilerVersion } from './compilerVersion';
 
 /** `versions`: of what has made the app; this one's where they are left out. */
 export function keptText(
-  { model, made, statements, answers }: Omit<Edited, 'edits' | 'isHeld'> & Pick<StructuredSpec, 'answers'>,
+  { model, made, statements, answers }: Pick<Edited, 'model' | 'made' | 'statements'> & Pick<StructuredSpec, 'answers'>,
   versions = currentVersions(),
 ): string {
   return writeKept({ versions, statements, model, made, answers });

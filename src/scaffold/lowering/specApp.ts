@@ -34,11 +34,15 @@ export interface SpecApp extends Pick<Lowered, 'spec'>, Edited {
 export function specApp(spec: StructuredSpec, names: AppNames, keptApp?: KeptApp): SpecApp {
   const { description, spec: renamed, texts } = lower(spec);
   const kept = keptApp && openKept(keptApp.text);
-  const older = kept && !keptApp.isUpdate && isOther(kept) ? kept : undefined;
+  const isOther = kept !== undefined && isOfOtherVersion(kept);
+  const older = isOther && !keptApp?.isUpdate ? kept : undefined;
   const generated = compact(description);
-  const edited = withEdits(generated, statementsOf(spec), kept, older !== undefined && isAnsweredAlike(older, spec));
-  const isAsGenerated = edited.model === generated;
-  const resolved = isAsGenerated ? resolve(description).resolved : checked(edited, generated, keptApp?.text ?? '');
+  const holds = older !== undefined && isAnsweredAlike(older, spec);
+  const [edited, resolved] = withWhatFits(
+    (dropped) => withEdits(generated, statementsOf(spec), { kept, isOther, holds, dropped }),
+    (model) => (model === generated ? { resolved: resolve(description).resolved } : checkedBeside(model, generated)),
+    keptApp?.text ?? '',
+  );
   // What a person wrote says something else than the words that it came from.
   const own = new Set(edited.edits.map(({ path }) => path));
   const said = own.size > 0 ? new Map([...texts].filter(([path]) => !own.has(path))) : texts;
@@ -46,7 +50,7 @@ export function specApp(spec: StructuredSpec, names: AppNames, keptApp?: KeptApp
   return { ...edited, answers: spec.answers, spec: renamed, app, resolved, ...(older && { older }) };
 }
 
-function isOther({ versions }: Kept): boolean {
+function isOfOtherVersion({ versions }: Kept): boolean {
   const now = currentVersions();
   return versions.compiler !== now.compiler || versions.kit !== now.kit || versions.sources !== now.sources;
 }
@@ -57,17 +61,41 @@ function isAnsweredAlike({ answers = {} }: Kept, spec: StructuredSpec): boolean 
   return [...Object.keys(answers), ...Object.keys(now)].every((id) => answers[id] === now[id]);
 }
 
+interface Checked {
+  readonly resolved?: Resolved | undefined;
+  readonly complaint?: Complaint | undefined;
+}
+
 /** What the checker has to say of the spec itself is not the person's to mend here. */
-function checked({ model, edits }: Edited, generated: Edited['model'], kept: string): Resolved {
+function checkedBeside(model: Edited['model'], generated: Edited['model']): Checked {
   const { resolved, complaints } = checkAppModel(model);
   const before = complaints.length > 0 ? checkAppModel(generated).complaints.map(textOf) : [];
-  const complaint = complaints.find((one) => !before.includes(textOf(one)));
-  if (resolved && !complaint) return resolved;
-  if (edits.length === 0) throw updateNeeded();
-  const path = complaint?.path ?? edits[0]?.path ?? '';
+  return { resolved, complaint: complaints.find((one) => !before.includes(textOf(one))) };
+}
+
+/** What a person has changed in what the spec makes otherwise by now goes where it does not fit that any more. */
+function withWhatFits(
+  edit: (dropped: ReadonlySet<string>) => Edited,
+  check: (model: Edited['model']) => Checked,
+  kept: string,
+): readonly [Edited, Resolved] {
+  const dropped = new Set<string>();
+  for (;;) {
+    const edited = edit(dropped);
+    const { resolved, complaint } = check(edited.model);
+    if (resolved && !complaint) return [edited, resolved];
+    const stays = edited.edits.filter(({ kind }) => kind !== 'replaced');
+    const outdated = stays.find(({ path, isOverAnother }) => isOverAnother && complaint?.path === path);
+    if (!outdated) throw stays.length > 0 ? notCompiled(complaint, stays[0]?.path ?? '', kept) : updateNeeded();
+    dropped.add(outdated.path);
+  }
+}
+
+function notCompiled(complaint: Complaint | undefined, edit: string, kept: string): PipelineError {
+  const path = complaint?.path ?? edit;
   const line = lineOf(kept, path);
   const place = line > 0 ? `Line ${line}` : `"${path}"`;
-  throw new PipelineError({
+  return new PipelineError({
     reason: 'manifest_damaged',
     userMessage: `.build-from-spec/structured-spec.json was changed by hand, and no app can be made of it. ${place}: ${complaint?.message ?? 'it is no construct.'} Mend the line, or take it back.`,
   });

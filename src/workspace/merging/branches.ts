@@ -1,48 +1,53 @@
 /** What Git has made of a file that was generated on two branches: no person has written in it, whatever markers there are. Pure. */
 import { diffIndices } from 'node-diff3';
+import { isTooMuch } from './mergeTexts';
+
+export interface Branches {
+  /** What was generated on each: two, or more where another branch was merged before the next build. */
+  readonly generated: readonly string[];
+  /** What else was generated: the version that both come from is among it. */
+  readonly originals: Iterable<string>;
+}
+
+/**
+ * Whether Git has made this text of the versions of two branches: with its markers where they are in conflict. Each side of it is the version
+ * of one branch with some of what the other has changed, and nothing else. Git settles by itself which lines belong together, so no merge of
+ * ours is held against it. All texts without the last line break.
+ */
+export function isMergeOfBranches(text: string, { generated, originals }: Branches): boolean {
+  const sides = sidesOf(text);
+  if (!sides) return false;
+  const versions = generated.map((version) => ({
+    words: wordsIn(version),
+    toOurs: changesBetween(version, sides.ours),
+    toTheirs: changesBetween(version, sides.theirs),
+  }));
+  const pairs = versions.flatMap((one) =>
+    versions.flatMap((other) => {
+      const [mine, its] = [one.toOurs, other.toTheirs];
+      return one !== other && mine && its ? [{ mine, its, one, other }] : [];
+    }),
+  );
+  if (pairs.length === 0) return false;
+  for (const original of originals) {
+    if (generated.includes(original) || !isLikely(original, sides)) continue;
+    const base = wordsIn(original);
+    if (pairs.some(({ mine, its, one, other }) => isOf(mine, base, other.words) && isOf(its, base, one.words)))
+      return true;
+  }
+  return false;
+}
 
 interface Sides {
   readonly ours: string;
   readonly theirs: string;
 }
 
-/** Lines of a generated file that the merge has to share with one that it comes from, as a part of all. */
-const leastAlike = 0.5;
-/** The versions of one file that are looked at, the latest first, and the lines that each may have. */
-const mostVersions = 12;
-const mostLines = 5_000;
-
-/**
- * Whether Git has made this text of two generated versions and one that both come from: with its markers where they are in conflict. Each
- * side of it is the version of one branch with some of what the other has changed, and nothing else. Git settles by itself which lines
- * belong together, so no merge of ours is held against it. `originals`: texts that were generated, in their order. All without the last line break.
- */
-export function isMergeOfBranches(text: string, originals: Iterable<string>): boolean {
-  const sides = sidesOf(text);
-  if (!sides || text.split('\n').length > mostLines) return false;
-  const versions = likely(sides, originals).map((lines) => ({
-    words: new Set(lines.filter(saysSomething)),
-    toOurs: changesBetween(lines, sides.ours.split('\n')),
-    toTheirs: changesBetween(lines, sides.theirs.split('\n')),
-  }));
-  return versions.some((base) =>
-    versions.some((one) =>
-      versions.some(
-        (other) =>
-          new Set([base, one, other]).size === 3 &&
-          isOf(one.toOurs, base.words, other.words) &&
-          isOf(other.toTheirs, base.words, one.words),
-      ),
-    ),
-  );
-}
-
-function likely(sides: Sides, originals: Iterable<string>): readonly string[][] {
-  const lines = new Set([...sides.ours.split('\n'), ...sides.theirs.split('\n')]);
-  const versions = [...originals].map((original) => original.split('\n'));
-  const isLikely = (version: readonly string[]) =>
-    version.length <= mostLines && version.filter((line) => lines.has(line)).length >= leastAlike * version.length;
-  return versions.filter(isLikely).reverse().slice(0, mostVersions);
+/** What both come from shares half of its lines with the merge at least. */
+function isLikely(original: string, { ours, theirs }: Sides): boolean {
+  const lines = new Set([...ours.split('\n'), ...theirs.split('\n')]);
+  const own = original.split('\n');
+  return own.filter((line) => lines.has(line)).length * 2 >= own.length;
 }
 
 interface Changes {
@@ -50,8 +55,11 @@ interface Changes {
   readonly removed: readonly string[];
 }
 
-function changesBetween(from: string[], to: string[]): Changes {
-  const hunks = diffIndices(from, to);
+/** Undefined where there is too much to compare. */
+function changesBetween(from: string, to: string): Changes | undefined {
+  const [before, after] = [from.split('\n'), to.split('\n')];
+  if (isTooMuch(before, after)) return undefined;
+  const hunks = diffIndices(before, after);
   return {
     added: hunks.flatMap(({ buffer2Content }) => buffer2Content).filter(saysSomething),
     removed: hunks.flatMap(({ buffer1Content }) => buffer1Content).filter(saysSomething),
@@ -66,9 +74,13 @@ function isOf({ added, removed }: Changes, base: ReadonlySet<string>, other: Rea
   );
 }
 
+function wordsIn(text: string): ReadonlySet<string> {
+  return new Set(text.split('\n').filter(saysSomething));
+}
+
 /** A bracket or an empty line may stand anywhere. */
 function saysSomething(line: string): boolean {
-  return /[\p{L}\p{N}]/u.test(line);
+  return !/^[\s{}()[\];,<>/]*$/.test(line);
 }
 
 /** The text with each of its conflicts settled for one side; twice the same where it has none, undefined where its markers are torn. */

@@ -111,6 +111,11 @@ function wordsIn(lines: Lines): string[] {
   return lines.flatMap((line) => [...(line.match(part) ?? []), '\n']);
 }
 
+/** Comparing these lines would take too long. */
+export function isTooMuch(one: Lines, other: Lines): boolean {
+  return Math.max(one.length, other.length) > mostLines || equalPairs(one, other) > mostPairs;
+}
+
 function equalPairs(one: Lines, other: Lines): number {
   const counts = new Map<string, number>();
   for (const line of other) counts.set(line, (counts.get(line) ?? 0) + 1);

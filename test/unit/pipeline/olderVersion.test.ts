@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { describe, it } from 'mocha';
-import { madeOf } from '../../../src/appModel/keep/made';
+import { markFor } from '../../../src/appModel/keep/made';
 import { readSpec } from '../../../src/reader/readSpec';
 import { applyChange } from '../../../src/reader/specChanges';
 import { scaffold } from '../../../src/scaffold/scaffold';
@@ -33,7 +33,7 @@ Tools of a club.
 const changed = text.replace('- got on (date)', '- got on (date)\n- price (EUR)');
 const kept = '.build-from-spec/structured-spec.json';
 /** A line as a version before has made it: its mark fits. */
-const line = (path: string, value: object) => `,"${path}": ${JSON.stringify({ ...value, made: madeOf(value) })}`;
+const line = (path: string, value: object) => `,"${path}": ${JSON.stringify({ ...value, made: markFor(value) })}`;
 const gotOn = /^,"entity\.tool\.field\.gotOn": .*/m;
 
 describe('An app that an earlier version has made', () => {

@@ -130,6 +130,43 @@ describe('what a person changes in structured-spec.json', () => {
     assert.ok(says(build(`${text}- Tools can be searched by name.\n`, next.kept()), 'That is too dear.'));
   });
 
+  it('may be a line less of what no statement is about by itself: a field, a page', () => {
+    for (const gone of ['entity.tool.field.price', 'page./loans']) {
+      const next = build(text, kept.replace(`${lineOf(kept, gone)}\n`, ''));
+      assert.deepEqual(
+        next.edits.map((edit) => [edit.path, edit.kind]),
+        [[gone, 'removed']],
+      );
+      assert.equal(lineOf(build(text, next.kept()).kept() ?? '', gone), '');
+    }
+  });
+
+  it('may be the order, which stays, while what is changed comes where the spec has it', () => {
+    const swapped = kept
+      .replace('field.price": {"after":"name",', 'field.price": {')
+      .replace('field.name": {', 'field.name": {"after":"price",');
+    const form = filesOf(build(text, swapped))['src/tool/ToolForm.tsx'] ?? '';
+    assert.ok(form.indexOf("field('price')") < form.indexOf("field('name')"));
+    const required = kept.replace('"is":"money"', '"is":"money!"');
+    const later =
+      filesOf(build(text.replace('- price (EUR)', '- shelf\n- price (EUR)'), required))['src/tool/ToolForm.tsx'] ?? '';
+    assert.ok(later.indexOf("field('shelf')") < later.indexOf("field('price')"));
+  });
+
+  it('stays although it names a statement that there never was', () => {
+    const more = `,"check.cheap": {"entity":"tool","message":"That is too dear.","must":"isEmpty(self.price) || self.price <= 100","name":"cheap","statements":["R-00000000"]}\n`;
+    assert.ok(says(build(text, kept.replace(',"entity.', `${more},"entity.`)), 'That is too dear.'));
+  });
+
+  it('goes, and that is told, where it names what the spec has renamed since', () => {
+    const renamed = text.replace('- start (date, required)', '- from (date, required)');
+    const next = build(renamed, changed);
+    assert.deepEqual(
+      next.edits.map((edit) => [edit.path.slice(0, 5), edit.kind]),
+      [['check', 'replaced']],
+    );
+  });
+
   it('is refused with its line, and with what to write instead, where no app can be made of it', () => {
     const wrong = changed.replace('self.end >= self.start', 'self.end >= self.begin');
     const line = wrong.split('\n').findIndex((one) => one.startsWith(`,"${path}"`)) + 1;

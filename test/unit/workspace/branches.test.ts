@@ -100,10 +100,10 @@ describe('Branches of an app', () => {
     return [...results.filter((one) => !/^written (?:created|updated|unchanged) /.test(one)), ...changed];
   }
 
-  async function begin(): Promise<void> {
+  async function begin(spec = text): Promise<void> {
     git('init', '-q');
-    await writeFile(app.at('spec.md'), text);
-    assert.deepEqual(await build(text), []);
+    await writeFile(app.at('spec.md'), spec);
+    assert.deepEqual(await build(spec), []);
     await app.write('.build-from-spec/.gitignore', metaGitignore);
     await app.write('.build-from-spec/.gitattributes', metaGitattributes);
     git('add', '-A');
@@ -175,4 +175,34 @@ describe('Branches of an app', () => {
       assert.doesNotMatch((await app.read('src/member/member.ts')) ?? '', /<<<<<<< /);
     });
   }
+
+  it('leave no markers in an app of many kinds, of which both have changed each', async () => {
+    const kinds = Array.from(
+      { length: 12 },
+      (_, index) => `**Kind${'abcdefghijkl'[index]}**\n\n- name (required)\n- state (date)\n`,
+    );
+    const many = `# Many\n\n## Data\n\n${kinds.join('\n')}`;
+    const withField = (field: string) => many.replaceAll('- state (date)\n', `- state (date)\n- ${field}\n`);
+    await begin(many);
+    await buildOn('ours', withField('code'));
+    await buildOn('theirs', withField('notes'));
+    git('switch', '-q', 'ours');
+    git('merge', '-q', '--no-edit', 'theirs');
+    assert.match((await app.read('src/kinda/kinda.ts')) ?? '', /<<<<<<< /);
+    assert.deepEqual(await build(many.replaceAll('- state (date)\n', '- state (date)\n- code\n- notes\n')), []);
+  });
+
+  it('take nothing for a merge that no branches have: what a person has taken out stays out', async () => {
+    const [first, second] = ['- price (EUR)\n', '- price (EUR)\n- shelf\n'];
+    await begin(text.replace('- notes (long text)\n', ''));
+    await build(text.replace('- notes (long text)\n', '').replace(first, second));
+    await build(text.replace(first, second));
+    const form = (await app.read('src/tool/ToolForm.tsx')) ?? '';
+    const field = /^ *<InputField \{\.\.\.field\('shelf'\)\}.*\n/m.exec(form)?.[0] ?? '';
+    assert.notEqual(field, '');
+    await app.write('src/tool/ToolForm.tsx', form.replace(field, ''));
+    await build(text.replace(first, second).replace('- category', '- maker\n- category'));
+    const after = (await app.read('src/tool/ToolForm.tsx')) ?? '';
+    assert.ok(!after.includes("field('shelf')") && after.includes("field('maker')"), after);
+  });
 });

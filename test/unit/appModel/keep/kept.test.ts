@@ -15,7 +15,7 @@ import { temporaryFolder } from '../../../support/paths';
 const library = JSON.parse(readFileSync('test/fixtures/appModels/tool-library.json', 'utf8')) as Json;
 const versions = { compiler: '1.0.0', kit: '1.0.0' };
 const statements = new Map([['S3', { hash: 'a'.repeat(64), text: 'A tool has a name.', section: ['Data', 'Tools'] }]]);
-const kept: Kept = { versions, statements, model: library, made: new Map() };
+const kept: Kept = { versions, statements, model: library, constructs: toConstructs(library), made: new Map() };
 
 function modelOf(text: string, base?: Kept): Json {
   const read = readKept(text, base);
