@@ -65,7 +65,8 @@ export class CodingAgent implements CodingPhase {
     const parts = { unserved: app.unserved, project: writer.project, ...outcome };
     const coverage = coverageOf(input.structuredSpec, parts);
     if (outcome.isModelled) await writer.write(readmeOf(app, input.structuredSpec, parts, coverage));
-    await writer.finish(app.kept(isOlder), app.edits.some(isReplaced));
+    const basedOn = { text: input.kept?.text };
+    await writer.finish(app.kept(isOlder), { basedOn, replacesPersons: app.edits.some(isReplaced) });
     await context.emit({ type: 'verification_completed', evidence: outcome.evidence });
     await context.emit({ type: 'coverage_reported', coverage, ...(isOlder && { isOlder }) });
     writer.requireAllWritten();

@@ -7,7 +7,7 @@ import { type Coverage, coverageOf } from './coverage/coverage';
 import { dataServed } from './coverage/dataMeanings';
 import { dataPlan } from './data/dataPlan';
 import { keptText } from './lowering/keptText';
-import { type KeptApp, type SpecApp, specApp } from './lowering/specApp';
+import { editsLost, type KeptApp, type SpecApp, specApp } from './lowering/specApp';
 import { type AppNames, safeLanguage, safePackageName, storageKeys } from './model/appNames';
 import { type Older, olderApp } from './older';
 import allowed from './packages/package.json';
@@ -68,7 +68,7 @@ export function scaffold(spec: StructuredSpec, options: AppNames, kept?: KeptApp
     isInstallable: isInstallable(plan),
   });
   const made = [...frame, ...plan.files];
-  const edits = plan.described?.edits ?? [];
+  const edits = plan.described?.edits ?? editsLost(spec, kept);
   const words = wordsFor(spec.language);
   const paths = new Set(made.map((file) => file.path));
   const coverage = withoutEdited(coverageOf(plan.spec ?? spec, paths, plan.serve, words), edits, spec);

@@ -65,6 +65,13 @@ export interface PublisherOptions {
   readonly buffers: OpenBuffers;
 }
 
+export interface DescribeOptions {
+  /** Undefined text where there was none. */
+  readonly basedOn?: { readonly text: string | undefined };
+  /** What a person had written there goes. */
+  readonly replacesPersons?: boolean;
+}
+
 export class Publisher {
   private readonly admission = new Admission();
   /** Folders that were found to be no symbolic links. */
@@ -241,18 +248,24 @@ export class Publisher {
     return { folder: options.folder, base, undo, entries, checkedFolders, isUnsaved: (path) => this.isUnsaved(path) };
   }
 
-  /** Writes what is kept of the description beside the manifest; without one none stays. An undo brings back what was there. */
-  describe(text: string | undefined, replacesPersons = false): void {
+  /**
+   * Writes what is kept of the description beside the manifest; without one none stays. An undo brings back what was there. `basedOn`: what
+   * was there when the run began to build on it. False where a person has changed that since: then it stays.
+   */
+  describe(text: string | undefined, { basedOn, replacesPersons = false }: DescribeOptions = {}): boolean {
     const { folder } = this.options;
     const path = structuredSpecPath;
     const place = lookAt(folder, path, this.checkedFolders);
     const before = place.kind === 'file' ? place.bytes : undefined;
     const after = text === undefined ? undefined : Buffer.from(text);
-    if (place.kind === 'blocked' || (before ? after?.equals(before) : !after)) return;
+    if (place.kind === 'blocked' || (before ? after?.equals(before) : !after)) return true;
+    const there = before && Buffer.from(before).toString('utf8');
+    if (basedOn && there !== basedOn.text) return false;
     // A run that has changed nothing else, and nothing of a person's, leaves the undo of an earlier one alone.
     if (replacesPersons || !this.undo.isEmpty()) this.undo.note({ path, before, after });
     if (after) atomicWriteSync(join(folder, path), after);
     else rmSync(join(folder, path), { force: true });
+    return true;
   }
 
   /** Writes the manifest; what the run needs no more of the originals stays until its end. */

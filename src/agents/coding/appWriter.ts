@@ -6,7 +6,7 @@ import { orAborted } from '../../pipeline/orAborted';
 import type { AgentContext } from '../../pipeline/ports';
 import type { GeneratedFile, GeneratedProject } from '../../pipeline/schema/build';
 import { filesOfApp } from '../../workspace/appTree';
-import type { Published, Publisher } from '../../workspace/publish';
+import type { DescribeOptions, Published, Publisher } from '../../workspace/publish';
 import { askAboutToolFolders } from './askAboutToolFolders';
 import { forwarding, ownSheet, placeNow, tokensOfBefore } from './earlierPlaces';
 import { ownRules } from './ownRules';
@@ -214,10 +214,15 @@ export class AppWriter {
     await this.options.publisher.save();
   }
 
-  /** Ends the build. `kept`: what is kept of the description that the app was compiled from, and whether a person's words in it go. */
-  async finish(kept?: string, replacesPersons = false): Promise<void> {
-    this.options.publisher.describe(kept, replacesPersons);
-    await this.options.publisher.finish();
+  /** Ends the build. `kept`: what is kept of the description that the app was compiled from. */
+  async finish(kept?: string, options: DescribeOptions = {}): Promise<void> {
+    const { publisher, context } = this.options;
+    if (!publisher.describe(kept, options)) {
+      const message =
+        'structured-spec.json was changed while the build ran. It stays as you have it; the next build goes on from it.';
+      await context.emit({ type: 'agent_message', phase: 'code_generation', level: 'warning', message });
+    }
+    await publisher.finish();
   }
 
   /** @throws PipelineError `files_not_written` which names what was refused */

@@ -77,6 +77,12 @@ function contradictions(field: Field): readonly (readonly [string, string])[] {
         'above',
         `above and below are for numbers with any decimals; write min or max.`,
       ],
+    type === 'money' &&
+      unit !== undefined &&
+      !/^[A-Z]{3}$/.test(unit) && [
+        'unit',
+        `The unit of an amount is its currency in three letters, such as "EUR"; "${unit}" is none.`,
+      ],
     min !== undefined && above !== undefined && ['above', 'Write either min or above.'],
     max !== undefined && below !== undefined && ['below', 'Write either max or below.'],
     minLength !== undefined && !written.includes(type) && ['minLength', `minLength is for texts; this is ${type}.`],

@@ -53,6 +53,15 @@ export function writeKept({ versions, statements, model, made, answers }: Omit<K
 
 /** `base`: what both branches of a merge began with, where that is known. Never throws. */
 export function readKept(text: string, base?: Kept): ReadKept {
+  try {
+    return read(text, base);
+  } catch (error) {
+    if (error instanceof RangeError) return { line: 1, problem: 'It is nested too deeply.' };
+    throw error;
+  }
+}
+
+function read(text: string, base?: Kept): ReadKept {
   const file = readKeptFile(text, base && readConstructs(writeKept(base)));
   if (!('constructs' in file)) return file;
   const statements = new Map<string, KeptStatement>();
@@ -78,9 +87,8 @@ export function readKept(text: string, base?: Kept): ReadKept {
   for (const path of [...statements.values()].flatMap(({ makes = [] }) => makes)) made.set(path, made.get(path));
   const known = versionsSchema.safeParse(versions);
   if (!known.success) return { line: lineOf(text, 'versions'), problem: 'It does not say what compiled it.' };
-  const odd = [...constructs].find(
-    ([path, value]) => path.includes('.') && !path.startsWith('gap.') && !isObject(value),
-  );
+  const isOdd = (path: string, value: unknown) => path.includes('.') && !path.startsWith('gap.') && !isObject(value);
+  const odd = [...constructs].find(([path, value]) => isOdd(path, value) || path.split('.').includes('__proto__'));
   if (odd) return { line: lineOf(text, odd[0]), problem: `"${odd[0]}" is no construct.` };
   return { kept: { versions: known.data, statements, model: fromConstructs(constructs), constructs, made, answers } };
 }

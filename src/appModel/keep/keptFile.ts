@@ -28,6 +28,8 @@ type Sides = Readonly<Record<Side, Map<string, Line>>>;
 /** Never throws. `base`: what both branches began with, by path, where that is known: with it a change on one side only is no conflict. */
 export function readKeptFile(written: string, base?: Constructs): KeptFile {
   const text = written.replace(/^\uFEFF/, '');
+  const formatted = readWhole(text);
+  if (formatted) return { constructs: formatted };
   const sides: Sides = { both: new Map(), ours: new Map(), base: new Map(), theirs: new Map() };
   let side: Side = 'both';
   for (const [index, line] of text.split(/\r?\n/).entries()) {
@@ -41,6 +43,20 @@ export function readKeptFile(written: string, base?: Constructs): KeptFile {
     }
   }
   return together(sides, base);
+}
+
+/** A formatter, or an editor, has set it anew: then it is read as a whole, where nothing is there twice. Undefined where it is as we write it. */
+function readWhole(text: string): Constructs | undefined {
+  if (text.startsWith(`{\n${remark}\n`) || text.includes('<<<<<<<')) return undefined;
+  try {
+    const { '//': _, ...constructs } = JSON.parse(text) as Readonly<Record<string, unknown>>;
+    const lines = text.split(/\r?\n/);
+    const isTwice = (path: string) =>
+      lines.filter((line) => line.trim().startsWith(`${JSON.stringify(path)}:`)).length > 1;
+    return Object.keys(constructs).some(isTwice) ? undefined : new Map(Object.entries(constructs));
+  } catch {
+    return undefined;
+  }
 }
 
 interface Line {
@@ -66,7 +82,8 @@ function isFrame(line: string): boolean {
 
 function readLine(line: string): Omit<Line, 'line'> | undefined {
   try {
-    const [entry, ...more] = Object.entries(JSON.parse(`{${line.replace(/^,/, '')}}`) as Record<string, unknown>);
+    const plain = line.trim().replace(/^,/, '').replace(/,$/, '');
+    const [entry, ...more] = Object.entries(JSON.parse(`{${plain}}`) as Record<string, unknown>);
     return entry && more.length === 0 ? { path: entry[0], value: entry[1] } : undefined;
   } catch {
     return undefined;

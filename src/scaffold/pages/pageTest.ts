@@ -65,7 +65,7 @@ function shown(label: string): string | null | undefined {
 export function pageTestFile(page: PageModel, app: AppModel): string | undefined {
   const imports = new Imports()
     .value('@testing-library/react', 'render')
-    .value('vitest', 'beforeEach', 'expect', 'test', 'vi')
+    .value('vitest', 'beforeEach', 'test', 'vi')
     .value('../App', 'App')
     .value('../kit/lib/store', 'replaceDatabase')
     .value('../testing/samples', 'sampleDatabase');
@@ -77,6 +77,7 @@ export function pageTestFile(page: PageModel, app: AppModel): string | undefined
   });
   if (tests.length === 0) return undefined;
   const text = tests.join('');
+  if (text.includes('expect(')) imports.value('vitest', 'expect');
   if (text.includes('cleanup();')) imports.value('@testing-library/react', 'cleanup');
   if (text.includes('actAs(')) imports.value('../kit/lib/acting', 'actAs');
   if (text.includes('Database = {')) imports.type('../database', 'Database');
@@ -121,7 +122,8 @@ function tableLines(view: TableModel, page: PageModel): string {
   const labels = columns.map(({ label }) => literal(label)).join(', ');
   const heads = `  expect(headings(${caption})).toEqual([${labels}]);\n`;
   const isWhole = columns.length < all.length;
-  if (!where) return `  open(${literal(page.path)});\n${isWhole ? heads : ''}${orderLines(view, page, caption)}`;
+  const isThere = `  expect(table(${caption})).toBeDefined();\n`;
+  if (!where) return `  open(${literal(page.path)});\n${isWhole ? heads : isThere}${orderLines(view, page, caption)}`;
   return where.examples
     .map(({ example, value }, index) => {
       const called = index === 0 ? 'first' : 'second';

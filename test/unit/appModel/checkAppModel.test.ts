@@ -36,6 +36,7 @@ const wrong: readonly (readonly [string, unknown, string])[] = [
   ['checks.0.mesage', 'No.', 'check.toolIsIn: There is no "mesage" here. Did you mean message?'],
   ['checks.0.must', undefined, 'check.toolIsIn must: Here must stand a text.'],
   ['checks.0.on', 'update', 'check.toolIsIn on: Here may stand "create", "change", "save", "delete".'],
+  ['checks.0.name', 'constructor', 'check.constructor name: Objects have this name already. Choose another one.'],
   [
     'checks.0.name',
     'Tool is in',
@@ -57,6 +58,11 @@ const wrong: readonly (readonly [string, unknown, string])[] = [
     'action.giveBack does.0.values.name: There is no "nam". Did you mean name?',
   ],
   // Fields.
+  [
+    'entities.0.fields.name',
+    { type: 'money', unit: '€' },
+    'entity.tool.field.name unit: The unit of an amount is its currency in three letters, such as "EUR"; "€" is none.',
+  ],
   [
     'entities.0.fields.name',
     'txt!',

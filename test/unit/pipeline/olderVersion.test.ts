@@ -121,6 +121,21 @@ describe('An app that an earlier version has made', () => {
     assert.match(await app.read(kept), /gotOn": \{"after":"name","is":"date"/);
   });
 
+  it('has what a person has changed in its description since', async () => {
+    await app.run(text);
+    await aged();
+    await writeFile(
+      app.at(kept),
+      (await app.read(kept)).replace('"title":"self.name"', '"label":"Thing","title":"self.name"'),
+    );
+    await app.run(text);
+    const page = await app.read('src/member/MemberCreate.tsx');
+    assert.ok(page.includes('Thing') && page.endsWith(ageMark), page);
+    const before = await files();
+    await app.run(text);
+    assert.deepEqual(await files(), before);
+  });
+
   it('has what another answer changes, although no sentence has', () => {
     const { spec } = readSpec(text);
     const names = { appName: 'tally' };

@@ -1,6 +1,7 @@
 /** What a person changes in `structured-spec.json` counts until the sentence that it comes from changes. */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, it } from 'mocha';
@@ -184,6 +185,21 @@ describe('what a person changes in structured-spec.json', () => {
     const spec = `${text}- Tools can be searched by name.\n`.replace('- price (EUR)', '- cost (EUR)');
     const next = build(spec, await mergedByGit(changed, build(spec, kept).kept() ?? ''));
     assert.ok(says(next, own) && says(next, 'cost'));
+  });
+
+  it('is told where the spec describes no records any more', () => {
+    const { spec } = readSpec(readFileSync('test/fixtures/specs/landing.md', 'utf8'));
+    const page = scaffold(spec, { appName: 'tools' }, { text: changed });
+    assert.deepEqual(
+      [page.kept(), page.edits.map((edit) => [edit.path, edit.kind])],
+      [undefined, [[path, 'replaced']]],
+    );
+  });
+
+  it('is read also where a formatter has set the file anew', () => {
+    const formatted = JSON.stringify(JSON.parse(changed.replace(/^(\{\n.*\n),/, '$1,')), null, 2);
+    assert.ok(says(build(text, formatted), own));
+    assert.ok(says(build(text, changed.replace(/"\}\n,"entity\.loan"/, '"},\n,"entity.loan"')), own));
   });
 
   it('stops at what both branches have changed by hand, with its line', async () => {

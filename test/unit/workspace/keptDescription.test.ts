@@ -47,6 +47,15 @@ describe('the description of an app', () => {
     assert.deepEqual(undone.restored, ['a.ts']);
   });
 
+  it('stays as a person has left it while the build ran', async () => {
+    await build('one\n', 'first\n');
+    await writeFile(path(), 'by hand\n');
+    const publisher = await app.open();
+    assert.equal(publisher.describe('second\n', { basedOn: { text: 'first\n' } }), false);
+    publisher.close();
+    assert.equal(await kept(), 'by hand\n');
+  });
+
   it('stays as a person has left it since', async () => {
     await build('one\n', 'first\n');
     await writeFile(path(), 'by hand\n');

@@ -5,7 +5,8 @@ import { z } from 'zod';
 export const nameSchema = z
   .string()
   .regex(/^[a-z][A-Za-z0-9]*$/, 'A name begins with a small letter and has only letters and digits: dueDate.')
-  .max(200);
+  .max(200)
+  .refine((name) => !(name in {}), 'Objects have this name already. Choose another one.');
 
 /** Of CEL; see `expressions/`. A number or yes and no may stand by themselves. */
 export const expressionSchema = z.union([z.string().min(1).max(20_000), z.number(), z.boolean()]).transform(String);
