@@ -2,7 +2,7 @@
 import { type Constructs, fromConstructs, type Json, toConstructs } from './constructs';
 import { heldBack } from './held';
 import type { Kept } from './kept';
-import { isConstruct, isMadeAs, isWhereMade, markFor, withoutPlace } from './made';
+import { isConstruct, isMadeAs, isWhereMade, madeOf, withoutPlace, withPlace } from './made';
 import { kindsOf, named } from './naming';
 
 export interface Edit {
@@ -40,7 +40,7 @@ export function withEdits(generated: Json, statements: Kept['statements'], optio
   const { kept, holds = false, dropped = new Set() } = options;
   const now = toConstructs(generated);
   const constructs = [...now].filter(([, value]) => isConstruct(value));
-  const made = new Map(constructs.map(([path, value]) => [path, markFor(value)] as const));
+  const made = new Map(constructs.map(([path, value]) => [path, madeOf(value)] as const));
   const naming = withMakes(statements, now);
   // A version of before did not note what it made: nothing tells what of it is a person's.
   if (!kept || kept.made.size === 0)
@@ -57,13 +57,15 @@ export function withEdits(generated: Json, statements: Kept['statements'], optio
     if (edit.kind === 'replaced') continue;
     put(merged, path, edit.kind === 'removed' ? undefined : placed(path, versions));
     put(former, path, now.get(path));
+    // The place that the spec gives it tells the next build that a person has given it another.
+    if (isMoved(path, versions)) made.set(path, withPlace(madeOf(now.get(path)), now.get(path)));
   }
   const held = holds ? heldBack(versions, kept) : new Map<string, unknown>();
   for (const { path } of edits) held.delete(path);
   for (const [path, value] of held) {
     put(merged, path, value);
     const mark = kept.made.get(path);
-    if (mark !== undefined) made.set(path, mark);
+    if (mark !== undefined) made.set(path, mark.split('@')[0] ?? mark);
   }
   const model = edits.length + held.size > 0 ? fromConstructs(merged) : generated;
   return { model, made, statements: naming, edits, isHeld: held.size > 0, former: fromConstructs(former) };

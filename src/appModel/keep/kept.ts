@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { type Constructs, fromConstructs, type Json, toConstructs } from './constructs';
 import { readKeptFile, writeKeptFile } from './keptFile';
-import { markOf, ofMade, ofStatements, withMark, withoutMark } from './made';
+import { markFor, markOf, ofMade, ofStatements, withMark, withoutMark } from './made';
 
 const statementSchema = z.object({
   /** SHA-256 of its text and the headings above it. */
@@ -43,7 +43,10 @@ export interface Kept {
 export type ReadKept = { readonly kept: Kept } | { readonly line: number; readonly problem: string };
 
 export function writeKept({ versions, statements, model, made, answers }: Omit<Kept, 'constructs'>): string {
-  const marked = [...toConstructs(model)].map(([path, value]) => [path, withMark(value, made.get(path))] as const);
+  const marked = [...toConstructs(model)].map(([path, value]) => {
+    const mark = made.get(path);
+    return [path, withMark(value, mark === undefined ? undefined : markFor(value, mark))] as const;
+  });
   const kept = [...statements].map(([id, statement]) => [`${ofStatements}${id}`, statement] as const);
   const given = answers && Object.keys(answers).length > 0 ? [['answers', answers] as const] : [];
   const named = new Set([...statements.values()].flatMap(({ makes = [] }) => makes));

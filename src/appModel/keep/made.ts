@@ -24,10 +24,16 @@ export function withMark(value: unknown, mark: string | undefined): unknown {
   return isConstruct(value) && mark !== undefined ? { ...value, [key]: mark } : value;
 }
 
-/** What a build marks a construct with: what it made, and behind what it put it. */
-export function markFor(value: unknown): string {
+/** With what a build puts it behind; where a person has moved it, that is not where it stands. */
+export function withPlace(mark: string, value: unknown): string {
   const { after } = isConstruct(value) ? value : {};
-  return typeof after === 'string' ? `${madeOf(value)}@${after}` : madeOf(value);
+  return typeof after === 'string' ? `${mark}@${after}` : `${mark}@`;
+}
+
+/** What stands in the line of a construct: a mark without a place gets the one where it is written; the first of a list has none. */
+export function markFor(value: unknown, mark = madeOf(value)): string {
+  const whole = mark.includes('@') ? mark : withPlace(mark, value);
+  return isConstruct(value) && value.after === undefined ? whole.replace(/@$/, '') : whole;
 }
 
 /** Whether a construct is what the build made with this mark, wherever it stands by now. */
@@ -37,8 +43,8 @@ export function isMadeAs(value: unknown, mark: string | undefined): boolean {
 
 /** Whether it comes after what the build put it after. */
 export function isWhereMade(value: unknown, mark: string): boolean {
-  const place = mark.includes('@') ? mark.slice(mark.indexOf('@') + 1) : undefined;
-  return (isConstruct(value) ? value.after : undefined) === place;
+  const place = mark.includes('@') ? mark.slice(mark.indexOf('@') + 1) : '';
+  return ((isConstruct(value) ? value.after : undefined) ?? '') === place;
 }
 
 export function withoutMark(value: unknown): unknown {

@@ -146,12 +146,28 @@ describe('what a person changes in structured-spec.json', () => {
     const swapped = kept
       .replace('field.price": {"after":"name",', 'field.price": {')
       .replace('field.name": {', 'field.name": {"after":"price",');
-    const form = filesOf(build(text, swapped))['src/tool/ToolForm.tsx'] ?? '';
+    const form = filesOf(build(text, build(text, swapped).kept()))['src/tool/ToolForm.tsx'] ?? '';
     assert.ok(form.indexOf("field('price')") < form.indexOf("field('name')"));
     const required = kept.replace('"is":"money"', '"is":"money!"');
     const later =
       filesOf(build(text.replace('- price (EUR)', '- shelf\n- price (EUR)'), required))['src/tool/ToolForm.tsx'] ?? '';
     assert.ok(later.indexOf("field('shelf')") < later.indexOf("field('price')"));
+  });
+
+  it('is told of it alone, and not of what comes after it now', () => {
+    const more = ',"entity.tool.field.colour": {"after":"name","is":"text"}\n';
+    for (const [edited, own] of [
+      [kept.replace(',"entity.tool.field.name"', `${more},"entity.tool.field.name"`), 'entity.tool.field.colour'],
+      [
+        kept.replace(`${lineOf(kept, 'entity.loan.field.start')}\n`, '').replace(`${lineOf(kept, path)}\n`, ''),
+        'entity.loan.field.start',
+      ],
+    ] as const) {
+      const paths = (app: Scaffold) => app.edits.map((edit) => edit.path).filter((one) => one !== path);
+      const next = build(text, edited);
+      assert.deepEqual(paths(next), [own]);
+      assert.deepEqual(paths(build(text, next.kept())), [own]);
+    }
   });
 
   it('stays although it names a statement that there never was', () => {
