@@ -114,6 +114,30 @@ export interface ScenarioPhrases {
   readonly saysNot: readonly string[];
 }
 
+/** What a clause tells of a counter; `{number}` is how many, `{label}` of what, and a quoted name is the word `quoted`. */
+export type CountingName =
+  | 'counter'
+  | 'up'
+  | 'down'
+  | 'low'
+  | 'notNegative'
+  | 'high'
+  /** The last number, whichever way it counts. */
+  | 'stops'
+  | 'start'
+  | 'reset'
+  | 'resetAsks'
+  /** Beside a reset. */
+  | 'asks'
+  | 'shown';
+
+/** The ways of describing a counter, with sentences about one that starts at 10 which say it and which do not. */
+export interface CountingPhrases {
+  readonly forms: Readonly<Record<CountingName, readonly Form[]>>;
+  readonly says: readonly string[];
+  readonly saysNot: readonly string[];
+}
+
 /** The words that tell how a text is made up: "two capital letters, a dash and four digits". Each is part of a regular expression. */
 export interface MaskWords {
   /** A single one: "a", "one". */
@@ -177,4 +201,5 @@ export interface LanguagePhrases {
   readonly rewordings: readonly Rewording[];
   readonly phrases: readonly Phrase[];
   readonly scenarios: ScenarioPhrases;
+  readonly counting: CountingPhrases;
 }

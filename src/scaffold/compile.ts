@@ -3,14 +3,13 @@ import type { Resolved } from '../appModel/resolved';
 import type { WrittenPage } from '../pipeline/schema/appModel/pages';
 import type { GeneratedFile } from '../pipeline/schema/build';
 import { type Meaning, platformSchema, type Requirement } from '../pipeline/schema/spec';
+import { appPlan } from './appPlan';
 import { describedCoverage } from './coverage/described';
-import { dataPlan } from './data/dataPlan';
 import { type AppNames, safeLanguage, safePackageName } from './model/appNames';
 import { describedApp } from './model/described/described';
 import { isPlainTable } from './model/described/lists';
 import { planned, toGenerated, type Unserved } from './plan';
 import { type AppHead, frameFiles, readmeFile } from './project/frameFiles';
-import { routedPackages } from './project/packageJson';
 import { needsStart, startFile, startPath } from './testing/startFile';
 
 /** A statement of the spec, by the id under which the description names it. */
@@ -31,18 +30,21 @@ export function compile(resolved: Resolved, statements: readonly Statement[], na
   const app = describedApp(resolved, requirements, names);
   const { title, summary = '', language } = resolved.written.app;
   const head: AppHead = { title, summary, language, theme: resolved.written.theme ?? {}, requirements };
+  const { files, packages, isInstallable } = appPlan(app);
+  const isOfData = app.entities.length > 0 && !app.counter;
+  const setup = isOfData && needsStart(app);
   const frame = frameFiles(head, {
     packageName: safePackageName(names.appName),
     language: safeLanguage(language),
-    packages: routedPackages,
-    isInstallable: true,
-    testSetup: needsStart(app) ? [startPath] : [],
+    packages,
+    isInstallable,
+    testSetup: setup ? [startPath] : [],
   });
   const start = planned(startPath, 'What all tests begin with', () => startFile(app));
-  const made = [...frame, ...dataPlan(app), ...(needsStart(app) ? [start] : [])];
+  const made = [...frame, ...files, ...(setup ? [start] : [])];
   const contents = new Map(made.map(({ path, make }) => [path, make()]));
   const coverage = describedCoverage(app, resolved, statements, contents);
-  const all = [...made, readmeFile(head, coverage, { isInstallable: true })];
+  const all = [...made, readmeFile(head, coverage, { isInstallable })];
   return {
     files: all.map((file) => toGenerated(file, coverage.byPath.get(file.path) ?? [])),
     unserved: coverage.unserved,

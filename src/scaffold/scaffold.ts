@@ -2,27 +2,20 @@
 import type { Edit } from '../appModel/keep/edits';
 import type { GeneratedFile } from '../pipeline/schema/build';
 import type { Meaning, StructuredSpec } from '../pipeline/schema/spec';
-import { contentPlan } from './content/contentPlan';
+import { appPlan } from './appPlan';
+import { contentServed } from './content/contentPlan';
 import { type Coverage, coverageOf } from './coverage/coverage';
 import { dataServed } from './coverage/dataMeanings';
-import { dataPlan } from './data/dataPlan';
 import { keptText } from './lowering/keptText';
-import { editsLost, type KeptApp, type SpecApp, specApp } from './lowering/specApp';
-import { type AppNames, safeLanguage, safePackageName, storageKeys } from './model/appNames';
+import { type KeptApp, type SpecApp, specApp } from './lowering/specApp';
+import { type AppNames, safePackageName } from './model/appNames';
+import type { AppModel } from './model/types';
 import { type Older, olderApp } from './older';
 import allowed from './packages/package.json';
 import { type PlannedFile, type Served, toGenerated, type Unserved } from './plan';
 import { frameFiles, readmeFile } from './project/frameFiles';
-import {
-  allowedPackages,
-  type Packages,
-  packageJson,
-  packageLock,
-  pagePackages,
-  routedPackages,
-  withPackages,
-} from './project/packageJson';
-import { toolPlan } from './tool/toolPlan';
+import { allowedPackages, packageJson, packageLock, pagePackages, withPackages } from './project/packageJson';
+import { toolServed } from './tool/toolPlan';
 import { wordsFor } from './words/words';
 
 export interface Scaffold {
@@ -34,8 +27,8 @@ export interface Scaffold {
   files(): Iterable<GeneratedFile>;
   /** Requirements that no file serves in full, with a sentence on why. */
   readonly unserved: readonly Unserved[];
-  /** What is kept of the description that the app was compiled from, by this version or an earlier one; undefined where it is of no such app. */
-  kept(isOlder?: boolean): string | undefined;
+  /** What is kept of the description that the app was compiled from, by this version or an earlier one. */
+  kept(isOlder?: boolean): string;
   /** What a person had changed in what was kept, and whether it has stayed. */
   readonly edits: readonly Edit[];
   /** Of an app that an earlier version has made, and that is not to be updated: what the build changes in it. */
@@ -60,79 +53,47 @@ export function optionalPackages(): readonly string[] {
  * @throws PipelineError as `specApp`
  */
 export function scaffold(spec: StructuredSpec, options: AppNames, kept?: KeptApp): Scaffold {
-  const plan = planFor(spec, options, kept);
-  const frame = frameFiles(spec, {
-    packageName: safePackageName(options.appName),
-    language: safeLanguage(spec.language),
-    packages: packagesOf(plan),
-    isInstallable: isInstallable(plan),
-  });
-  const made = [...frame, ...plan.files];
-  const edits = plan.described?.edits ?? editsLost(spec, kept);
-  const words = wordsFor(spec.language);
-  const paths = new Set(made.map((file) => file.path));
-  const coverage = withoutEdited(coverageOf(plan.spec ?? spec, paths, plan.serve, words), edits, spec);
-  const all = [...made, readmeFile(spec, coverage, { isInstallable: isInstallable(plan) })];
+  const described = specApp(spec, options, kept);
+  const { app, edits, older } = described;
+  const { files, packages, isInstallable } = appPlan(app);
   const name = safePackageName(options.appName);
+  const frame = frameFiles(spec, { packageName: name, language: app.language, packages, isInstallable });
+  const made = [...frame, ...files];
+  const paths = new Set(made.map((file) => file.path));
+  const serve = (meaning: Meaning) => servedIn(app, described.spec, meaning);
+  const coverage = withoutEdited(coverageOf(described.spec, paths, serve, app.words), edits, spec);
+  const all = [...made, readmeFile(spec, coverage, { isInstallable })];
   return {
     total: all.length,
-    isEmpty: plan.isEmpty ?? false,
+    isEmpty: app.entities.length === 0 && !app.about,
     files: () => generate(all, coverage),
     unserved: coverage.unserved,
     edits,
-    kept: (isOlder) => plan.described && keptText(plan.described, isOlder ? plan.described.older?.versions : undefined),
-    ...olderOf(plan, options),
+    kept: (isOlder) => keptText(described, isOlder ? older?.versions : undefined),
+    ...olderOf(described, options),
     packageFiles: (names) => {
-      const packages = withPackages(packagesOf(plan), names);
+      const more = withPackages(packages, names);
       const content: Record<string, string> = {
-        'package.json': packageJson(name, packages),
-        'package-lock.json': packageLock(name, packages),
+        'package.json': packageJson(name, more),
+        'package-lock.json': packageLock(name, more),
       };
       return frame.flatMap(({ path, purpose }) =>
         content[path] ? [{ path, purpose, content: content[path], requirementIds: [] }] : [],
       );
     },
-    readme: (reached) => toGenerated(readmeFile(spec, reached, { isInstallable: isInstallable(plan) }), []),
+    readme: (reached) => toGenerated(readmeFile(spec, reached, { isInstallable }), []),
   };
 }
 
-interface Plan {
-  /** With the names that the app has for what it asks for. */
-  readonly spec?: StructuredSpec;
-  readonly described?: Omit<SpecApp, 'app' | 'spec'>;
-  readonly files: readonly PlannedFile[];
-  readonly serve: (meaning: Meaning) => Served;
-  /** What the app turned out to be, which is not always what the spec promises. */
-  readonly kind: StructuredSpec['kind'];
-  readonly isEmpty?: boolean;
+function servedIn(app: AppModel, spec: StructuredSpec, meaning: Meaning): Served {
+  if (app.counter) return toolServed(meaning, app.counter, app.words);
+  if (app.entities.length === 0) return contentServed(meaning, app);
+  return dataServed(app, spec, meaning);
 }
 
-function packagesOf({ kind }: Plan): Packages {
-  return kind === 'data' ? routedPackages : pagePackages;
-}
-
-function isInstallable({ kind }: Plan): boolean {
-  return kind !== 'content';
-}
-
-/** A spec that promises data without entities, or a tool without one, still gets a page with what it says. */
-function planFor(spec: StructuredSpec, names: AppNames, kept: KeptApp | undefined): Plan {
-  const words = wordsFor(spec.language);
-  const language = safeLanguage(spec.language);
-  if (spec.kind === 'tool' && spec.tool) {
-    return { ...toolPlan(spec, spec.tool, storageKeys(names), language, words), kind: 'tool' };
-  }
-  if (spec.entities.length > 0) {
-    const { app, spec: named, ...described } = specApp(spec, names, kept);
-    const serve = (meaning: Meaning) => dataServed(app, named, meaning);
-    return { described, spec: named, files: dataPlan(app), serve, kind: 'data' };
-  }
-  return { ...contentPlan(spec, language, words), kind: 'content' };
-}
-
-function olderOf({ described }: Plan, names: AppNames): Pick<Scaffold, 'older'> {
-  if (!described?.older) return {};
-  const { isHeld, ...parts } = { ...described, older: described.older };
+function olderOf({ older, ...described }: SpecApp, names: AppNames): Pick<Scaffold, 'older'> {
+  if (!older) return {};
+  const { isHeld, ...parts } = { ...described, older };
   return { older: () => ({ ...olderApp(parts, names), isHeld }) };
 }
 

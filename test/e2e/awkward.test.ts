@@ -171,6 +171,7 @@ describe('Build from Spec at awkward moments', function () {
     const { page } = session.workbench;
     const key = 'ControlOrMeta+Alt+F9';
     await session.workbench.runCommand('Preferences: Open Keyboard Shortcuts (JSON)');
+    await session.workbench.editorOf('keybindings.json');
     await page.locator('.editor-instance .view-lines').first().click();
     await page.keyboard.press('ControlOrMeta+A');
     await page.keyboard.insertText('[{ "key": "ctrl+alt+f9", "command": "buildFromSpec.cancelBuild" }]');

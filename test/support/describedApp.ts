@@ -3,7 +3,10 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkAppModel } from '../../src/appModel/checkAppModel';
+import type { Resolved } from '../../src/appModel/resolved';
 import { type Compiled, compile, type Statement } from '../../src/scaffold/compile';
+import { describedApp as modelOf } from '../../src/scaffold/model/described/described';
+import type { AppModel } from '../../src/scaffold/model/types';
 import { repositoryRoot } from './paths';
 
 /** Those that can be compiled so far. */
@@ -16,6 +19,7 @@ export const descriptions = [
   'holiday',
   'invoices',
   'recipes',
+  'sales',
   'shifts',
   'stock',
 ];
@@ -39,10 +43,19 @@ export function compiledApp(name: string, more: readonly Statement[] = []): Comp
   return made;
 }
 
-function compileWith(name: string, more: readonly Statement[]): Compiled {
+function resolvedApp(name: string): Resolved {
   const { resolved } = checkAppModel(JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8')));
   assert.ok(resolved, name);
-  return compile(resolved, [...statementsOf(name), ...more], { appName: name });
+  return resolved;
+}
+
+function compileWith(name: string, more: readonly Statement[]): Compiled {
+  return compile(resolvedApp(name), [...statementsOf(name), ...more], { appName: name });
+}
+
+/** The same app as the compiler sees it. */
+export function describedModel(name: string): AppModel {
+  return modelOf(resolvedApp(name), [], { appName: name });
 }
 
 /** What a spec says, sentence by sentence: behind each stands the id under which the description names it. */

@@ -99,18 +99,17 @@ export class Workbench {
     // A list that is still being filled may have moved by the time of the click: then it is another file.
     await eventually(`${name} is open`, async () => {
       await this.chooseFromQuickAccess('ControlOrMeta+P', name, basename(name));
-      // Two groups may have it in front.
-      await this.page
-        .locator(`.tab.active[data-resource-name="${basename(name)}"]`)
-        .first()
-        .waitFor({ timeout: 5_000 });
-      // The file may have been in front before: then keys go to the list until it has closed.
-      await this.page
-        .locator('.editor-group-container.active .monaco-editor.focused')
-        .first()
-        .waitFor({ timeout: 5_000 });
+      await this.editorOf(basename(name), 5_000);
       return true;
     });
+  }
+
+  /** Waits until the editor of a file is in front, and has the keys. */
+  async editorOf(name: string, timeout = patience): Promise<void> {
+    // Two groups may have it in front.
+    await this.page.locator(`.tab.active[data-resource-name="${name}"]`).first().waitFor({ timeout });
+    // The file may have been in front before: then keys go to the list until it has closed.
+    await this.page.locator('.editor-group-container.active .monaco-editor.focused').first().waitFor({ timeout });
   }
 
   /** Puts the cursor behind the last character; an editor that was just opened may still go to where it was before. */

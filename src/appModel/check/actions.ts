@@ -60,12 +60,15 @@ function fieldLike(name: string, written: WrittenAction['inputs'][string], check
 /** What later steps may name. */
 function checkStep(step: WrittenStep, part: string, path: string, names: Names, checking: Checking): Names {
   if ('delete' in step) {
-    recordsOf(checking.expression(step.delete, { path, part: `${part}.delete` }, names), { path, part }, checking);
+    const place = { path, part: `${part}.delete` };
+    const deleted = recordsOf(checking.expression(step.delete, place, names), place, checking);
+    if (deleted?.single) checking.say(place, `${onlyOne(deleted)} Set its fields instead: "set": "self".`);
     return {};
   }
   if ('create' in step) {
     const entity = checking.entity(step.create, { path, part: `${part}.create` });
     if (!entity) return {};
+    if (entity.single) checking.say({ path, part }, `${onlyOne(entity)} Set its fields instead.`);
     const each = checkEach(step, part, path, names, checking);
     checkValues(entity, step.values, { ...names, ...each }, { path, part }, checking);
     checkGiven(entity, step.values, { path, part }, checking);
@@ -77,6 +80,10 @@ function checkStep(step: WrittenStep, part: string, path: string, names: Names, 
   const entity = recordsOf(typed, { path, part: `${part}.set` }, checking);
   if (entity) checkValues(entity, step.values, { ...within, it: record(entity.name) }, { path, part }, checking);
   return {};
+}
+
+export function onlyOne({ name }: Entity): string {
+  return `There is always exactly one ${name} ("single").`;
 }
 
 /** What the values of each new record may name. */

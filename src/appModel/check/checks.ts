@@ -5,6 +5,7 @@ import { boolean, type Known, perhaps, type Typed } from '../../expressions/type
 import type { WrittenCheck } from '../../pipeline/schema/appModel/conduct';
 import type { Entity } from '../resolved';
 import { record } from '../scope';
+import { onlyOne } from './actions';
 import { type Checking, doubledNames } from './checking';
 
 type Names = Readonly<Record<string, Known>>;
@@ -20,6 +21,8 @@ function checkCheck(check: WrittenCheck, checking: Checking): void {
   const entity = checking.entity(check.entity, { path, part: 'entity' });
   if (!entity) return;
   if (check.field !== undefined) checking.field(entity, check.field, { path, part: 'field' });
+  if (entity.single && (check.on === 'create' || check.on === 'delete'))
+    checking.say({ path, part: 'on' }, `${onlyOne(entity)} Write "on": "change" or leave it out.`);
   const self = record(entity.name);
   const names: Names = check.on === 'change' ? { self, old: self } : { self };
   const must = checking.expression(check.must, { path, part: 'must' }, names, boolean);

@@ -5,6 +5,7 @@ import { fieldTypes } from '../../pipeline/schema/appModel/parts';
 import { ownFields } from '../resolve';
 import type { Entity, Field } from '../resolved';
 import { record } from '../scope';
+import { onlyOne } from './actions';
 import type { Checking, Place } from './checking';
 
 type Names = Readonly<Record<string, Known>>;
@@ -130,8 +131,10 @@ function checkActionNames(
   const parts = custom.filter(({ kind }) => kind === 'action').map(({ name }) => name);
   for (const name of names) {
     const created = /^create (\w+)(?::.+)?$/.exec(name)?.[1];
-    if (created !== undefined) checking.entity(created, place);
-    else if (!['create', 'print', 'download', 'export', 'import', ...parts].includes(name)) {
+    if (created !== undefined) {
+      const kind = checking.entity(created, place);
+      if (kind?.single) checking.say(place, `${onlyOne(kind)} Leave "create" out.`);
+    } else if (!['create', 'print', 'download', 'export', 'import', ...parts].includes(name)) {
       const action = actions.find((one) => one.name === name);
       if (!action)
         checking.say(place, `There is no action "${name}". Write one under "actions", or "create loan: Lend".`);

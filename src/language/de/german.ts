@@ -1,5 +1,6 @@
 /** The ways of saying rules in German, in the order in which they are tried. */
 import type { LanguagePhrases } from '../phrase';
+import { counting } from './counting';
 import { masks } from './masks';
 import { parts } from './parts';
 import { priceTimesDays, product, sum } from './phrases/computed';
@@ -150,6 +151,7 @@ export const german: LanguagePhrases = {
     stories,
   ],
   scenarios,
+  counting,
 };
 
 /** As sentences are compared: umlauts spelled out. */

@@ -1,6 +1,7 @@
 /** The ways of saying rules in English, in the order in which they are tried. */
 import type { LanguagePhrases } from '../phrase';
 import { colloquial } from './colloquial';
+import { counting } from './counting';
 import { masks } from './masks';
 import { parts } from './parts';
 import { priceTimesDays, product, sum } from './phrases/computed';
@@ -131,4 +132,5 @@ export const english: LanguagePhrases = {
     oneOf,
   ],
   scenarios,
+  counting,
 };

@@ -43,6 +43,23 @@ export const themeSchema = z.object({
 });
 export type Theme = Readonly<z.infer<typeof themeSchema>>;
 
+/** What a statement tells of a counter. */
+export const countingPartSchema = z.enum([
+  'counter',
+  'up',
+  'down',
+  'low',
+  'notNegative',
+  'high',
+  'stops',
+  'start',
+  'reset',
+  'resetAsks',
+  'asks',
+  'shown',
+]);
+export type CountingPart = z.infer<typeof countingPartSchema>;
+
 /** The small tools that the built-in engine can make when a spec holds no data. */
 export const toolSchema = z.discriminatedUnion('kind', [
   z.object({

@@ -1,6 +1,6 @@
 /** StructuredSpec: what the analysis understood of a spec. Everything in it points back to the lines that it came from. */
 import { z } from 'zod';
-import { contentSectionSchema, themeSchema, toolSchema } from './content';
+import { contentSectionSchema, countingPartSchema, themeSchema, toolSchema } from './content';
 import { fieldSchema } from './fields';
 import { sourceRangeSchema } from './range';
 import { ruleSchema } from './rules';
@@ -77,7 +77,8 @@ export const meaningSchema = z.discriminatedUnion('kind', [
   /** The records of the entity by day; `field` is the day, where the spec says which. */
   z.object({ kind: z.literal('calendar'), entity: z.string(), field: z.string().optional() }),
   z.object({ kind: z.literal('content'), section: z.string() }),
-  z.object({ kind: z.literal('tool'), tool: z.literal('counter') }),
+  /** `parts`: what it tells of the counter. */
+  z.object({ kind: z.literal('tool'), tool: z.literal('counter'), parts: z.array(countingPartSchema).optional() }),
   /** Data is still there after the browser was closed. */
   z.object({ kind: z.literal('persistence') }),
   /** The app opens without a network, and can be installed. */

@@ -1,4 +1,5 @@
 /** Recognises a counter: a number with + and −, and perhaps limits and a reset. */
+import type { CountingName } from '../../language/phrase';
 import type { Clarification } from '../../pipeline/schema/clarification';
 import type { Tool } from '../../pipeline/schema/content';
 import type { Meaning, Requirement, StructuredSpec } from '../../pipeline/schema/spec';
@@ -6,19 +7,17 @@ import { notUnderstoodOf, unreadNotes } from '../assemble';
 import type { Identified } from '../identify';
 import { say } from '../messages';
 import { EntityNames } from '../model/entityNames';
-import { readSentence, unknownWords } from '../model/sentence';
+import { readSentence } from '../model/sentence';
 import { SpecModel } from '../model/specModel';
 import { readAbsence, readAccess, readPersistence, readQuality, readShared } from '../reading/general';
 import { lackOf, type Reading } from '../reading/reading';
+import { fold } from '../text';
 import type { SpecHead } from '../title';
 import { has } from '../vocabulary/lookup';
+import { type Counted, type Counting, readCounting } from './counting';
 import { themeIn } from './theme';
 
-type MutableTool = { -readonly [K in keyof Tool]: Tool[K] };
-
 const mostStatements = 20;
-const words =
-  /^(?:press\w*|click\w*|tap\w*|buttons?|adds?|adding|one|takes?|away|number|count\w*|counter|plus|minus|subtracts?|increases?|decreases?|increments?|decrements?|big|large|zero|below|under|negative|goes|go|value|current|total|step\w*|reset\w*|start\w*|over|back|asks?|first|before|confirm\w*|sure|screen|middle|shown|shows?|still|there|closing|keys?|starts|stops?|above|beyond|more|than|less|each|time|drück\w*|druck\w*|klick\w*|tipp\w*|knopf|taste|schaltfläche|zähl\w*|zahl|null|unter|eins|hoch|weiter|herunter|zurücksetz\w*|nachfrag\w*|fragt|vorher|bestätig\w*|erhöht|verringert|dazu|weniger|mehr|abziehen|angezeigt|groß|drückt|sinkt|fällt|stand|wert|negativ|hinzu|minus|remove\w*|undo|mistake|left|right|displayed|display|steps?|schritte?|zieht|ab|tipp|stand|points?|punkte?|small(?:er)?|big(?:ger)?|saved|visits|between|counting|begins?)$/i;
 
 /** The counter that a spec without records describes; undefined where it describes something else. */
 export function readTool(
@@ -33,33 +32,76 @@ export function readTool(
     /\b(?:counters|several|mehrere)\b/i.test(all)
   )
     return undefined;
-  if (!statements.some((one) => has(one.statement.text, 'addOne'))) return undefined;
-  const tool: MutableTool = {
-    kind: 'counter',
-    label: head.title,
-    step: 1,
-    start: 0,
-    canDecrease: false,
-    reset: 'none',
-    persistent: false,
-    requirementIds: [],
-  };
   const model = new SpecModel(head.language, new EntityNames(head.language), []);
-  const requirements = statements.map((one) => requirementOf(one, tool, model));
+  const told = statements.map((one) => ({ one, ...readCounting(one.statement.text, model) }));
+  if (!told.some(({ parts }) => parts.some(({ name }) => name === 'up'))) return undefined;
+  const tool = toolOf(told, head);
+  const labels = told.flatMap(({ parts }) => parts.flatMap(({ name, label }) => (name === 'counter' && label) || []));
+  const whole = { tool, counted: fold([head.title, head.summary, ...labels].join(' ')), model };
+  const requirements = told.map((one) => requirementOf(one, whole));
+  const requirementIds = requirements.flatMap(({ id, meanings }) => (meanings.some(isOfTool) ? [id] : []));
+  const persistent = requirements.some(({ meanings }) => meanings.some(({ kind }) => kind === 'persistence'));
   for (const one of statements) model.theme = { ...themeIn(one.statement.text), ...model.theme };
-  return { spec: toolSpec(tool, requirements, model, head), clarifications: [] };
+  return { spec: toolSpec({ ...tool, requirementIds, persistent }, requirements, model, head), clarifications: [] };
 }
 
-function requirementOf(one: Identified, tool: MutableTool, model: SpecModel): Requirement {
-  const { statement, id } = one;
+function isOfTool({ kind }: Meaning): boolean {
+  return kind === 'tool';
+}
+
+interface Told extends Counting {
+  readonly one: Identified;
+}
+
+interface Whole {
+  readonly tool: Tool;
+  /** All that the spec says of what is counted, folded. */
+  readonly counted: string;
+  readonly model: SpecModel;
+}
+
+/** Of what was read in full. */
+function toolOf(told: readonly Told[], { title }: SpecHead): Tool {
+  const parts = told.flatMap((one) => (isWhole(one) ? one.parts : []));
+  const first = (...names: readonly CountingName[]) => parts.find(({ name }) => names.includes(name));
+  const low = first('low')?.number ?? (first('notNegative') ? 0 : undefined);
+  const start = first('start')?.number ?? Math.max(0, low ?? 0);
+  const stop = first('stops')?.number;
+  const high = first('high')?.number ?? (stop !== undefined && stop > start ? stop : undefined);
+  const min = low ?? (stop !== undefined && stop <= start ? stop : undefined);
+  const reset = first('reset', 'resetAsks');
+  const asks = first('resetAsks', 'asks') ? 'asksFirst' : 'direct';
+  return {
+    kind: 'counter',
+    label: title,
+    step: first('up')?.number ?? 1,
+    start,
+    canDecrease: first('down') !== undefined,
+    reset: reset ? asks : 'none',
+    persistent: false,
+    requirementIds: [],
+    ...(min !== undefined && { min }),
+    ...(high !== undefined && { max: high }),
+  };
+}
+
+/** Asking is of a reset, which the same statement tells of. */
+function isWhole({ parts, left }: Told): boolean {
+  const has = (...names: readonly CountingName[]) => parts.some(({ name }) => names.includes(name));
+  return left.length === 0 && parts.length > 0 && (!has('asks') || has('reset', 'resetAsks'));
+}
+
+function requirementOf(told: Told, whole: Whole): Requirement {
+  const { model } = whole;
+  const { statement, id } = told.one;
   const sentence = readSentence(statement.text, model);
   const context = { model, requirementId: id, text: statement.text, range: statement.range };
   const general =
     readAbsence(sentence, context) ??
-    persistence(one, tool, model) ??
+    persistence(told.one, model) ??
     (themeIn(statement.text) ? { meanings: [{ kind: 'theme' as const }] } : undefined);
   const reading: Reading = general ??
-    readCounting(one, tool, model) ??
+    countingOf(told, whole) ??
     readAccess(sentence, context) ??
     readShared(sentence, context) ??
     readQuality(sentence, context) ?? { meanings: [], missing: say(model.language, 'nothing') };
@@ -76,7 +118,7 @@ function requirementOf(one: Identified, tool: MutableTool, model: SpecModel): Re
   };
 }
 
-function persistence(one: Identified, tool: MutableTool, model: SpecModel): Reading | undefined {
+function persistence(one: Identified, model: SpecModel): Reading | undefined {
   const sentence = readSentence(one.statement.text, model);
   const reading = readPersistence(sentence, {
     model,
@@ -84,57 +126,53 @@ function persistence(one: Identified, tool: MutableTool, model: SpecModel): Read
     text: one.statement.text,
     range: one.statement.range,
   });
-  if (!reading) return undefined;
-  tool.persistent = true;
-  tool.requirementIds = [...tool.requirementIds, one.id];
-  return { ...reading, meanings: [...reading.meanings, { kind: 'tool', tool: 'counter' }] };
+  return reading && { ...reading, meanings: [...reading.meanings, { kind: 'tool', tool: 'counter' }] };
 }
 
-/** Every part of the statement that says how the counter counts. */
-function readCounting(one: Identified, tool: MutableTool, model: SpecModel): Reading | undefined {
-  const text = one.statement.text;
-  const lower = text.toLowerCase();
-  let found = false;
-  const set = (change: Partial<MutableTool>) => {
-    Object.assign(tool, change);
-    found = true;
-  };
-  const isLimit = has(text, 'neverBelowZero');
-  if (isLimit) set({ min: Number(/(?:below|under|less than|unter|kleiner als) (-?\d+)/.exec(lower)?.[1] ?? 0) });
-  if (has(text, 'addOne')) set({ step: stepIn(lower) });
-  if (has(text, 'takeOne')) set({ canDecrease: true });
-  const most =
-    /(?:never|not|nie|nicht)\b.*\b(?:above|over|beyond|more than|über|mehr als) (\d+)|(?:up to|at most|maximum(?: of| is)?|stops? at|ends? at|goal of|höchstens|bis(?: zu)?) ([1-9]\d*)/.exec(
-      lower,
-    );
-  if (most) set({ max: Number(most[1] ?? most[2]) });
-  const start = /(?:starts?|begins?|beginnt|startet)\b.*? (?:at|with|from|bei|mit) (-?\d+)/.exec(lower);
-  if (start) set({ start: Number(start[1]) });
-  if (has(text, 'reset')) set({ reset: has(text, 'asksFirst') ? 'asksFirst' : 'direct' });
-  if (!found && !isAboutCounting(text)) return undefined;
-  tool.requirementIds = [...tool.requirementIds, one.id];
-  const meanings: Meaning[] = [{ kind: 'tool', tool: 'counter' }];
-  const unknown = unknownWords(readSentence(text, model), words);
-  return unknown.length <= 2 && !(has(text, 'reset') && isTimed(lower))
-    ? { meanings }
-    : { meanings, missing: say(model.language, 'partly', { part: unknown.map((word) => `"${word}"`).join(', ') }) };
+/** What the statement says of how the counter counts; what the counter does otherwise is left. */
+function countingOf(told: Told, whole: Whole): Reading | undefined {
+  const { parts, left } = told;
+  if (parts.length === 0) return undefined;
+  const others = parts.filter((part) => !isSo(part, whole)).map(({ number, label }) => label ?? `${number}`);
+  const unread = [...left, ...others];
+  const names = [...new Set(parts.map(({ name }) => name))];
+  const meanings: Meaning[] = [{ kind: 'tool', tool: 'counter', parts: names }];
+  if (unread.length === 0 && isWhole(told)) return { meanings };
+  const words = unread.length > 0 ? unread : [told.one.statement.text];
+  const part = words.map((word) => `"${word}"`).join(', ');
+  return { meanings, missing: say(whole.model.language, 'partly', { part }), left: words };
 }
 
-/** A reset that comes by itself is no button. */
-function isTimed(lower: string): boolean {
-  return /\b(?:every|each|midnight|daily|weekly|automatic\w*|after \d+|by itself|täglich|wöchentlich|mitternacht|automatisch|jede[nrs]?)\b/.test(
-    lower,
-  );
+/** Whether the counter that all statements make does what a part says. */
+function isSo({ name, number, label }: Counted, { tool, counted }: Whole): boolean {
+  const { step, start, min, max } = tool;
+  if (label !== undefined && name !== 'counter' && !isCounted(label, counted)) return false;
+  switch (name) {
+    case 'up':
+    case 'down':
+      return (number ?? 1) === step && step > 0;
+    case 'reset':
+    case 'resetAsks':
+      return number === undefined || number === start;
+    case 'low':
+      return number === min;
+    case 'notNegative':
+      return min === 0;
+    case 'high':
+      return number === max;
+    case 'stops':
+      return number === max || number === min;
+    case 'start':
+      return number === start && (min === undefined || start >= min) && (max === undefined || start <= max);
+    default:
+      return true;
+  }
 }
 
-/** "I want to count my push-ups." says what the tool is for. */
-function isAboutCounting(text: string): boolean {
-  return has(text, 'counter') && text.split(' ').length <= 10;
-}
-
-function stepIn(lower: string): number {
-  const step = /(\d+)/.exec(lower)?.[1];
-  return step && Number(step) > 0 ? Number(step) : 1;
+/** "Adds one glass": of what the spec says that it counts. */
+function isCounted(label: string, counted: string): boolean {
+  const stem = fold(label).replace(/(?:es|en|s|e|n)$/, '');
+  return stem.length > 2 && counted.includes(stem);
 }
 
 function toolSpec(tool: Tool, requirements: readonly Requirement[], model: SpecModel, head: SpecHead): StructuredSpec {
@@ -150,7 +188,7 @@ function toolSpec(tool: Tool, requirements: readonly Requirement[], model: SpecM
     rules: [],
     requirements: [...requirements],
     content: [],
-    tool: { ...tool, start: Math.max(tool.start, tool.min ?? tool.start) },
+    tool,
     theme: model.theme,
     notUnderstood: [...notUnderstoodOf(requirements), ...unreadNotes(head)],
   };

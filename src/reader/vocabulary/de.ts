@@ -191,13 +191,6 @@ export const german: Vocabulary = {
     signUp:
       /(?:sich|uns|mich) .*(?:anmelden|eintragen)|(?<![\p{L}])anmeldung(?:en)? (?:für|zu)|anmeldeliste|eintragen können/u,
     counter: /zähler|strichliste|zählt|zählen|schrittzähler/u,
-    addOne:
-      /(?:drück|klick|tipp|knopf|taste|schaltfläche)[^.;,]*(?:\+|plus)|(?:eins|einen|eine|1) (?:mehr|dazu|hinzu|weiter)|erhöh|hochzähl|zählt (?:eins )?(?:hoch|weiter)|\+\s*1|plus eins/u,
-    takeOne:
-      /(?:eins|einen|eine|1) (?:weniger|ab|zurück)|verringer|herunterzähl|minus eins|abziehen|zieht .*ab|[-−–]\s*1(?!\d)/u,
-    neverBelowZero: /(?:nie|nicht|niemals|kein)\p{L}* .*(?:unter|kleiner|negativ)/u,
-    reset: /zurücksetz|auf null|von vorn|nullstell/u,
-    asksFirst: /nachfrag|bestätig|fragt (?:vorher|erst|zuerst|nach)|rückfrage|vorher fragt|erst fragt|zuerst fragt/u,
     contentWord:
       /webseite|website|internetseite|homepage|startseite für|kopfbereich|kopfzeile|fußzeile|fußbereich|über uns|impressum|öffnungszeiten|anfahrt|kontakt|speisekarte|unsere (?:karte|gerichte|leistungen|angebote)|so finden sie uns|eine seite|galerie|landing ?page/u,
     header: /kopfbereich|kopfzeile|(?<![\p{L}])kopf(?![\p{L}])|header|seitenkopf/u,

@@ -197,14 +197,6 @@ export const english: Vocabulary = {
     signUp:
       /\bsign(?:s|ing)?[- ]?(?:themselves )?up\b(?! (?:with|using))|\bsign-?ups?\b|\bregister for\b|\bput (?:their|your) names? (?:down|on)\b|\brsvp\b/,
     counter: /\b(?:counter|tally|count(?:s|ing)?|clicker|score ?keeper)\b/,
-    addOne:
-      /(?:\bpress\b|\bclick\b|\btap\b|\bbutton\b|^)[^.;,]*(?:\+|\bplus\b)|\b(?:adds?|increase\w*|increment\w*|counts? up|plus)\b.*\b(?:one|1|by)\b|\+\s*1|\b(?:adds?|plus) \d+\b/,
-    takeOne:
-      /\b(?:take|takes|subtract\w*|decrease\w*|decrement\w*|counts? down|minus|remove|removes)\b.*\b(?:one|1|away|by)\b|[-−–]\s*1\b|\btakes? (?:one|\d+) (?:away|back|off)\b|\bundo\b/,
-    neverBelowZero:
-      /\b(?:never|not|can't|cannot|doesn't|does not|won't)\b.*\b(?:below|under|less than|negative|beneath)\b|\bstops? at (?:zero|0)\b/,
-    reset: /\b(?:reset\w*|start(?:s|ing)? over|back to (?:zero|0)|clear button|set to zero)\b/,
-    asksFirst: /\b(?:asks? (?:first|before)|confirm\w*|are you sure|with a question|asking first|after asking)\b/,
     contentWord:
       /\b(?:website|web site|landing page|header|footer|hero|about us|about me|imprint|opening hours|find us|contact|our (?:menu|services|bread|team|offers|story|work)|testimonials?|portfolio|one page|one-pager|homepage|gallery|faq|prices?|directions)\b/,
     header: /\b(?:header|hero|top of the page|banner|masthead)\b/,

@@ -27,11 +27,12 @@ export function actionTitle({ text, label, requirementIds }: ActionModel): strin
 }
 
 export function actionFile(action: ActionModel, { entities }: AppModel): string {
-  const { name, entity, when, confirm, message, inputs } = action;
+  const { name, entity, hasRecord, when, confirm, message, inputs } = action;
   const imports = new Imports().type('../kit/lib/action', 'ActionOf');
-  const type = inputs.length > 0 ? `ActionOf<'${entity.name}', ${inputType(action)}>` : `ActionOf<'${entity.name}'>`;
+  const of = hasRecord ? `'${entity.name}'` : 'undefined';
+  const type = inputs.length > 0 ? `ActionOf<${of}, ${inputType(action)}>` : `ActionOf<${of}>`;
   const entries = [
-    `of: '${entity.name}'`,
+    `of: ${of}`,
     `label: ${literal(action.label)}`,
     ...(when
       ? [arrow(`when: (${parametersFor(when.typed, entities)})`, code(when.typed, 'where', entities, imports), 2)]

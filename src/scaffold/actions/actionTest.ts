@@ -29,9 +29,8 @@ export function actionTestFile(action: ActionModel, { entities }: AppModel): str
   const trees = [when?.typed ?? always, ...own];
   const kinds = kindsRead(trees, entity, entities);
   const found = exampleWhere(trees, entity, kinds);
-  const offered = found ?? when?.examples.find(({ value }) => value === true)?.example ?? alone(entity);
-  const refused = when?.examples.find(({ value }) => value === false)?.example;
-  const rule = when ?? { entity, kinds: [entity], typed: always };
+  const { offered: usual, refused, rule } = offering(action);
+  const offered = found ?? usual;
   const shown = { entity, kinds, typed: { ...always, kind: 'list', items: trees } satisfies Typed };
   const outcome = expectations(action, found, offered, entities);
   if (outcome.length === 0 && !when) return undefined;
@@ -62,6 +61,13 @@ export function actionTestFile(action: ActionModel, { entities }: AppModel): str
   if (isTimed) imports.value('vitest', 'vi');
   const clock = isTimed ? `  vi.setSystemTime('${now}');\n` : '';
   return `${imports}\ntest(${literal(actionTitle(action))}, () => {\n${clock}${text}});\n`;
+}
+
+/** Records with which it is offered, and with which it isn't. */
+export function offering({ when, entity }: ActionModel) {
+  const exampleOf = (wanted: boolean) => when?.examples.find(({ value }) => value === wanted)?.example;
+  const rule = when ?? { entity, kinds: [entity], typed: always };
+  return { offered: exampleOf(true) ?? alone(entity), refused: exampleOf(false), rule };
 }
 
 function alone(entity: EntityModel): Example {

@@ -31,9 +31,10 @@ export function dialogFile(action: ActionModel, app: AppModel): string {
   const options = inputs.flatMap(({ field }) => optionsSource(field));
   const initial = inputs.map((input) => `${input.field.name}: ${initialSource(input, action, app, imports)}`);
   const checks = inputs.flatMap(({ field }) => checkSource(field, imports));
-  const usesId = inputs.some(({ begins }) => begins);
+  const begins = inputs.some((input) => input.begins);
+  const usesId = begins && action.hasRecord;
   const body = [...initial, ...checks, ...controls].join('\n');
-  const usesDatabase = usesId || /\bdatabase\b/.test(body);
+  const usesDatabase = begins || /\bdatabase\b/.test(body);
   if (usesDatabase) imports.value('../kit/lib/store', 'useDatabase');
   const isChecked = checks.length > 0;
   return `/** ${commentText(label)}: what it asks for. */
@@ -72,18 +73,20 @@ function inputControl(field: FieldModel, { entity }: ActionModel, app: AppModel,
 
 function initialSource(
   { field, begins }: InputModel,
-  { entity }: ActionModel,
+  { entity, hasRecord }: ActionModel,
   { entities }: AppModel,
   imports: Imports,
 ): string {
   const start = newValue(field);
   if (start.includes('localNow()')) imports.value('../kit/lib/dates', 'localNow');
   if (!begins) return start;
-  imports.value('../kit/lib/computed', 'worldOf');
+  imports.value('../kit/lib/computed', hasRecord ? 'worldOf' : 'figure');
   const { code, uses } = transpileValue(begins, codeOptions(entities));
   for (const used of uses) imports.value(`../kit/expressions/${kitHome(used)}`, used);
   const isRecord = begins.type.kind === 'record';
   const of = isRecord ? `(${code})${begins.mayBeEmpty ? '?' : ''}.id` : code;
+  const world = parametersFor(begins, entities).includes('world') ? 'world' : '';
+  if (!hasRecord) return `figure(database, (${world}) => ${of}) ?? ${emptyValue(field)}`;
   return `worldOf(database).said('${entity.name}', id, (${parametersFor(begins, entities)}) => ${of}) ?? ${emptyValue(field)}`;
 }
 

@@ -1,6 +1,6 @@
 /** Which files of a compiled app carry which statements of its spec, and which statements none does in full. */
 import type { Entity, Field, Resolved } from '../../appModel/resolved';
-import type { WrittenPage } from '../../pipeline/schema/appModel/pages';
+import type { WrittenPage, WrittenView } from '../../pipeline/schema/appModel/pages';
 import { actionPath } from '../actions/actionFile';
 import { dialogPath } from '../actions/dialogFile';
 import type { ActionModel } from '../model/actionTypes';
@@ -132,10 +132,10 @@ function missingIn(app: AppModel, resolved: Resolved): ReadonlyMap<string, strin
       reasons.nothingToBuild,
       written.pages.flatMap((page) => viewsLeftOut(page, app)),
     ),
-    // Lines are edited on pages of their own, and a single record is one of a list.
+    // Lines are edited on pages of their own.
     ...because(
       reasons.nothingToBuild,
-      kinds.filter(({ partOf, single }) => partOf !== undefined || single !== false),
+      kinds.filter(({ partOf }) => partOf !== undefined),
     ),
     ...because(
       reasons.notShown,
@@ -164,17 +164,26 @@ function viewsLeftOut(
   if (lists.some((list) => list.page?.id === `page.${page.path ?? ''}`)) return [];
   const owner = entities.find(({ id }) => id === page.of);
   const made = owner ? (recordViews.get(owner) ?? []) : (pages.find(({ path }) => path === page.path)?.views ?? []);
-  const isKnown = (name: string) => /^create /.test(name) || actions.some(({ id }) => id === name);
+  const isCreated = (name: string) => /^create /.test(name);
+  const isThere = (all: readonly ActionModel[]) => (name: string) => all.some(({ id }) => id === name);
+  const bars = made.flatMap(({ bar }) => bar);
+  const inRows = (of: string | undefined) => actions.filter(({ entity, hasRecord }) => hasRecord && entity.id === of);
   const left = page.views.filter(
     (view) =>
       view.kind === 'custom' ||
       view.series !== undefined ||
       (view.kind === 'table' && view.group !== undefined) ||
-      !view.actions.every(isKnown),
+      !view.actions.every(isThere([...bars, ...(hasRows(view) ? inRows(view.of) : [])])),
   );
   const isShort = made.length < page.views.filter(({ kind }) => kind !== 'custom').length;
   const stated = left.map(({ statements }) => ({ statements: statements.length > 0 ? statements : page.statements }));
-  return isShort || !page.actions.every(isKnown) ? [...stated, page] : stated;
+  const onPage = owner ? inRows(owner.id) : (pages.find(({ path }) => path === page.path)?.actions ?? []);
+  const isWhole = page.actions.every((name) => (!owner && isCreated(name)) || isThere(onPage)(name));
+  return isShort || !isWhole ? [...stated, page] : stated;
+}
+
+function hasRows({ kind }: WrittenView): boolean {
+  return kind === 'table' || kind === 'cards' || kind === 'board';
 }
 
 interface Stated {

@@ -68,7 +68,7 @@ function pageRoutes(app: AppModel, imports: Imports): string[] {
     routes.push(route(app.about.path, 'About'));
   }
   routes.push(route(app.dataPath, 'DataPage'));
-  for (const entity of app.entities) {
+  for (const entity of app.entities.filter(({ single }) => !single)) {
     imports.value(`./${entity.name}/${entity.typeName}Create`, `${entity.typeName}Create`);
     routes.push(route(entity.createPath, `${entity.typeName}Create`));
   }
@@ -85,20 +85,26 @@ function redirects(app: AppModel, imports: Imports): string[] {
     ...app.pages.map(({ path }) => path),
   ]);
   const missing = app.entities
-    .filter((entity) => !known.has(entity.basePath))
+    .filter((entity) => !entity.single && !known.has(entity.basePath))
     .map((entity): [string, string] => [entity.basePath, entity.listPath]);
   const start: [string, string][] = known.has('/')
     ? []
-    : [['/', app.overview?.path ?? app.pages[0]?.path ?? app.lists[0]?.path ?? app.dataPath]];
+    : [
+        [
+          '/',
+          app.overview?.path ?? app.pages[0]?.path ?? app.lists[0]?.path ?? app.entities[0]?.basePath ?? app.dataPath,
+        ],
+      ];
   const all = [...start, ...missing];
   if (all.length > 0) imports.value('wouter', 'Redirect');
   return all.map(([from, to]) => `<Route path="${from}">\n          <Redirect to="${to}" replace />\n        </Route>`);
 }
 
-function recordRoutes({ name, typeName, basePath }: EntityModel, imports: Imports): string[] {
+function recordRoutes({ name, typeName, basePath, single }: EntityModel, imports: Imports): string[] {
   imports
     .value(`./${name}/${typeName}Edit`, `${typeName}Edit`)
     .value(`./${name}/${typeName}Detail`, `${typeName}Detail`);
+  if (single) return [route(`${basePath}/edit`, `${typeName}Edit`), route(basePath, `${typeName}Detail`)];
   return [
     `<Route path="${basePath}/:id/edit">{({ id }) => <${typeName}Edit key={id} id={id} />}</Route>`,
     `<Route path="${basePath}/:id">{({ id }) => <${typeName}Detail key={id} id={id} />}</Route>`,
@@ -115,19 +121,28 @@ interface Item {
   readonly below?: string;
 }
 
-function navigationItems({ overview, lists, about, pages: described, order }: AppModel): Item[] {
+function navigationItems(app: AppModel): Item[] {
+  const { overview, lists, about, pages: described, order } = app;
   const own: Item[] = described.map(({ path, title }) => ({ path, label: title }));
   const pages: Item[] = lists.map(({ path, title, entity, first }) =>
     first && entity.basePath !== path ? { path, label: title, below: entity.basePath } : { path, label: title },
   );
   if (overview) pages.unshift({ path: overview.path, label: overview.title });
   if (about) pages.push({ path: about.path, label: about.title });
+  const only = onlyItems(app).filter(({ label }) => ![...own, ...pages].some((item) => item.label === label));
   const place = ({ path }: Item) => (path === '/' ? -1 : order.includes(path) ? order.indexOf(path) : order.length);
-  return [...own, ...pages].sort((a, b) => place(a) - place(b));
+  return [...own, ...pages, ...only].sort((a, b) => place(a) - place(b));
 }
 
-function footerItems({ dataPath, words }: AppModel): Item[] {
-  return [{ path: dataPath, label: words.app.dataTitle }];
+/** The pages of what there is only one of; in the footer where a page of the same name is about it. */
+function onlyItems({ entities }: AppModel): Item[] {
+  return entities.filter(({ single }) => single).map(({ basePath, label }) => ({ path: basePath, label }));
+}
+
+function footerItems(app: AppModel): Item[] {
+  const above = new Set(navigationItems(app).map(({ path }) => path));
+  const only = onlyItems(app).filter(({ path }) => !above.has(path));
+  return [...only, { path: app.dataPath, label: app.words.app.dataTitle }];
 }
 
 function constant(name: string, items: readonly Item[]): string {

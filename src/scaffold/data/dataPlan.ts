@@ -72,7 +72,7 @@ function entityFiles(entity: EntityModel, app: AppModel): PlannedFile[] {
     file(recordPath(entity), 'Fields and checks', () => recordFile(entity, app)),
     ...lists.map((list) => file(listPath(list), 'A list', () => listFile(list, app))),
     file(form, 'The form', () => formFile(entity, app)),
-    file(create, 'The page for a new record', () => createFile(entity, app)),
+    ...(entity.single ? [] : [file(create, 'The page for a new record', () => createFile(entity, app))]),
     file(edit, 'The page for changes', () => editFile(entity, app)),
     file(detail, 'The page of a record', () => detailFile(entity, app)),
     ...(hasColumnsFile(entity, app)

@@ -3,7 +3,7 @@ import { buttonElements } from '../actions/buttons';
 import { fits } from '../emit/fits';
 import { Imports } from '../emit/imports';
 import { element, wrapping } from '../emit/layout';
-import { attribute, commentText } from '../emit/literal';
+import { attribute, commentText, withoutStrings } from '../emit/literal';
 import type { ActionModel } from '../model/actionTypes';
 import type { AppModel, EntityModel, FieldModel, ReferenceModel } from '../model/types';
 import { namesPage, viewElements } from '../pages/views';
@@ -27,25 +27,30 @@ export function detailFile(entity: EntityModel, app: AppModel): string {
   const related = belowSource([...viewElements(views, app, imports, 10), ...relatedSource(references, app, imports)]);
   const page = namesPage(views) ? `  const page = { record: worldOf(database).of('${name}', record) };\n` : '';
   if (page) imports.value('../kit/lib/computed', 'worldOf');
-  const buttons = app.actions.filter((action) => action.entity === entity);
+  const buttons = app.actions.filter((action) => action.entity === entity && action.hasRecord);
   const extras = [
     ...lockedAttribute(entity, imports),
     ...(buttons.length > 0 ? [`actions={${actionsOf(buttons, imports)}}`] : []),
   ];
+  const find = entity.single
+    ? `  const [record] = database.${name};\n  if (!record) return <NotFound />;\n${usesId([related, ...extras]) ? '  const { id } = record;\n' : ''}`
+    : `  const record = database.${name}.find((candidate) => candidate.id === id);\n  if (!record) return <NotFound />;\n`;
   const tag = openTag(name, titleCall(entity, 'record'), related, extras);
   return `/** ${commentText(entity.label)}: the page of one record. */
 ${imports}
-export function ${typeName}Detail({ id }: { readonly id: string }) {
+export function ${typeName}Detail(${entity.single ? '' : '{ id }: { readonly id: string }'}) {
   const database = useDatabase();
-  const record = database.${name}.find((candidate) => candidate.id === id);
-  if (!record) return <NotFound />;
-${page}  return (
+${find}${page}  return (
 ${tag}
 ${rows.join('\n')}
     </DetailPage>
   );
 }
 `;
+}
+
+function usesId(sources: readonly string[]): boolean {
+  return sources.some((source) => /\bid\b(?!=)/.test(withoutStrings(source)));
 }
 
 function openTag(name: string, title: string, related: string, locked: readonly string[]): string {

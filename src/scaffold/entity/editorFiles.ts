@@ -48,12 +48,13 @@ export function editFile(entity: EntityModel, app: AppModel): string {
     .value('../kit/ui/NotFound', 'NotFound')
     .value('../kit/ui/PageHeading', 'PageHeading')
     .value(`./${typeName}Form`, `${typeName}Form`);
+  if (entity.single) imports.value('../kit/lib/only', 'onlyId').value('../kit/lib/store', 'useDatabase');
   const title = fill(app.words.made.editRecord, { one: inSentence(entity.label, app.language) });
   const stored = usesStored(entity) ? ['stored={record}'] : [];
   return `/** ${commentText(entity.label)}: the page for changing a record. */
 ${imports}
-export function ${typeName}Edit({ id }: { readonly id: string }) {
-  const { record, path, save, clash, stay } = useEditing('${name}', id);
+export function ${typeName}Edit(${entity.single ? '' : '{ id }: { readonly id: string }'}) {
+${entity.single ? `  const id = onlyId(useDatabase(), '${name}');\n` : ''}  const { record, path, save, clash, stay } = useEditing('${name}', id);
   if (!record) return <NotFound />;
   return (
     <>

@@ -6,7 +6,7 @@ import type { AppModel, EntityModel, FieldModel } from '../model/types';
 import { inSentence } from '../words/labels';
 import { fill } from '../words/words';
 import { checkFunction } from './checks';
-import { proposeFunction, settleFunction } from './settle';
+import { proposeFunction, proposes, settleFunction } from './settle';
 import { titleFunction } from './title';
 import { newValue, reader, valueType } from './values';
 
@@ -109,6 +109,7 @@ function kindSource(entity: EntityModel, imports: Imports, { words, language, en
     `basePath: '${entity.basePath}'`,
     `createPath: '${entity.createPath}'`,
     ...guards(entity, imports),
+    ...onlySource(entity),
   ];
   return `${broken(entries, { prefix: `export const ${entity.name}Kind: Kind<${entity.typeName}> = {`, suffix: '};', indent: 0 })}\n`;
 }
@@ -129,6 +130,15 @@ function formerNames(entity: EntityModel, entities: readonly EntityModel[]): str
 
 function unused(was: readonly string[], all: readonly { readonly name: string }[]): readonly string[] {
   return was.filter((one) => !all.some(({ name }) => name === one));
+}
+
+/** What the only record of the kind begins with. */
+function onlySource(entity: EntityModel): string[] {
+  const { single, typeName } = entity;
+  if (!single) return [];
+  const proposed = `{ ...new${typeName}(), ...propose${typeName}(new${typeName}(), database) }`;
+  const begins = proposes(entity) ? `(database) => (${proposed})` : `new${typeName}`;
+  return [`only: { begins: ${begins}, isKept: ${single !== 'session'} }`];
 }
 
 /** What rules say against deleting. */

@@ -47,9 +47,9 @@ export function allConstantsOf(node: Typed, kinds: readonly EntityModel[]): read
 }
 
 export function draw(drawing: Drawing): Example {
-  const { of, kinds, size, random } = drawing;
+  const { of, kinds, random } = drawing;
   const records = new Map(
-    kinds.map((kind) => [kind, idsOf(kind, kind === of ? size + 1 : size).map((id) => recordOf(kind, id, drawing))]),
+    kinds.map((kind) => [kind, idsOf(kind, countOf(kind, drawing)).map((id) => recordOf(kind, id, drawing))]),
   );
   const own = records.get(of) ?? [];
   const self = own.at(-1) ?? recordOf(of, `${of.name}-1`, drawing);
@@ -58,6 +58,11 @@ export function draw(drawing: Drawing): Example {
   const ids = people ? (records.get(people) ?? []).map(({ id }) => id) : [];
   const acting = ids.length > 0 ? { acting: random.pick([...ids, '']) } : {};
   return { self, world: { now, records, leftOut: self, ...acting }, ...old };
+}
+
+function countOf(kind: EntityModel, { of, size }: Drawing): number {
+  if (kind.single) return 1;
+  return kind === of ? size + 1 : size;
 }
 
 function idsOf({ name }: EntityModel, count: number): readonly string[] {
@@ -85,9 +90,10 @@ function drawnValue(field: FieldModel, drawing: Drawing): unknown {
   return usual.get(field);
 }
 
-function freshValue(field: FieldModel, { of, size, constants, random }: Drawing): unknown {
+function freshValue(field: FieldModel, drawing: Drawing): unknown {
+  const { constants, random } = drawing;
   const { target, required } = field;
-  const ids = target ? idsOf(target, Math.max(1, target === of ? size + 1 : size)) : [];
+  const ids = target ? idsOf(target, Math.max(1, countOf(target, drawing))) : [];
   if (field.type.kind === 'references') return random.pick([[], ids.slice(0, 1), ids.slice(0, 2), ids.slice(1, 2)]);
   const values = target ? ids : candidates(field, constants);
   const empty = field.type.kind === 'boolean' || (required && values.length > 0) ? [] : [isNumber(field) ? null : ''];

@@ -185,7 +185,7 @@ function smaller(example: Example, say: (example: Example) => readonly unknown[]
   let { world } = example;
   for (const [entity, all] of example.world.records)
     for (const record of all) {
-      if (record === example.self) continue;
+      if (record === example.self || entity.single) continue;
       const kept = (world.records.get(entity) ?? []).filter((one) => one !== record);
       const without = { ...world, records: new Map([...world.records, [entity, kept]]) };
       if (JSON.stringify(say({ ...example, world: without })) === wanted) world = without;

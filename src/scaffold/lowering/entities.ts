@@ -71,6 +71,7 @@ function entityModel(entity: Entity, name: string, csv: Pick<EntityModel, 'listE
     label: asLabel(entity.label),
     plural: asLabel(entity.pluralLabel),
     listName: '',
+    single: false,
     computed: [],
     fields: entity.fields.map((field) => fieldModel(field, name, used)),
     titleField: undefined,

@@ -5,11 +5,12 @@ import { safeLanguage } from '../model/appNames';
 import { type AskedCalendar, calendarOf } from '../model/calendar';
 import type { EntityModel } from '../model/types';
 import { wordsFor } from '../words/words';
+import { counterOf } from './counter';
 import { entityModels } from './entities';
 import { fittingRules } from './fitting';
 import { kindOf } from './kinds';
 import { type Lowering, statementsOf } from './lowering';
-import { pagesOf } from './pages';
+import { pagesOf, readingOf } from './pages';
 import { renamed } from './renamed';
 import { checksOf } from './rules';
 
@@ -32,14 +33,14 @@ export function lower(spec: StructuredSpec): Lowered {
   for (const entity of entities) entity.calendar = calendarOf(entity, asked.get(entity.id));
   const currency = currencyOf(entities);
   const lowering: Lowering = { spec, language, words, currency, entities, rules, origins: new Map() };
-  const { pages, content } = pagesOf(lowering);
+  const { entities: kinds, actions, pages, content } = constructsOf(lowering);
   return {
     description: {
       app: { title: spec.title, summary: spec.summary, language, currency, statements: onTheApp(lowering) },
       sharing: 'oneVisitor',
-      entities: entities.map((entity) => kindOf(entity, lowering)),
+      entities: kinds,
       checks: checksOf(lowering),
-      actions: [],
+      actions,
       pages,
       content,
       roles: [],
@@ -53,6 +54,14 @@ export function lower(spec: StructuredSpec): Lowered {
     spec: renamed(lowering),
     texts: new Map([...lowering.origins].flatMap(([path, { text }]) => (text ? [[path, text] as const] : []))),
   };
+}
+
+/** A spec that promises data without records, or a tool without one, still gets a page with what it says. */
+function constructsOf(lowering: Lowering): Pick<Description, 'entities' | 'actions' | 'pages' | 'content'> {
+  const { spec, entities } = lowering;
+  if (spec.kind === 'tool' && spec.tool) return { ...counterOf(spec.tool, lowering), content: [] };
+  if (entities.length === 0) return { entities: [], actions: [], ...readingOf(spec) };
+  return { entities: entities.map((entity) => kindOf(entity, lowering)), actions: [], ...pagesOf(lowering) };
 }
 
 /** The entities for which the spec asks for a calendar. */

@@ -1,7 +1,8 @@
 /** The pages of a spec as constructs: lists with what stands above them, the overview, what is to be read, forms with an address. */
 import type { WrittenContent } from '../../pipeline/schema/appModel/about';
 import type { WrittenPage, WrittenView } from '../../pipeline/schema/appModel/pages';
-import type { Meaning } from '../../pipeline/schema/spec';
+import type { ContentSection } from '../../pipeline/schema/content';
+import type { Meaning, StructuredSpec } from '../../pipeline/schema/spec';
 import { figureKey } from '../model/described/figures';
 import { isFilterable, isSearchable } from '../model/pages';
 import type { ListModel } from '../model/pageTypes';
@@ -31,6 +32,22 @@ export function pagesOf(lowering: Lowering): Pages {
   }));
   const pages = [...aside, ...lists.map((list) => listPage(list, lowering)), ...reading, ...forms(lowering)];
   return { pages: pages.map((page) => stated(page, lowering)), content };
+}
+
+/** All that is there to be read, on one page. */
+export function readingOf({ title, content }: StructuredSpec): Pages {
+  const shown = content.filter(hasSomethingToShow);
+  return {
+    pages: [pageOf(title, '/')],
+    content: shown.map(({ id, role, heading, blocks, requirementIds }) => {
+      return { name: id, page: '/', role, heading, blocks, statements: requirementIds };
+    }),
+  };
+}
+
+/** A footer whose link has no address yet, say, would be an empty stripe. */
+function hasSomethingToShow({ role, heading, blocks }: ContentSection): boolean {
+  return blocks.length > 0 || (role === 'header' && heading !== '');
 }
 
 function pageOf(title: string, path: string, views: WrittenView[] = [], actions: string[] = []): WrittenPage {

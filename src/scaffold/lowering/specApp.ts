@@ -1,6 +1,6 @@
 /** The app of a spec that holds data: its description, and the model that files are made of. */
 import { checkAppModel } from '../../appModel/checkAppModel';
-import { type Edit, type Edited, withEdits } from '../../appModel/keep/edits';
+import { type Edited, withEdits } from '../../appModel/keep/edits';
 import { type Kept, lineOf } from '../../appModel/keep/kept';
 import { resolve } from '../../appModel/resolve';
 import type { Complaint, Resolved } from '../../appModel/resolved';
@@ -48,13 +48,6 @@ export function specApp(spec: StructuredSpec, names: AppNames, keptApp?: KeptApp
   const said = own.size > 0 ? new Map([...texts].filter(([path]) => !own.has(path))) : texts;
   const app = describedApp(resolved, renamed.requirements, names, said);
   return { ...edited, answers: spec.answers, spec: renamed, app, resolved, ...(older && { older }) };
-}
-
-/** Where the spec describes no records any more, nothing of what was kept stays. */
-export function editsLost(spec: StructuredSpec, kept: KeptApp | undefined): readonly Edit[] {
-  if (!kept) return [];
-  const { edits } = withEdits({}, statementsOf(spec), { kept: openKept(kept.text) });
-  return edits.map((edit) => ({ ...edit, kind: 'replaced' }));
 }
 
 function isOfOtherVersion({ versions }: Kept): boolean {

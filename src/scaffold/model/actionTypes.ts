@@ -8,7 +8,9 @@ import type { EntityModel, FieldModel } from './types';
 export interface ActionModel {
   /** In a description. */
   readonly id: string;
+  /** The kind of the record that it is done with; of one that is done with none a kind that it is about. */
   readonly entity: EntityModel;
+  readonly hasRecord: boolean;
   /** What it is called in the code, and its file in `src/actions`. */
   readonly name: string;
   readonly label: string;

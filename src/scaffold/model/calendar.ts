@@ -13,6 +13,7 @@ export interface AskedCalendar {
  * for a calendar: a date alone may be a birthday or the day of a purchase, which nobody looks for in a calendar.
  */
 export function calendarOf(entity: EntityModel, asked?: AskedCalendar): CalendarModel | undefined {
+  if (entity.single) return undefined;
   const start = askedStart(entity, asked) ?? tiedStart(entity) ?? timedStart(entity) ?? (asked && anyDay(entity));
   if (!start) return undefined;
   const end = spansOf(entity).find((span) => span.start === start)?.end;

@@ -40,14 +40,23 @@ export interface PageModel {
   readonly views: readonly ViewModel[];
   /** Kinds of records of which it leads to a new one, with what the way is called. */
   readonly creates: readonly { readonly entity: EntityModel; readonly label: string }[];
+  /** What can be done there with no record, or with the only one of its kind. */
+  readonly actions: readonly ActionModel[];
   readonly text: string;
   readonly requirementIds: readonly string[];
 }
 
 export type ViewModel = TableModel | FiguresModel | ChartModel | DaysModel | TextModel;
 
+interface AnyView {
+  /** What can be done below it with no record, or with the only one of its kind. */
+  readonly bar: readonly ActionModel[];
+  readonly text: string;
+  readonly requirementIds: readonly string[];
+}
+
 /** Records in a table. Several on the page of a record, or of any other. */
-export interface TableModel {
+export interface TableModel extends AnyView {
   readonly kind: 'table';
   readonly look: 'table' | 'cards';
   /** A board: the field whose options are its columns. */
@@ -63,17 +72,13 @@ export interface TableModel {
   readonly pageSize: number | undefined;
   /** In each row. */
   readonly actions: readonly ActionModel[];
-  readonly text: string;
-  readonly requirementIds: readonly string[];
 }
 
 /** Numbers about all the data. */
-export interface FiguresModel {
+export interface FiguresModel extends AnyView {
   readonly kind: 'figures';
   readonly title: string | undefined;
   readonly figures: readonly FigureModel[];
-  readonly text: string;
-  readonly requirementIds: readonly string[];
 }
 
 export interface FigureModel {
@@ -101,7 +106,7 @@ export interface AboutModel {
 }
 
 /** Amounts along an axis. */
-export interface ChartModel {
+export interface ChartModel extends AnyView {
   readonly kind: 'chart';
   readonly title: string;
   readonly chart: 'bar' | 'line' | 'pie';
@@ -115,12 +120,10 @@ export interface ChartModel {
   /** As what the amounts are shown. */
   readonly shown: FieldModel;
   readonly empty: string;
-  readonly text: string;
-  readonly requirementIds: readonly string[];
 }
 
 /** Records by the day on which they take place. */
-export interface DaysModel {
+export interface DaysModel extends AnyView {
   readonly kind: 'days';
   readonly title: string | undefined;
   readonly entity: EntityModel;
@@ -128,14 +131,10 @@ export interface DaysModel {
   readonly day: Typed;
   /** The field that a new record on a day begins with, where the day is one. */
   readonly dayField: FieldModel | undefined;
-  readonly text: string;
-  readonly requirementIds: readonly string[];
 }
 
-export interface TextModel {
+export interface TextModel extends AnyView {
   readonly kind: 'text';
   readonly title: string | undefined;
   readonly template: Template;
-  readonly text: string;
-  readonly requirementIds: readonly string[];
 }

@@ -3,6 +3,7 @@ import type { FieldType as SpecFieldType } from '../../pipeline/schema/fields';
 import type { Requirement } from '../../pipeline/schema/spec';
 import type { Words } from '../words/words';
 import type { ActionModel } from './actionTypes';
+import type { CounterModel } from './counterModel';
 import type { AboutModel, ListModel, OverviewModel, PageModel, ViewModel } from './pageTypes';
 import type { RuleModel, Scalar } from './ruleTypes';
 
@@ -14,6 +15,7 @@ export interface AppModel {
   /** Where earlier versions of the app kept it, if that was elsewhere. */
   readonly formerStorageKey: string | undefined;
   readonly title: string;
+  readonly summary: string;
   /** A BCP 47 tag that is safe to write anywhere. */
   readonly language: string;
   readonly words: Words;
@@ -30,6 +32,8 @@ export interface AppModel {
   readonly overview: OverviewModel | undefined;
   readonly about: AboutModel | undefined;
   readonly dataPath: string;
+  /** Where the app is a counter and nothing else. */
+  readonly counter: CounterModel | undefined;
 }
 
 export interface EntityModel {
@@ -45,6 +49,8 @@ export interface EntityModel {
   readonly plural: string;
   /** The name of the list of all its records in expressions. */
   listName: string;
+  /** There is always exactly one record; of a session it is not kept. */
+  readonly single: boolean | 'session';
   readonly fields: readonly FieldModel[];
   /** What follows from others: shown like a field, never entered nor stored. A rule says what each comes to. */
   readonly computed: readonly FieldModel[];

@@ -1,4 +1,5 @@
 /** A page that a description asks for: its heading, the ways to new records, and its views one below the other. */
+import { barElements } from '../actions/buttons';
 import { Imports } from '../emit/imports';
 import { attribute, commentText, jsxText, withoutStrings } from '../emit/literal';
 import type { PageModel } from '../model/pageTypes';
@@ -15,7 +16,7 @@ export function pageFile(page: PageModel, app: AppModel): string {
   const views = viewElements(page.views, app, imports, 6);
   const says = page.text === '' ? page.title : `${page.title}: ${quote(page.text, page.requirementIds)}`;
   const heading = headingSource(page, imports);
-  const takesDatabase = views.some((view) => /\bdatabase\b/.test(withoutStrings(view)));
+  const takesDatabase = [heading, ...views].some((source) => /\bdatabase\b/.test(withoutStrings(source)));
   if (takesDatabase) imports.value('../kit/lib/store', 'useDatabase');
   return `/** ${commentText(says)} */
 ${imports}
@@ -28,9 +29,9 @@ ${heading}${views.map((view) => `${view}\n`).join('')}    </>
 `;
 }
 
-function headingSource({ title, creates }: PageModel, imports: Imports): string {
-  if (creates.length === 0) return `      <PageHeading title=${attribute(title)} />\n`;
-  imports.value('wouter', 'Link');
+function headingSource({ title, creates, actions }: PageModel, imports: Imports): string {
+  if (creates.length === 0 && actions.length === 0) return `      <PageHeading title=${attribute(title)} />\n`;
+  if (creates.length > 0) imports.value('wouter', 'Link');
   const links = creates.map(
     (
       { entity, label },
@@ -40,5 +41,6 @@ function headingSource({ title, creates }: PageModel, imports: Imports): string 
         </Link>
 `,
   );
-  return `      <PageHeading title=${attribute(title)}>\n${links.join('')}      </PageHeading>\n`;
+  const buttons = barElements(actions, imports, 8).map((button) => `${button}\n`);
+  return `      <PageHeading title=${attribute(title)}>\n${[...buttons, ...links].join('')}      </PageHeading>\n`;
 }

@@ -1,12 +1,15 @@
 /** The test of a page: which records its tables hold, in which columns and order, and what its figures come to. */
+import { offering } from '../actions/actionTest';
+import { isSteady } from '../actions/buttons';
 import { Imports } from '../emit/imports';
 import { literal } from '../emit/literal';
 import { formatCall } from '../entity/formatted';
 import type { ValueExample } from '../expressions/example';
 import { namesOf } from '../expressions/reads';
+import type { ActionModel } from '../model/actionTypes';
 import type { FigureModel, FiguresModel, PageModel, TableModel, ViewModel } from '../model/pageTypes';
 import type { AppModel } from '../model/types';
-import { exampleSource } from '../rules/exampleSource';
+import { exampleSource, withName } from '../rules/exampleSource';
 import { ordered } from '../testing/listTests';
 import { quote } from '../testing/quote';
 import { chartLines, linkedLines } from './otherViewTest';
@@ -52,6 +55,12 @@ function amounts(title: string): (string | null)[] {
   return Array.from(chart?.querySelectorAll('td') ?? []).map((cell) => cell.textContent);
 }
 `,
+  button: `
+function button(label: string): Element | undefined {
+  const buttons = Array.from(document.querySelectorAll('main button'));
+  return buttons.find((one) => one.textContent === label);
+}
+`,
   shown: `
 /** What a figure comes to. */
 function shown(label: string): string | null | undefined {
@@ -75,6 +84,7 @@ export function pageTestFile(page: PageModel, app: AppModel): string | undefined
     const title = quote(view.text || page.title, view.requirementIds);
     return [`\ntest(${literal(title)}, () => {\n${lines}});\n`];
   });
+  tests.push(...barTests(page));
   if (tests.length === 0) return undefined;
   const text = tests.join('');
   if (text.includes('expect(')) imports.value('vitest', 'expect');
@@ -98,6 +108,35 @@ function open(path: string): void {
   render(<App />);
 }
 ${needed.map(([, source]) => source).join('')}${text}`;
+}
+
+/** What can be done on the page: each button is there, and can be pressed when it may be. */
+function barTests(page: PageModel): string[] {
+  const bars = [
+    { says: page, actions: page.actions },
+    ...page.views.map((view) => ({ says: view, actions: view.bar })),
+  ];
+  return bars.flatMap(({ says, actions }) => {
+    const lines = actions.map((action, index) => buttonLines(action, page, index)).join('');
+    if (lines === '') return [];
+    return [`\ntest(${literal(quote(says.text || page.title, says.requirementIds))}, () => {\n${lines}});\n`];
+  });
+}
+
+function buttonLines(action: ActionModel, page: PageModel, index: number): string {
+  const { offered, refused, rule } = offering(action);
+  const at = (name: string, isFirst: boolean) => atPage(page, withName(name), isFirst ? 0 : 1);
+  const [there, gone] = [`offered${index + 1}`, `refused${index + 1}`];
+  const button = literal(action.label);
+  const isGone = isSteady(action)
+    ? `button(${button})?.getAttribute('aria-disabled')).toBe('true')`
+    : `button(${button})).toBeUndefined()`;
+  return [
+    exampleSource(there, 'with', offered, rule),
+    at(there, index === 0),
+    `  expect(button(${button})?.getAttribute('aria-disabled')).toBe(null);\n`,
+    ...(refused ? [exampleSource(gone, 'with', refused, rule), at(gone, false), `  expect(${isGone};\n`] : []),
+  ].join('');
 }
 
 function linesOf(view: ViewModel, page: PageModel, app: AppModel, imports: Imports): string {

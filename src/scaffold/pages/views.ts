@@ -2,7 +2,7 @@
 
 import { transpileValue, transpileWhere } from '../../expressions/transpile';
 import type { Typed } from '../../expressions/types';
-import { buttonsIn } from '../actions/buttons';
+import { barElements, buttonsIn } from '../actions/buttons';
 import type { Imports } from '../emit/imports';
 import { arrow, bracketed, broken, element } from '../emit/layout';
 import { attribute, jsxText, literal } from '../emit/literal';
@@ -57,8 +57,15 @@ export function viewElements(
     const place = { app, imports, indent, at: index === 0 ? '' : `${index + 1}-` };
     // The emitter of its own kind.
     const emit = emitters[view.kind] as (one: ViewModel, where: Place) => string;
-    return emit(view, place);
+    return `${emit(view, place)}${barSource(view, place)}`;
   });
+}
+
+/** What can be done below a view. */
+function barSource({ bar }: ViewModel, { imports, indent }: Place): string {
+  if (bar.length === 0) return '';
+  const pad = ' '.repeat(indent);
+  return `\n${pad}<div className="actions">\n${barElements(bar, imports, indent + 2).join('\n')}\n${pad}</div>`;
 }
 
 /** Whether any of them names the record of the page. */

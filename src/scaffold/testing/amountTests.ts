@@ -3,6 +3,7 @@ import type { Requirement } from '../../pipeline/schema/spec';
 import type { Imports } from '../emit/imports';
 import { literal } from '../emit/literal';
 import type { AppModel, EntityModel } from '../model/types';
+import { sampleAddress } from './addresses';
 import { quoteOf } from './quote';
 
 /** Source text of tests. What they use beside the imports: `open` and `detail`. */
@@ -27,11 +28,11 @@ function amountsOf({ fields }: EntityModel) {
 function amountTest(requirement: Requirement, entity: EntityModel, imports: Imports): string {
   imports.value('../locale', 'locale');
   const amounts = amountsOf(entity);
-  const { name, basePath } = entity;
+  const { name } = entity;
   return `test(${literal(quoteOf(requirement))}, () => {
   const ${name} = sampleDatabase.${name}.map((record) => ({ ...record, ${amounts.map((one) => `${one.name}: 12.5`).join(', ')} }));
   replaceDatabase({ ...sampleDatabase, ${name} });
-  open('${basePath}/${name}-1');
+  open('${sampleAddress(entity)}');
   const text = (currency: string) => new Intl.NumberFormat(locale, { style: 'currency', currency }).format(12.5);
 ${amounts.map(({ label, currency }) => `  expect(detail(${literal(label)})).toBe(text(${literal(currency)}));\n`).join('')}});
 `;

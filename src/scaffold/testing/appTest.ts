@@ -3,6 +3,7 @@ import type { Meaning } from '../../pipeline/schema/spec';
 import { Imports } from '../emit/imports';
 import { literal } from '../emit/literal';
 import type { AppModel, EntityModel } from '../model/types';
+import { formAddress, isSeveral, sampleAddress } from './addresses';
 import { quoteOf } from './quote';
 import { clashesWithSample, sampleValues } from './samples';
 import { shownTests } from './shownTests';
@@ -63,10 +64,8 @@ function allRoutes(app: AppModel): string[] {
   const calendars = app.lists
     .filter((list) => list.entity.calendar)
     .map((list) => `${list.path}?view=calendar&month=${sampleMonth}`);
-  const records = app.entities.flatMap(({ name, basePath, createPath }) => [
-    createPath,
-    `${basePath}/${name}-1`,
-    `${basePath}/${name}-1/edit`,
+  const records = app.entities.flatMap((entity) => [
+    ...new Set([formAddress(entity), sampleAddress(entity), `${sampleAddress(entity)}/edit`]),
   ]);
   return [
     '/',
@@ -102,7 +101,7 @@ export function hasRounds(app: AppModel): boolean {
 /** The round looks for the record by its title, as a person would. */
 function hasPlainTitle(entity: EntityModel, app: AppModel): boolean {
   const { titleField } = entity;
-  if (!titleField || !['text', 'email'].includes(titleField.type.kind)) return false;
+  if (!isSeveral(entity) || !titleField || !['text', 'email'].includes(titleField.type.kind)) return false;
   return !(sampleValues(entity, app, 2).get(titleField) ?? '').includes('\\');
 }
 

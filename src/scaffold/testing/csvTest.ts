@@ -3,9 +3,12 @@ import { Imports } from '../emit/imports';
 import { bracketed } from '../emit/layout';
 import { literal } from '../emit/literal';
 import type { AppModel, EntityModel } from '../model/types';
+import { isSeveral } from './addresses';
 
 export function csvTestFile(app: AppModel): string {
-  const names = app.entities.filter(hasValidSample).map(({ name }) => literal(name));
+  const names = app.entities
+    .filter((entity) => isSeveral(entity) && hasValidSample(entity))
+    .map(({ name }) => literal(name));
   const imports = new Imports()
     .value('vitest', 'expect', 'test')
     .value('./kit/lib/records', 'recordsOf', 'withRecords')
@@ -31,7 +34,7 @@ test.each(names)('%s: takes no file without its columns', async (name) => {
 }
 
 export function hasCsvTest(app: AppModel): boolean {
-  return app.entities.some(hasValidSample);
+  return app.entities.some((entity) => isSeveral(entity) && hasValidSample(entity));
 }
 
 /** The only sample of a kind cannot point at another one of it. */

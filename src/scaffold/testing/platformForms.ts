@@ -3,15 +3,17 @@ import { broken } from '../emit/layout';
 import { literal } from '../emit/literal';
 import { newValue } from '../entity/values';
 import type { AppModel, EntityModel, FieldModel } from '../model/types';
-
+import { formAddress, isSeveral, severalFirst } from './addresses';
 import { sampleValues } from './samples';
 import { wrongValues } from './wrongValues';
 
 export function unsavedGuard(app: AppModel): string | undefined {
-  for (const entity of app.entities) {
+  for (const entity of severalFirst(app.entities)) {
     const values = [...sampleValues(entity, app, 2)];
+    const stored = sampleValues(entity, app, 1);
+    const shown = (field: FieldModel) => (isSeveral(entity) ? newValue(field) : stored.get(field));
     const change = values.find(
-      ([field, value]) => isTyped(field) && isAlwaysThere(field, entity) && value !== newValue(field),
+      ([field, value]) => isTyped(field) && isAlwaysThere(field, entity) && value !== shown(field),
     );
     if (change) return guardTest(entity, change, app);
   }
@@ -27,7 +29,7 @@ function guardTest(entity: EntityModel, [field, value]: readonly [FieldModel, st
     act(() => void target.dispatchEvent(event));
     return event.defaultPrevented;
   };
-  open('${entity.createPath}');
+  open('${formAddress(entity)}');
   expect(isHeld(window, 'beforeunload') || isHeld(navigation, 'navigate')).toBe(false);
   fillIn({ ${field.name}: ${value} });
   expect(isHeld(window, 'beforeunload')).toBe(true);
@@ -38,7 +40,7 @@ function guardTest(entity: EntityModel, [field, value]: readonly [FieldModel, st
 
 /** The form in which most can be wrong at once. */
 export function fieldErrors(app: AppModel): string | undefined {
-  const [most] = app.entities
+  const [most] = severalFirst(app.entities)
     .map((entity) => ({ entity, wrong: mistakes(entity) }))
     .sort((a, b) => b.wrong.size - a.wrong.size);
   if (!most || most.wrong.size === 0) return undefined;
@@ -50,7 +52,7 @@ export function fieldErrors(app: AppModel): string | undefined {
   const all = new Map([...(kept ? [[kept, values.get(kept) ?? "''"] as const] : []), ...wrong]);
   const entries = [...all].map(([field, value]) => `${field.name}: ${value}`);
   const names = [...wrong.keys()].map((field) => `'${field.name}'`).join(', ');
-  return `  open('${entity.createPath}');
+  return `  open('${formAddress(entity)}');
   ${broken(entries, { prefix: 'const typed = {', suffix: '};', indent: 2 })}
   fillIn(typed);
   press(${literal(app.words.app.save)});

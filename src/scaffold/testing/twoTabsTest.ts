@@ -2,11 +2,12 @@
 import { Imports } from '../emit/imports';
 import { literal } from '../emit/literal';
 import type { AppModel, FieldModel } from '../model/types';
+import { isSeveral } from './addresses';
 import { sampleValues } from './samples';
 
 /** Undefined where no kind of record has a text that any record may have. */
 export function twoTabsTestFile(app: AppModel): string | undefined {
-  const [found] = app.entities.flatMap((entity) => {
+  const [found] = app.entities.filter(isSeveral).flatMap((entity) => {
     const [first, second] = entity.fields.filter((field) => isFree(field, app));
     return first ? [{ entity, first, second }] : [];
   });

@@ -1,11 +1,11 @@
 /** The source of a counter: the pure part, and the page. */
-import type { Tool } from '../../pipeline/schema/content';
 import { Imports } from '../emit/imports';
 import { jsxText } from '../emit/literal';
 import type { StorageKeys } from '../model/appNames';
+import type { CounterModel } from '../model/counterModel';
 
 export function counterFile(
-  { step, min, max, start, canDecrease, persistent }: Tool,
+  { step, min, max, start, canDecrease, persistent }: CounterModel,
   { storageKey, formerStorageKey }: StorageKeys,
 ): string {
   const isLowestUsed = min !== undefined && (canDecrease || persistent);
@@ -56,8 +56,7 @@ function limited(value: string, min: number | undefined, max: number | undefined
   return max === undefined ? raised : `Math.min(highest, ${raised})`;
 }
 
-export function counterAppFile(title: string, tool: Tool): string {
-  const { min, max, canDecrease, persistent, reset } = tool;
+export function counterAppFile({ title, min, max, canDecrease, persistent, reset }: CounterModel): string {
   const imports = new Imports().value('./counter', 'increased', 'step', ...(canDecrease ? ['decreased'] : []));
   imports.value('./words', 'words').value('./locale', 'locale');
   if (min !== undefined && canDecrease) imports.value('./counter', 'lowest');
@@ -75,7 +74,7 @@ export function App() {
   ${state}
 ${reset === 'asksFirst' ? '  const [asking, setAsking] = useState(false);\n' : ''}  return (
     <main>
-      <h1>${jsxText(tool.label === title || !tool.label ? title : tool.label)}</h1>
+      <h1>${jsxText(title)}</h1>
       <output className="count">{count.toLocaleString(locale)}</output>
       <div className="counter-buttons">
 ${canDecrease ? button('words.decrease(step)', 'decreased', '−', min === undefined ? '' : 'count <= lowest') : ''}${button('words.increase(step)', 'increased', '+', max === undefined ? '' : 'count >= highest')}      </div>
@@ -99,7 +98,7 @@ ${disabled}          onClick={() => setCount(${change}(count))}
 `;
 }
 
-function resetSource(reset: Tool['reset']): string {
+function resetSource(reset: CounterModel['reset']): string {
   if (reset === 'none') return '';
   const click = reset === 'direct' ? 'setCount(start)' : 'setAsking(true)';
   const dialog = `      {asking && (

@@ -1,25 +1,35 @@
 /** The tests of a counter app. */
-import type { Tool } from '../../pipeline/schema/content';
 import { Imports } from '../emit/imports';
 import { literal } from '../emit/literal';
+import type { CounterModel } from '../model/counterModel';
+import { quote } from '../testing/quote';
 import { fill, type Words } from '../words/words';
 
-export function counterTest(tool: Tool): string {
-  const { min, max, canDecrease, step, start, persistent } = tool;
+export function counterTest(tool: CounterModel): string {
+  const { min, max, canDecrease, step, start, persistent, says } = tool;
   const imports = new Imports().value('vitest', 'expect', 'test').value('./counter', 'increased');
   if (canDecrease) imports.value('./counter', 'decreased');
   if (persistent) imports.value('./counter', 'fromStored', 'start');
   const up = max === undefined ? start + step : Math.min(max, start + step);
   const tests = [
-    test('adds one step', [`increased(${start})`, String(up)]),
-    ...(canDecrease ? [test('takes one step away', [`decreased(${up})`, String(atLeast(min, up - step))])] : []),
-    ...(canDecrease && min !== undefined
-      ? [test('never goes below the lowest', [`decreased(${min})`, String(min)])]
+    test(told('adds one step', says.up), [`increased(${start})`, String(up)]),
+    ...(canDecrease
+      ? [test(told('takes one step away', says.down), [`decreased(${up})`, String(atLeast(min, up - step))])]
       : []),
-    ...(max === undefined ? [] : [test('never goes above the highest', [`increased(${max})`, String(max)])]),
+    ...(canDecrease && min !== undefined
+      ? [test(told('never goes below the lowest', says.limits), [`decreased(${min})`, String(min)])]
+      : []),
+    ...(max === undefined
+      ? []
+      : [test(told('never goes above the highest', says.limits), [`increased(${max})`, String(max)])]),
     ...(persistent ? [storedTest(min)] : []),
   ];
   return `${imports}\n${tests.join('\n')}`;
+}
+
+/** What every counter does, or the statement that asks for it. */
+function told(usual: string, { text, requirementIds }: CounterModel['says']['up']): string {
+  return text === '' ? usual : quote(text, requirementIds);
 }
 
 function storedTest(min: number | undefined): string {
@@ -41,9 +51,9 @@ function atLeast(min: number | undefined, value: number): number {
   return min === undefined ? value : Math.max(min, value);
 }
 
-export function counterAppTest(tool: Tool, words: Words): string {
+export function counterAppTest(tool: CounterModel, words: Words): string {
   const number = (value: number) => `(${value}).toLocaleString(locale)`;
-  const { step, start, reset, persistent, max } = tool;
+  const { step, start, reset, persistent, max, says } = tool;
   const next = max === undefined ? start + step : Math.min(max, start + step);
   const increase = literal(fill(words.app.increase, { step: String(step) }));
   const resetSteps =
@@ -54,7 +64,7 @@ ${reset === 'asksFirst' ? `  fireEvent.click(screen.getAllByRole('button', { nam
 `;
   const again = persistent
     ? `
-test('the count is still there after the page was closed', () => {
+test(${literal(told('the count is still there after the page was closed', says.kept))}, () => {
   const first = render(<App />);
   fireEvent.click(screen.getByRole('button', { name: ${increase} }));
   first.unmount();
@@ -71,7 +81,7 @@ import { locale } from './locale';
 
 beforeEach(() => localStorage.clear());
 
-test('counts${reset === 'none' ? '' : ' and starts over'} without errors', () => {
+test(${literal(told(`counts${reset === 'none' ? '' : ' and starts over'} without errors`, says.reset))}, () => {
   const errors = vi.spyOn(console, 'error');
   render(<App />);
   fireEvent.click(screen.getByRole('button', { name: ${increase} }));

@@ -1,42 +1,30 @@
 /** The files of an app that is a counter and nothing else. */
-import type { Tool } from '../../pipeline/schema/content';
-import type { Meaning, StructuredSpec } from '../../pipeline/schema/spec';
+import type { Meaning } from '../../pipeline/schema/spec';
 import { withKit } from '../kitPart';
-import type { StorageKeys } from '../model/appNames';
+import type { CounterModel } from '../model/counterModel';
+import type { AppModel } from '../model/types';
 import { planned as file, type PlannedFile, type Served } from '../plan';
 import { localeFile, mainFile } from '../project/startFiles';
-import { asLabel } from '../words/labels';
 import type { Words } from '../words/words';
 import { counterAppFile, counterFile } from './counterFiles';
 import { counterAppTest, counterTest } from './counterTests';
 
-export interface ToolPlan {
-  readonly files: readonly PlannedFile[];
-  readonly serve: (meaning: Meaning) => Served;
-}
-
-export function toolPlan(
-  spec: StructuredSpec,
-  tool: Tool,
-  keys: StorageKeys,
-  language: string,
-  words: Words,
-): ToolPlan {
-  const title = asLabel(spec.title);
+export function toolPlan(app: AppModel, counter: CounterModel): PlannedFile[] {
+  const { language, words } = app;
   const own = [
     file('src/main.tsx', 'Starts the app', () => mainFile(true)),
-    file('src/App.tsx', 'The counter', () => counterAppFile(title, tool)),
-    file('src/counter.ts', 'How it counts', () => counterFile(tool, keys)),
-    file('src/counter.test.ts', 'Proves how it counts', () => counterTest(tool)),
+    file('src/App.tsx', 'The counter', () => counterAppFile(counter)),
+    file('src/counter.ts', 'How it counts', () => counterFile(counter, app)),
+    file('src/counter.test.ts', 'Proves how it counts', () => counterTest(counter)),
     file('src/locale.ts', 'The language of numbers', () => localeFile(language)),
-    file('src/app.test.tsx', 'Uses the counter', () => counterAppTest(tool, words)),
+    file('src/app.test.tsx', 'Uses the counter', () => counterAppTest(counter, words)),
   ];
-  return { files: withKit(own, { words, look: 'counter' }), serve: (meaning) => toolServed(meaning, tool, words) };
+  return withKit(own, { words, look: 'counter' });
 }
 
-function toolServed(meaning: Meaning, tool: Tool, words: Words): Served {
+export function toolServed(meaning: Meaning, counter: CounterModel, words: Words): Served {
   if (meaning.kind === 'tool') return { paths: ['src/App.tsx', 'src/counter.ts', 'src/counter.test.ts'] };
-  if (meaning.kind === 'persistence' && tool.persistent) return { paths: ['src/kit/lib/useCount.ts'] };
+  if (meaning.kind === 'persistence' && counter.persistent) return { paths: ['src/kit/lib/useCount.ts'] };
   if (meaning.kind === 'offline') return { paths: ['public/sw.js', 'public/manifest.webmanifest'] };
   if (meaning.kind === 'theme') return { paths: ['src/tokens.css'] };
   if (meaning.kind === 'absence') return { paths: ['src/App.tsx'] };

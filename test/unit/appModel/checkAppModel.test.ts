@@ -260,6 +260,24 @@ describe('the check of an app model', () => {
     });
   }
 
+  it('lets nothing make or delete the record of which there is always exactly one', () => {
+    const model = JSON.parse(library) as { entities: Json[]; actions: Json[]; checks: Json[] };
+    for (const entity of model.entities.filter(({ name }) => name === 'loan')) entity.single = true;
+    model.actions = [{ ...model.actions[0], does: [{ delete: 'self' }, { create: 'loan', values: {} }] }];
+    model.checks = [{ ...model.checks[0], entity: 'loan', on: 'create' }];
+    const found = complaints(model).filter((complaint) => complaint.includes('always exactly one loan'));
+    const ways = [
+      'Set its fields instead: "set": "self".',
+      'Set its fields instead.',
+      'Write "on": "change" or leave it out.',
+    ];
+    for (const way of [...ways, 'Leave "create" out.'])
+      assert.ok(
+        found.some((complaint) => complaint.endsWith(way)),
+        `${way}\n${found.join('\n')}`,
+      );
+  });
+
   it('wants each statement carried or given a reason', () => {
     const all = Array.from({ length: 21 }, (_, index) => `S${index + 1}`);
     assert.deepEqual(complaints(JSON.parse(library), all), []);

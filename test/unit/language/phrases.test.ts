@@ -5,6 +5,12 @@ import { languages } from '../../../src/language/languages';
 import { readChecked, requirement } from '../reader/assertConsistent';
 import { bikeRental } from './bikeRental';
 
+/** One that starts at 10 and counts by one, in both directions. */
+const counter: Readonly<Record<string, string>> = {
+  en: '# Tally\n\nA counter for one person.\n\n- It starts at 10.\n- Press + to add one.\n- Press - to take one away.\n- It never goes below zero.\n',
+  de: '# Strichliste\n\nEin Zähler für mich.\n\n- Es beginnt bei 10.\n- Ein Tipp auf + zählt eins dazu.\n- Ein Tipp auf - zieht eins ab.\n- Der Stand fällt nie unter null.\n',
+};
+
 describe('the phrases', () => {
   for (const { language, phrases } of languages) {
     const spec = bikeRental[language] ?? '';
@@ -21,6 +27,22 @@ describe('the phrases', () => {
           assert.equal(read.understood, false, JSON.stringify(read.meanings));
         });
     }
+  }
+
+  for (const { language, counting } of languages) {
+    const read = (sentence: string) =>
+      requirement(readChecked(`${counter[language] ?? ''}- ${sentence}\n`).spec, sentence);
+    for (const sentence of counting.says)
+      it(`tell of a counter in ${language}: "${sentence}"`, () => {
+        const { understood, missing, meanings } = read(sentence);
+        assert.equal(understood, true, missing);
+        assert.notEqual(meanings.length, 0);
+      });
+    for (const sentence of counting.saysNot)
+      it(`do not tell of a counter in ${language}: "${sentence}"`, () => {
+        const { understood, meanings } = read(sentence);
+        assert.equal(understood, false, JSON.stringify(meanings));
+      });
   }
 
   for (const { language, scenarios } of languages) {

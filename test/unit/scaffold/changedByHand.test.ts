@@ -207,9 +207,30 @@ describe('what a person changes in structured-spec.json', () => {
     const { spec } = readSpec(readFileSync('test/fixtures/specs/landing.md', 'utf8'));
     const page = scaffold(spec, { appName: 'tools' }, { text: changed });
     assert.deepEqual(
-      [page.kept(), page.edits.map((edit) => [edit.path, edit.kind])],
-      [undefined, [[path, 'replaced']]],
+      page.edits.map((edit) => [edit.path, edit.kind]),
+      [[path, 'replaced']],
     );
+    assert.ok(!page.kept().includes(own));
+  });
+
+  it('counts in a counter and on a page to read as well', () => {
+    const made = (name: string, hand?: (kept: string) => string) => {
+      const { spec } = readSpec(readFileSync(`test/fixtures/specs/${name}.md`, 'utf8'));
+      const first = scaffold(spec, { appName: name });
+      const app = hand ? scaffold(spec, { appName: name }, { text: hand(first.kept()) }) : first;
+      return { app, text: [...app.files()].map(({ content }) => content).join('\n') };
+    };
+    const counter = made('tally', (kept) =>
+      kept.replaceAll('self.count + 1', 'self.count + 7').replace('Add 1', 'Add 7'),
+    );
+    assert.deepEqual(
+      counter.app.edits.map(({ path: changedPath, kind }) => [changedPath, kind]),
+      [['action.increase', 'changed']],
+    );
+    assert.match(made('tally').text, /export const step = 1;/);
+    assert.ok(!counter.text.includes('export const step = 1;'));
+    const page = made('landing', (kept) => kept.replace('Wood-fired oven', 'A brick oven'));
+    assert.ok(page.text.includes('A brick oven') && !made('landing').text.includes('A brick oven'));
   });
 
   it('is read also where a formatter has set the file anew', () => {

@@ -4,6 +4,7 @@ import { describe, it } from 'mocha';
 import { toolEnvironment } from '../../../src/verify/environment';
 import { runTool } from '../../../src/verify/runTool';
 import { assetsOf } from '../../../src/verify/smoke';
+import { eventually } from '../../support/eventually';
 
 const options = (change: { signal?: AbortSignal; timeout?: number; onOutput?: (text: string) => void } = {}) => ({
   cwd: process.cwd(),
@@ -43,7 +44,8 @@ describe('runTool', () => {
       abort.abort();
     };
     await assert.rejects(node(script, { signal: abort.signal, onOutput }), { reason: 'cancelled' });
-    assert.ok(child > 0 && isGone(child));
+    assert.ok(child > 0);
+    await eventually('the child is gone', () => isGone(child));
   });
 });
 

@@ -26,8 +26,11 @@ export const customSchema = z.strictObject({
   of: nameSchema.optional(),
   reads: z.array(nameSchema).max(30).default([]),
   calls: z.array(nameSchema).max(30).default([]),
-  /** What a person enters in it, as in an action's `inputs`. */
-  asks: z.record(nameSchema, fieldSchema).default({}),
+  /** What a person enters in it, as in an action's `inputs`; an empty list is nothing as well. */
+  asks: z.preprocess(
+    (asks) => (Array.isArray(asks) && asks.length === 0 ? {} : asks),
+    z.record(nameSchema, fieldSchema).default({}),
+  ),
   contract: z.string().min(1).max(4_000),
   statements: statementsSchema,
 });

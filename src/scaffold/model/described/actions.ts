@@ -21,7 +21,8 @@ export function describedActions(describing: Describing): ActionModel[] {
 
 function actionModel(action: WrittenAction, describing: Describing): ActionModel[] {
   const { entities } = describing;
-  const entity = entities.find(({ id }) => id === action.entity);
+  const hasRecord = action.entity !== undefined;
+  const entity = hasRecord ? entities.find(({ id }) => id === action.entity) : aboutOf(action, entities);
   if (!entity) return [];
   const inputs = Object.entries(action.inputs).flatMap(([name, written]) =>
     inputModel(name, written, entity, describing),
@@ -40,6 +41,7 @@ function actionModel(action: WrittenAction, describing: Describing): ActionModel
     {
       id: action.name,
       entity,
+      hasRecord,
       name: `${action.name}Action`,
       label: action.label,
       when,
@@ -50,6 +52,15 @@ function actionModel(action: WrittenAction, describing: Describing): ActionModel
       ...wordsOf(action.statements, describing),
     },
   ];
+}
+
+/** Of what its first step writes. */
+function aboutOf({ does: [first] }: WrittenAction, entities: readonly EntityModel[]): EntityModel | undefined {
+  if (!first) return undefined;
+  if ('create' in first) return entities.find(({ id }) => id === first.create);
+  const [any] = entities;
+  const target = any && typed('delete' in first ? first.delete : first.set, scopeOf(entities, any), undefined);
+  return target && entities.find(({ name }) => name === recordIn(target.type));
 }
 
 /** Who may do it is a part of when it is offered. */

@@ -11,6 +11,7 @@ import type { RuleModel } from '../ruleTypes';
 import type { AppModel, EntityModel } from '../types';
 import { viewTrees } from '../viewTrees';
 import { describedActions } from './actions';
+import { counterIn } from './counter';
 import type { Describing } from './describing';
 import { describedEntities } from './entities';
 import { listPages } from './lists';
@@ -40,6 +41,7 @@ export function describedApp(
     requirements,
     ...storageKeys(names),
     title: asLabel(app.title),
+    summary: app.summary ?? '',
     language,
     words,
     entities,
@@ -47,6 +49,7 @@ export function describedApp(
     rules: marked,
     ...pages,
     actions,
+    counter: counterIn(describing),
   };
 }
 

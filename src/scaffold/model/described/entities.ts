@@ -45,6 +45,7 @@ function entityModel(entity: Entity, name: string, { written }: Resolved): Entit
     label: asLabel(entity.label),
     plural: asLabel(entity.pluralLabel),
     listName: entity.plural,
+    single: entity.single,
     fields: entity.fields.filter(({ computed }) => computed === undefined).map(model),
     computed: entity.fields.filter(({ computed }) => computed !== undefined).map(model),
     titleField: undefined,

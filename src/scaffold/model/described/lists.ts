@@ -25,7 +25,8 @@ function listPage(page: WrittenPage, entities: readonly EntityModel[]): ListPage
   const tables = page.views.filter(isPlainTable);
   const [table] = tables;
   const entity = entities.find(({ id }) => id === table?.of);
-  if (!table || !entity || tables.length > 1 || page.of !== undefined || page.actions.length > 0) return undefined;
+  if (!table || !entity || entity.single || tables.length > 1 || page.of !== undefined || page.actions.length > 0)
+    return undefined;
   const others = page.views.filter((view) => view !== table);
   const days = others.find((view) => view.kind === 'calendar' && view.of === table.of && view.where === undefined);
   const figures = others.filter((view) => view !== days);

@@ -10,7 +10,7 @@ import { PathBook } from '../pathBook';
 import type { AppModel, EntityModel } from '../types';
 import { type Describing, wordsOf } from './describing';
 import { listModel, usualFilters, usualSort } from './lists';
-import { viewModel } from './views';
+import { barActions, viewModel } from './views';
 
 type Pages = Pick<AppModel, 'lists' | 'order' | 'pages' | 'recordViews' | 'overview' | 'about' | 'dataPath'>;
 
@@ -43,10 +43,12 @@ export function describedPages(describing: Describing, actions: readonly ActionM
   );
   const onPages = pages.flatMap((page) => listedOn(page.views).map((entity) => [entity, page.path] as const));
   const listed = new Map([...onPages, ...asked.map(({ entity, path }) => [entity, path] as const)].reverse());
-  const added = entities.flatMap((entity) => (listed.has(entity) ? [] : [usualList(entity, paths)]));
+  const several = entities.filter((entity) => !entity.single);
+  const added = several.flatMap((entity) => (listed.has(entity) ? [] : [usualList(entity, paths)]));
   const lists = [...asked, ...added];
   const bases = new Set(['/']);
-  for (const entity of entities) {
+  for (const entity of entities.filter(({ single }) => single)) setOnlyPath(entity, written, paths, bases);
+  for (const entity of several) {
     const form = [...special].find(([, what]) => what === `create ${entity.id}`)?.[0].path;
     setPaths(entity, listed.get(entity) ?? pathIn(lists, entity), form, paths, bases);
   }
@@ -99,7 +101,7 @@ function pathIn(lists: readonly ListModel[], entity: EntityModel): string {
 
 /** The kinds all of whose records are in a table of the page. */
 function listedOn(views: readonly ViewModel[]): readonly EntityModel[] {
-  return views.flatMap((view) => (view.kind === 'table' && !view.where ? [view.entity] : []));
+  return views.flatMap((view) => (view.kind === 'table' && !view.where && !view.entity.single ? [view.entity] : []));
 }
 
 /** Single records live below the list; below `/` they would be in the way of other pages, and below the list of another kind of its records. */
@@ -115,6 +117,14 @@ function setPaths(
   entity.basePath = isFree ? listPath : paths.take(undefined, slug(entity.plural) || entity.name);
   bases.add(entity.basePath);
   entity.createPath = paths.take(form ?? `${entity.basePath}/new`, `${entity.basePath.slice(1)}/new`);
+}
+
+/** Of a kind that has only one record its page is all that there is. */
+function setOnlyPath(entity: EntityModel, pages: readonly WrittenPage[], paths: PathBook, bases: Set<string>): void {
+  const written = pages.find(({ of }) => of === entity.id)?.path;
+  entity.basePath = paths.take(written, slug(entity.label) || entity.name);
+  entity.listPath = entity.basePath;
+  bases.add(entity.basePath);
 }
 
 function usualList(entity: EntityModel, paths: PathBook): ListModel {
@@ -151,6 +161,7 @@ function pageModel(
     path,
     component: `${unique(pascalCase(camelCase(name)), used)}Page`,
     views,
+    actions: barActions(page.actions, actions),
     creates: [...creates, ...listed.flatMap(({ id }) => createOf(`create ${id}`, describing))],
     ...wordsOf(page.statements, describing),
   };
@@ -166,7 +177,7 @@ function titleFrom({ views, path = '' }: WrittenPage, { entities }: Describing):
 function createOf(action: string, { entities, words, resolved }: Describing) {
   const [, kind, label] = /^create (\w+)(?::\s*(.+))?$/.exec(action) ?? [];
   const entity = entities.find(({ id }) => id === kind);
-  if (!entity) return [];
+  if (!entity || entity.single) return [];
   const one = inSentence(entity.label, resolved.written.app.language);
   return [{ entity, label: label ?? fill(words.made.createRecord, { one }) }];
 }

@@ -23,7 +23,10 @@ export function viewModel(
   actions: readonly ActionModel[],
   own?: EntityModel,
 ): ViewModel[] {
-  const says = wordsOf(view.statements.length > 0 ? view.statements : page.statements, describing);
+  const says = {
+    ...wordsOf(view.statements.length > 0 ? view.statements : page.statements, describing),
+    bar: barActions(view.actions, actions),
+  };
   const entity = describing.entities.find(({ id }) => id === view.of);
   if (view.kind === 'figures') {
     const figures = view.figures.flatMap((figure) => figureModel(figure, describing, own));
@@ -38,11 +41,13 @@ export function viewModel(
   return [tableModel(of, describing, actions)];
 }
 
+type Says = ReturnType<typeof wordsOf> & { readonly bar: readonly ActionModel[] };
+
 interface OfRecords {
   readonly view: WrittenView;
   readonly entity: EntityModel;
   readonly own: EntityModel | undefined;
-  readonly says: ReturnType<typeof wordsOf>;
+  readonly says: Says;
   readonly where: ValueModel | undefined;
 }
 
@@ -67,9 +72,20 @@ function tableModel(
     filterBy: named(view.filters).filter(isFilterable),
     empty: emptyText(view, entity, describing),
     pageSize: view.pageSize,
-    actions: actions.filter((action) => action.entity === entity && view.actions.includes(action.id)),
+    actions: actions.filter(
+      (action) => action.entity === entity && isOfRecord(action) && view.actions.includes(action.id),
+    ),
     ...says,
   };
+}
+
+function isOfRecord({ entity, hasRecord }: ActionModel): boolean {
+  return hasRecord && !entity.single;
+}
+
+/** Those that are done with no record, or with the only one of its kind. */
+export function barActions(names: readonly string[], actions: readonly ActionModel[]): readonly ActionModel[] {
+  return actions.filter((action) => names.includes(action.id) && !isOfRecord(action));
 }
 
 function emptyText({ empty }: WrittenView, { plural }: EntityModel, { words, resolved }: Describing): string {
@@ -118,12 +134,7 @@ function daysModel({ view, entity, own, says, where }: OfRecords, { entities }: 
   return [{ kind: 'days', title: view.title, entity, where, day, dayField, ...says }];
 }
 
-function textModel(
-  view: WrittenView,
-  { entities }: Describing,
-  says: ReturnType<typeof wordsOf>,
-  own: EntityModel | undefined,
-): TextModel[] {
+function textModel(view: WrittenView, { entities }: Describing, says: Says, own: EntityModel | undefined): TextModel[] {
   const [first] = entities;
   const template = first && templateOf(view.text ?? '', withoutSelf(scopeOf(entities, first, pageNames(own))));
   return template ? [{ kind: 'text', title: view.title, template, ...says }] : [];

@@ -1,14 +1,14 @@
-/** What can be done with a record beside changing it in a form. */
+/** What can be done with a record beside changing it in a form, or with all the data. */
 import type { Database } from '../../database';
-import type { View, ViewName } from '../../views';
 import { Change } from './change';
 import { worldOf } from './computed';
 import { settled } from './notThere';
+import { type Of, type Self, selfIn } from './self';
 import type { World } from './world';
 
-type Say<Name extends ViewName, Value> = (self: View<Name>, world: World) => Value;
+type Say<Name extends Of, Value> = (self: Self<Name>, world: World) => Value;
 
-export interface ActionOf<Name extends ViewName, Input = undefined> {
+export interface ActionOf<Name extends Of, Input = undefined> {
   readonly of: Name;
   readonly label: string;
   /** What can't be said counts as no. */
@@ -20,18 +20,18 @@ export interface ActionOf<Name extends ViewName, Input = undefined> {
   readonly message?: string | Say<Name, string>;
 }
 
-export function isOffered<Name extends ViewName, Input>(
+export function isOffered<Name extends Of, Input>(
   { of, when }: ActionOf<Name, Input>,
   id: string,
   database: Database,
 ): boolean {
   if (!when) return true;
   const world = worldOf(database);
-  return settled(() => when(world.one(of, id), world), false) === true;
+  return settled(() => when(selfIn(world, of, id), world), false) === true;
 }
 
 /** What an action says of a record: a question, or what has happened. */
-export function saying<Name extends ViewName>(
+export function saying<Name extends Of>(
   said: string | Say<Name, string> | undefined,
   of: Name,
   id: string,
@@ -39,11 +39,11 @@ export function saying<Name extends ViewName>(
 ): string | undefined {
   if (said === undefined || typeof said === 'string') return said;
   const world = worldOf(database);
-  return settled(() => said(world.one(of, id), world), undefined);
+  return settled(() => said(selfIn(world, of, id), world), undefined);
 }
 
 /** Does it with the data as it would be; nothing is kept. */
-export function changeBy<Name extends ViewName, Input>(
+export function changeBy<Name extends Of, Input>(
   { of, does }: ActionOf<Name, Input>,
   id: string,
   input: Input,

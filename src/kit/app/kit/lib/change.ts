@@ -7,6 +7,7 @@ import { words } from '../../words';
 import type { CsvTable } from '../csv/table';
 import { planDeletion } from './deletion';
 import { createRecord, recordsOf, recordWith, withRecords } from './records';
+import { type Of, type Self, selfIn } from './self';
 import { World } from './world';
 
 type Named<Name extends ViewName> = Name & EntityName;
@@ -16,7 +17,7 @@ interface Written {
   readonly id: string;
 }
 
-export class Change<Name extends ViewName = never> {
+export class Change<Name extends Of = undefined> {
   private readonly before: Database;
   private readonly written: Written[] = [];
   private readonly against: string[] = [];
@@ -37,8 +38,8 @@ export class Change<Name extends ViewName = never> {
   }
 
   /** The record that it is done with. */
-  get self(): View<Name> {
-    return this.world.one(this.of, this.id);
+  get self(): Self<Name> {
+    return selfIn(this.world, this.of, this.id);
   }
 
   set<Of extends ViewName>(

@@ -3,6 +3,13 @@ import type { Database } from '../../database';
 import type { Source } from './read';
 import type { StoredRecord } from './storedRecord';
 
+/** Of a kind of which there is always exactly one record, such as settings. */
+export interface Only<Entry extends StoredRecord> {
+  readonly begins: (database: Database) => Omit<Entry, keyof StoredRecord>;
+  /** Otherwise it begins anew with each start of the app. */
+  readonly isKept: boolean;
+}
+
 export interface Kind<Entry extends StoredRecord> {
   readonly label: string;
   readonly plural: string;
@@ -22,4 +29,5 @@ export interface Kind<Entry extends StoredRecord> {
   readonly createPath: string;
   /** Why a record can't be deleted, where a rule says so. */
   readonly keeps?: (record: Entry, database: Database) => string | undefined;
+  readonly only?: Only<Entry>;
 }

@@ -45,7 +45,8 @@ export function readDatabase(text: string): StoredData | undefined {
 
 export function writeDatabase(database: Database, rest: Rest): string {
   const own = entityNames.flatMap((name) => {
-    const written = database[name].map((record) => withFormerNames(withCarried(record), kinds[name].was));
+    const kept = kinds[name].only?.isKept === false ? [] : database[name];
+    const written = kept.map((record) => withFormerNames(withCarried(record), kinds[name].was));
     const all = [...written, ...othersIn(rest, name)];
     return [name, ...(kinds[name].formerly ?? [])].map((one) => [one, all] as const);
   });
@@ -85,11 +86,12 @@ function readAll<Name extends EntityName>(name: Name, values: unknown) {
   const others: unknown[] = [];
   let wrong = 0;
   const all: readonly unknown[] = Array.isArray(values) ? values : values === undefined ? [] : [values];
+  const { only } = kinds[name];
   for (const value of all) {
     const known = isObject(value) ? withNewNames(value, kinds[name].was) : {};
     const source: Source = { values: known, known: new Set(), carried: {}, wrong: 0 };
     const record = kinds[name].read(source);
-    const isOther = record.id === '' || records.has(record.id);
+    const isOther = record.id === '' || records.has(record.id) || (only !== undefined && records.size > 0);
     if (isOther) others.push(value);
     else records.set(record.id, carrying(record, source));
     wrong += isOther ? 1 : source.wrong;

@@ -1,9 +1,9 @@
 /** Does something with a record for good, unless a rule is against it. */
-import type { ViewName } from '../../views';
 import { words } from '../../words';
 import { type ActionOf, changeBy, isOffered, saying } from './action';
 import { settled } from './notThere';
 import { restore } from './restore';
+import type { Of } from './self';
 import { currentDatabase, latestDatabase, replaceDatabase } from './store';
 
 interface Done {
@@ -13,7 +13,7 @@ interface Done {
   readonly undo: () => void;
 }
 
-export function runAction<Name extends ViewName, Input>(action: ActionOf<Name, Input>, id: string, input: Input): Done {
+export function runAction<Name extends Of, Input>(action: ActionOf<Name, Input>, id: string, input: Input): Done {
   const before = latestDatabase();
   // It may have been changed elsewhere since it was offered.
   const change = isOffered(action, id, before)

@@ -11,6 +11,7 @@ import {
 } from '../../database';
 import { words } from '../../words';
 import { keepDamaged } from './damaged';
+import { withOnly } from './only';
 import { type Rest, readDatabase, writeDatabase } from './readDatabase';
 import { createRecord, recordsOf, withRecords } from './records';
 
@@ -30,7 +31,7 @@ const listeners = new Set<() => void>();
 let state = load();
 
 window.addEventListener('storage', (event) => {
-  if (event.key === storageKey || event.key === null) show(load());
+  if (event.key === storageKey || event.key === null) reload();
 });
 
 export function useDatabase(): Database {
@@ -51,7 +52,7 @@ export function currentDatabase(): Database {
 
 /** As `currentDatabase`, with what another tab has saved a moment ago. */
 export function latestDatabase(): Database {
-  if (storedText() !== state.text) show(load());
+  if (storedText() !== state.text) reload();
   return state.database;
 }
 
@@ -77,8 +78,9 @@ export function updateRecord<Name extends EntityName>(name: Name, id: string, va
 }
 
 /** Shows the new records at once, and says so where they cannot be kept. */
-export function replaceDatabase(database: Database, rest: Rest = state.rest): void {
+export function replaceDatabase(next: Database, rest: Rest = state.rest): void {
   if (state.unreadable !== undefined) return;
+  const database = withOnly(next);
   const text = writeDatabase(database, rest);
   try {
     localStorage.setItem(storageKey, text);
@@ -96,16 +98,25 @@ export function refresh(): void {
 /** Gives up stored data that cannot be read. */
 export function startAnew(): void {
   localStorage.removeItem(storageKey);
-  show(load());
+  reload();
 }
 
-function load(): State {
-  const nothing = { database: emptyDatabase, rest: {}, text: null };
+function reload(): void {
+  show(load(state.database));
+}
+
+/** `before`: what the page has shown until now. */
+function load(before?: Database): State {
+  const stored = readStored();
+  return { ...stored, database: withOnly(stored.database, before) };
+}
+
+function readStored(): State {
   try {
     const text = localStorage.getItem(storageKey);
     return { ...read(text ?? formerText()), text };
   } catch {
-    return { ...nothing, problem: words.storageBlocked };
+    return { database: emptyDatabase, rest: {}, text: null, problem: words.storageBlocked };
   }
 }
 

@@ -8,6 +8,7 @@ import { words } from '../../words';
 import type { CsvTable } from '../csv/table';
 import { showToast } from '../ui/Toasts';
 import { isSame, mergeEdits, withFields } from './mergeEdits';
+import { recordPath } from './recordPath';
 import { recordsOf, withRecords } from './records';
 import { latestDatabase, replaceDatabase, updateRecord, useDatabase } from './store';
 import type { SaveGuard } from './useUnsavedGuard';
@@ -38,7 +39,7 @@ export function useEditing<Name extends EntityName>(name: Name, id: string): Edi
   const [record, setRecord] = useState(stored);
   const [clash, setClash] = useState<Clash>();
   if (!record && stored) setRecord(stored);
-  const path = `${kinds[name].basePath}/${id}`;
+  const path = recordPath(name, id);
   const table: CsvTable<Name> = csvTables[name];
   const fields = table.fields.map(({ key }) => key);
 

@@ -1,9 +1,9 @@
 /** Does something with a record: at once, after a question, or after what it needs to know was filled in. */
 import { type ReactNode, useState } from 'react';
-import type { ViewName } from '../../views';
 import { words } from '../../words';
 import { type ActionOf, isOffered, saying } from '../lib/action';
 import { runAction } from '../lib/runAction';
+import type { Of } from '../lib/self';
 import { useDatabase } from '../lib/store';
 import { ConfirmDialog } from './ConfirmDialog';
 import { MessageDialog } from './MessageDialog';
@@ -19,19 +19,23 @@ export interface DialogProps<Input> {
   readonly onClose: () => void;
 }
 
-interface ActionButtonProps<Name extends ViewName, Input> {
+interface ActionButtonProps<Name extends Of, Input> {
   readonly action: ActionOf<Name, Input>;
-  readonly id: string;
+  /** Of the record that it is done with. */
+  readonly id?: string;
+  /** It stays where it is while it can't be done, and says so: nothing else moves, and the focus is kept. */
+  readonly isSteady?: boolean;
   /** Asks for what the action needs to know. */
   readonly dialog?: (props: DialogProps<Input>) => ReactNode;
 }
 
-export function ActionButton<Name extends ViewName, Input = undefined>(props: ActionButtonProps<Name, Input>) {
-  const { action, id, dialog: Dialog } = props;
+export function ActionButton<Name extends Of, Input = undefined>(props: ActionButtonProps<Name, Input>) {
+  const { action, id = '', isSteady = false, dialog: Dialog } = props;
   const database = useDatabase();
   const [isAsking, setAsking] = useState(false);
   const [refusals, setRefusals] = useState<readonly string[]>([]);
-  if (!isOffered(action, id, database)) return null;
+  const isThere = isOffered(action, id, database);
+  if (!isThere && !isSteady) return null;
   const close = () => setAsking(false);
   const doIt = (input: Input) => {
     const done = runAction(action, id, input);
@@ -48,9 +52,15 @@ export function ActionButton<Name extends ViewName, Input = undefined>(props: Ac
   };
   const question = saying(action.confirm, action.of, id, database);
   const asks = Dialog !== undefined || action.confirm !== undefined;
+  const press = asks ? () => setAsking(true) : doAtOnce;
   return (
     <>
-      <button type="button" className="button" onClick={asks ? () => setAsking(true) : doAtOnce}>
+      <button
+        type="button"
+        className="button"
+        aria-disabled={!isThere || undefined}
+        onClick={isThere ? press : undefined}
+      >
         {action.label}
       </button>
       {isAsking && Dialog && <Dialog id={id} question={question} onRun={doIt} onClose={close} />}

@@ -6,6 +6,7 @@ import { kinds } from '../../kinds';
 import { words } from '../../words';
 import { type Timing, timeOn } from '../lib/calendar';
 import { formatLongDate, formatTime } from '../lib/format';
+import { recordPath } from '../lib/recordPath';
 import { useDatabase } from '../lib/store';
 import type { StoredRecord } from '../lib/storedRecord';
 
@@ -45,7 +46,7 @@ export function CalendarDay<Entry extends StoredRecord>(props: CalendarDayProps<
         <ul>
           {records.slice(0, showsAll ? undefined : recordsAtOnce).map((record) => (
             <li key={record.id}>
-              <Link href={`${kinds[name].basePath}/${record.id}`}>
+              <Link href={recordPath(name, record.id)}>
                 {timeOn(day, timing.start(record)) && (
                   <span className="time">{formatTime(timeOn(day, timing.start(record)))}</span>
                 )}{' '}

@@ -1,9 +1,10 @@
 /** Takes all data out of the browser as a file, and back in. */
 import { type ChangeEvent, useState } from 'react';
-import { type Database, entityNames } from '../../database';
+import type { Database } from '../../database';
 import { kinds } from '../../kinds';
 import { words } from '../../words';
 import { downloadBackup, keepBefore, readBackup, readBefore, withUnknownKinds } from '../lib/backup';
+import { severalNames, withOnly } from '../lib/only';
 import { planMerge, planReplace } from '../lib/planRestore';
 import type { Rest, StoredData } from '../lib/readDatabase';
 import { restore } from '../lib/restore';
@@ -29,7 +30,8 @@ export function DataPage() {
     setOffer(typeof backup === 'string' ? undefined : backup);
   }
 
-  function take(after: Database, rest: Rest, message: string) {
+  function take(restored: Database, rest: Rest, message: string) {
+    const after = withOnly(restored);
     const [old, oldRest] = [latestDatabase(), currentRest()];
     const isKept = keepBefore();
     replaceDatabase(after, rest);
@@ -46,7 +48,7 @@ export function DataPage() {
         <h2>{words.backupTitle}</h2>
         <p>{words.backupText}</p>
         <p>
-          {entityNames
+          {severalNames()
             .map((name) => `${database[name].length} ${kinds[name].counted(database[name].length)}`)
             .join(', ')}
         </p>

@@ -3,9 +3,9 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { EntityName } from '../../database';
-import { kinds } from '../../kinds';
 import { words } from '../../words';
 import type { Column, Sort } from '../lib/list';
+import { recordPath } from '../lib/recordPath';
 import { useDatabase } from '../lib/store';
 import type { StoredRecord } from '../lib/storedRecord';
 import { SortButton } from './SortButton';
@@ -54,7 +54,7 @@ export function DataTable<Entry extends StoredRecord>(props: DataTableProps<Entr
               {columns.map((column, index) =>
                 index === 0 ? (
                   <th key={column.id} role="rowheader" scope="row">
-                    <Link href={`${kinds[name].basePath}/${record.id}`} className="row-link">
+                    <Link href={recordPath(name, record.id)} className="row-link">
                       {column.text(record, database) || words.untitled}
                     </Link>
                   </th>

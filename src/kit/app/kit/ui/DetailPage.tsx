@@ -5,6 +5,7 @@ import type { EntityName } from '../../database';
 import { kinds } from '../../kinds';
 import { words } from '../../words';
 import { formatMoment } from '../lib/format';
+import { recordPath } from '../lib/recordPath';
 import type { StoredRecord } from '../lib/storedRecord';
 import { DeleteButton } from './DeleteButton';
 import { PageHeading } from './PageHeading';
@@ -23,17 +24,19 @@ interface DetailPageProps {
 }
 
 export function DetailPage({ name, record, title, children, related, actions, isLocked = false }: DetailPageProps) {
-  const { plural, listPath, basePath } = kinds[name];
+  const { plural, listPath, only } = kinds[name];
   return (
     <>
-      <p className="back">
-        <Link href={listPath}>{plural}</Link>
-      </p>
+      {!only && (
+        <p className="back">
+          <Link href={listPath}>{plural}</Link>
+        </p>
+      )}
       <PageHeading title={title}>
         {actions}
-        <DeleteButton name={name} id={record.id} title={title} />
+        {!only && <DeleteButton name={name} id={record.id} title={title} />}
         {!isLocked && (
-          <Link href={`${basePath}/${record.id}/edit`} className="button primary">
+          <Link href={`${recordPath(name, record.id)}/edit`} className="button primary">
             {words.edit}
           </Link>
         )}
@@ -42,8 +45,9 @@ export function DetailPage({ name, record, title, children, related, actions, is
       <dl className="details">{children}</dl>
       {related}
       <p className="times">
-        {words.createdAt(formatMoment(record.createdAt))}
-        {record.updatedAt !== record.createdAt && ` · ${words.changedAt(formatMoment(record.updatedAt))}`}
+        {!only && words.createdAt(formatMoment(record.createdAt))}
+        {record.updatedAt !== record.createdAt &&
+          `${only ? '' : ' · '}${words.changedAt(formatMoment(record.updatedAt))}`}
       </p>
     </>
   );

@@ -1,8 +1,8 @@
 /** Says what a backup holds, and what of it does not hold, before it is taken in. */
 import { useEffect, useMemo, useRef } from 'react';
-import { entityNames } from '../../database';
 import { kinds } from '../../kinds';
 import { words } from '../../words';
+import { severalNames } from '../lib/only';
 import { planMerge, planReplace } from '../lib/planRestore';
 import type { StoredData } from '../lib/readDatabase';
 import { useDatabase } from '../lib/store';
@@ -24,7 +24,7 @@ export function ImportDialog({ backup, onReplace, onMerge, onClose }: ImportDial
     <dialog ref={dialogRef} aria-labelledby="import-title" onClose={onClose}>
       <h2 id="import-title">{words.importTitle}</h2>
       <ul>
-        {entityNames.map((name) => {
+        {severalNames().map((name) => {
           const { length } = backup.database[name];
           return <li key={name}>{`${length} ${kinds[name].counted(length)}`}</li>;
         })}

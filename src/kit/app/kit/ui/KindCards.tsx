@@ -1,8 +1,9 @@
 /** A card for each kind of record: how many there are, the newest of them, and the ways to all and to a new one. */
 import { Link } from 'wouter';
-import { type Database, entityNames } from '../../database';
+import type { Database } from '../../database';
 import { kinds } from '../../kinds';
 import { words } from '../../words';
+import { severalNames } from '../lib/only';
 import { recordsOf } from '../lib/records';
 import { RecordLink } from './RecordLink';
 
@@ -11,7 +12,7 @@ const newestShown = 5;
 export function KindCards({ database }: { readonly database: Database }) {
   return (
     <div className="cards">
-      {entityNames.map((name) => (
+      {severalNames().map((name) => (
         <section key={name} className="card kind-card">
           <div className="section-heading">
             <h2>

@@ -1,7 +1,7 @@
 /** Records as cards: the first column is what leads to the record, the others say more of it. */
 import { Link } from 'wouter';
-import { kinds } from '../../kinds';
 import { words } from '../../words';
+import { recordPath } from '../lib/recordPath';
 import { useDatabase } from '../lib/store';
 import type { StoredRecord } from '../lib/storedRecord';
 import type { ShownRecords } from './Listing';
@@ -21,7 +21,7 @@ export function RecordCards<Entry extends StoredRecord>(props: ShownRecords<Entr
               <img key={id} src={said} alt={label} />
             ))}
             <h3>
-              <Link href={`${kinds[name].basePath}/${record.id}`} className="row-link">
+              <Link href={recordPath(name, record.id)} className="row-link">
                 {title?.said || words.untitled}
               </Link>
             </h3>

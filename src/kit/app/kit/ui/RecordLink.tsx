@@ -1,8 +1,8 @@
 /** A link to the page of a record, named by its title. */
 import { Link } from 'wouter';
 import type { EntityName } from '../../database';
-import { kinds } from '../../kinds';
 import { words } from '../../words';
+import { recordPath } from '../lib/recordPath';
 import { useDatabase } from '../lib/store';
 import { titleOf } from '../lib/titles';
 
@@ -14,5 +14,5 @@ interface RecordLinkProps {
 export function RecordLink({ name, id }: RecordLinkProps) {
   const database = useDatabase();
   if (id === '') return <span className="missing">{words.notGiven}</span>;
-  return <Link href={`${kinds[name].basePath}/${id}`}>{titleOf(database, name, id)}</Link>;
+  return <Link href={recordPath(name, id)}>{titleOf(database, name, id)}</Link>;
 }
