@@ -15,6 +15,7 @@ import {
   type KnockOut,
   offeredAlways,
   silenced,
+  withoutButtons,
   writingNothing,
 } from './support/knockOut/knockOuts';
 import { type Results, runTests } from './support/knockOut/runTests';
@@ -46,10 +47,19 @@ for (const name of descriptions.slice(0, inLongRuns(descriptions.length, 1)))
 
     function knockOutOf(path: string, whole: AppFiles): KnockOut[] {
       const page = path.replace(/\.tsx$/, '.test.tsx');
-      if (/^src\/pages\/\w+Page\.tsx$/.test(path) && /recordsWhere|figure\(/.test(whole.get(path) ?? '')) {
+      if (/^src\/pages\/\w+Page\.tsx$/.test(path)) {
+        const text = whole.get(path) ?? '';
         const titles = [...(whole.get(page) ?? '').matchAll(/^test\('((?:[^'\\]|\\.)*)'/gm)];
         const sentences = titles.map(([, title = '']) => title.replace(/\\(.)/g, '$1'));
-        return sentences.length > 0 ? [{ sentences, how: path, files: askingNothing(whole, path), test: page }] : [];
+        if (sentences.length === 0) return [];
+        const asks = /recordsWhere|figure\(/.test(text);
+        const hasButtons = /^ {4,8}<ActionButton/m.test(text);
+        return [
+          ...(asks ? [{ sentences, how: path, files: askingNothing(whole, path), test: page }] : []),
+          ...(hasButtons
+            ? [{ sentences, how: `${path}, no buttons`, files: withoutButtons(whole, path), test: page }]
+            : []),
+        ];
       }
       const test = path.replace(/\.ts$/, '.test.ts');
       if (/^src\/actions\/\w+\.ts$/.test(path) && whole.has(test)) return actionKnockOuts(path, test, whole);

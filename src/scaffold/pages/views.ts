@@ -65,7 +65,8 @@ export function viewElements(
 function barSource({ bar }: ViewModel, { imports, indent }: Place): string {
   if (bar.length === 0) return '';
   const pad = ' '.repeat(indent);
-  return `\n${pad}<div className="actions">\n${barElements(bar, imports, indent + 2).join('\n')}\n${pad}</div>`;
+  imports.value('../kit/ui/ActionBar', 'ActionBar');
+  return `\n${pad}<ActionBar>\n${barElements(bar, imports, indent + 2).join('\n')}\n${pad}</ActionBar>`;
 }
 
 /** Whether any of them names the record of the page. */

@@ -74,6 +74,15 @@ export function offeredAlways(whole: AppFiles, path: string): AppFiles {
   ]);
 }
 
+/** The app with nothing to press on this page. */
+export function withoutButtons(whole: AppFiles, path: string): AppFiles {
+  const text = (whole.get(path) ?? '').replace(
+    /^import \{ ActionButton \} from .*\n/m,
+    'const ActionButton = (_: unknown) => null;\n',
+  );
+  return new Map([...whole, [path, text]]);
+}
+
 /** The app with this page asking nothing; what it shows of a record is as before. */
 export function askingNothing(whole: AppFiles, path: string): AppFiles {
   const text = (whole.get(path) ?? '').replace(
