@@ -129,6 +129,8 @@ export type CountingName =
   | 'resetAsks'
   /** Beside a reset. */
   | 'asks'
+  /** It is still there at the next visit. */
+  | 'kept'
   | 'shown';
 
 /** The ways of describing a counter, with sentences about one that starts at 10 which say it and which do not. */

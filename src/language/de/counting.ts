@@ -59,6 +59,11 @@ export const counting: CountingPhrases = {
     reset: resets,
     resetAsks: resets.map((form) => `${form} ${asking}`),
     asks: [asking, '(die app|sie|er|es) fragt (vorher|erst|zuerst) [nach]', 'das (muss|soll) bestätigt werden'],
+    kept: [
+      `${it} (ist|bleibt) [nach dem schließen (des browsers|der seite|der app)|beim nächsten besuch|nach dem neuladen] [noch] (da|gespeichert|erhalten) [auch wenn der browser geschlossen (war|wurde)|beim nächsten besuch|nach dem schließen (des browsers|der seite|der app)]`,
+      `beim nächsten besuch ist ${it} noch da [auch wenn der browser geschlossen (war|wurde)]`,
+      `${it} (wird|soll) [im browser|lokal] gespeichert [werden]`,
+    ],
     shown: [
       `${it} (steht|wird) [groß] in der mitte [des bildschirms|der seite] [angezeigt]`,
       `${it} wird [groß] angezeigt`,
@@ -71,6 +76,7 @@ export const counting: CountingPhrases = {
     'Es beginnt bei 10.',
     'Mit „Zurücksetzen" geht es auf 10; vorher fragt die App nach.',
     'Ein Knopf zum Zurücksetzen.',
+    'Beim nächsten Besuch ist der Stand noch da, auch wenn der Browser geschlossen war.',
   ],
   saysNot: [
     'Ein Tipp auf + zählt eins dazu und vibriert.',
@@ -80,6 +86,7 @@ export const counting: CountingPhrases = {
     'Der Stand fällt unter null.',
     'Ein Knopf zum Zurücksetzen für den Trainer.',
     'Es beginnt jeden Morgen bei 10.',
+    'Der Stand ist werktags nach dem Schließen des Browsers noch da.',
     'Mit „Zurücksetzen" geht es auf 5.',
   ],
 };

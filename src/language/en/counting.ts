@@ -67,6 +67,12 @@ export const counting: CountingPhrases = {
       `(${asking}|asks first)`,
       '(this|that|it|the reset|resetting) (must|has to|needs to) be confirmed',
     ],
+    kept: [
+      `${it} is [still] (there|kept|saved|stored|remembered) [in the browser] [between visits|after closing (the browser|the page|the app|the tab)|after (the browser|the page|the app|the tab) (is|was) closed|(when|after) (i|you) (close|reopen) (the browser|the page|the app|it)|(when|after) (i|you) come back|after a reload|(on|at) the next visit]`,
+      `${it} (should|must|shall) be (kept|saved|stored|remembered) [in the browser] [between visits|after closing (the browser|the page|the app)|after a reload]`,
+      `[${it}] (survives|survive) [a] (reload|reloading|closing the browser)`,
+      `(saves|save|keeps|keep|remembers|remember|stores|store) ${it} [in the browser|locally|between visits]`,
+    ],
     shown: [
       `[show|display|shows|displays] ${size} number in the (middle|centre|center) [of the (screen|page)]`,
       `${it} is (shown|displayed) [in the (middle|centre|center) [of the (screen|page)]] [big|large]`,
@@ -83,6 +89,8 @@ export const counting: CountingPhrases = {
     'A reset button that asks first.',
     '"Start over" sets it to 10 after asking for confirmation.',
     'The number is shown in the middle of the screen.',
+    'The number is still there after closing the browser.',
+    'My count should be saved between visits.',
   ],
   saysNot: [
     'Press + to add one and vibrate.',
@@ -98,5 +106,9 @@ export const counting: CountingPhrases = {
     'It starts at 10 every morning.',
     'The number is shown in red.',
     'It asks first.',
+    'The number is still there after closing the browser, but only for a week.',
+    'The number is kept on the server.',
+    'The colours are #006d77 on #ffffff at night only.',
+    'Accent colour #006d77, and the number blinks when it changes.',
   ],
 };

@@ -56,6 +56,7 @@ export const countingPartSchema = z.enum([
   'reset',
   'resetAsks',
   'asks',
+  'kept',
   'shown',
 ]);
 export type CountingPart = z.infer<typeof countingPartSchema>;

@@ -10,7 +10,7 @@ import { EntityNames } from '../model/entityNames';
 import { readSentence } from '../model/sentence';
 import { SpecModel } from '../model/specModel';
 import type { Section } from '../outline';
-import { readAbsence, readAccess, readQuality, readShared } from '../reading/general';
+import { readAccess, readQuality, readShared } from '../reading/general';
 import { lackOf, type Reading } from '../reading/reading';
 import { storyOf } from '../reading/stories';
 import { cleanHeading, isHousekeeping } from '../sections';
@@ -20,6 +20,7 @@ import type { SpecHead } from '../title';
 import { has, operationOf } from '../vocabulary/lookup';
 import { readParts, readText } from './blocks';
 import { readHeadings } from './contentHeadings';
+import { readAside } from './general';
 import { askAboutLink } from './linkQuestion';
 import { themeIn } from './theme';
 
@@ -160,11 +161,10 @@ function readItem(one: Identified, draft: ContentDraft, model: SpecModel): void 
 function readGeneral(one: Identified, model: SpecModel): Reading | undefined {
   const { statement, id } = one;
   const context = { model, requirementId: id, text: statement.text, range: statement.range };
-  if (themeIn(statement.text)) return { meanings: [{ kind: 'theme' }] };
+  const aside = readAside(statement.text, context);
+  if (aside) return aside;
   const sentence = readSentence(statement.text, model);
   const parts = splitOutside(statement.text.replace(/[.!]$/, ''), ',;');
-  const absence = readAbsence(sentence, context);
-  if (absence) return absence;
   if (/:\s/.test(statement.text) || statement.ordered) return undefined;
   const reading = readAccess(sentence, context) ?? readShared(sentence, context) ?? readQuality(sentence, context);
   return reading && parts.length <= 4 ? reading : undefined;

@@ -9,12 +9,13 @@ import { say } from '../messages';
 import { EntityNames } from '../model/entityNames';
 import { readSentence } from '../model/sentence';
 import { SpecModel } from '../model/specModel';
-import { readAbsence, readAccess, readPersistence, readQuality, readShared } from '../reading/general';
+import { readAccess, readQuality, readShared } from '../reading/general';
 import { lackOf, type Reading } from '../reading/reading';
 import { fold } from '../text';
 import type { SpecHead } from '../title';
 import { has } from '../vocabulary/lookup';
 import { type Counted, type Counting, readCounting } from './counting';
+import { readAside } from './general';
 import { themeIn } from './theme';
 
 const mostStatements = 20;
@@ -40,9 +41,8 @@ export function readTool(
   const whole = { tool, counted: fold([head.title, head.summary, ...labels].join(' ')), model };
   const requirements = told.map((one) => requirementOf(one, whole));
   const requirementIds = requirements.flatMap(({ id, meanings }) => (meanings.some(isOfTool) ? [id] : []));
-  const persistent = requirements.some(({ meanings }) => meanings.some(({ kind }) => kind === 'persistence'));
   for (const one of statements) model.theme = { ...themeIn(one.statement.text), ...model.theme };
-  return { spec: toolSpec({ ...tool, requirementIds, persistent }, requirements, model, head), clarifications: [] };
+  return { spec: toolSpec({ ...tool, requirementIds }, requirements, model, head), clarifications: [] };
 }
 
 function isOfTool({ kind }: Meaning): boolean {
@@ -78,7 +78,7 @@ function toolOf(told: readonly Told[], { title }: SpecHead): Tool {
     start,
     canDecrease: first('down') !== undefined,
     reset: reset ? asks : 'none',
-    persistent: false,
+    persistent: first('kept') !== undefined,
     requirementIds: [],
     ...(min !== undefined && { min }),
     ...(high !== undefined && { max: high }),
@@ -96,11 +96,7 @@ function requirementOf(told: Told, whole: Whole): Requirement {
   const { statement, id } = told.one;
   const sentence = readSentence(statement.text, model);
   const context = { model, requirementId: id, text: statement.text, range: statement.range };
-  const general =
-    readAbsence(sentence, context) ??
-    persistence(told.one, model) ??
-    (themeIn(statement.text) ? { meanings: [{ kind: 'theme' as const }] } : undefined);
-  const reading: Reading = general ??
+  const reading: Reading = readAside(statement.text, context) ??
     countingOf(told, whole) ??
     readAccess(sentence, context) ??
     readShared(sentence, context) ??
@@ -118,17 +114,6 @@ function requirementOf(told: Told, whole: Whole): Requirement {
   };
 }
 
-function persistence(one: Identified, model: SpecModel): Reading | undefined {
-  const sentence = readSentence(one.statement.text, model);
-  const reading = readPersistence(sentence, {
-    model,
-    requirementId: one.id,
-    text: one.statement.text,
-    range: one.statement.range,
-  });
-  return reading && { ...reading, meanings: [...reading.meanings, { kind: 'tool', tool: 'counter' }] };
-}
-
 /** What the statement says of how the counter counts; what the counter does otherwise is left. */
 function countingOf(told: Told, whole: Whole): Reading | undefined {
   const { parts, left } = told;
@@ -136,7 +121,8 @@ function countingOf(told: Told, whole: Whole): Reading | undefined {
   const others = parts.filter((part) => !isSo(part, whole)).map(({ number, label }) => label ?? `${number}`);
   const unread = [...left, ...others];
   const names = [...new Set(parts.map(({ name }) => name))];
-  const meanings: Meaning[] = [{ kind: 'tool', tool: 'counter', parts: names }];
+  const kept: Meaning[] = names.includes('kept') ? [{ kind: 'persistence' }] : [];
+  const meanings: Meaning[] = [...kept, { kind: 'tool', tool: 'counter', parts: names }];
   if (unread.length === 0 && isWhole(told)) return { meanings };
   const words = unread.length > 0 ? unread : [told.one.statement.text];
   const part = words.map((word) => `"${word}"`).join(', ');

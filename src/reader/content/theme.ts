@@ -18,6 +18,15 @@ export function themeIn(text: string): Theme | undefined {
   return { ...(accent ? { accent: accent.value } : {}), ...(background ? { background: background.value } : {}) };
 }
 
+const words =
+  /^(?:accents?|colou?rs?|colou?r-?scheme|background|foreground|text|main|primary|secondary|brand|theme|palette|on|and|with|in|use|uses|used|is|are|be|should|must|shall|the|a|an|as|for|of|our|its|my|page|site|website|app|it|everything|warm|cool|calm|soft|friendly|earthy|muted|ruhig\p{L}*|warme?|sanfte?|freundlich\p{L}*|kühle?|farben?|hintergrund\p{L}*|akzent\p{L}*|hauptfarbe|farbschema|schrift\p{L}*|auf|und|mit|ist|sind|soll|sollen|die|der|das|den|dem|ein|eine|für|als|unsere|seite|alles)$/iu;
+
+/** What a statement that names a colour says besides, as written. */
+export function beyondTheme(text: string): readonly string[] {
+  const rest = text.replace(colour, ' ').match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu) ?? [];
+  return rest.filter((word) => !words.test(word));
+}
+
 /** Sets the theme of a spec with data from its statements. */
 export function readTheme(statements: readonly Identified[], model: SpecModel): void {
   for (const { statement } of statements) model.theme = { ...themeIn(statement.text), ...model.theme };

@@ -1,5 +1,5 @@
 /** A sentence with the entities, fields and values that it mentions, found word by word. */
-import { isFiller, operationOf } from '../vocabulary/lookup';
+import { isFiller, isRestricting, operationOf } from '../vocabulary/lookup';
 import type { OperationWord } from '../vocabulary/vocabulary';
 import type { EntityDraft, FieldDraft } from './draft';
 import type { SpecModel, StateValue } from './specModel';
@@ -57,7 +57,7 @@ export function fieldsIn(sentence: Sentence, entity: EntityDraft): readonly Fiel
   return [...found];
 }
 
-/** Words that are neither mentions, nor operations, nor filler, nor numbers, nor matched by `known`. */
+/** Words that are neither mentions, nor operations, nor filler that restricts nothing, nor numbers, nor matched by `known`. */
 export function unknownWords(sentence: Sentence, known: RegExp): readonly string[] {
   const mentioned = new Set<number>();
   for (const mention of sentence.mentions)
@@ -66,8 +66,7 @@ export function unknownWords(sentence: Sentence, known: RegExp): readonly string
     .filter(
       (token, index) =>
         !mentioned.has(index) &&
-        !isFiller(token.word) &&
-        operationOf(token.word) === undefined &&
+        (isRestricting(token.word) || (!isFiller(token.word) && operationOf(token.word) === undefined)) &&
         !/^[\d.,%-]+$/.test(token.word) &&
         !known.test(token.word.toLowerCase()),
     )

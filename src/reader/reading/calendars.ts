@@ -62,7 +62,7 @@ export function calendarReading(
     ...(has(residualText(sentence), 'today') ? [say(language, 'partly', { part: `"${sentence.text}"` })] : []),
     ...(unknown.length > 0 ? [say(language, 'partly', { part: unknown.map((word) => `"${word}"`).join(', ') })] : []),
   ];
-  return missing.length === 0 ? { meanings } : { meanings, missing: missing.join(' ') };
+  return missing.length === 0 ? { meanings } : { meanings, missing: missing.join(' '), left: unknown };
 }
 
 /**

@@ -1,26 +1,10 @@
-/** Demands that are about the app as a whole: persistence, what must be absent, access, shared data, quality. */
+/** Demands that are about the app as a whole: what must be absent, access, shared data, quality. */
 import type { Meaning } from '../../pipeline/schema/spec';
 import { say } from '../messages';
 import { residualText, type Sentence, unknownWords } from '../model/sentence';
 import { capitalise } from '../text';
 import { has, isAbsence, isAbsent } from '../vocabulary/lookup';
 import type { Reader } from './reading';
-
-/** "The number is still there after closing the browser." */
-export const readPersistence: Reader = (sentence, context) => {
-  const kept = has(sentence.text, 'keep') && has(sentence.text, 'afterClosing');
-  const stored =
-    /\b(?:local ?storage|saved in the browser|stored in the browser|stored locally|saved locally)\b|im browser gespeichert|lokal gespeichert/.test(
-      sentence.lower,
-    );
-  if ((!kept && !stored) || sentence.tokens.length > 30 || has(residualText(sentence), 'shared')) return undefined;
-  if (/\b(?:database|server|cloud|indexeddb|datenbank)\b/.test(sentence.lower))
-    return {
-      meanings: [{ kind: 'persistence' }],
-      missing: say(context.model.language, 'partly', { part: '"database"' }),
-    };
-  return { meanings: [{ kind: 'persistence' }] };
-};
 
 /** "No accounts, no history", "Nothing else." */
 export const readAbsence: Reader = (sentence, context) => {
@@ -83,13 +67,16 @@ export const readShared: Reader = (sentence, context) => {
 };
 
 const offlineWords =
-  /^(?:offline|work|works|working|usable|available|runs?|opens?|internet\p{L}*|network|connection|install\p{L}*|pwa|progressive|web|phone|tablet|computer|mobile|device|home|screen|even|there|fully|completely|funktioniert|funktionieren|läuft|laufen|nutzbar|benutzbar|bedienbar|verfügbar|netz\p{L}*|verbindung|handy|gerät|vollständig)$/u;
+  /^(?:offline|work|works|working|usable|available|runs?|opens?|internet\p{L}*|network|connection|install\p{L}*|pwa|progressive|web|phone|tablet|computer|mobile|device|screen|even|without|ohne|fully|completely|funktioniert|funktionieren|läuft|laufen|nutzbar|benutzbar|bedienbar|verfügbar|netz\p{L}*|verbindung|handy|gerät|vollständig)$/u;
 
 /** "The app must work offline", "It can be installed on a phone"; what is to happen to data on the way is another demand. */
 export const readOffline: Reader = (sentence) => {
   const isAbout = has(sentence.text, 'offline') && sentence.mentions.length === 0;
   const isDenied = has(sentence.text.replace(/\b(?:without|ohne)\b/gi, ''), 'not') || has(sentence.text, 'exception');
-  if (!isAbout || isDenied || unknownWords(sentence, offlineWords).length > 0) return undefined;
+  const unknown = unknownWords(sentence, offlineWords).filter(
+    (word) => !/^home$/i.test(word) || !/\bhome screen\b/.test(sentence.lower),
+  );
+  if (!isAbout || isDenied || unknown.length > 0) return undefined;
   return { meanings: [{ kind: 'offline' }] };
 };
 

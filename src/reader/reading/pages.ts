@@ -3,12 +3,12 @@ import type { Meaning } from '../../pipeline/schema/spec';
 import { narrowPage, readingOf } from '../changes';
 import { say } from '../messages';
 import type { EntityDraft, PageDraft } from '../model/draft';
-import { readSentence, type Sentence, unknownWords } from '../model/sentence';
+import { type Mention, readSentence, type Sentence, unknownWords } from '../model/sentence';
 import type { SpecModel } from '../model/specModel';
 import { readWhole } from '../phrases/readPhrases';
 import type { RawStatement } from '../statements';
 import { fold, humanLabel, oneLine, splitOutside } from '../text';
-import { has } from '../vocabulary/lookup';
+import { has, isRestricting } from '../vocabulary/lookup';
 import { asksForCalendar, calendarReading, entityOfCalendar } from './calendars';
 import type { Reading, ReadingContext } from './reading';
 
@@ -32,10 +32,15 @@ export function readPage(statement: RawStatement, context: ReadingContext): Read
   });
   const { meanings, missing } = readClauses(rest, page, entity, context);
   if ((kind === 'other' || kind === 'dashboard') && meanings.length === 1 && missing.length === 0) missing.push(title);
-  if (missing.length === 0 && isFigure.test(title)) missing.push(title);
-  return missing.length === 0
-    ? { meanings }
-    : { meanings, missing: say(model.language, 'partly', { part: missing.map((clause) => `"${clause}"`).join(', ') }) };
+  const isMore = entity !== undefined && saysMore(title, entity, kind, model);
+  if (missing.length === 0 && (isFigure.test(title) || isMore)) missing.push(title);
+  if (missing.length === 0) return { meanings };
+  const part = missing.map((clause) => `"${clause}"`).join(', ');
+  return { meanings, missing: say(model.language, 'partly', { part }), gap: 'needsModel', left: wordsOf(missing) };
+}
+
+function wordsOf(clauses: readonly string[]): readonly string[] {
+  return clauses.flatMap((clause) => clause.match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu) ?? []);
 }
 
 interface PageText {
@@ -70,7 +75,9 @@ function readCalendarPage(text: PageText, statement: RawStatement, context: Read
     ...(parts ? [say(model.language, 'partly', { part: parts })] : []),
   ];
   const all = [...meanings, ...(named?.meanings ?? [])];
-  return reasons.length === 0 ? { meanings: all } : { meanings: all, missing: reasons.join(' ') };
+  if (reasons.length === 0) return { meanings: all };
+  const left = [...wordsOf([...(named ? [] : [title]), ...missing]), ...(named?.left ?? [])];
+  return { meanings: all, missing: reasons.join(' '), gap: 'needsModel', left };
 }
 
 function readClauses(
@@ -92,6 +99,29 @@ function readClauses(
 /** A page named after a figure or a drawing is more than a list. */
 const isFigure =
   /\b(?:average|mean|sum|total|chart|graph|statistics?|calendar|map|durchschnitt|summe|diagramm|statistik|kalender)\b/i;
+
+const pageWords =
+  /^(?:lists?|pages?|overview|details?|form|forms|table|view|screen|home|start|main|landing|all|every|each|liste\p{L}*|seite\p{L}*|übersicht|formular|tabelle|ansicht|startseite|alle|einzelheiten|detail\p{L}*)$/iu;
+
+/** "Loan desk" is what a page is called; "overdue loans", "visits that are done" and "all but the first" ask for some of them. */
+function saysMore(title: string, entity: EntityDraft, kind: PageDraft['kind'], model: SpecModel): boolean {
+  const sentence = readSentence(title, model);
+  const own = sentence.mentions.find((mention) => mention.entity === entity);
+  if (sentence.mentions.some((mention) => mention !== own && !isOf(mention, entity))) return true;
+  if (!own) return false;
+  const end = own.from + own.length;
+  const words = sentence.tokens.map(({ word }) => word);
+  const isPlural = fold(words.slice(own.from, end).join(' ')) === fold(entity.pluralLabel);
+  const isNew = (word: string) => kind === 'form' && !isPlural && /^(?:new|neue[nrs]?)$/i.test(word);
+  const [last, another] = unknownWords(sentence, pageWords).filter((word) => !isNew(word));
+  if (last === undefined) return false;
+  const isCalled = !another && !isPlural && !isRestricting(last) && words.length === end + 1 && words.at(-1) === last;
+  return !isCalled;
+}
+
+function isOf({ entity, fields }: Mention, own: EntityDraft): boolean {
+  return entity === own || fields.some((field) => field.entity === own);
+}
 
 function cutPage(statement: RawStatement): { title: string; path?: string; rest: string } {
   const text = statement.text;

@@ -157,9 +157,6 @@ export const german: Vocabulary = {
     howMany: /wie viele|(?<![\p{L}])(?:anzahl|zahl der)(?![\p{L}])/u,
     perEach: /(?<![\p{L}])(?:je|pro|nach|für jede\p{L}*|jede\p{L}*|in jedem|in jeder)(?![\p{L}])/u,
     csv: /(?<![\p{L}])csv/u,
-    keep: /gespeichert|speicher|erhalten|noch da|bleib|behält|wieder da|gemerkt|merkt|nicht verloren|vorhanden|übersteh/u,
-    afterClosing:
-      /schließ|geschlossen|neu ?laden|neu geladen|neustart|browser|wiederkomm|zurückkehr|nächste\p{L}* (?:mal|besuch|tag)|später|lokal/u,
     access:
       /anmeld|einlogg|login|passw[oö]rt|kennwort|benutzerkont|(?<![\p{L}])konto(?![\p{L}])|(?<![\p{L}])konten(?![\p{L}])|berechtig|zugriff|zugang|(?<![\p{L}])admins?(?![\p{L}])|administr\p{L}*recht|niemand (?:außer|sonst)|nur wir|nur mitarbeiter|nur das team|kein anderer|sonst niemand|nicht öffentlich|authentifi/u,
     shared:
@@ -203,6 +200,9 @@ export const german: Vocabulary = {
     today:
       /(?<![\p{L}])(?:heute|heutige\p{L}*|diese\p{L}* (?:woche|monat|jahr)|morgen|gestern|nächste\p{L}* (?:woche|monat))(?![\p{L}])/u,
   },
+  restricting: words(
+    'nur nicht nie kein keine keinen ohne vor nach unter zwischen bis gegen wenn falls dann wann wo schon noch erst selbst selben gleichen einige neue neuen neuer neues bestehende bestehenden aber',
+  ),
   filler: words(
     'ein eine einen einem einer eines der die das den dem des dies diese dieser dieses diesen diesem es er sie ihn ihm ihr ihre ihren ihrem seine seinen sein seiner ich mir mich wir uns unser unsere man wer was wann wo wie als am an auf aus bei beim bis durch für gegen in im ins mit nach ohne um unter vom von vor zu zum zur zwischen und oder aber auch sowie ist sind war wird werden worden sei sein haben hat habe kann können könnte darf dürfen muss müssen soll sollen sollte will wollen möchte möchten so wenn falls dann dass ob noch nur nicht nie kein keine keinen alle alles jede jeder jedes jeden jedem je pro einige benutzer nutzer anwender app anwendung system seite liste eintrag einträge lassen lässt gibt geben geht gehen schon immer erst sowohl selbst sich selben gleichen zeit dabei dazu liegen liegt sein neue neuen neuer neues bestehende bestehenden euro',
   ),

@@ -162,9 +162,6 @@ export const english: Vocabulary = {
     howMany: /\b(?:how many|number of|count of|counts|counter of|total of|count)\b/,
     perEach: /\b(?:in each|per|for each|of each|by|for every|in every|each|grouped by)\b/,
     csv: /\bcsv\b|\bcomma[- ]separated\b/,
-    keep: /\b(?:stor(?:e|es|ed|ing)|sav(?:e|es|ed)|kept|keep|keeps|still there|still be there|persist\w*|remember\w*|surviv\w*|retriev\w*|remain\w*|not (?:be )?lost|available again|restored|stays?)\b/,
-    afterClosing:
-      /\b(?:clos(?:e|es|ed|ing)|reload\w*|refresh\w*|restart\w*|returns?|browser|comes? back|next (?:time|visit|day)|between (?:visits|sessions)|across sessions|later|local ?storage|offline|after a while)\b/,
     access:
       /\b(?:log ?in|logs in|logged[- ]in|log on|sign in|signs in|signed[- ]in|login|sign-in|passwords?|accounts?|authenticat\w*|authoris\w*|authoriz\w*|permissions?|admins?|administrat\w* (?:functions?|privileges?)|privileges?|nobody (?:but|else|except)|no one (?:but|else|except)|only (?:we|us|staff|members|i|the team|employees)|just us|private|not public|invite\w*|access rights?|roles? (?:can|may)|unauthori\w*)\b/,
     shared:
@@ -209,6 +206,9 @@ export const english: Vocabulary = {
     today:
       /\b(?:today|today's|this (?:week|month|year)(?:'s)?|tomorrow|yesterday|last (?:week|month|year)|next (?:week|month))\b/,
   },
+  restricting: words(
+    "only not no never can't cannot mustn't don't doesn't isn't new existing some other such one's before after while when where if then than up down out about just still same own",
+  ),
   filler: words(
     "a an the this that these those it its they them their there he she his her him i me my we us our you your who which what when where how as at by for from in into of on onto to with within and or but is are was were be been being do does did has have had can could may might must shall should will would want wants like so if then than also too any all each every both some such other one's user users app application system page list able let lets allow allows possible via using use used out up down about at just still always new existing given give gives please please, person visitor visitors customer people someone anyone need needs only not no never can't cannot mustn't don't doesn't isn't while after before same time etc get gets own euro euros eur",
   ),

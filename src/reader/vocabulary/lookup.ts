@@ -29,6 +29,7 @@ export const saysOptional = member(tables.map((table) => table.optional));
 export const saysUnique = member(tables.map((table) => table.unique));
 export const isArticle = member(vocabularies.map((vocabulary) => vocabulary.articles));
 export const isFiller = member(vocabularies.map((vocabulary) => vocabulary.filler));
+export const isRestricting = member(vocabularies.map((vocabulary) => vocabulary.restricting));
 export const isNoEntity = member(vocabularies.map((vocabulary) => vocabulary.noEntity));
 export const isAbsent = member(vocabularies.map((vocabulary) => vocabulary.absent));
 export const isAbsence = member(vocabularies.map((vocabulary) => vocabulary.absence));

@@ -76,8 +76,6 @@ export type Signal =
   | 'howMany'
   | 'perEach'
   | 'csv'
-  | 'keep'
-  | 'afterClosing'
   | 'access'
   | 'shared'
   | 'offline'
@@ -139,6 +137,8 @@ export interface Vocabulary {
   readonly signals: Readonly<Partial<Record<Signal, RegExp>>>;
   /** Words that carry no demand of their own, so that a sentence can be understood in spite of them. */
   readonly filler: readonly string[];
+  /** Those of them that say which, when, where or that not: they change what a sentence asks for. */
+  readonly restricting: readonly string[];
   /** How a user story begins, with the groups `role` and `rest`. */
   readonly stories: readonly RegExp[];
   /** The benefit at the end of a story: an explanation, not a demand. */
