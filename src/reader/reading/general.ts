@@ -67,7 +67,7 @@ export const readShared: Reader = (sentence, context) => {
 };
 
 const offlineWords =
-  /^(?:offline|work|works|working|usable|available|runs?|opens?|internet\p{L}*|network|connection|install\p{L}*|pwa|progressive|web|phone|tablet|computer|mobile|device|screen|even|without|ohne|fully|completely|funktioniert|funktionieren|läuft|laufen|nutzbar|benutzbar|bedienbar|verfügbar|netz\p{L}*|verbindung|handy|gerät|vollständig)$/u;
+  /^(?:offline|work|works|working|usable|available|runs?|opens?|internet\p{L}*|network|connection|install\p{L}*|pwa|progressive|web|phone|tablet|computer|mobile|device|screen|even|ohne|fully|completely|funktioniert|funktionieren|läuft|laufen|nutzbar|benutzbar|bedienbar|verfügbar|netz\p{L}*|verbindung|handy|gerät|vollständig)$/u;
 
 /** "The app must work offline", "It can be installed on a phone"; what is to happen to data on the way is another demand. */
 export const readOffline: Reader = (sentence) => {
