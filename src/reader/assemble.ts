@@ -13,7 +13,8 @@ import { lackOf, type Reading, type ReadingContext } from './reading/reading';
 import { readStatement } from './reading/readStatement';
 import { startsWithOperation, storyOf } from './reading/stories';
 import { normalise } from './requirementIds';
-import { shortHash, uniqueName } from './text';
+import { restrictionBehind } from './restriction';
+import { fold, shortHash, uniqueName } from './text';
 import type { SpecHead } from './title';
 import { has } from './vocabulary/lookup';
 
@@ -116,13 +117,38 @@ function readOne(
   const { statement, id } = one;
   const defined = definitions.get(id) ?? [];
   // A list of fields has words in it that would be rules elsewhere: "a code (no two batches share one)".
-  if (definesWhole(defined, one)) return { meanings: defined.map((entity) => ({ kind: 'entity', entity: entity.id })) };
+  if (definesWhole(defined, one))
+    return unlessRestricted({ meanings: defined.map((entity) => ({ kind: 'entity', entity: entity.id })) }, one, model);
   const asked = markersIn(statement.text);
   if (asked.length > 0)
     return { meanings: [], missing: say(model.language, 'undecided'), gap: 'leftOut', isOpen: true };
   const all = { model, requirementId: id, text: statement.text, range: statement.range, ...context };
   const reading = readRest(one, defined, all) ?? readStatement(statement, all);
-  return defined.length === 0 ? reading : withEntities(reading, defined, one, model);
+  if (defined.length === 0) return reading;
+  const whole = withEntities(reading, defined, one, model);
+  // What a phrase holds, it holds whole; not so what stands in the names of options.
+  return isInNames(restrictionBehind(statement.text, model.language), defined)
+    ? unlessRestricted(whole, one, model)
+    : whole;
+}
+
+/** "One of salting, ripening or ready as a rule" */
+function isInNames(words: readonly string[], entities: readonly EntityDraft[]): boolean {
+  const said = fold(words.join(' '));
+  const fields = entities.flatMap((entity) => entity.fields);
+  const names = fields.flatMap(({ label, type }) => [
+    label,
+    ...(type.kind === 'choice' ? type.options.map((option) => option.label) : []),
+  ]);
+  return said !== '' && names.some((name) => fold(name).includes(said));
+}
+
+/** What a list of fields is told to hold only sometimes, or for some, is not understood whole. */
+function unlessRestricted(reading: Reading, { statement }: Identified, { language }: SpecModel): Reading {
+  if (reading.missing !== undefined) return reading;
+  const left = restrictionBehind(statement.text, language);
+  if (left.length === 0) return reading;
+  return { ...reading, missing: say(language, 'partly', { part: `"${left.join(' ')}"` }), left };
 }
 
 /** "A loan has a fee and a number of days, and the system calculates the price …": what is said beside the list, if that is read whole. */
@@ -196,16 +222,22 @@ function entityRequirement(entity: EntityDraft, model: SpecModel, ids: Set<strin
   ids.add(id);
   entity.requirementIds.push(id);
   const described = readDescriptionRules(entity, model, id);
-  return () => ({
-    id,
-    text: `${entity.label}: ${entity.fields.map((field) => field.label).join(', ')}`,
-    kind: 'requirement',
-    optional: false,
-    meanings: unique([{ kind: 'entity', entity: entity.id }, ...described.meanings]),
-    understood: described.missing.length === 0,
-    ...(described.missing.length === 0 ? {} : { missing: described.missing.join(' ') }),
-    range: entity.range,
-  });
+  return () => {
+    const text = `${entity.label}: ${entity.fields.map((field) => field.label).join(', ')}`;
+    const left = restrictionBehind(text, model.language);
+    const part = `"${left.join(' ')}"`;
+    const missing = [...described.missing, ...(left.length > 0 ? [say(model.language, 'partly', { part })] : [])];
+    return {
+      id,
+      text,
+      kind: 'requirement',
+      optional: false,
+      meanings: unique([{ kind: 'entity', entity: entity.id }, ...described.meanings]),
+      understood: missing.length === 0,
+      ...(missing.length === 0 ? {} : { missing: missing.join(' '), ...(left.length > 0 && { left: [...left] }) }),
+      range: entity.range,
+    };
+  };
 }
 
 const generic =

@@ -3,9 +3,12 @@ import { fold, plainWords } from '../text';
 import { german } from './de';
 import { english } from './en';
 import { tableWords } from './others';
-import type { Column, OperationWord, SectionRole, Signal, TypeWord } from './vocabulary';
+import type { Column, OperationWord, SectionRole, Signal, TailWords, TypeWord } from './vocabulary';
 
 export const vocabularies = [english, german] as const;
+
+/** How a restriction begins behind a list, by language. */
+export const tails: Readonly<Record<string, TailWords>> = { en: english.tail, de: german.tail };
 const tables = [english, german, ...tableWords];
 
 const longestSearched = 1_000;

@@ -111,6 +111,19 @@ export type Signal =
   | 'background'
   | 'today';
 
+/** How a restriction begins behind the last member of a list: "…, a phone number and a type in July". */
+export interface TailWords {
+  readonly joiners: readonly string[];
+  /** Before a list of a single member. */
+  readonly leads: readonly string[];
+  /** Before the member's noun. */
+  readonly leading: readonly string[];
+  /** With what may follow without restricting anything: "in kg", "at return"; none where nothing may. */
+  readonly heads: Readonly<Record<string, RegExp | undefined>>;
+  /** Wherever they stand. */
+  readonly always: readonly string[];
+}
+
 export interface Vocabulary {
   readonly columns: Readonly<Record<Column, readonly string[]>>;
   readonly sections: Readonly<Partial<Record<SectionRole, readonly string[]>>>;
@@ -139,6 +152,7 @@ export interface Vocabulary {
   readonly filler: readonly string[];
   /** Those of them that say which, when, where or that not: they change what a sentence asks for. */
   readonly restricting: readonly string[];
+  readonly tail: TailWords;
   /** How a user story begins, with the groups `role` and `rest`. */
   readonly stories: readonly RegExp[];
   /** The benefit at the end of a story: an explanation, not a demand. */

@@ -37,7 +37,7 @@ describe('the coverage of an app compiled from a description', function () {
     assert.match(reasonsOf('museum').get('S38') ?? '', /does not know what to build/);
   });
 
-  it('says of lines in their parent, a download and an action of no record that they are not there', () => {
+  it('says of lines in their parent and of a download that they are not there', () => {
     for (const id of ['S17', 'S32', 'S36'])
       assert.match(reasonsOf('invoices').get(id) ?? '', /does not know what to build/, id);
     assert.match(reasonsOf('expenses').get('S33') ?? '', /does not know what to build/);
