@@ -126,15 +126,17 @@ function readOne(
   const reading = readRest(one, defined, all) ?? readStatement(statement, all);
   if (defined.length === 0) return reading;
   const whole = withEntities(reading, defined, one, model);
-  // What a phrase holds, it holds whole; not so what stands in the names of options.
-  return isInNames(restrictionBehind(statement.text, model.language), defined)
+  // What a phrase holds, it holds whole; not so what stands in a list, or in the names of options.
+  return isInList(restrictionBehind(statement.text, model.language), defined, id)
     ? unlessRestricted(whole, one, model)
     : whole;
 }
 
-/** "One of salting, ripening or ready as a rule" */
-function isInNames(words: readonly string[], entities: readonly EntityDraft[]): boolean {
+/** "One of salting, ripening or ready as a rule", and of a sentence with a list of fields what stands behind it. */
+function isInList(words: readonly string[], entities: readonly EntityDraft[], id: string): boolean {
   const said = fold(words.join(' '));
+  const lists = entities.flatMap(({ parts }) => parts.filter(({ requirementId }) => requirementId === id));
+  if (said !== '' && lists.some(({ text }) => fold(text).includes(said))) return true;
   const fields = entities.flatMap((entity) => entity.fields);
   const names = fields.flatMap(({ label, type }) => [
     label,
