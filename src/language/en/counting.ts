@@ -39,15 +39,9 @@ export const counting: CountingPhrases = {
       `${plus} ${adds}`,
       `[a|the] ${size} (one|button) ${adds}`,
       `[a|the] ${size} button (to add|that adds) {number} [{label}]`,
-      `[a|the] quoted button ${adds}`,
       `${press} (it|anywhere on the screen) ${adds}`,
     ],
-    down: [
-      `${press} ${minus} ${takes}`,
-      `${minus} ${takes}`,
-      `[a|the] ${size} (one|button) ${takes}`,
-      `[a|the] quoted button ${takes}`,
-    ],
+    down: [`${press} ${minus} ${takes}`, `${minus} ${takes}`, `[a|the] ${size} (one|button) ${takes}`],
     low: [`[${it}] ${never} ${goes} (below|under|beneath|less than|lower than|smaller than) {number}`],
     notNegative: [`[${it}] ${never} ${goes} negative`, 'no negative (numbers|counts|values)'],
     high: [
@@ -94,6 +88,7 @@ export const counting: CountingPhrases = {
   ],
   saysNot: [
     'Press + to add one and vibrate.',
+    'A "Count" button adds one.',
     'Press + twice to add one.',
     'Press + to add one, except on Sundays.',
     'Press + to add one, press - to take two away.',

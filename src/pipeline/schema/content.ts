@@ -72,6 +72,8 @@ export const toolSchema = z.discriminatedUnion('kind', [
     start: z.number(),
     canDecrease: z.boolean(),
     reset: z.enum(['none', 'direct', 'asksFirst']),
+    /** What the spec calls its button. */
+    resetLabel: z.string().min(1).max(60).optional(),
     /** Kept in the browser between visits. */
     persistent: z.boolean(),
     requirementIds: z.array(z.string()),

@@ -69,15 +69,20 @@ function toolOf(told: readonly Told[], { title }: SpecHead): Tool {
   const stop = first('stops')?.number;
   const high = first('high')?.number ?? (stop !== undefined && stop > start ? stop : undefined);
   const min = low ?? (stop !== undefined && stop <= start ? stop : undefined);
-  const reset = first('reset', 'resetAsks');
+  const step = first('up')?.number ?? 1;
+  // What contradicts the rest is not done.
+  const down = parts.some(({ name, number = 1 }) => name === 'down' && number === step);
+  const resetting = first('reset', 'resetAsks');
+  const reset = resetting?.number === undefined || resetting.number === start ? resetting : undefined;
   const asks = first('resetAsks', 'asks') ? 'asksFirst' : 'direct';
   return {
     kind: 'counter',
     label: title,
-    step: first('up')?.number ?? 1,
+    step,
     start,
-    canDecrease: first('down') !== undefined,
+    canDecrease: down,
     reset: reset ? asks : 'none',
+    ...(reset?.button && { resetLabel: reset.button }),
     persistent: first('kept') !== undefined,
     requirementIds: [],
     ...(min !== undefined && { min }),

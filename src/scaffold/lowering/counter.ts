@@ -69,10 +69,10 @@ function action(
   return { name, entity: 'counter', label, ...(when && { when }), inputs: {}, does, confirm: false, statements };
 }
 
-function resetOf({ start, reset }: Tool, lowering: Lowering): WrittenAction {
+function resetOf({ start, reset, resetLabel }: Tool, lowering: Lowering): WrittenAction {
   const { app } = lowering.words;
   const statements = about(['reset', 'resetAsks', 'asks'], lowering);
-  const done = action('reset', app.reset, { value: String(start), when: undefined }, statements);
+  const done = action('reset', resetLabel ?? app.reset, { value: String(start), when: undefined }, statements);
   return reset === 'asksFirst' ? { ...done, confirm: fill(app.resetQuestion, { start: String(start) }) } : done;
 }
 

@@ -7,6 +7,7 @@ export interface CounterModel {
   readonly max: number | undefined;
   readonly canDecrease: boolean;
   readonly reset: 'none' | 'direct' | 'asksFirst';
+  readonly resetLabel: string;
   /** Kept in the browser between visits. */
   readonly persistent: boolean;
   /** The statements of the spec, as tests quote them. */

@@ -1,8 +1,9 @@
 /** The source of a counter: the pure part, and the page. */
 import { Imports } from '../emit/imports';
-import { jsxText } from '../emit/literal';
+import { attribute, jsxText } from '../emit/literal';
 import type { StorageKeys } from '../model/appNames';
 import type { CounterModel } from '../model/counterModel';
+import type { Words } from '../words/words';
 
 export function counterFile(
   { step, min, max, start, canDecrease, persistent }: CounterModel,
@@ -56,7 +57,8 @@ function limited(value: string, min: number | undefined, max: number | undefined
   return max === undefined ? raised : `Math.min(highest, ${raised})`;
 }
 
-export function counterAppFile({ title, min, max, canDecrease, persistent, reset }: CounterModel): string {
+export function counterAppFile(counter: CounterModel, { app: { reset: usual } }: Words): string {
+  const { title, min, max, canDecrease, persistent, reset, resetLabel } = counter;
   const imports = new Imports().value('./counter', 'increased', 'step', ...(canDecrease ? ['decreased'] : []));
   imports.value('./words', 'words').value('./locale', 'locale');
   if (min !== undefined && canDecrease) imports.value('./counter', 'lowest');
@@ -78,7 +80,7 @@ ${reset === 'asksFirst' ? '  const [asking, setAsking] = useState(false);\n' : '
       <output className="count">{count.toLocaleString(locale)}</output>
       <div className="counter-buttons">
 ${canDecrease ? button('words.decrease(step)', 'decreased', '−', min === undefined ? '' : 'count <= lowest') : ''}${button('words.increase(step)', 'increased', '+', max === undefined ? '' : 'count >= highest')}      </div>
-${resetSource(reset)}${persistent ? '      {!isKept && (\n        <p role="alert" className="notice">\n          {words.notSaved}\n        </p>\n      )}\n' : ''}    </main>
+${resetSource(reset, resetLabel === usual ? undefined : resetLabel)}${persistent ? '      {!isKept && (\n        <p role="alert" className="notice">\n          {words.notSaved}\n        </p>\n      )}\n' : ''}    </main>
   );
 }
 `;
@@ -98,13 +100,14 @@ ${disabled}          onClick={() => setCount(${change}(count))}
 `;
 }
 
-function resetSource(reset: CounterModel['reset']): string {
+/** `label`: where the spec calls the button otherwise than we do. */
+function resetSource(reset: CounterModel['reset'], label: string | undefined): string {
   if (reset === 'none') return '';
   const click = reset === 'direct' ? 'setCount(start)' : 'setAsking(true)';
   const dialog = `      {asking && (
         <ConfirmDialog
           title={words.resetQuestion(start.toLocaleString(locale))}
-          confirmLabel={words.reset}
+          confirmLabel=${label === undefined ? '{words.reset}' : attribute(label)}
           onConfirm={() => {
             setCount(start);
             setAsking(false);
@@ -116,7 +119,7 @@ function resetSource(reset: CounterModel['reset']): string {
       )}
 `;
   return `      <button type="button" className="button" onClick={() => ${click}}>
-        {words.reset}
+        ${label === undefined ? '{words.reset}' : jsxText(label)}
       </button>
 ${reset === 'asksFirst' ? dialog : ''}`;
 }

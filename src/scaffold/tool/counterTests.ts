@@ -59,8 +59,8 @@ export function counterAppTest(tool: CounterModel, words: Words): string {
   const resetSteps =
     reset === 'none'
       ? ''
-      : `  fireEvent.click(screen.getByRole('button', { name: ${literal(words.app.reset)} }));
-${reset === 'asksFirst' ? `  fireEvent.click(screen.getAllByRole('button', { name: ${literal(words.app.reset)} }).at(-1) ?? document.body);\n` : ''}  expect(screen.getByRole('status').textContent).toBe(${number(start)});
+      : `  fireEvent.click(screen.getByRole('button', { name: ${literal(tool.resetLabel)} }));
+${reset === 'asksFirst' ? `  fireEvent.click(screen.getAllByRole('button', { name: ${literal(tool.resetLabel)} }).at(-1) ?? document.body);\n` : ''}  expect(screen.getByRole('status').textContent).toBe(${number(start)});
 `;
   const again = persistent
     ? `

@@ -13,7 +13,7 @@ export function toolPlan(app: AppModel, counter: CounterModel): PlannedFile[] {
   const { language, words } = app;
   const own = [
     file('src/main.tsx', 'Starts the app', () => mainFile(true)),
-    file('src/App.tsx', 'The counter', () => counterAppFile(counter)),
+    file('src/App.tsx', 'The counter', () => counterAppFile(counter, words)),
     file('src/counter.ts', 'How it counts', () => counterFile(counter, app)),
     file('src/counter.test.ts', 'Proves how it counts', () => counterTest(counter)),
     file('src/locale.ts', 'The language of numbers', () => localeFile(language)),

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
+import { scaffold } from '../../../src/scaffold/scaffold';
 import { entity, fieldsOf, questionIds, readChecked, requirement, ruleKinds } from './assertConsistent';
 import * as specs from './inventedSpecs';
 
@@ -165,6 +166,9 @@ describe('reading specs of the same kinds in other words', () => {
   it('reads a counter with an upper limit, and says that the graph is missing', () => {
     const { spec } = readChecked(specs.pushUpCounter);
     assert.deepEqual([spec.tool?.step, spec.tool?.min, spec.tool?.max, spec.tool?.canDecrease], [5, 0, 100, true]);
+    assert.equal(spec.tool?.resetLabel, 'Start over');
+    const page = [...scaffold(spec, { appName: 'x' }).files()].find(({ path }) => path === 'src/App.tsx');
+    assert.match(page?.content ?? '', />\s+Start over\s+<\/button>[\s\S]*confirmLabel="Start over"/);
     assert.deepEqual(
       spec.notUnderstood.map((one) => one.text),
       ['Show a graph of the week.'],

@@ -48,6 +48,7 @@ export function counterIn(describing: Describing): CounterModel | undefined {
     canDecrease: down !== undefined,
     persistent: entity.single === true,
     reset: reset ? (reset.action.confirm ? 'asksFirst' : 'direct') : 'none',
+    resetLabel: reset?.action.label ?? '',
     says: {
       up: says(up),
       down: says(down),
