@@ -5,7 +5,7 @@ import { Imports } from '../emit/imports';
 import { literal } from '../emit/literal';
 import { sampleText } from '../entity/sampleText';
 import { now } from '../expressions/draw';
-import { type Example, exampleWhere } from '../expressions/example';
+import { type Example, examplesAgainst, exampleWhere } from '../expressions/example';
 import { always } from '../expressions/neighbours';
 import { isAboutNow, namesOf } from '../expressions/reads';
 import { codeOptions } from '../expressions/scope';
@@ -13,7 +13,7 @@ import { runnerOf, said } from '../expressions/tryout';
 import type { ActionModel, StepModel, StepValues } from '../model/actionTypes';
 import { kindsRead } from '../model/checks';
 import type { AppModel, EntityModel, FieldModel } from '../model/types';
-import { exampleSource } from '../rules/exampleSource';
+import { exampleSource, withName } from '../rules/exampleSource';
 import { actionTitle } from './actionFile';
 
 /** Undefined where nothing is known of what it comes to. */
@@ -27,15 +27,24 @@ export function actionTestFile(action: ActionModel, { entities }: AppModel): str
     .value(`./${name}`, name);
   const own = ownValues(action).map(({ typed }) => typed);
   const trees = [when?.typed ?? always, ...own];
-  const kinds = kindsRead(trees, entity, entities);
-  const found = exampleWhere(trees, entity, kinds);
-  const { offered: usual, refused, rule } = offering(action);
+  const question = askedBy(action);
+  const find = (all: readonly Typed[]) => {
+    const kinds = kindsRead(all, entity, entities);
+    const example = exampleWhere(all, entity, kinds);
+    return (
+      example && { example, shown: { entity, kinds, typed: { ...always, kind: 'list', items: all } satisfies Typed } }
+    );
+  };
+  const telling = find([...trees, ...question]);
+  const known = telling ?? find(trees);
+  const found = known?.example;
+  const { offered: usual, rule } = offering(action);
   const offered = found ?? usual;
-  const shown = { entity, kinds, typed: { ...always, kind: 'list', items: trees } satisfies Typed };
   const outcome = expectations(action, found, offered, entities);
-  if (outcome.length === 0 && !when) return undefined;
+  const asks = telling || question.length === 0 ? questionTest(action) : '';
+  if (outcome.length === 0 && !when && asks === '') return undefined;
   const lines = [
-    exampleSource('first', 'with', offered, found ? shown : rule),
+    exampleSource('first', 'with', offered, known?.shown ?? rule),
     ...(when ? [`  expect(isOffered(${name}, first.id, withFirst)).toBe(true);\n`] : []),
     inputs.length > 0
       ? `  const input = { ${inputs.map(({ field }) => `${field.name}: ${inputValue(field)}`).join(', ')} };\n`
@@ -46,15 +55,16 @@ export function actionTestFile(action: ActionModel, { entities }: AppModel): str
         ]
       : []),
     ...outcome,
-    ...(refused
-      ? [
-          exampleSource('second', 'with', refused, rule),
-          `  expect(isOffered(${name}, second.id, withSecond)).toBe(false);\n`,
-        ]
-      : []),
+    asks,
+    ...refusals(action).map((refused, index) => {
+      const called = index === 0 ? 'refused' : `refused${index + 1}`;
+      const source = exampleSource(called, 'with', refused, rule);
+      return `${source}  expect(isOffered(${name}, ${called}.id, ${withName(called)})).toBe(false);\n`;
+    }),
   ];
   if (when) imports.value('../kit/lib/action', 'isOffered');
   if (outcome.length > 0) imports.value('../kit/lib/action', 'changeBy');
+  if (asks) imports.value('../kit/lib/action', 'saying');
   const text = lines.join('');
   if (text.includes('actAs(')) imports.value('../kit/lib/acting', 'actAs');
   const isTimed = [when?.typed, ...treesOf(action.steps)].some((tree) => tree && isAboutNow(tree, entities));
@@ -68,6 +78,24 @@ export function offering({ when, entity }: ActionModel) {
   const exampleOf = (wanted: boolean) => when?.examples.find(({ value }) => value === wanted)?.example;
   const rule = when ?? { entity, kinds: [entity], typed: always };
   return { offered: exampleOf(true) ?? alone(entity), refused: exampleOf(false), rule };
+}
+
+/** Records with which it isn't offered: each for another part of the reason, where these were found. */
+function refusals({ when, entity }: ActionModel): readonly Example[] {
+  return when ? examplesAgainst(when.typed, entity, when.kinds) : [];
+}
+
+/** What the question that is asked first names of the record. */
+function askedBy({ confirm }: ActionModel): readonly Typed[] {
+  return (confirm?.parts ?? []).filter((part) => typeof part !== 'string');
+}
+
+/** By the longest of its words that are always the same. */
+function questionTest({ name, confirm, hasRecord }: ActionModel): string {
+  const words = (confirm?.parts ?? []).filter((part) => typeof part === 'string');
+  const [longest] = words.sort((a, b) => b.length - a.length);
+  if (longest === undefined || !hasRecord) return '';
+  return `  expect(saying(${name}.confirm, ${name}.of, first.id, withFirst)).toContain(${literal(longest)});\n`;
 }
 
 function alone(entity: EntityModel): Example {

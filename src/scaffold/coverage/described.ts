@@ -4,11 +4,12 @@ import type { WrittenPage, WrittenView } from '../../pipeline/schema/appModel/pa
 import { actionPath } from '../actions/actionFile';
 import { dialogPath } from '../actions/dialogFile';
 import type { ActionModel } from '../model/actionTypes';
-import type { PageModel } from '../model/pageTypes';
+import type { PageModel, ViewModel } from '../model/pageTypes';
 import type { RuleModel } from '../model/ruleTypes';
 import type { AppModel, EntityModel } from '../model/types';
 import { pagePath } from '../pages/pageFile';
-import { pageTestPath } from '../pages/pageTest';
+import { pageTestPath, recordPageTestPath } from '../pages/pageTest';
+import { viewTests } from '../pages/viewTest';
 import type { Unserved } from '../plan';
 import { isShown } from '../rules/ruleFiles';
 import type { Words } from '../words/words';
@@ -78,7 +79,10 @@ function carriedBy(app: AppModel, resolved: Resolved): readonly Carried[] {
     })),
     ...app.pages.flatMap(ofPage),
     ...[...app.recordViews].flatMap(([entity, views]) =>
-      views.map(({ requirementIds }) => ({ ids: requirementIds, paths: [typePaths(entity).detail] })),
+      views.map(({ requirementIds }) => ({
+        ids: requirementIds,
+        paths: [typePaths(entity).detail, recordPageTestPath(entity)],
+      })),
     ),
     ...app.actions.map(ofAction),
   ];
@@ -139,10 +143,19 @@ function missingIn(app: AppModel, resolved: Resolved): ReadonlyMap<string, strin
     ),
     ...because(
       reasons.notShown,
-      unshown.map(({ requirementIds }) => ({ statements: requirementIds })),
+      [...unshown, ...viewsNotShown(app)].map(({ requirementIds }) => ({ statements: requirementIds })),
     ),
     ...because(reasons.needsServer, written.access),
   ]);
+}
+
+/** Views that do more than a test shows. */
+function viewsNotShown(app: AppModel): readonly ViewModel[] {
+  const tests = [
+    ...app.pages.flatMap(({ views, path }) => viewTests(views, path, undefined, app)),
+    ...[...app.recordViews].flatMap(([entity, views]) => viewTests(views, entity.basePath, entity, app)),
+  ];
+  return tests.flatMap(([view, { isWhole }]) => (isWhole ? [] : [view]));
 }
 
 /** An expression of a field of which no rule was made. */

@@ -17,7 +17,7 @@ import { membersRead } from '../model/checks';
 import type { AppModel, EntityModel } from '../model/types';
 import { viewTrees } from '../model/viewTrees';
 import { pageFile, pagePath } from '../pages/pageFile';
-import { pageTestFile, pageTestPath } from '../pages/pageTest';
+import { pageTestFile, pageTestPath, recordPageTestFile, recordPageTestPath } from '../pages/pageTest';
 import { planned as file, type PlannedFile } from '../plan';
 import { localeFile, mainFile } from '../project/startFiles';
 import { isShown, ruleFile, ruleTestFile } from '../rules/ruleFiles';
@@ -75,6 +75,7 @@ function entityFiles(entity: EntityModel, app: AppModel): PlannedFile[] {
     ...(entity.single ? [] : [file(create, 'The page for a new record', () => createFile(entity, app))]),
     file(edit, 'The page for changes', () => editFile(entity, app)),
     file(detail, 'The page of a record', () => detailFile(entity, app)),
+    ...optional(recordPageTestPath(entity), 'Proves what it shows', recordPageTestFile(entity, app)),
     ...(hasColumnsFile(entity, app)
       ? [file(`src/${entity.name}/${entity.name}Columns.ts`, 'The columns of tables', () => columnsFile(entity, app))]
       : []),

@@ -1,48 +1,60 @@
-/** Source text of a valid value for a field, for the tests of the generated app. */
+/** Valid values for fields, for the tests of the generated app. */
 import { literal } from '../emit/literal';
 import type { FieldModel } from '../model/types';
 
-/** `variant` tells values of different records apart. */
+type Sample = string | number | boolean | readonly string[];
+
+/** Source text of such a value. `variant` tells values of different records apart. */
 export function sampleText(field: FieldModel, variant = 1): string {
+  return sourceOf(sampleValue(field, variant));
+}
+
+/** Source text of a value as it is kept. */
+export function sourceOf(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(sourceOf).join(', ')}]`;
+  return typeof value === 'string' ? literal(value) : JSON.stringify(value);
+}
+
+export function sampleValue(field: FieldModel, variant = 1): Sample {
   const { type } = field;
   switch (type.kind) {
     case 'number':
-      return String(sampleNumber(type, type.integer, variant));
+      return sampleNumber(type, type.integer, variant);
     case 'money':
-      return String(sampleNumber(type, false, variant));
+      return sampleNumber(type, false, variant);
     case 'boolean':
-      return 'true';
+      return true;
     case 'choice': {
-      const first = literal(type.options[0]?.value ?? '');
-      return type.multiple ? `[${first}]` : first;
+      const first = type.options[0]?.value ?? '';
+      return type.multiple ? [first] : first;
     }
     case 'date':
-      return `'${2999 + variant}-05-01'`;
+      return `${2999 + variant}-05-01`;
     case 'dateTime':
-      return `'${2999 + variant}-05-01T10:00'`;
+      return `${2999 + variant}-05-01T10:00`;
     case 'time':
-      return `'${String(9 + variant).padStart(2, '0')}:00'`;
+      return `${String(9 + variant).padStart(2, '0')}:00`;
     case 'email':
-      return `'sample${variant}@example.com'`;
+      return `sample${variant}@example.com`;
     case 'phone':
-      return `'+49 30 555010${variant}'`;
+      return `+49 30 555010${variant}`;
     case 'url':
-      return `'https://example.com/${variant}'`;
+      return `https://example.com/${variant}`;
     case 'reference':
-      return field.target ? `'${field.target.name}-1'` : "'unknown'";
+      return field.target ? `${field.target.name}-1` : 'unknown';
     case 'references':
-      return field.target ? `['${field.target.name}-1']` : '[]';
+      return field.target ? [`${field.target.name}-1`] : [];
     case 'color':
-      return `'#3457a${variant % 10}'`;
+      return `#3457a${variant % 10}`;
     case 'image':
-      return `'https://example.com/${variant}.png'`;
+      return `https://example.com/${variant}.png`;
     case 'text':
-      if (type.format) return literal(sampleInFormat(type.format, variant));
-      return literal(sampleWord(field.label, variant, type.minLength ?? 0, type.maxLength));
+      if (type.format) return sampleInFormat(type.format, variant);
+      return sampleWord(field.label, variant, type.minLength ?? 0, type.maxLength);
     case 'longText':
-      return literal(sampleWord(field.label, variant, type.minLength ?? 0, type.maxLength));
+      return sampleWord(field.label, variant, type.minLength ?? 0, type.maxLength);
     default:
-      return literal(sampleWord(field.label, variant, 0, undefined));
+      return sampleWord(field.label, variant, 0, undefined);
   }
 }
 

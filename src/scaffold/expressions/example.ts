@@ -96,6 +96,8 @@ interface Wanted {
   readonly isAlone?: boolean;
   /** Asked of what the other expressions say. */
   readonly accepts?: (values: readonly unknown[]) => boolean;
+  /** Asked of the whole. */
+  readonly fits?: (example: Example) => boolean;
 }
 
 /** A record of which all of these can be said, of the first that it is so, and the others fit; undefined where none was found. */
@@ -103,7 +105,7 @@ export function exampleWhere(
   trees: readonly Typed[],
   of: EntityModel,
   kinds: readonly EntityModel[],
-  { isAlone = false, accepts = () => true }: Wanted = {},
+  { isAlone = false, accepts = () => true, fits = () => true }: Wanted = {},
 ): Example | undefined {
   const [first] = trees;
   if (!first) return undefined;
@@ -113,9 +115,30 @@ export function exampleWhere(
     const records = isAlone ? new Map([...world.records, [of, [self]]]) : world.records;
     const example = { self, world: { ...world, records, leftOut: undefined } };
     const [isSo, ...others] = runs.map((run) => said(run, of, example));
-    if (isSo === true && others.every((value) => value !== undefined) && accepts(others)) return example;
+    const isSaid = isSo === true && others.every((value) => value !== undefined);
+    if (isSaid && accepts(others) && fits(example)) return example;
   }
   return undefined;
+}
+
+/** Records of which it can't be said that it is so: each for a part of the reason that none before was for, where these were found. */
+export function examplesAgainst(condition: Typed, of: EntityModel, kinds: readonly EntityModel[]): readonly Example[] {
+  const known = runnerOf(transpileValue(condition, codeOptions(kinds)));
+  const others = neighboursOf(condition).map((one) => unguarded(runnerOf(transpileValue(one, codeOptions(kinds)))));
+  const told = new Set<Run>();
+  const found: Example[] = [];
+  let any: Example | undefined;
+  for (const { self, world } of drawn(condition, of, kinds)) {
+    const example = { self, world: { ...world, leftOut: undefined } };
+    if (said(known, of, example) === true) continue;
+    any ??= example;
+    const tells = others.filter((one) => !told.has(one) && said(one, of, example) === true);
+    if (tells.length === 0) continue;
+    for (const one of tells) told.add(one);
+    found.push(smaller(example, (one) => [known, ...tells].map((run) => said(run, of, one) === true)));
+    if (told.size === others.length) break;
+  }
+  return found.length > 0 ? found : [any ?? []].flat();
 }
 
 /** Whether any record refers to the one that it is about, as only one can that was saved before. */

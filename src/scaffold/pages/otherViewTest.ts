@@ -1,94 +1,102 @@
-/** What tests show of views that are no tables: cards, boards, calendars and charts. */
+/** What tests show of views that are no lists of records: figures, charts and calendars. */
 import { transpileValue } from '../../expressions/transpile';
 import type { Typed } from '../../expressions/types';
-import type { Imports } from '../emit/imports';
 import { literal } from '../emit/literal';
 import { formatCall } from '../entity/formatted';
-import { type Example, exampleWhere } from '../expressions/example';
+import { type ValueExample, valueExamplesOf } from '../expressions/example';
 import { always } from '../expressions/neighbours';
 import { namesOf } from '../expressions/reads';
 import { codeOptions } from '../expressions/scope';
 import { runnerOf, said } from '../expressions/tryout';
 import { kindsRead } from '../model/checks';
-import type { ChartModel, DaysModel, PageModel, TableModel } from '../model/pageTypes';
-import type { AppModel, EntityModel } from '../model/types';
-import { exampleSource } from '../rules/exampleSource';
+import type { ChartModel, DaysModel, FigureModel, FiguresModel } from '../model/pageTypes';
+import type { AppModel, FieldModel } from '../model/types';
+import { exampleSource, withName } from '../rules/exampleSource';
+import { isPageRecord, openSource, type Place, replaced } from './place';
+import { ShownRecords } from './shown';
+import type { ViewTest } from './viewTest';
+
+const nothing: ViewTest = { text: '', isWhole: false };
 
 /** The month of the examples, in which a calendar opens. */
 const month = '2026-03';
 
-/** Where a page has no other view, a record is on it or not. */
-export function linkedLines(view: TableModel | DaysModel, page: PageModel, { entities }: AppModel): string {
-  const { entity, where } = view;
-  const day = view.kind === 'days' ? [view.day] : [];
-  const trees = [where?.typed ?? always, ...day];
-  if (page.views.length > 1 || trees.some((tree) => namesOf(tree).includes('page'))) return '';
-  const accepts = ([on]: readonly unknown[]) => day.length === 0 || String(on).startsWith(month);
-  const there = shown(trees, entity, entities, { accepts });
-  if (!there) return '';
-  const gone = where?.examples.find(({ value }) => value === false)?.example;
-  return [
-    there.source('first'),
-    atPage(page, 'withFirst'),
-    '  expect(linked()).toContain(first.id);\n',
-    ...(where && gone
-      ? [
-          exampleSource('second', 'with', gone, where),
-          '  cleanup();\n',
-          atPage(page, 'withSecond'),
-          '  expect(linked()).not.toContain(second.id);\n',
-        ]
-      : []),
-  ].join('');
+export function daysTest(view: DaysModel, place: Place, { entities }: AppModel): ViewTest {
+  const { entity, day } = view;
+  const records = ShownRecords.of(view.where?.typed, entity, place, entities);
+  if (!records || namesOf(day).includes('page')) return nothing;
+  const wanted = { more: [day], accepts: ([on]: readonly unknown[]) => String(on).startsWith(month) };
+  const list = `listing(${place.list === 0 ? '' : place.list})`;
+  const there = records.find(wanted);
+  if (!there) return nothing;
+  const gone = records.findGone(wanted);
+  const text = [
+    `${there.opened('first')}  expect(${list}.ids()).toContain(first.id);\n`,
+    gone ? `${gone.opened('second')}  expect(${list}.ids()).not.toContain(second.id);\n` : '',
+  ];
+  return { text: text.join(''), isWhole: gone !== undefined || !view.where };
 }
 
-export function chartLines(view: ChartModel, page: PageModel, { entities }: AppModel, imports: Imports): string {
-  const { entity, where, x, y, shown: field, title } = view;
-  const trees = [where?.typed ?? always, x, ...(y ? [y] : [])];
-  if (trees.some((tree) => namesOf(tree).includes('page'))) return '';
+export function chartTest(view: ChartModel, place: Place, { entities }: AppModel): ViewTest {
+  const { entity, x, y, shown: field, title } = view;
+  const records = ShownRecords.of(view.where?.typed, entity, place, entities);
+  const more = [x, ...(y ? [y] : [])];
+  if (!records || more.some((tree) => namesOf(tree).includes('page'))) return nothing;
   // Alone, so that nothing else is added up with it.
-  const found = shown(trees, entity, entities, { isAlone: true, accepts: (values) => !y || values[1] !== 0 });
-  if (!found) return '';
-  const value = y ? said(runnerOf(transpileValue(y, codeOptions(found.kinds))), entity, found.example) : 1;
-  const call = formatCall(field, String(value));
-  if (call) imports.value('../kit/lib/format', call.name);
-  const text = call ? `${call.name}(${call.args.join(', ')})` : literal(String(value));
-  const gone = where?.examples.find(({ value: isIn }) => isIn === false)?.example;
-  return [
-    found.source('first'),
-    atPage(page, 'withFirst'),
-    `  expect(amounts(${literal(title)})).toContain(${text});\n`,
-    ...(where && gone
-      ? [
-          exampleSource('second', 'with', gone, where),
-          '  cleanup();\n',
-          atPage(page, 'withSecond'),
-          `  expect(amounts(${literal(title)})).toEqual([]);\n`,
-        ]
-      : []),
-  ].join('');
+  const accepts = ([, amount]: readonly unknown[]) => !y || amount !== 0;
+  const there = records.find({ more, isAlone: true, accepts });
+  if (!there) return nothing;
+  const { example, kinds } = there;
+  const value = y ? said(runnerOf(transpileValue(y, codeOptions(kinds))), entity, example) : 1;
+  const says = formatted(field, value as ValueExample['value']);
+  // One of which there would be something to show.
+  const gone = records.findGone({ more, isAlone: true, accepts }) ?? records.findGone({ more: [x], isAlone: true });
+  const text = [
+    `${there.opened('first')}  expect(amounts(${literal(title)})).toContain(${says});\n`,
+    gone ? `${gone.opened('second')}  expect(amounts(${literal(title)})).toEqual([]);\n` : '',
+  ];
+  return { text: text.join(''), isWhole: gone !== undefined || !view.where };
 }
 
-interface Shown {
-  readonly example: Example;
-  readonly kinds: readonly EntityModel[];
-  readonly source: (called: string) => string;
+export function figuresTest({ figures }: FiguresModel, place: Place, app: AppModel): ViewTest {
+  const lines = figures.map((figure, index) => {
+    const { typed, of, kinds, examples } = ofRecord(figure, place, app);
+    const [found] = examples;
+    if (!found || namesOf(typed).includes('page')) return '';
+    return figureLine({ ...figure, typed, of, kinds }, found, place, index);
+  });
+  return { text: lines.join(''), isWhole: lines.every((line) => line !== '') };
 }
 
-function shown(
-  trees: readonly Typed[],
-  entity: EntityModel,
-  entities: readonly EntityModel[],
-  wanted: Parameters<typeof exampleWhere>[3],
-): Shown | undefined {
-  const kinds = kindsRead(trees, entity, entities);
-  const example = exampleWhere(trees, entity, kinds, wanted);
-  const typed: Typed = { ...always, kind: 'list', items: trees };
-  return (
-    example && { example, kinds, source: (called) => exampleSource(called, 'with', example, { entity, kinds, typed }) }
-  );
+/** On the page of a record a figure says something of it. */
+function ofRecord(figure: FigureModel, { own }: Place, { entities }: AppModel): FigureModel {
+  if (!own || !namesOf(figure.typed).includes('page')) return figure;
+  const self: Typed = { ...always, kind: 'name', name: 'self', type: { kind: 'record', entity: own.name } };
+  const typed = replaced(figure.typed, isPageRecord, self);
+  const kinds = kindsRead([typed], own, entities);
+  return { ...figure, typed, of: own, kinds, examples: valueExamplesOf(typed, own, kinds) };
 }
 
-function atPage({ path }: PageModel, database: string): string {
-  return `  replaceDatabase(${database});\n  open(${literal(path)});\n`;
+function figureLine(
+  { label, field, typed, kinds, of }: FigureModel,
+  { example, value }: ValueExample,
+  place: Place,
+  index: number,
+): string {
+  const called = `record${index + 1}`;
+  const { own } = place;
+  const there = own && example.world.records.get(own);
+  const pageId = of === own ? example.self.id : there ? there[0]?.id : own && `${own.name}-1`;
+  const opened = openSource(place, withName(called), pageId);
+  if (!opened) return '';
+  const says = formatted(field, value);
+  const source = exampleSource(called, 'with', example, { entity: of, kinds, typed });
+  return `${source}${opened}  expect(figureShown(${literal(label)})).toBe(${says});\n`;
+}
+
+function formatted(field: FieldModel, value: ValueExample['value']): string {
+  const text = typeof value === 'string' ? literal(value) : String(value);
+  const call = formatCall(field, text);
+  if (call) return `${call.name}(${call.args.join(', ')})`;
+  return typeof value === 'string' ? text : literal(text);
 }

@@ -79,7 +79,8 @@ function conditionTest(name: string, use: ConditionUse, value: ValueModel): Pick
     return asked + settledTest(use, said, called, data);
   });
   const { entity } = value;
-  if (test.includes(`${wiredName(use)}(`)) testImports.value(`../${entity.name}/${entity.name}`, wiredName(use));
+  for (const asked of new Set([wiredName(use), `check${entity.typeName}`]))
+    if (test.includes(`${asked}(`)) testImports.value(`../${entity.name}/${entity.name}`, asked);
   return { testImports, test };
 }
 
@@ -103,9 +104,18 @@ function settledTest(use: ConditionUse, said: string | number | boolean, called:
   const changed = `{ ...${called}, ${name}: ${other} }`;
   if (kind === 'shown') {
     const expected = said ? other : emptyValue(asked);
-    return `  ${wired}(${changed}, ${data}, ${called}).${name}).toEqual(${expected});\n`;
+    const settled = `  ${wired}(${changed}, ${data}, ${called}).${name}).toEqual(${expected});\n`;
+    return said && asked.required && asked.type.kind !== 'boolean'
+      ? settled + missedTest(use, asked, called, data)
+      : settled;
   }
   return said ? `  ${wired}(${changed}, ${data}, ${called}).${name}).toBeTypeOf('string');\n` : '';
+}
+
+/** Where it is there, and has to be filled in. */
+function missedTest({ entity }: ConditionUse, field: FieldModel, called: string, data: string): string {
+  const missing = `{ ...${called}, ${field.name}: ${emptyValue(field)} }`;
+  return `  expect(check${entity.typeName}(${missing}, ${data}).${field.name}).toBeTypeOf('string');\n`;
 }
 
 /** One that no sample has. */

@@ -17,7 +17,7 @@ interface Asked {
   readonly fields: readonly FieldModel[];
 }
 
-/** A requirement that names fields is about these; the one that tells of the entity as a whole is about all others. */
+/** A requirement that names fields is about these; of those that tell of the entity as a whole the one that speaks of most of them is about all others. */
 export function askedOfFields(entity: EntityModel, { requirements }: AppModel): Asked[] {
   const named = requirements.flatMap((requirement) => {
     const ids = requirement.meanings.flatMap((one) =>
@@ -26,10 +26,14 @@ export function askedOfFields(entity: EntityModel, { requirements }: AppModel): 
     const fields = entity.fields.filter(({ id }) => ids.includes(id));
     return fields.length > 0 ? [{ requirement, fields }] : [];
   });
-  const whole = requirements.find(({ meanings }) =>
-    meanings.some((one) => one.kind === 'entity' && one.entity === entity.id),
-  );
   const rest = entity.fields.filter((field) => !named.some(({ fields }) => fields.includes(field)));
+  const spoken = ({ text }: Requirement) => {
+    const words = text.toLowerCase();
+    return rest.filter(({ label }) => words.includes(label.toLowerCase())).length;
+  };
+  const [whole] = requirements
+    .filter(({ meanings }) => meanings.some((one) => one.kind === 'entity' && one.entity === entity.id))
+    .sort((one, other) => spoken(other) - spoken(one));
   return [...(whole && rest.length > 0 ? [{ requirement: whole, fields: rest }] : []), ...named];
 }
 
@@ -44,7 +48,7 @@ export function fieldTest(
   const lines = fields.flatMap((field) => [
     ...refused(field, entity, app, call, imports),
     ...begun(field, entity, imports),
-    ...cleared(field, entity, app, imports),
+    ...deleted(field, entity, app, imports),
   ]);
   if (lines.length === 0) return '';
   return `\ntest(${literal(quoteOf(requirement))}, () => {\n${lines.map((line) => `  ${line}\n`).join('')}});\n`;
@@ -70,20 +74,25 @@ function begun(field: FieldModel, { typeName, name }: EntityModel, imports: Impo
   return [value.startsWith('localNow') ? `${first}.not.toBe('');` : `${first}.toEqual(${value});`];
 }
 
-/** What stays of a reference when its target is deleted. */
-function cleared(field: FieldModel, entity: EntityModel, { references }: AppModel, imports: Imports): string[] {
+/** What becomes of a reference when its target is deleted: it is cleared, goes along, or is against it. */
+function deleted(field: FieldModel, entity: EntityModel, { references }: AppModel, imports: Imports): string[] {
   const reference = references.find((one) => one.from === entity && one.field === field);
-  if (reference?.onDelete !== 'clear') return [];
+  if (!reference || (reference.rule && reference.onDelete !== 'clear')) return [];
   imports.value('../kit/lib/deletion', 'planDeletion').value('../testing/samples', 'sampleDatabase');
   const { name } = entity;
   const target = reference.to.name;
   const others = references.filter((one) => one.from === entity && one.field !== field && one.to === reference.to);
   const pointing = field.type.kind === 'references' ? `['${target}-1']` : `'${target}-1'`;
   const changes = [...others.map((one) => `${one.field.name}: ${emptyValue(one.field)}`), `${field.name}: ${pointing}`];
-  const all = entity === reference.to ? `[...sampleDatabase.${name}, ...pointing]` : 'pointing';
+  // Several references may stand in one test.
+  const records = `pointingBy${field.name.slice(0, 1).toUpperCase()}${field.name.slice(1)}`;
+  const all = entity === reference.to ? `[...sampleDatabase.${name}, ...${records}]` : records;
+  const plan = `planDeletion({ ...sampleDatabase, ${name}: ${all} }, '${target}', '${target}-1')`;
+  const pointer = `({ ...record, id: 'pointing', ${changes.join(', ')} })`;
   return [
-    `const pointing = sampleDatabase.${name}.map((record) => ({ ...record, id: 'pointing', ${changes.join(', ')} }));`,
-    `const { after } = planDeletion({ ...sampleDatabase, ${name}: ${all} }, '${target}', '${target}-1');`,
-    `expect(after.${name}.map((record) => record.${field.name})).toEqual([${emptyValue(field)}]);`,
+    `const ${records} = sampleDatabase.${name}.map((record) => ${pointer});`,
+    reference.onDelete === 'clear'
+      ? `expect(${plan}.after.${name}.map((record) => record.${field.name})).toEqual([${emptyValue(field)}]);`
+      : `expect(${plan}.${{ refuse: 'refusedBy', deleteAlong: 'along' }[reference.onDelete]}).toContainEqual({ name: '${name}', count: 1 });`,
   ];
 }

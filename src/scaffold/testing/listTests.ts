@@ -2,7 +2,7 @@
 import type { Requirement } from '../../pipeline/schema/spec';
 import type { Imports } from '../emit/imports';
 import { literal } from '../emit/literal';
-import { sampleText } from '../entity/sampleText';
+import { sampleValue, sourceOf } from '../entity/sampleText';
 import type { ListModel } from '../model/pageTypes';
 import type { AppModel, FieldModel } from '../model/types';
 import { listAddress } from './addresses';
@@ -35,31 +35,36 @@ function orderTest(requirement: Requirement, list: ListModel): string[] {
   const field = list.entity.fields.find(({ name }) => name === column);
   const [low, high] = (field ? ordered(field) : createdAt) ?? [];
   if (low === undefined || high === undefined) return [];
-  const [first, second] = direction === 'ascending' ? [low, high] : [high, low];
-  // The other way round in the database.
-  const records = [`id: 'second', ${column}: ${second}`, `id: 'first', ${column}: ${first}`];
+  const [first, second] = (direction === 'ascending' ? [low, high] : [high, low]).map(sourceOf);
+  // The other way round in the database, and by age.
+  const age = column === 'createdAt' ? [] : createdAt.map((moment) => `, createdAt: ${literal(moment)}`);
+  const records = [
+    `id: 'second', ${column}: ${second}${age[1] ?? ''}`,
+    `id: 'first', ${column}: ${first}${age[0] ?? ''}`,
+  ];
   return [test(requirement, list, records, ["expect(listed()).toEqual(['first', 'second']);"])];
 }
 
-const createdAt = ["'2026-05-01T10:00:00.000Z'", "'2026-05-02T10:00:00.000Z'"];
+const createdAt = ['2026-05-01T10:00:00.000Z', '2026-05-02T10:00:00.000Z'];
 
 /** A lower and a higher value. */
-export function ordered(field: FieldModel): readonly string[] | undefined {
+export function ordered(field: FieldModel): readonly (string | number | boolean)[] | undefined {
   switch (field.type.kind) {
     case 'boolean':
-      return ['false', 'true'];
+      return [false, true];
     case 'choice':
-      return field.type.multiple ? undefined : field.options.slice(0, 2).map(({ value }) => literal(value));
+      return field.type.multiple ? undefined : field.options.slice(0, 2).map(({ value }) => value);
     case 'number':
     case 'money':
-      return ['1', '2'];
+      return [1, 2];
     case 'reference':
+    case 'references':
       return undefined;
     case 'text':
     case 'longText':
-      return ["'a'", "'b'"];
+      return ['a', 'b'];
     default:
-      return [sampleText(field, 1), sampleText(field, 2)];
+      return [1, 2].map((variant) => String(sampleValue(field, variant)));
   }
 }
 
@@ -71,23 +76,23 @@ function filterTests(requirement: Requirement, list: ListModel, imports: Imports
     return test(
       requirement,
       list,
-      [`id: 'other', ${field.name}: ${other}`, `id: 'wanted', ${field.name}: ${wanted}`],
+      [`id: 'other', ${field.name}: ${sourceOf(other)}`, `id: 'wanted', ${field.name}: ${sourceOf(wanted)}`],
       [
         `const filter = screen.queryByLabelText(${literal(field.label)}, { selector: '.toolbar select' });`,
         'expect(filter).not.toBeNull();',
-        `fireEvent.change(filter ?? document.body, { target: { value: ${choice} } });`,
+        `fireEvent.change(filter ?? document.body, { target: { value: ${literal(choice)} } });`,
         "expect(listed()).toEqual(['wanted']);",
       ],
     );
   });
 }
 
-function filterValues(field: FieldModel): { wanted: string; other: string; choice: string } {
-  if (field.target) return { wanted: sampleText(field), other: "''", choice: sampleText(field) };
-  if (field.type.kind === 'boolean') return { wanted: 'true', other: 'false', choice: "'true'" };
-  const option = literal(field.options[0]?.value ?? '');
-  const isMultiple = field.type.kind === 'choice' && field.type.multiple;
-  return { wanted: isMultiple ? `[${option}]` : option, other: isMultiple ? '[]' : "''", choice: option };
+/** Of a filter that is set to `choice` a value that it lets pass, and one that it doesn't. */
+export function filterValues(field: FieldModel): { wanted: unknown; other: unknown; choice: string } {
+  const isSeveral = field.type.kind === 'references' || (field.type.kind === 'choice' && field.type.multiple);
+  if (field.type.kind === 'boolean') return { wanted: true, other: false, choice: 'true' };
+  const choice = field.target ? `${field.target.name}-1` : (field.options[0]?.value ?? '');
+  return isSeveral ? { wanted: [choice], other: [], choice } : { wanted: choice, other: '', choice };
 }
 
 /** A word that no sample holds, in each field that is a text. */

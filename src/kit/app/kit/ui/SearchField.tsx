@@ -1,4 +1,5 @@
 /** The search above a list. */
+import { useId } from 'react';
 import { words } from '../../words';
 
 interface SearchFieldProps {
@@ -7,10 +8,11 @@ interface SearchFieldProps {
 }
 
 export function SearchField({ value, onChange }: SearchFieldProps) {
+  const id = useId();
   return (
     <div className="tool search">
-      <label htmlFor="search">{words.search}</label>
-      <input id="search" type="search" value={value} onChange={(event) => onChange(event.target.value)} />
+      <label htmlFor={id}>{words.search}</label>
+      <input id={id} type="search" value={value} onChange={(event) => onChange(event.target.value)} />
     </div>
   );
 }

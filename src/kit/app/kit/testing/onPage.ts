@@ -1,0 +1,59 @@
+/** What a page shows, for its tests: lists of records in whatever look, figures, charts, buttons. */
+import { fireEvent } from '@testing-library/react';
+
+/** The first of the page, or another one by its place. */
+export function listing(place = 0) {
+  const section = document.querySelectorAll('main .listing')[place];
+  const texts = (selector: string) =>
+    Array.from(section?.querySelectorAll(selector) ?? [], (element) => element.textContent);
+  return {
+    /** Of the records from top to bottom, by the links that lead to them. */
+    ids: () =>
+      Array.from(section?.querySelectorAll('a[href]:not(.button)') ?? [], (link) =>
+        link.getAttribute('href')?.split('/').at(-1),
+      ),
+    /** The headings of a table; of cards what the first says beside its title. */
+    labels: () => (section?.querySelector('table') ? texts('thead th button') : [...new Set(texts('dt'))]),
+    /** Of a board. */
+    columns: () =>
+      Array.from(section?.querySelectorAll('.board > section') ?? [], (one) => one.getAttribute('aria-label')),
+    buttons: () => texts('.row-actions button'),
+    filters: () => texts('.toolbar .tool:not(.search) label'),
+    text: () => section?.textContent,
+    search: (text: string) => enter(section?.querySelector('input[type="search"]'), text),
+    filter: (label: string, value: string) => {
+      const tools = Array.from(section?.querySelectorAll('.tool') ?? []);
+      const tool = tools.find((one) => one.querySelector('label')?.textContent === label);
+      enter(tool?.querySelector('select'), value);
+    },
+  };
+}
+
+/** Nothing where there is nothing to enter it in: then all stays in sight. */
+function enter(control: Element | null | undefined, value: string): void {
+  if (control) fireEvent.change(control, { target: { value } });
+}
+
+/** What a figure comes to. */
+export function figureShown(label: string): string | null | undefined {
+  const terms = Array.from(document.querySelectorAll('main .counts dt'));
+  return terms.find((one) => one.textContent === label)?.nextElementSibling?.textContent;
+}
+
+/** The amounts of a chart; none where there is nothing to show. */
+export function amounts(title: string): (string | null)[] {
+  const charts = Array.from(document.querySelectorAll('main .chart'));
+  const chart = charts.find((one) => one.querySelector('h2')?.textContent === title);
+  return Array.from(chart?.querySelectorAll('td') ?? [], (cell) => cell.textContent);
+}
+
+/** The first that is called so. */
+export function button(label: string): Element | undefined {
+  return Array.from(document.querySelectorAll('main button')).find((one) => one.textContent === label);
+}
+
+/** Where the first link that is called so leads to. */
+export function linkTo(label: string): string | null | undefined {
+  const links = Array.from(document.querySelectorAll('main a'));
+  return links.find((one) => one.textContent === label)?.getAttribute('href');
+}
