@@ -127,8 +127,8 @@ export class AppServer implements ServedApp {
     if (name === 'hello') return sendJson(response, helloOf(this.options.folder));
     if (name === 'missing') return sendScript(response, this.sources.missing(url.searchParams), 500);
     if (name === 'problems') return sendJson(response, this.sources.problems());
-    const bundle = this.bundles.script(name);
-    if (bundle !== undefined) return sendScript(response, bundle);
+    const bundle = this.bundles.text(name);
+    if (bundle !== undefined) return name.endsWith('.css') ? sendStyle(response, bundle) : sendScript(response, bundle);
     const script = await assets.read(name);
     if (script === undefined) return refuse(response, 404);
     return sendScript(response, script, 200, name.startsWith('packages/') ? kept : 'no-cache');
@@ -218,6 +218,10 @@ const kept = 'max-age=31536000, immutable';
 
 function sendScript(response: ServerResponse, text: string, status: 200 | 500 = 200, caching = 'no-cache'): void {
   response.writeHead(status, { 'content-type': 'text/javascript; charset=utf-8', 'cache-control': caching }).end(text);
+}
+
+function sendStyle(response: ServerResponse, text: string): void {
+  response.writeHead(200, { 'content-type': 'text/css; charset=utf-8', 'cache-control': 'no-cache' }).end(text);
 }
 
 function sendJson(response: ServerResponse, value: unknown): void {

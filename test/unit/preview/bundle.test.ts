@@ -117,7 +117,7 @@ describe('the bundle of an app’s modules', () => {
   });
 
   it('stands in the page in the place of the module that it begins with, and follows its files', async () => {
-    await write({ 'src/main.ts': `import './a.css'; globalThis.told = 1;`, 'src/a.css': '' });
+    await write({ 'src/main.ts': `import './a.css'; globalThis.told = 1;`, 'src/a.css': '@import url(b.css);' });
     const pages = new PageBundles(options());
     const index = '<head></head><script type="module" src="/src/main.ts"></script>';
     const nameIn = (page: string) =>
@@ -125,13 +125,44 @@ describe('the bundle of an app’s modules', () => {
         page,
       )?.[1] ?? page;
     const first = nameIn(await pages.pageOf(index));
-    assert.match(pages.script(first) ?? '', /told = 1/);
+    assert.match(pages.text(first) ?? '', /told = 1/);
     assert.equal(nameIn(await pages.pageOf(index)), first);
     await write({ 'src/main.ts': `import './a.css'; globalThis.told = 2;` });
     const second = nameIn(await pages.pageOf(index));
-    assert.match(pages.script(second) ?? '', /told = 2/);
-    assert.match(pages.script(first) ?? '', /told = 1/);
+    assert.match(pages.text(second) ?? '', /told = 2/);
+    assert.match(pages.text(first) ?? '', /told = 1/);
     await write({ 'src/main.ts': 'export const (;' });
     assert.equal(await pages.pageOf(index), index);
+  });
+
+  it('asks for one style sheet that holds all others, and for those that are there where that can’t be', async () => {
+    await write({
+      'src/main.ts': `import './a.css'; import './c.css';`,
+      'src/a.css': '/* Ours. */ @layer base; @import "./kit/b.css" layer(base); a { color: red }',
+      'src/kit/b.css': 'b { content: "/*}" }',
+      'src/c.css': 'c { color: blue }',
+    });
+    const pages = new PageBundles(options());
+    const linked = async () => {
+      const page = await pages.pageOf('<script type="module" src="/src/main.ts"></script>');
+      return [...page.matchAll(/<link rel="stylesheet" href="([^"]+)">/g)].map(([, address = '']) => address);
+    };
+    const [only = '', ...others] = await linked();
+    assert.deepEqual(others, []);
+    assert.equal(
+      pages.text(only.replace('/@preview/', ''))?.replace(/\s+/g, ' '),
+      ' @layer base; @layer base { b { content: "/*}" } } a { color: red } c { color: blue }',
+    );
+    for (const own of [
+      '@import "./gone.css";',
+      '@import "./../../elsewhere.css";',
+      '@import "./c.css";',
+      'c { background: url(picture.png) }',
+      'c { color: blue',
+      'c { color: blue } @import "./kit/b.css";',
+    ]) {
+      await write({ 'src/c.css': own });
+      assert.deepEqual(await linked(), ['/src/a.css', '/src/c.css'], own);
+    }
   });
 });
