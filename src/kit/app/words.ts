@@ -123,6 +123,7 @@ export const words = {
   pagesOfList: 'Pages of the list',
   previousMonth: 'Previous month',
   previousPage: 'Previous',
+  print: 'Print',
   readyToImport: (records: string | number) => `Ready to import: ${records}.`,
   refused: 'This can’t be saved like this.',
   required: 'Fill in this field.',

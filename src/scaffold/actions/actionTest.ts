@@ -91,10 +91,10 @@ function askedBy({ confirm }: ActionModel): readonly Typed[] {
 }
 
 /** By the longest of its words that are always the same. */
-function questionTest({ name, confirm, hasRecord }: ActionModel): string {
+function questionTest({ name, confirm }: ActionModel): string {
   const words = (confirm?.parts ?? []).filter((part) => typeof part === 'string');
   const [longest] = words.sort((a, b) => b.length - a.length);
-  if (longest === undefined || !hasRecord) return '';
+  if (longest === undefined) return '';
   return `  expect(saying(${name}.confirm, ${name}.of, first.id, withFirst)).toContain(${literal(longest)});\n`;
 }
 

@@ -186,13 +186,22 @@ function viewsLeftOut(
       view.kind === 'custom' ||
       view.series !== undefined ||
       (view.kind === 'table' && view.group !== undefined) ||
-      !view.actions.every(isThere([...bars, ...(hasRows(view) ? inRows(view.of) : [])])),
+      !view.actions.every(
+        (name) => isBuiltIn(name, view) || isThere([...bars, ...(hasRows(view) ? inRows(view.of) : [])])(name),
+      ),
   );
   const isShort = made.length < page.views.filter(({ kind }) => kind !== 'custom').length;
   const stated = left.map(({ statements }) => ({ statements: statements.length > 0 ? statements : page.statements }));
   const onPage = owner ? inRows(owner.id) : (pages.find(({ path }) => path === page.path)?.actions ?? []);
-  const isWhole = page.actions.every((name) => (!owner && isCreated(name)) || isThere(onPage)(name));
+  const isWhole = page.actions.every(
+    (name) => name === 'print' || (!owner && isCreated(name)) || isThere(onPage)(name),
+  );
   return isShort || !isWhole ? [...stated, page] : stated;
+}
+
+/** What needs no action of the description. */
+function isBuiltIn(name: string, view: WrittenView): boolean {
+  return name === 'print' || (name === 'download' && hasRows(view));
 }
 
 function hasRows({ kind }: WrittenView): boolean {

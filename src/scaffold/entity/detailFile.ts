@@ -28,9 +28,10 @@ export function detailFile(entity: EntityModel, app: AppModel): string {
   const page = namesPage(views) ? `  const page = { record: worldOf(database).of('${name}', record) };\n` : '';
   if (page) imports.value('../kit/lib/computed', 'worldOf');
   const buttons = app.actions.filter((action) => action.entity === entity && action.hasRecord);
+  const prints = app.printed.has(entity) || views.some((view) => view.prints);
   const extras = [
     ...lockedAttribute(entity, imports),
-    ...(buttons.length > 0 ? [`actions={${actionsOf(buttons, imports)}}`] : []),
+    ...(buttons.length > 0 || prints ? [`actions={${actionsOf(buttons, prints, imports)}}`] : []),
   ];
   const find = entity.single
     ? `  const [record] = database.${name};\n  if (!record) return <NotFound />;\n${usesId([related, ...extras]) ? '  const { id } = record;\n' : ''}`
@@ -76,9 +77,13 @@ function shownRow(field: FieldModel, entity: EntityModel, imports: Imports): str
 }
 
 /** An element, or a fragment of several. */
-function actionsOf(actions: readonly ActionModel[], imports: Imports): string {
-  const all = buttonElements(actions, 'id', imports, actions.length > 1 ? 10 : 8);
-  return actions.length > 1 ? `\n        <>\n${all.join('\n')}\n        </>\n      ` : `\n${all.join('')}\n      `;
+function actionsOf(actions: readonly ActionModel[], prints: boolean, imports: Imports): string {
+  const areSeveral = actions.length + Number(prints) > 1;
+  const indent = areSeveral ? 10 : 8;
+  if (prints) imports.value('../kit/ui/PrintButton', 'PrintButton');
+  const print = prints ? [`${' '.repeat(indent)}<PrintButton />`] : [];
+  const all = [...buttonElements(actions, 'id', imports, indent), ...print];
+  return areSeveral ? `\n        <>\n${all.join('\n')}\n        </>\n      ` : `\n${all.join('')}\n      `;
 }
 
 function lockedAttribute(entity: EntityModel, imports: Imports): string[] {

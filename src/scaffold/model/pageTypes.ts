@@ -42,6 +42,7 @@ export interface PageModel {
   readonly creates: readonly { readonly entity: EntityModel; readonly label: string }[];
   /** What can be done there with no record, or with the only one of its kind. */
   readonly actions: readonly ActionModel[];
+  readonly prints: boolean;
   readonly text: string;
   readonly requirementIds: readonly string[];
 }
@@ -49,6 +50,8 @@ export interface PageModel {
 export type ViewModel = TableModel | FiguresModel | ChartModel | DaysModel | TextModel;
 
 interface AnyView {
+  /** The page can be printed. */
+  readonly prints: boolean;
   /** What can be done below it with no record, or with the only one of its kind. */
   readonly bar: readonly ActionModel[];
   readonly text: string;
@@ -72,6 +75,8 @@ export interface TableModel extends AnyView {
   readonly pageSize: number | undefined;
   /** In each row. */
   readonly actions: readonly ActionModel[];
+  /** What is listed can be saved as a file. */
+  readonly downloads: boolean;
 }
 
 /** Numbers about all the data. */

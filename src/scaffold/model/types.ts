@@ -29,6 +29,8 @@ export interface AppModel {
   readonly actions: readonly ActionModel[];
   /** What the page of a record shows below its fields, where a description says. */
   readonly recordViews: ReadonlyMap<EntityModel, readonly ViewModel[]>;
+  /** Kinds of which the page of a record can be printed, with the words that ask for it. */
+  readonly printed: ReadonlyMap<EntityModel, { readonly text: string; readonly requirementIds: readonly string[] }>;
   readonly overview: OverviewModel | undefined;
   readonly about: AboutModel | undefined;
   readonly dataPath: string;

@@ -29,9 +29,13 @@ ${heading}${views.map((view) => `${view}\n`).join('')}    </>
 `;
 }
 
-function headingSource({ title, creates, actions }: PageModel, imports: Imports): string {
-  if (creates.length === 0 && actions.length === 0) return `      <PageHeading title=${attribute(title)} />\n`;
+function headingSource({ title, creates, actions, ...page }: PageModel, imports: Imports): string {
+  const prints = page.prints || page.views.some((view) => view.prints);
+  if (creates.length === 0 && actions.length === 0 && !prints)
+    return `      <PageHeading title=${attribute(title)} />\n`;
   if (creates.length > 0) imports.value('wouter', 'Link');
+  if (prints) imports.value('../kit/ui/PrintButton', 'PrintButton');
+  const print = prints ? ['        <PrintButton />\n'] : [];
   const links = creates.map(
     (
       { entity, label },
@@ -42,5 +46,5 @@ function headingSource({ title, creates, actions }: PageModel, imports: Imports)
 `,
   );
   const buttons = barElements(actions, imports, 8).map((button) => `${button}\n`);
-  return `      <PageHeading title=${attribute(title)}>\n${[...buttons, ...links].join('')}      </PageHeading>\n`;
+  return `      <PageHeading title=${attribute(title)}>\n${[...buttons, ...print, ...links].join('')}      </PageHeading>\n`;
 }

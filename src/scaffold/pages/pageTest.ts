@@ -9,6 +9,7 @@ import type { ActionModel } from '../model/actionTypes';
 import type { PageModel } from '../model/pageTypes';
 import type { AppModel, EntityModel } from '../model/types';
 import { exampleSource, withName } from '../rules/exampleSource';
+import { sampleAddress } from '../testing/addresses';
 import { quote } from '../testing/quote';
 import { pagePath } from './pageFile';
 import { viewTests } from './viewTest';
@@ -27,13 +28,19 @@ export function pageTestFile(page: PageModel, app: AppModel): string | undefined
     ...testsOf(viewTests(page.views, page.path, undefined, app), page.title),
     ...testOf(page, page.title, [...createLines(page), barLines(page.actions, page.path)].join('')),
     ...page.views.flatMap((view) => testOf(view, page.title, barLines(view.bar, page.path))),
+    ...[page, ...page.views].flatMap((one) => (one.prints ? testOf(one, page.title, printLines(page.path, app)) : [])),
   ]);
 }
 
 /** The same of what the page of a record shows below its fields. */
 export function recordPageTestFile(entity: EntityModel, app: AppModel): string | undefined {
   const views = app.recordViews.get(entity) ?? [];
-  return fileOf(testsOf(viewTests(views, entity.basePath, entity, app), entity.label));
+  const says = [app.printed.get(entity), ...views.filter(({ prints }) => prints)].filter((one) => one !== undefined);
+  const path = sampleAddress(entity);
+  return fileOf([
+    ...testsOf(viewTests(views, entity.basePath, entity, app), entity.label),
+    ...says.flatMap((one) => testOf(one, entity.label, printLines(path, app))),
+  ]);
 }
 
 interface Stated {
@@ -58,7 +65,7 @@ function fileOf(tests: readonly string[]): string | undefined {
     .value('../App', 'App')
     .value('../kit/lib/store', 'replaceDatabase')
     .type('../database', 'Database');
-  for (const helper of ['listing', 'figureShown', 'amounts', 'button', 'linkTo'])
+  for (const helper of ['listing', 'figureShown', 'amounts', 'button', 'linkTo', 'isPrintedBy'])
     if (text.includes(`(${helper}(`) || text.includes(` ${helper}(`)) imports.value('../kit/testing/onPage', helper);
   for (const [, format = ''] of text.matchAll(/\b(format[A-Z]\w*)\(/g)) imports.value('../kit/lib/format', format);
   if (text.includes('actAs(')) imports.value('../kit/lib/acting', 'actAs');
@@ -77,6 +84,11 @@ function open(path: string, database: Database): void {
   render(<App />);
 }
 ${text}`;
+}
+
+function printLines(path: string, { words }: AppModel): string {
+  const opened = `  open(${literal(path)}, sampleDatabase);\n`;
+  return `${opened}  expect(isPrintedBy(${literal(words.app.print)})).toBe(true);\n`;
 }
 
 /** The ways to new records. */

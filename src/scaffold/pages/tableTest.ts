@@ -11,9 +11,9 @@ import { both, type Place } from './place';
 import { type Shown, ShownRecords } from './shown';
 import type { ViewTest } from './viewTest';
 
-export function tableTest(view: TableModel, place: Place, { entities }: AppModel): ViewTest {
+export function tableTest(view: TableModel, place: Place, { entities, words }: AppModel): ViewTest {
   const records = ShownRecords.of(view.where?.typed, view.entity, place, entities);
-  return records ? new TableTest(view, place, records).made() : { text: '', isWhole: false };
+  return records ? new TableTest(view, place, records, words.app.exportCsv).made() : { text: '', isWhole: false };
 }
 
 class TableTest {
@@ -24,12 +24,13 @@ class TableTest {
     private readonly view: TableModel,
     private readonly place: Place,
     private readonly shown: ShownRecords,
+    private readonly exportLabel: string,
   ) {
     this.list = `listing(${place.list === 0 ? '' : place.list})`;
   }
 
   made(): ViewTest {
-    const { actions, searchBy, sort, where } = this.view;
+    const { actions, downloads, searchBy, sort, where } = this.view;
     const asked = [
       this.there(),
       ...(where ? [this.gone()] : []),
@@ -37,6 +38,7 @@ class TableTest {
       ...(searchBy.length > 0 ? [this.search()] : []),
       ...this.filters(),
       ...actions.map((action) => this.button(action)),
+      ...(downloads ? [this.open(this.shown.find(), () => [`saves(${literal(this.exportLabel)})).toBe(true)`])] : []),
     ];
     return { text: [...asked, this.nothing()].join(''), isWhole: asked.every((lines) => lines !== '') };
   }

@@ -75,7 +75,7 @@ export function namesPage(views: readonly ViewModel[]): boolean {
 }
 
 function tableElement(view: TableModel, { imports, indent, at }: Place): string {
-  const { entity, columns, filterBy, searchBy, sort, title, empty, pageSize, actions } = view;
+  const { entity, columns, filterBy, searchBy, sort, title, empty, pageSize, actions, downloads } = view;
   const table = `${entity.name}Columns`;
   imports
     .value('../kit/ui/Listing', 'Listing')
@@ -87,6 +87,7 @@ function tableElement(view: TableModel, { imports, indent, at }: Place): string 
     imports
       .value('../kit/lib/list', 'filtersOf')
       .value(`../${entity.name}/${entity.name}Columns`, `${entity.name}Filters`);
+  if (downloads) imports.value('../kit/ui/ExportButton', 'ExportButton');
   const keys = sort.map(({ column, direction }) => `{ column: '${column}', direction: '${direction}' }`);
   const attributes = [
     `name="${entity.name}"`,
@@ -114,6 +115,7 @@ function tableElement(view: TableModel, { imports, indent, at }: Place): string 
       : []),
     `emptyText=${attribute(empty)}`,
     ...(actions.length > 0 ? [`rowActions={(record) => ${buttonsIn(actions, 'record.id', imports, indent + 2)}}`] : []),
+    ...(downloads ? [`tools={(listed) => <ExportButton name="${entity.name}" records={listed} />}`] : []),
     ...(pageSize === undefined ? [] : [`pageSize={${pageSize}}`]),
     ...lookAttributes(view, imports, indent + 2),
   ];

@@ -52,6 +52,7 @@ export const german: Words = {
     edit: 'Bearbeiten',
     emptied: '„{title}“: {field} bleibt leer. {message}',
     exportCsv: 'Als CSV exportieren',
+    print: 'Drucken',
     firstRecords: 'Die ersten Zeilen, wie sie gespeichert werden',
     foundTwiceIn: '„{text}“ gibt es unter {many} mehr als einmal.',
     gone: 'Nicht mehr vorhanden',

@@ -49,6 +49,7 @@ export const appWords = {
   edit: 'Edit',
   emptied: '“{title}”: {field} is left empty. {message}',
   exportCsv: 'Export as CSV',
+  print: 'Print',
   firstRecords: 'The first rows as they will be saved',
   foundTwiceIn: '“{text}” is there more than once in {many}.',
   gone: 'No longer there',

@@ -12,7 +12,10 @@ import { type Describing, wordsOf } from './describing';
 import { listModel, usualFilters, usualSort } from './lists';
 import { barActions, viewModel } from './views';
 
-type Pages = Pick<AppModel, 'lists' | 'order' | 'pages' | 'recordViews' | 'overview' | 'about' | 'dataPath'>;
+type Pages = Pick<
+  AppModel,
+  'lists' | 'order' | 'pages' | 'recordViews' | 'printed' | 'overview' | 'about' | 'dataPath'
+>;
 
 /** Sets the paths of each kind as well. */
 export function describedPages(describing: Describing, actions: readonly ActionModel[]): Pages {
@@ -41,6 +44,12 @@ export function describedPages(describing: Describing, actions: readonly ActionM
         : [];
     }),
   );
+  const printed = new Map(
+    written.flatMap(({ of, actions: verbs, statements }) => {
+      const entity = verbs.includes('print') ? entities.find(({ id }) => id === of) : undefined;
+      return entity ? [[entity, wordsOf(statements, describing)] as const] : [];
+    }),
+  );
   const onPages = pages.flatMap((page) => listedOn(page.views).map((entity) => [entity, page.path] as const));
   const listed = new Map([...onPages, ...asked.map(({ entity, path }) => [entity, path] as const)].reverse());
   const several = entities.filter((entity) => !entity.single);
@@ -54,7 +63,7 @@ export function describedPages(describing: Describing, actions: readonly ActionM
   }
   const about = aboutModel(describing, special, paths);
   const order = written.flatMap(({ path }) => path ?? []);
-  return { lists, order, pages, recordViews, overview, about, dataPath: paths.take(undefined, 'data') };
+  return { lists, order, pages, recordViews, printed, overview, about, dataPath: paths.take(undefined, 'data') };
 }
 
 /** Pages without views: `overview`, `content` that is to be read, and where a new record is made: `create KIND`. */
@@ -162,6 +171,7 @@ function pageModel(
     component: `${unique(pascalCase(camelCase(name)), used)}Page`,
     views,
     actions: barActions(page.actions, actions),
+    prints: page.actions.includes('print'),
     creates: [...creates, ...listed.flatMap(({ id }) => createOf(`create ${id}`, describing))],
     ...wordsOf(page.statements, describing),
   };

@@ -26,6 +26,7 @@ export function viewModel(
   const says = {
     ...wordsOf(view.statements.length > 0 ? view.statements : page.statements, describing),
     bar: barActions(view.actions, actions),
+    prints: view.actions.includes('print'),
   };
   const entity = describing.entities.find(({ id }) => id === view.of);
   if (view.kind === 'figures') {
@@ -41,7 +42,7 @@ export function viewModel(
   return [tableModel(of, describing, actions)];
 }
 
-type Says = ReturnType<typeof wordsOf> & { readonly bar: readonly ActionModel[] };
+type Says = ReturnType<typeof wordsOf> & { readonly bar: readonly ActionModel[]; readonly prints: boolean };
 
 interface OfRecords {
   readonly view: WrittenView;
@@ -72,6 +73,7 @@ function tableModel(
     filterBy: named(view.filters).filter(isFilterable),
     empty: emptyText(view, entity, describing),
     pageSize: view.pageSize,
+    downloads: view.actions.includes('download'),
     actions: actions.filter(
       (action) => action.entity === entity && isOfRecord(action) && view.actions.includes(action.id),
     ),

@@ -107,7 +107,7 @@ function uniqueParts({ entities }: Written): Part[] {
   );
 }
 
-const shown = ['where', 'sort', 'columns', 'search', 'filters', 'actions', 'group', 'empty'] as const;
+const shown = ['where', 'sort', 'columns', 'search', 'filters', 'group', 'empty'] as const;
 
 function viewParts({ pages }: Written): Part[] {
   return pages.flatMap((page, at) => [
@@ -130,6 +130,12 @@ function viewParts({ pages }: Written): Part[] {
           kind: `view.${part}`,
           statements,
           takeOut: set((old) => withoutPart(old, part)),
+        })),
+        ...(view.actions ?? []).map((action, nth) => ({
+          name: named(action),
+          kind: 'view.action',
+          statements,
+          takeOut: set((old) => ({ ...old, actions: old.actions.filter((_, other) => other !== nth) })),
         })),
         ...(view.figures ?? []).map((figure, nth) => ({
           name: named(`figure ${figure.label}`),

@@ -4,7 +4,7 @@ import { mergeEdits } from './mergeEdits';
 const fields = ['name', 'place', 'tags'] as const;
 const opened = { name: 'Ada', place: 'London', tags: ['a'] };
 
-test('takes what either has changed', () => {
+test('attack 6: takes what either of two tabs has changed', () => {
   const theirs = { ...opened, place: 'Paris' };
   expect(mergeEdits(opened, theirs, { ...opened, name: 'Bea' }, fields)).toEqual({
     values: { name: 'Bea', place: 'Paris', tags: ['a'] },

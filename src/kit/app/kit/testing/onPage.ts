@@ -19,6 +19,11 @@ export function listing(place = 0) {
       Array.from(section?.querySelectorAll('.board > section') ?? [], (one) => one.getAttribute('aria-label')),
     buttons: () => texts('.row-actions button'),
     filters: () => texts('.toolbar .tool:not(.search) label'),
+    /** Whether a press on this button above the list saves a file. */
+    saves: (label: string) => {
+      const buttons = Array.from(section?.querySelectorAll('.toolbar button') ?? []);
+      return isSaved(() => fireEvent.click(buttons.find((one) => one.textContent === label) ?? document.body));
+    },
     text: () => section?.textContent,
     search: (text: string) => enter(section?.querySelector('input[type="search"]'), text),
     filter: (label: string, value: string) => {
@@ -27,6 +32,21 @@ export function listing(place = 0) {
       enter(tool?.querySelector('select'), value);
     },
   };
+}
+
+/** Browsers save what a link to an object leads to; a test only notes it. */
+function isSaved(press: () => void): boolean {
+  let count = 0;
+  const createObjectURL = () => {
+    count += 1;
+    return 'blob:file';
+  };
+  Object.assign(URL, { createObjectURL, revokeObjectURL: () => undefined });
+  const { click } = HTMLAnchorElement.prototype;
+  HTMLAnchorElement.prototype.click = () => undefined;
+  press();
+  HTMLAnchorElement.prototype.click = click;
+  return count === 1;
 }
 
 /** Nothing where there is nothing to enter it in: then all stays in sight. */
@@ -50,6 +70,16 @@ export function amounts(title: string): (string | null)[] {
 /** The first that is called so. */
 export function button(label: string): Element | undefined {
   return Array.from(document.querySelectorAll('main button')).find((one) => one.textContent === label);
+}
+
+/** Whether a press on this button prints the page. */
+export function isPrintedBy(label: string): boolean {
+  let count = 0;
+  window.print = () => {
+    count += 1;
+  };
+  fireEvent.click(button(label) ?? document.body);
+  return count === 1;
 }
 
 /** Where the first link that is called so leads to. */

@@ -40,11 +40,13 @@ interface ListingProps<Entry extends StoredRecord> {
   readonly isPaged?: boolean;
   /** What can be done with a record, in its row. */
   readonly rowActions?: (record: Entry) => ReactNode;
+  /** What can be done with those that are listed. */
+  readonly tools?: (listed: readonly Entry[]) => ReactNode;
 }
 
 export function Listing<Entry extends StoredRecord>(props: ListingProps<Entry>) {
   const { name, at, title, records, columns, rowActions, show, isPaged = true } = props;
-  const { filters = [], search: searched, pageSize = 50 } = props;
+  const { filters = [], search: searched, pageSize = 50, tools } = props;
   const database = useDatabase();
   const titleId = useId();
   const [search, setSearch] = useSearchParams();
@@ -62,7 +64,7 @@ export function Listing<Entry extends StoredRecord>(props: ListingProps<Entry>) 
   const listed = sortRecordsBy(found, keys, props.sortable, database);
   const page = pageIn(given('page'), listed.length, pageSize);
   const shown = isPaged ? listed.slice((page - 1) * pageSize, page * pageSize) : listed;
-  const hasTools = searched !== undefined || filters.length > 0;
+  const hasTools = searched !== undefined || filters.length > 0 || tools !== undefined;
 
   return (
     <section className="listing" aria-labelledby={title === undefined ? undefined : titleId}>
@@ -86,6 +88,7 @@ export function Listing<Entry extends StoredRecord>(props: ListingProps<Entry>) 
           <p className="count" role="status">
             {words.countOf(listed.length.toLocaleString(locale), records.length.toLocaleString(locale))}
           </p>
+          {tools?.(listed)}
         </div>
       )}
       {records.length === 0 ? (
