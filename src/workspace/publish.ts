@@ -17,7 +17,7 @@ import { obeyedIn } from './obeyed';
 import type { Originals } from './originals';
 import { lookAt, type Place } from './place';
 import { namesIn } from './reading';
-import { type AppPlaces, relocate, restate } from './relocate';
+import { type AppPlaces, append, isChanged, relocate, restate } from './relocate';
 import { complaintAboutPath } from './safePath';
 import { plainText } from './textStyle';
 import type { UndoLog } from './undoLog';
@@ -236,6 +236,18 @@ export class Publisher {
     const isMoved = relocate(this.places, from, to);
     if (isMoved) this.there = undefined;
     return isMoved;
+  }
+
+  /** Whether a file that earlier builds wrote is not as they wrote it. */
+  isChanged(path: string): boolean {
+    return isChanged(this.places, path);
+  }
+
+  /** Puts a file behind another one, of which it has become a part, with what the person has made of both. False where it has to stay. */
+  append(from: string, to: string, asPart: Parameters<typeof append>[3]): boolean {
+    const isPart = append(this.places, from, to, asPart);
+    if (isPart) this.there = undefined;
+    return isPart;
   }
 
   /** A file that is another one by now takes what it can of the person's changes. False where nobody has changed it, or it has to stay. */

@@ -2,12 +2,14 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { scriptBytes } from '../e2e/support/audit';
 import { launchBrowser } from '../support/browser';
 import { buildByCli } from '../support/buildByCli';
 import { manyBooks } from '../support/manyBooks';
 import { type Figure, median } from './figure';
+import { measureBesideHandWritten } from './handWritten';
+import { untilPainted, usableAfter } from './paint';
 
 /** One of each kind of app, and the two with the most kinds of records. */
 const specs = ['reading-list', 'clinic', 'events-api', 'landing', 'tally'] as const;
@@ -48,6 +50,7 @@ export async function measureApp(): Promise<readonly Figure[]> {
         limit: 1,
       },
       ...list,
+      ...(await measureBesideHandWritten(browser, join(folder, 'reading-list'))),
     ];
   } finally {
     await browser.close();
@@ -64,16 +67,6 @@ async function measureFirstPage(browser: Browser, url: string): Promise<Measured
     await context.close();
   }
   return { kilobytes: (await scriptBytes(url)) / 1000, seconds: median(rounds) };
-}
-
-/** Milliseconds from the start of the navigation until the page shows its heading and has nothing left to do. A page at rest
- * may get no idle callback before the time limit, which then counts. */
-async function usableAfter(page: Page, url: string): Promise<number> {
-  await page.goto(url, { waitUntil: 'commit' });
-  await page.getByRole('heading', { level: 1 }).waitFor();
-  return page.evaluate(
-    () => new Promise<number>((resolve) => requestIdleCallback(() => resolve(performance.now()), { timeout: 5_000 })),
-  );
 }
 
 async function measureList(browser: Browser, url: string): Promise<readonly Figure[]> {
@@ -108,21 +101,4 @@ async function measureList(browser: Browser, url: string): Promise<readonly Figu
       limit: goodInteraction,
     },
   ];
-}
-
-/** Milliseconds from the event that `act` causes to the frame after next, when what it changed is on the screen. */
-async function untilPainted(page: Page, act: () => Promise<void>): Promise<number> {
-  const painted = await page.evaluateHandle(() => {
-    const promise = new Promise<number>((resolve) => {
-      const seen = (event: Event) => {
-        for (const type of ['keydown', 'click']) removeEventListener(type, seen, true);
-        requestAnimationFrame(() => requestAnimationFrame(() => resolve(performance.now() - event.timeStamp)));
-      };
-      for (const type of ['keydown', 'click']) addEventListener(type, seen, true);
-    });
-    // In an object, so that the listeners are there before it is waited for.
-    return { promise };
-  });
-  await act();
-  return painted.evaluate(({ promise }) => promise);
 }

@@ -57,7 +57,7 @@ function groupOf(topic: string, serves: readonly string[]): Planned[] {
       path: page,
       serves,
       exports: [`function ${name}Page()`],
-      uses: [rule, 'src/kit/lib/store.ts', 'src/kit/ui/PageHeading.tsx'],
+      uses: [rule, 'src/kit/lib/store.ts', 'src/kit/ui/Shell.tsx'],
       brief: `The page at "/${topic}": h1 "${name}", a list with one item per row of ${topic}Rows, the text "Nothing yet." where there is none, and a button "Print" that opens the browser's print dialog.`,
     },
     {

@@ -14,6 +14,7 @@ import {
   askingNothing,
   type KnockOut,
   offeredAlways,
+  rulesOf,
   silenced,
   withoutButtons,
   writingNothing,
@@ -25,7 +26,7 @@ for (const name of descriptions.slice(0, inLongRuns(descriptions.length, 1)))
     this.timeout(600_000);
     const files = describedApp(name);
     const statements = statementsOf(name);
-    const knockOuts = [...files.keys()].flatMap((path) => knockOutOf(path, files));
+    const knockOuts = [...[...files.keys()].flatMap((path) => knockOutOf(path, files)), ...ruleKnockOuts(files)];
     let results: Results;
 
     function actionKnockOuts(path: string, test: string, whole: AppFiles): KnockOut[] {
@@ -63,8 +64,15 @@ for (const name of descriptions.slice(0, inLongRuns(descriptions.length, 1)))
       }
       const test = path.replace(/\.ts$/, '.test.ts');
       if (/^src\/actions\/\w+\.ts$/.test(path) && whole.has(test)) return actionKnockOuts(path, test, whole);
-      if (!/^src\/rules\/\w+\.ts$/.test(path) || !whole.has(test)) return [];
-      return [{ sentences: [titleOf(path, whole)], how: path, files: silenced(whole, path), test }];
+      return [];
+    }
+
+    function ruleKnockOuts(whole: AppFiles): KnockOut[] {
+      return rulesOf(whole).flatMap((rule) =>
+        rule.test === undefined
+          ? []
+          : [{ sentences: [rule.title], how: rule.name, files: silenced(whole, rule), test: rule.test }],
+      );
     }
 
     it('passes its evidence', async () => {
@@ -94,7 +102,8 @@ for (const name of descriptions.slice(0, inLongRuns(descriptions.length, 1)))
 
     for (const [index, { sentences, how }] of knockOuts.entries())
       it(`fails without "${sentences[0]}" (${how})`, () => {
-        const failed = results.variants[index]?.filter(({ status }) => status === 'failed') ?? [];
+        const quoting = results.variants[index]?.filter(({ title }) => sentences.some((one) => title.includes(one)));
+        const failed = quoting?.filter(({ status }) => status === 'failed') ?? [];
         assert.notEqual(failed.length, 0, JSON.stringify(results.variants[index]));
         for (const { message, title } of failed) {
           assert.match(message ?? '', /^AssertionError: /);

@@ -6,7 +6,7 @@ import { ruleMeaningSchema } from '../../src/pipeline/schema/rules';
 import { productions } from '../../src/reader/productions/productions';
 import { inLongRuns } from '../support/longRuns';
 import { byHand, changed } from './support/knockOut/byHand';
-import { type AppFiles, filesOf, type KnockOut, silenced, specOf, unused } from './support/knockOut/knockOuts';
+import { type AppFiles, filesOf, type KnockOut, rulesOf, silenced, specOf, unused } from './support/knockOut/knockOuts';
 import { type Results, runTests } from './support/knockOut/runTests';
 import { groupsOf, notSaid, type Said, saidOf } from './support/knockOut/sentences';
 
@@ -53,14 +53,14 @@ for (const { language, phrases } of languages.slice(0, inLongRuns(2, 1)))
     }
 
     function doingNothing({ rule, sentence }: Said): KnockOut[] {
-      return spec.rules
-        .filter(({ text }) => text === sentence)
-        .flatMap(({ text }) => [...whole].filter(([path, source]) => isFileOf(path, source, text)))
-        .map(([path]) => ({
+      if (!spec.rules.some(({ text }) => text === sentence)) return [];
+      return rulesOf(whole)
+        .filter(({ title }) => title === sentence)
+        .map((one) => ({
           sentences: [sentence],
           how: `${rule}, doing nothing`,
-          files: silenced(whole, path),
-          test: path.replace('.ts', '.test.ts'),
+          files: silenced(whole, one),
+          ...(one.test !== undefined && { test: one.test }),
         }));
     }
 
@@ -101,8 +101,3 @@ for (const { language, phrases } of languages.slice(0, inLongRuns(2, 1)))
       );
     });
   });
-
-/** The file of a rule begins with what the spec says. */
-function isFileOf(path: string, source: string, text: string): boolean {
-  return /^src\/rules\/\w+\.ts$/.test(path) && source.startsWith(`/** ${text} */`);
-}

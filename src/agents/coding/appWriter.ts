@@ -8,7 +8,7 @@ import type { GeneratedFile, GeneratedProject } from '../../pipeline/schema/buil
 import { filesOfApp } from '../../workspace/appTree';
 import type { DescribeOptions, Published, Publisher } from '../../workspace/publish';
 import { askAboutToolFolders } from './askAboutToolFolders';
-import { forwarding, ownSheet, placeNow, tokensOfBefore } from './earlierPlaces';
+import { asPart, forwarding, movesNow, ownSheet, tokensOfBefore } from './earlierPlaces';
 import { ownRules } from './ownRules';
 import { importedBy, proposeRemovals } from './removals';
 
@@ -106,18 +106,26 @@ export class AppWriter {
   /** Of an app that an earlier version has made. */
   private async moveFromEarlierPlaces(files: readonly GeneratedFile[]): Promise<void> {
     const { publisher, context } = this.options;
-    const needed = new Set(files.map(({ path }) => path));
+    const needed = new Map(files.map(({ path, content }) => [path, content]));
     const before = this.moved.size;
     // One that was cut off may have done the half of it.
     const isOfBefore = publisher.generatedPaths().includes(tokensOfBefore);
     const mayMove = isOfBefore && !(await this.keepOwnRules(files));
-    for (const from of publisher.generatedPaths()) {
+    for (const { from, to, isOtherwise } of movesNow(publisher.generatedPaths(), needed)) {
       if (from === ownSheet && !mayMove) continue;
-      const to = placeNow(from, (path) => needed.has(path));
-      if (to !== undefined && publisher.relocate(from, to)) this.moved.set(from, to);
+      if (isOtherwise && publisher.isChanged(from)) {
+        const message = `What ${from} was for is in ${to} now. What you have changed there stays, and counts no more: bring it over.`;
+        await context.emit({ type: 'agent_message', phase: 'code_generation', level: 'warning', message });
+        continue;
+      }
+      if (
+        publisher.relocate(from, to) ||
+        publisher.append(from, to, (versions) => asPart(versions, forwarding(from, to)))
+      )
+        this.moved.set(from, to);
     }
     if (this.moved.size === before) return;
-    const message = `What all apps share lies in src/kit now, with what you changed in it: ${this.moved.size} files.`;
+    const message = `Parts of the app lie elsewhere now, several in one file, with what you changed in them: ${this.moved.size} files.`;
     await context.emit({ type: 'agent_message', phase: 'code_generation', level: 'info', message });
   }
 

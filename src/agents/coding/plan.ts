@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { GeneratedFile } from '../../pipeline/schema/build';
 import type { Requirement } from '../../pipeline/schema/spec';
 import { complaintAboutPath } from '../../workspace/safePath';
-import { placeNow } from './earlierPlaces';
+import { movesNow } from './earlierPlaces';
 import { exportsOf, importsOf, resolveImport } from './sources';
 
 export const plannedFileSchema = z.object({
@@ -75,8 +75,9 @@ export function complaintsAboutPlan(plan: Plan, base: PlanBase): readonly string
 /** A plan that was made for an app of an earlier version names what all apps share by its place of then. */
 export function withPlacesOfNow(plan: Plan, present: PlanBase['present']): Plan {
   const planned = new Set(plan.files.map(({ path }) => path));
-  const has = (path: string) => present.has(path);
-  const now = (path: string) => (has(path) || planned.has(path) ? path : (placeNow(path, has) ?? path));
+  const texts = new Map([...present].map(([path, { content }]) => [path, content]));
+  const now = (path: string) =>
+    present.has(path) || planned.has(path) ? path : (movesNow([path], texts)[0]?.to ?? path);
   const files = plan.files.map((file) => ({ ...file, uses: [...new Set(file.uses.map(now))] }));
   return { ...plan, files, remove: plan.remove.map(now) };
 }

@@ -1,6 +1,6 @@
 /** Everything that the app keeps, by kind of record. */
 import type { Boat } from './boat/boat';
-import type { StoredRecord } from './kit/lib/storedRecord';
+import type { StoredRecord } from './kit/lib/record';
 import type { Trip } from './trip/trip';
 
 export const appTitle = 'Boat Hire';

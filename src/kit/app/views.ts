@@ -1,8 +1,31 @@
 /** Each kind of record as rules read it. */
-import { BoatView } from './boat/boatView';
-import type { StoredRecord } from './kit/lib/storedRecord';
+import type { Boat } from './boat/boat';
+import type { StoredRecord } from './kit/lib/record';
+import { RecordView, there } from './kit/lib/recordView';
 import type { World } from './kit/lib/world';
-import { TripView } from './trip/tripView';
+import type { Trip } from './trip/trip';
+
+/** Boat as rules read it: what is empty is undefined. */
+export class BoatView extends RecordView<Boat> {
+  get afloat(): boolean {
+    return this.$record.afloat;
+  }
+}
+
+/** Trip as rules read it: what is empty is undefined. */
+export class TripView extends RecordView<Trip> {
+  get boat(): BoatView {
+    return this.$world.one('boat', this.$record.boat);
+  }
+
+  get day(): string {
+    return there(this.$record.day);
+  }
+
+  get back(): string | undefined {
+    return this.$record.back || undefined;
+  }
+}
 
 const views = {
   boat: BoatView,

@@ -106,7 +106,7 @@ function readInput(field: FieldModel, imports: Imports): string {
   if (target) return `change.world.${mayBeEmpty(field) ? 'perhaps' : 'one'}('${target.name}', ${value})`;
   if (type.kind === 'boolean') return value;
   if (!mayBeEmpty(field)) {
-    imports.value('../kit/lib/notThere', 'there');
+    imports.value('../kit/lib/recordView', 'there');
     return `there(${value})`;
   }
   return type.kind === 'number' || type.kind === 'money' ? `${value} ?? undefined` : `${value} || undefined`;

@@ -66,7 +66,7 @@ export function actionTestFile(action: ActionModel, { entities }: AppModel): str
   if (outcome.length > 0) imports.value('../kit/lib/action', 'changeBy');
   if (asks) imports.value('../kit/lib/action', 'saying');
   const text = lines.join('');
-  if (text.includes('actAs(')) imports.value('../kit/lib/acting', 'actAs');
+  if (text.includes('actAs(')) imports.value('../kit/lib/world', 'actAs');
   const isTimed = [when?.typed, ...treesOf(action.steps)].some((tree) => tree && isAboutNow(tree, entities));
   if (isTimed) imports.value('vitest', 'vi');
   const clock = isTimed ? `  vi.setSystemTime('${now}');\n` : '';

@@ -19,7 +19,7 @@ export function buttonElements(
 export function barElements(actions: readonly ActionModel[], imports: Imports, indent: number): string[] {
   return actions.map((action) => {
     const { entity, hasRecord } = action;
-    if (hasRecord) imports.value('../kit/lib/only', 'onlyId');
+    if (hasRecord) imports.value('../kit/lib/titles', 'onlyId');
     const id = hasRecord ? [`id={onlyId(database, '${entity.name}')}`] : [];
     return buttonElement(action, [...id, ...(isSteady(action) ? ['isSteady'] : [])], imports, indent);
   });

@@ -24,7 +24,7 @@ export function dialogFile(action: ActionModel, app: AppModel): string {
   const { inputs, label, name } = action;
   const imports = new Imports()
     .value('../kit/lib/useForm', 'useForm')
-    .value('../kit/ui/ActionDialog', 'ActionDialog')
+    .value('../kit/ui/ActionButton', 'ActionDialog')
     .type('../kit/ui/ActionButton', 'DialogProps')
     .type(`./${name}`, inputType(action));
   const controls = inputs.map(({ field }) => inputControl(field, action, app, imports));
@@ -62,7 +62,7 @@ function optionsSource(field: FieldModel): string[] {
 
 function inputControl(field: FieldModel, { entity }: ActionModel, app: AppModel, imports: Imports): string {
   if (field.options.length > 0) {
-    imports.value('../kit/ui/ChoiceField', 'ChoiceField');
+    imports.value('../kit/ui/choiceFields', 'ChoiceField');
     const required = field.required ? ['required'] : [];
     const props = [`{...field('${field.name}')}`, `label=${attribute(field.label)}`, ...required];
     return element('ChoiceField<string>', [...props, `options={${field.name}Options}`], 6);
@@ -78,7 +78,7 @@ function initialSource(
   imports: Imports,
 ): string {
   const start = newValue(field);
-  if (start.includes('localNow()')) imports.value('../kit/lib/dates', 'localNow');
+  if (start.includes('localNow()')) imports.value('../kit/lib/format', 'localNow');
   if (!begins) return start;
   imports.value('../kit/lib/computed', hasRecord ? 'worldOf' : 'figure');
   const { code, uses } = transpileValue(begins, codeOptions(entities));

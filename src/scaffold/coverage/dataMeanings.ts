@@ -85,10 +85,7 @@ function pageServed(model: AppModel, page: Page): Served {
   if (page.kind === 'list') return listServed(model, page);
   if (page.kind === 'dashboard' && model.overview?.id === page.id) return { paths: ['src/overview/Overview.tsx'] };
   if (page.kind === 'detail' && entity) return { paths: [typePaths(entity).detail] };
-  if (page.kind === 'form' && entity) {
-    const { form, create, edit } = typePaths(entity);
-    return { paths: [form, create, edit] };
-  }
+  if (page.kind === 'form' && entity) return { paths: [typePaths(entity).form] };
   if (page.kind === 'content' && model.about) return { paths: ['src/about/About.tsx'] };
   return { paths: [], reason: fill(model.words.reasons.pageUnknown, { page: page.title }) };
 }

@@ -14,7 +14,7 @@ import type { Unserved } from '../plan';
 import { isShown } from '../rules/ruleFiles';
 import type { Words } from '../words/words';
 import type { Coverage } from './coverage';
-import { recordPath, typePaths } from './paths';
+import { recordPath, rulePath, ruleTestPath, typePaths } from './paths';
 
 interface Carried {
   readonly ids: readonly string[];
@@ -73,10 +73,7 @@ function testsQuoting(
 function carriedBy(app: AppModel, resolved: Resolved): readonly Carried[] {
   return [
     ...app.entities.flatMap((entity) => ofEntity(entity, resolved)),
-    ...app.rules.map(({ requirementIds, name }) => ({
-      ids: requirementIds,
-      paths: [`src/rules/${name}.ts`, `src/rules/${name}.test.ts`],
-    })),
+    ...app.rules.map((rule) => ({ ids: rule.requirementIds, paths: [rulePath(rule), ruleTestPath(rule)] })),
     ...app.pages.flatMap(ofPage),
     ...[...app.recordViews].flatMap(([entity, views]) =>
       views.map(({ requirementIds }) => ({
@@ -91,9 +88,9 @@ function carriedBy(app: AppModel, resolved: Resolved): readonly Carried[] {
 function ofEntity(entity: EntityModel, { entities }: Resolved): Carried[] {
   const described = entities.get(entity.id);
   if (!described) return [];
-  const { form, create, edit, detail } = typePaths(entity);
+  const { form, detail } = typePaths(entity);
   return [
-    { ids: described.statements, paths: [recordPath(entity), form, create, edit, detail] },
+    { ids: described.statements, paths: [recordPath(entity), form, detail] },
     ...described.fields.map(({ statements }) => ({ ids: statements, paths: [recordPath(entity), form, detail] })),
   ];
 }

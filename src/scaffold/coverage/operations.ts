@@ -8,15 +8,15 @@ import { listPaths, typePaths } from './paths';
 type Operation = Extract<Meaning, { kind: 'operation' }>['operation'];
 
 export function operationServed(model: AppModel, entity: EntityModel, operation: Operation): Served {
-  const { form, create, edit, detail, csv } = typePaths(entity);
+  const { form, detail, csv } = typePaths(entity);
   const lists = listPaths(model, entity);
   switch (operation) {
     case 'create':
-      return { paths: [create, form] };
+      return { paths: [form] };
     case 'edit':
-      return { paths: [edit, form] };
+      return { paths: [form] };
     case 'delete':
-      return { paths: [detail, 'src/kit/ui/DeleteButton.tsx', 'src/kit/lib/deletion.ts'] };
+      return { paths: [detail, 'src/kit/ui/DetailPage.tsx', 'src/kit/lib/deletion.ts'] };
     case 'view':
       return { paths: [detail] };
     case 'list':
@@ -26,7 +26,7 @@ export function operationServed(model: AppModel, entity: EntityModel, operation:
     case 'filter':
       return filterServed(model, entity, lists);
     case 'export':
-      return { paths: [csv, 'src/kit/csv/exportCsv.ts', ...lists] };
+      return { paths: [csv, 'src/kit/csv/files.ts', ...lists] };
     case 'import':
       return { paths: [csv, 'src/kit/csv/planImport.ts', 'src/kit/ui/CsvImport.tsx', ...lists] };
   }

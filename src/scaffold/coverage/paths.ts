@@ -15,8 +15,6 @@ export function typePaths({ name, typeName }: EntityModel) {
   const folder = `src/${name}`;
   return {
     form: `${folder}/${typeName}Form.tsx`,
-    create: `${folder}/${typeName}Create.tsx`,
-    edit: `${folder}/${typeName}Edit.tsx`,
     detail: `${folder}/${typeName}Detail.tsx`,
     csv: `${folder}/${name}Csv.ts`,
     test: `${folder}/${name}.test.ts`,
@@ -29,20 +27,30 @@ export function listPaths(model: AppModel, entity: EntityModel): string[] {
 
 /** A calendar is another view of the lists. */
 export function calendarPaths(model: AppModel, entity: EntityModel): string[] {
-  return [...listPaths(model, entity), 'src/kit/ui/CalendarView.tsx', 'src/kit/lib/calendar.ts'];
+  return [...listPaths(model, entity), 'src/kit/ui/Calendar.tsx', 'src/kit/lib/calendar.ts'];
 }
 
 export function entityPaths(model: AppModel, entity: EntityModel): string[] {
-  const { form, create, edit, detail } = typePaths(entity);
-  return [recordPath(entity), ...listPaths(model, entity), form, create, edit, detail];
+  const { form, detail } = typePaths(entity);
+  return [recordPath(entity), ...listPaths(model, entity), form, detail];
+}
+
+/** Those of a kind of record are in one file. What a deletion does to others stands where it is said what points at what. */
+export function rulePath({ use }: RuleModel): string {
+  return use.kind === 'onDelete' ? 'src/references.ts' : `src/${use.entity.name}/rules.ts`;
+}
+
+export function ruleTestPath({ use }: RuleModel): string {
+  return `src/${use.entity.name}/rules.test.ts`;
 }
 
 /** The rule, its test, and where it is used. */
-export function rulePaths(model: AppModel, { name, use }: RuleModel): string[] {
-  const own = [`src/rules/${name}.ts`, `src/rules/${name}.test.ts`];
+export function rulePaths(model: AppModel, rule: RuleModel): string[] {
+  const { use } = rule;
+  const own = [rulePath(rule), ruleTestPath(rule)];
   switch (use.kind) {
     case 'onDelete':
-      return [...own, 'src/references.ts', 'src/kit/lib/deletion.ts'];
+      return [...own, 'src/kit/lib/deletion.ts'];
     case 'countPerChoice':
       return [...own, ...listPaths(model, use.entity)];
     case 'perMonth':

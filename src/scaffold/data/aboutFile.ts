@@ -6,7 +6,7 @@ import { attribute, commentText, jsxText } from '../emit/literal';
 import type { AboutModel } from '../model/pageTypes';
 
 export function aboutFile(about: AboutModel): string {
-  const imports = new Imports().value('../kit/ui/PageHeading', 'PageHeading');
+  const imports = new Imports().value('../kit/ui/Shell', 'PageHeading');
   const sections = about.sections.map((section) => {
     const heading = section.heading ? `        <h2>${jsxText(section.heading)}</h2>\n` : '';
     const blocks = section.blocks.map((block) => `${blockSource(block, 8, imports, '../kit/lib/format')}\n`).join('');

@@ -13,7 +13,7 @@ export function appFile(app: AppModel): string {
   const imports = new Imports()
     .value('wouter', 'Route', 'Switch')
     .value('./kit/ui/Shell', 'Shell')
-    .value('./kit/ui/NotFound', 'NotFound')
+    .value('./kit/ui/Shell', 'NotFound')
     .value('./kit/ui/DataPage', 'DataPage');
   const routes = [...pageRoutes(app, imports), ...app.entities.flatMap((entity) => recordRoutes(entity, imports))];
   if (app.entities.some(({ id }) => id === 'user')) imports.value('./kit/ui/ActingAs', 'ActingAs');

@@ -4,6 +4,7 @@ import { actionFile, actionPath } from '../actions/actionFile';
 import { actionTestFile } from '../actions/actionTest';
 import { dialogFile, dialogPath } from '../actions/dialogFile';
 import { listPath, recordPath, typePaths } from '../coverage/paths';
+import { linked } from '../emit/link';
 import { columnsFile, hasColumnsFile } from '../entity/columns';
 import { csvFile } from '../entity/csvFile';
 import { detailFile } from '../entity/detailFile';
@@ -30,10 +31,11 @@ import { twoTabsTestFile } from '../testing/twoTabsTest';
 import { aboutFile } from './aboutFile';
 import { appFile } from './appFile';
 import { csvTablesFile, databaseFile, kindsFile, referencesFile } from './databaseFiles';
+import { homesOf } from './homes';
 import { overviewFile } from './overviewFile';
 
 export function dataPlan(app: AppModel): PlannedFile[] {
-  return withKit(ownFiles(app), { words: app.words, look: 'data' });
+  return withKit(linked(ownFiles(app), homesOf(app)), { words: app.words, look: 'data' });
 }
 
 /** What is made of this spec alone; what is the same for every app follows from what these files import. */
@@ -43,10 +45,8 @@ function ownFiles(app: AppModel): PlannedFile[] {
     file('src/App.tsx', 'Pages and navigation', () => appFile(app)),
     file('src/database.ts', 'The kinds of records', () => databaseFile(app)),
     file('src/kinds.ts', 'What is known of each kind', () => kindsFile(app)),
-    file('src/references.ts', 'What points at what', () => referencesFile(app)),
     file('src/locale.ts', 'The language of dates and numbers', () => localeFile(app.language)),
     file('src/csvTables.ts', 'The columns of all CSV files', () => csvTablesFile(app)),
-    ...(hasCsvTest(app) ? [file('src/roundTrip.test.ts', 'Imports what was exported', () => csvTestFile(app))] : []),
     ...app.entities.flatMap((entity) => entityFiles(entity, app)),
     ...viewFiles(app),
     ...pageFiles(app),
@@ -57,23 +57,26 @@ function ownFiles(app: AppModel): PlannedFile[] {
         ? [file(`src/rules/${rule.name}.test.ts`, 'Proves the rule', () => ruleTestFile(rule, app.words))]
         : []),
     ]),
+    file('src/references.ts', 'What points at what', () => referencesFile(app)),
     file('src/testing/samples.ts', 'Records for the tests', () => samplesFile(app)),
     file('src/app.test.tsx', 'Opens every page', () => appTestFile(app)),
     file(platformTestPath, 'Shows what every app does', () => platformTestFile(app)),
+    ...(hasCsvTest(app) ? [file('src/roundTrip.test.ts', 'Imports what was exported', () => csvTestFile(app))] : []),
     ...optional('src/twoTabs.test.tsx', 'Changes a record in two tabs', twoTabsTestFile(app)),
     ...(hasRounds(app) ? [file('src/rounds.test.tsx', 'Creates, changes, deletes', () => roundsTestFile(app))] : []),
   ];
 }
 
 function entityFiles(entity: EntityModel, app: AppModel): PlannedFile[] {
-  const { form, create, edit, detail, csv, test } = typePaths(entity);
+  const { form, detail, csv, test } = typePaths(entity);
+  const part = (name: string) => `src/${entity.name}/${entity.typeName}${name}.tsx`;
   const lists = app.lists.filter((list) => list.entity === entity);
   return [
     file(recordPath(entity), 'Fields and checks', () => recordFile(entity, app)),
     ...lists.map((list) => file(listPath(list), 'A list', () => listFile(list, app))),
     file(form, 'The form', () => formFile(entity, app)),
-    ...(entity.single ? [] : [file(create, 'The page for a new record', () => createFile(entity, app))]),
-    file(edit, 'The page for changes', () => editFile(entity, app)),
+    ...(entity.single ? [] : [file(part('Create'), 'The page for a new record', () => createFile(entity, app))]),
+    file(part('Edit'), 'The page for changes', () => editFile(entity, app)),
     file(detail, 'The page of a record', () => detailFile(entity, app)),
     ...optional(recordPageTestPath(entity), 'Proves what it shows', recordPageTestFile(entity, app)),
     ...(hasColumnsFile(entity, app)

@@ -7,7 +7,7 @@ import type { AppModel, EntityModel } from '../model/types';
 export function databaseFile({ title, storageKey, formerStorageKey, entities }: AppModel): string {
   const imports = new Imports();
   for (const entity of entities) imports.type(`./${entity.name}/${entity.name}`, entity.typeName);
-  imports.type('./kit/lib/storedRecord', 'StoredRecord');
+  imports.type('./kit/lib/record', 'StoredRecord');
   const names = entities.map((entity) => `'${entity.name}'`);
   const former = formerStorageKey ? `'${formerStorageKey}'` : '';
   const empty = entities.map((entity) => `${entity.name}: []`);
@@ -36,7 +36,7 @@ ${bracketed(empty, { prefix: 'export const emptyDatabase: Database = {', suffix:
 }
 
 export function kindsFile({ entities }: AppModel): string {
-  const imports = new Imports().type('./database', 'EntityName', 'RecordOf').type('./kit/lib/kind', 'Kind');
+  const imports = new Imports().type('./database', 'EntityName', 'RecordOf').type('./kit/lib/record', 'Kind');
   for (const entity of entities) imports.value(`./${entity.name}/${entity.name}`, kindName(entity));
   const entries = entities.map((entity) => `${entity.name}: ${kindName(entity)}`);
   const prefix = 'export const kinds: { readonly [Name in EntityName]: Kind<RecordOf<Name>> } = {';
@@ -58,7 +58,7 @@ ${broken(entries, { prefix, suffix: '};', indent: 0 })}
 }
 
 export function referencesFile({ references, rules }: AppModel): string {
-  const imports = new Imports().type('./kit/lib/reference', 'Reference');
+  const imports = new Imports().type('./kit/lib/record', 'Reference');
   const fromRules = rules.filter(({ use }) => use.kind === 'onDelete');
   for (const rule of fromRules) imports.value(`./rules/${rule.name}`, rule.name);
   const fromFields = references

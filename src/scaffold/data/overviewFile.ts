@@ -8,8 +8,8 @@ import type { AppModel } from '../model/types';
 export function overviewFile(overview: OverviewModel, app: AppModel): string {
   const imports = new Imports()
     .value('../kit/lib/store', 'useDatabase')
-    .value('../kit/ui/PageHeading', 'PageHeading')
-    .value('../kit/ui/KindCards', 'KindCards');
+    .value('../kit/ui/Shell', 'PageHeading')
+    .value('../kit/ui/home', 'KindCards');
   const figures = app.entities.flatMap((entity) => figuresOf(entity, app, imports, 6));
   return `/** ${commentText(overview.title)}: what there is, at a glance. */
 ${imports}

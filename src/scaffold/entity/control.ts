@@ -13,7 +13,7 @@ export interface Control {
 
 export function control(field: FieldModel, entity: EntityModel, app: AppModel, imports: Imports): Control {
   const { name, own } = typeControl(field, entity, imports);
-  imports.value(`../kit/ui/${name}`, name);
+  imports.value(`../kit/ui/${homes[name] ?? name}`, name);
   const hint = hintFor(field, entity, app);
   const required = field.required && field.type.kind !== 'boolean';
   const attributes = [
@@ -25,6 +25,18 @@ export function control(field: FieldModel, entity: EntityModel, app: AppModel, i
   ];
   return { name, attributes };
 }
+
+/** In which file of the kit the controls are that have not one of their own. */
+const homes: Readonly<Record<string, string>> = {
+  InputField: 'fields',
+  LongTextField: 'fields',
+  NumberField: 'fields',
+  CheckboxField: 'fields',
+  ChoiceField: 'choiceFields',
+  ChoicesField: 'choiceFields',
+  ReferenceField: 'choiceFields',
+  ReferencesField: 'choiceFields',
+};
 
 const inputTypes: Partial<Record<FieldModel['type']['kind'], string>> = {
   date: 'date',

@@ -47,9 +47,18 @@ function list(name: string, parts: readonly string[]): string {
   return parts.length > 1 && parts[0]?.startsWith('{') ? broken(parts, frame) : bracketed(parts, frame);
 }
 
+/** In which file of the kit the cells of figures and days are. */
+const homes: Readonly<Record<string, string>> = {
+  numberCell: 'numbers',
+  moneyCell: 'numbers',
+  dateCell: 'days',
+  dateTimeCell: 'days',
+  timeCell: 'days',
+};
+
 function fieldSource(field: FieldModel, entity: EntityModel, imports: Imports): string {
   const { name, args } = csvCell(field);
-  imports.value(`../kit/csv/${name}`, name);
+  imports.value(`../kit/csv/${homes[name] ?? 'cells'}`, name);
   if (field.options.length > 0) imports.value(`./${entity.name}`, field.optionsName);
   const parts = [
     literal(field.name),

@@ -17,8 +17,8 @@ export function detailFile(entity: EntityModel, app: AppModel): string {
   const imports = new Imports()
     .value('../kit/lib/store', 'useDatabase')
     .value('../kit/ui/DetailPage', 'DetailPage')
-    .value('../kit/ui/DetailRow', 'DetailRow')
-    .value('../kit/ui/NotFound', 'NotFound')
+    .value('../kit/ui/DetailPage', 'DetailRow')
+    .value('../kit/ui/Shell', 'NotFound')
     .value(`./${name}`, `${name}Title`);
   const rows = [...entity.fields.map((field) => shownRow(field, entity, imports)), ...computedRows(entity, imports)];
   const views = app.recordViews.get(entity) ?? [];
@@ -80,7 +80,7 @@ function shownRow(field: FieldModel, entity: EntityModel, imports: Imports): str
 function actionsOf(actions: readonly ActionModel[], prints: boolean, imports: Imports): string {
   const areSeveral = actions.length + Number(prints) > 1;
   const indent = areSeveral ? 10 : 8;
-  if (prints) imports.value('../kit/ui/PrintButton', 'PrintButton');
+  if (prints) imports.value('../kit/ui/ActionBar', 'PrintButton');
   const print = prints ? [`${' '.repeat(indent)}<PrintButton />`] : [];
   const all = [...buttonElements(actions, 'id', imports, indent), ...print];
   return areSeveral ? `\n        <>\n${all.join('\n')}\n        </>\n      ` : `\n${all.join('')}\n      `;
@@ -105,17 +105,17 @@ function fieldValue(field: FieldModel, entity: EntityModel, imports: Imports): s
     case 'phone':
       return phoneLink(value);
     case 'url':
-      imports.value('../kit/ui/WebLink', 'WebLink');
+      imports.value('../kit/ui/DataTable', 'WebLink');
       return `{${value} && <WebLink address={${value}} />}`;
     case 'reference':
       if (!field.target) return `{${value}}`;
-      imports.value('../kit/ui/RecordLink', 'RecordLink');
+      imports.value('../kit/ui/DataTable', 'RecordLink');
       return `<RecordLink name="${field.target.name}" id={${value}} />`;
     case 'references':
-      imports.value('../kit/ui/RecordLinks', 'RecordLinks');
+      imports.value('../kit/ui/DataTable', 'RecordLinks');
       return field.target ? `{${value}.length > 0 && <RecordLinks name="${field.target.name}" ids={${value}} />}` : '';
     case 'color':
-      imports.value('../kit/ui/Swatch', 'Swatch');
+      imports.value('../kit/ui/ColorField', 'Swatch');
       return `{${value} && <Swatch color={${value}} />}`;
     case 'image':
       return `{${value} && <img className="picture" src={${value}} alt=${attribute(field.label)} />}`;
@@ -139,7 +139,7 @@ function computedRows(entity: EntityModel, imports: Imports): string[] {
 }
 
 function relatedSource(references: readonly ReferenceModel[], app: AppModel, imports: Imports): string[] {
-  if (references.length > 0) imports.value('../kit/ui/Related', 'Related');
+  if (references.length > 0) imports.value('../kit/ui/DetailPage', 'Related');
   return references.map((one) => related(one, references, app, 10));
 }
 

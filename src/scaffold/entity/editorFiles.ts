@@ -14,7 +14,7 @@ export function createFile(entity: EntityModel, app: AppModel): string {
   const given = entity.fields.filter((field) => field.target || field === entity.calendar?.start);
   const names = given.map((field) => `'${field.name}'`);
   const imports = sharedImports(entity).value('../kit/lib/store', 'addRecord').value(`./${name}`, `new${typeName}`);
-  if (names.length > 0) imports.value('../kit/lib/prefill', 'prefill').value('wouter', 'useSearchParams');
+  if (names.length > 0) imports.value('../kit/lib/useForm', 'prefill').value('wouter', 'useSearchParams');
   const database = databaseLine(entity, imports);
   const title = fill(app.words.made.createRecord, { one: inSentence(entity.label, app.language) });
   const list = bracketed(names, { prefix: '[', suffix: ']', indent: 0 });
@@ -43,12 +43,12 @@ ${element(`${typeName}Form`, [`initial={${initial}}`, 'onSave={save}', `cancelPa
 export function editFile(entity: EntityModel, app: AppModel): string {
   const { name, typeName } = entity;
   const imports = new Imports()
-    .value('../kit/lib/useEditing', 'useEditing')
-    .value('../kit/ui/ClashDialog', 'ClashDialog')
-    .value('../kit/ui/NotFound', 'NotFound')
-    .value('../kit/ui/PageHeading', 'PageHeading')
+    .value('../kit/lib/editing', 'useEditing')
+    .value('../kit/ui/Form', 'ClashDialog')
+    .value('../kit/ui/Shell', 'NotFound')
+    .value('../kit/ui/Shell', 'PageHeading')
     .value(`./${typeName}Form`, `${typeName}Form`);
-  if (entity.single) imports.value('../kit/lib/only', 'onlyId').value('../kit/lib/store', 'useDatabase');
+  if (entity.single) imports.value('../kit/lib/titles', 'onlyId').value('../kit/lib/store', 'useDatabase');
   const title = fill(app.words.made.editRecord, { one: inSentence(entity.label, app.language) });
   const stored = usesStored(entity) ? ['stored={record}'] : [];
   return `/** ${commentText(entity.label)}: the page for changing a record. */
@@ -70,7 +70,7 @@ ${element(`${typeName}Form`, ['initial={record}', ...stored, 'onSave={save}', 'c
 function sharedImports({ name, typeName }: EntityModel): Imports {
   return new Imports()
     .value('wouter', 'useLocation')
-    .value('../kit/ui/PageHeading', 'PageHeading')
+    .value('../kit/ui/Shell', 'PageHeading')
     .value('../kit/ui/Toasts', 'showToast')
     .value('../words', 'words')
     .value(`./${typeName}Form`, `${typeName}Form`)

@@ -45,7 +45,7 @@ function figureSource(rule: RuleModel, app: AppModel, imports: Imports, indent: 
   if (!figure) return undefined;
   const { use } = rule;
   if (use.kind === 'today') return todaySource(figure.title, recordsSource(rule, imports), use, imports, indent);
-  imports.value('../kit/ui/Counts', 'Counts');
+  imports.value('../kit/ui/listTools', 'Counts');
   return element('Counts', [`label=${attribute(figure.title)}`, `counts={${figure.counts}}`], indent);
 }
 
@@ -68,7 +68,7 @@ function todaySource(
   imports: Imports,
   indent: number,
 ): string {
-  imports.value('../kit/ui/TodayList', 'TodayList');
+  imports.value('../kit/ui/home', 'TodayList');
   const moment = time ? `record.${time.name}` : `record.${date.name}.slice(11)`;
   const isTimed = time !== undefined || date.type.kind === 'dateTime';
   if (isTimed) imports.value('../kit/lib/format', 'formatTime');

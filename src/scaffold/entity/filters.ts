@@ -47,7 +47,7 @@ function filterParts(field: FieldModel, entity: EntityModel, imports: Imports): 
     };
   }
   if (field.type.kind === 'boolean') {
-    imports.value('../kit/lib/yesNo', 'yesNoOptions');
+    imports.value('../kit/lib/format', 'yesNoOptions');
     return { options: '() => yesNoOptions', matches: `${taken} => String(${value}) === value` };
   }
   imports.value(`./${entity.name}`, field.optionsName);

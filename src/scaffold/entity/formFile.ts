@@ -14,7 +14,7 @@ import { equals, isFilled } from './values';
 export function formFile(entity: EntityModel, app: AppModel): string {
   const imports = new Imports()
     .value('../kit/lib/useForm', 'useForm')
-    .type('../kit/lib/useUnsavedGuard', 'SaveGuard')
+    .type('../kit/lib/useForm', 'SaveGuard')
     .value('../kit/ui/Form', 'Form')
     .value(`./${entity.name}`, `check${entity.typeName}`)
     .type(`./${entity.name}`, `${entity.typeName}Values`);

@@ -101,7 +101,7 @@ function summaryAttribute(entity: EntityModel, app: AppModel, imports: Imports):
 
 function calendarAttribute({ entity, view }: ListModel, imports: Imports): string[] {
   if (!entity.calendar) return [];
-  imports.value('../kit/ui/calendarOf', 'calendarOf');
+  imports.value('../kit/ui/CalendarSection', 'calendarOf');
   const parts = [`'${entity.name}'`, `${entity.name}Timing`, `'${view}'`];
   return [bracketed(parts, { prefix: 'calendar={calendarOf(', suffix: ')}', indent: 6 })];
 }
@@ -113,7 +113,7 @@ function actionsAttribute({ name, listExports, listImports }: EntityModel, impor
     ...(listExports ? [`<ExportButton name="${name}" records={listed} />`] : []),
   ];
   if (listImports) imports.value('../kit/ui/CsvImport', 'CsvImport');
-  if (listExports) imports.value('../kit/ui/ExportButton', 'ExportButton');
+  if (listExports) imports.value('../kit/ui/ActionBar', 'ExportButton');
   const [only = ''] = actions;
   if (actions.length < 2) return actions.length === 0 ? [] : [`actions={${listed} => ${only}}`];
   const lines = actions.map((action) => `          ${action}\n`).join('');

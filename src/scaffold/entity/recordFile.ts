@@ -44,7 +44,7 @@ function optionsSource(field: FieldModel, isTyped: boolean): string {
 }
 
 function typeSource(entity: EntityModel, imports: Imports): string {
-  imports.type('../kit/lib/storedRecord', 'StoredRecord');
+  imports.type('../kit/lib/record', 'StoredRecord');
   const fields = entity.fields.map((field) => `${fieldNote(field)}  readonly ${field.name}: ${valueType(field)};\n`);
   return `export interface ${entity.typeName} extends StoredRecord {
 ${fields.join('')}}
@@ -65,7 +65,7 @@ function fieldNote({ type, target }: FieldModel): string {
 
 function newFunction(entity: EntityModel, imports: Imports): string {
   const values = entity.fields.map((field) => `${field.name}: ${newValue(field)}`);
-  if (values.some((value) => value.includes('localNow()'))) imports.value('../kit/lib/dates', 'localNow');
+  if (values.some((value) => value.includes('localNow()'))) imports.value('../kit/lib/format', 'localNow');
   const object = broken(values, { prefix: '{', suffix: '}', indent: 2 });
   return `/** What the form for a new record begins with. */
 export function new${entity.typeName}(): ${entity.typeName}Values {
@@ -95,7 +95,7 @@ function checkSource(entity: EntityModel, imports: Imports): string {
 }
 
 function kindSource(entity: EntityModel, imports: Imports, { words, language, entities }: AppModel): string {
-  imports.type('../kit/lib/kind', 'Kind');
+  imports.type('../kit/lib/record', 'Kind');
   const [one, many] = [entity.label, entity.plural].map((label) => literal(inSentence(label, language)));
   const entries = [
     `label: ${literal(entity.label)}`,

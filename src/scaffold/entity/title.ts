@@ -10,7 +10,7 @@ export function titleNeedsDatabase(entity: EntityModel): boolean {
   return titleRule(entity) !== undefined || entity.titleField?.type.kind === 'reference';
 }
 
-/** The source of the function. Other records' titles come straight from their files: `kit/lib/titles` would import in a circle. */
+/** The source of the function. Other records' titles come straight from their files: `kit/lib/record` would import in a circle. */
 export function titleFunction(entity: EntityModel, imports: Imports, untitled: string): string {
   const database = titleNeedsDatabase(entity) ? ', database: Database' : '';
   return `/** What names the record in lists and headings. */

@@ -57,7 +57,7 @@ function fieldGetter(field: FieldModel, entity: EntityModel, imports: Imports): 
   const base = type.kind === 'number' || type.kind === 'money' ? 'number' : 'string';
   if (mayBeEmpty(field))
     return [`${base} | undefined`, base === 'number' ? `${value} ?? undefined` : `${value} || undefined`];
-  imports.value('../kit/lib/notThere', 'there');
+  imports.value('../kit/lib/recordView', 'there');
   return [base, `there(${value})`];
 }
 
@@ -81,7 +81,7 @@ function reverseGetter(from: EntityModel, field: FieldModel, entity: EntityModel
 
 /** `entities`: those that rules read. */
 export function viewsFile(entities: readonly EntityModel[]): string {
-  const imports = new Imports().type('./kit/lib/storedRecord', 'StoredRecord').type('./kit/lib/world', 'World');
+  const imports = new Imports().type('./kit/lib/record', 'StoredRecord').type('./kit/lib/world', 'World');
   for (const entity of entities) imports.value(`./${entity.name}/${entity.name}View`, viewName(entity));
   const entries = entities.map((entity) => `  ${entity.name}: ${viewName(entity)},\n`).join('');
   return `/** Each kind of record as rules read it. */

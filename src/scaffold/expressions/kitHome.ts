@@ -2,9 +2,8 @@
 import * as calendar from '../../kit/app/kit/expressions/calendar';
 import * as maybe from '../../kit/app/kit/expressions/maybe';
 import * as numbers from '../../kit/app/kit/expressions/numbers';
-import * as texts from '../../kit/app/kit/expressions/texts';
 
-const homes = { calendar, maybe, numbers, texts };
+const homes = { calendar, maybe, numbers };
 
 /** @throws Error for a name that the kit does not have, which the transpiler rules out */
 export function kitHome(name: string): string {

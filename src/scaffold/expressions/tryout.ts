@@ -4,8 +4,7 @@ import type { Typed } from '../../expressions/types';
 import * as calendar from '../../kit/app/kit/expressions/calendar';
 import * as maybe from '../../kit/app/kit/expressions/maybe';
 import * as numbers from '../../kit/app/kit/expressions/numbers';
-import * as texts from '../../kit/app/kit/expressions/texts';
-import { settled, there, Records as Views } from '../../kit/app/kit/lib/notThere';
+import { settled, there, Records as Views } from '../../kit/app/kit/lib/recordView';
 import type { EntityModel, FieldModel } from '../model/types';
 import { computedBy } from './reads';
 import { codeOptions, mayBeEmpty } from './scope';
@@ -32,7 +31,7 @@ interface CodeWorld {
   readonly user: unknown;
 }
 
-const functions: Readonly<Record<string, unknown>> = { ...calendar, ...maybe, ...numbers, ...texts };
+const functions: Readonly<Record<string, unknown>> = { ...calendar, ...maybe, ...numbers };
 
 export type Run = (self: unknown, world: CodeWorld, old?: unknown) => unknown;
 

@@ -12,7 +12,7 @@ export function pagePath({ component }: PageModel): string {
 }
 
 export function pageFile(page: PageModel, app: AppModel): string {
-  const imports = new Imports().value('../kit/ui/PageHeading', 'PageHeading');
+  const imports = new Imports().value('../kit/ui/Shell', 'PageHeading');
   const views = viewElements(page.views, app, imports, 6);
   const says = page.text === '' ? page.title : `${page.title}: ${quote(page.text, page.requirementIds)}`;
   const heading = headingSource(page, imports);
@@ -34,7 +34,7 @@ function headingSource({ title, creates, actions, ...page }: PageModel, imports:
   if (creates.length === 0 && actions.length === 0 && !prints)
     return `      <PageHeading title=${attribute(title)} />\n`;
   if (creates.length > 0) imports.value('wouter', 'Link');
-  if (prints) imports.value('../kit/ui/PrintButton', 'PrintButton');
+  if (prints) imports.value('../kit/ui/ActionBar', 'PrintButton');
   const print = prints ? ['        <PrintButton />\n'] : [];
   const links = creates.map(
     (

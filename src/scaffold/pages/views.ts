@@ -87,7 +87,7 @@ function tableElement(view: TableModel, { imports, indent, at }: Place): string 
     imports
       .value('../kit/lib/list', 'filtersOf')
       .value(`../${entity.name}/${entity.name}Columns`, `${entity.name}Filters`);
-  if (downloads) imports.value('../kit/ui/ExportButton', 'ExportButton');
+  if (downloads) imports.value('../kit/ui/ActionBar', 'ExportButton');
   const keys = sort.map(({ column, direction }) => `{ column: '${column}', direction: '${direction}' }`);
   const attributes = [
     `name="${entity.name}"`,
@@ -124,7 +124,7 @@ function tableElement(view: TableModel, { imports, indent, at }: Place): string 
 
 function lookAttributes({ look, group, entity }: TableModel, imports: Imports, indent: number): string[] {
   if (group) {
-    imports.value('../kit/ui/Board', 'Board').value(`../${entity.name}/${entity.name}`, group.optionsName);
+    imports.value('../kit/ui/cards', 'Board').value(`../${entity.name}/${entity.name}`, group.optionsName);
     const rule = entity.rules.find(({ use }) => use.kind === 'value' && use.field === group);
     if (rule) imports.value(`../rules/${rule.name}`, rule.name);
     const value = rule ? `${rule.name}(record, database)` : `record.${group.name}`;
@@ -135,7 +135,7 @@ function lookAttributes({ look, group, entity }: TableModel, imports: Imports, i
     ];
   }
   if (look !== 'cards') return [];
-  imports.value('../kit/ui/RecordCards', 'RecordCards');
+  imports.value('../kit/ui/cards', 'RecordCards');
   return ['show={(shown) => <RecordCards {...shown} />}'];
 }
 
@@ -149,7 +149,7 @@ function recordsOf({ entity, where }: Pick<TableModel, 'entity' | 'where'>, impo
 }
 
 function figuresElement(view: FiguresModel, { app: { words }, imports, indent }: Place): string {
-  imports.value('../kit/ui/Counts', 'Counts');
+  imports.value('../kit/ui/listTools', 'Counts');
   const counts = view.figures.map(
     (one) => `{ label: ${literal(one.label)}, count: ${figureText(one, imports, indent + 4)} }`,
   );

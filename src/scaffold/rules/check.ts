@@ -27,9 +27,9 @@ export function checkSource(name: string, use: CheckModel): RuleSource {
   const parameters = [`values: ${entity.typeName}Values`, 'database: Database', `stored?: ${entity.typeName}`];
   return {
     imports,
-    code: `${checkObject(use, imports)}
+    code: `${checkObject(name, use, imports)}
 ${bracketed(parameters, { prefix: `export function ${name}(`, suffix: '): string | undefined {', indent: 0 })}
-  return refusal(check, values, database, stored);
+  return refusal(${name}Check, values, database, stored);
 }
 ${offersSource(name, use, imports)}`,
     ...(use.examples ? checkTest(name, use, use.examples) : { testImports: new Imports(), test: '' }),
@@ -57,7 +57,7 @@ function offersSource(name: string, { entity, offers }: CheckModel, imports: Imp
   return `
 /** What may be chosen while everything else stays as it is. */
 ${bracketed(parameters, frame)}
-  return offered(check, ${literal(offers.name)}, choices, values, database, stored);
+  return offered(${name}Check, ${literal(offers.name)}, choices, values, database, stored);
 }
 `;
 }
@@ -73,9 +73,9 @@ function deletionSource(name: string, use: CheckModel): RuleSource {
   const parameters = [`record: ${entity.typeName}`, 'database: Database'];
   return {
     imports,
-    code: `${checkObject(use, imports)}
+    code: `${checkObject(name, use, imports)}
 ${bracketed(parameters, { prefix: `export function ${name}(`, suffix: '): string | undefined {', indent: 0 })}
-  return refusalToDelete(check, record, database);
+  return refusalToDelete(${name}Check, record, database);
 }
 `,
     ...(examples ? deletionTest(name, use, examples) : { testImports: new Imports(), test: '' }),
@@ -106,12 +106,12 @@ function deletionTest(name: string, use: CheckModel, examples: Examples): Pick<R
   return { testImports, test: [clock, ...shown('allowed'), ...shown('refused')].join('') };
 }
 
-function checkObject(check: CheckModel, imports: Imports): string {
+function checkObject(name: string, check: CheckModel, imports: Imports): string {
   const { entity, kinds, typed, on } = check;
   const { code, uses } = transpileMust(typed, codeOptions(kinds));
   for (const used of uses) imports.value(`../kit/expressions/${kitHome(used)}`, used);
   const message = messageSource(check, imports);
-  const asked = askedTwice(check, code, message, imports);
+  const asked = askedTwice(`${name}Meant`, check, code, message, imports);
   const entries = [
     `of: '${entity.name}'`,
     `reads: [${ownFieldsRead(typed, entity)
@@ -121,7 +121,8 @@ function checkObject(check: CheckModel, imports: Imports): string {
     arrow(`must: (${parametersFor(typed, kinds)})`, asked?.within(code) ?? code, 2),
     asked?.within(message) ?? message,
   ];
-  const object = broken(entries, { prefix: `const check: CheckOf<'${entity.name}'> = {`, suffix: '};\n', indent: 0 });
+  const prefix = `const ${name}Check: CheckOf<'${entity.name}'> = {`;
+  const object = broken(entries, { prefix, suffix: '};\n', indent: 0 });
   return `${asked?.source ?? ''}${object}`;
 }
 
@@ -134,6 +135,7 @@ interface Asked {
 
 /** What a check looks for among other records, where its message looks for the same. */
 function askedTwice(
+  name: string,
   { entity, kinds, message: { found } }: CheckModel,
   must: string,
   message: string,
@@ -152,9 +154,9 @@ function askedTwice(
     else imports.type('../kit/lib/world', 'World');
   }
   const typed = names.map((name) => `${name}: ${types[name] ? viewName(types[name]) : 'World'}`);
-  const call = `(${variable}) => isMeant(${names.join(', ')})`;
+  const call = `(${variable}) => ${name}(${names.join(', ')})`;
   return {
-    source: `const ${arrow(`isMeant = (${typed.join(', ')})`, body, 0)};\n\n`,
+    source: `const ${arrow(`${name} = (${typed.join(', ')})`, body, 0)};\n\n`,
     within: (text) => text.replaceAll(whole, call),
   };
 }

@@ -12,7 +12,7 @@ export function onDelete(name: string, use: RuleOf<'onDelete'>): RuleSource {
     (field) => `{ from: '${by.name}', field: '${field.name}', to: '${entity.name}', onDelete: '${use.onDelete}' }`,
   );
   return {
-    imports: new Imports().type('../kit/lib/reference', 'Reference'),
+    imports: new Imports().type('../kit/lib/record', 'Reference'),
     code: `${bracketed(entries, { prefix: `export const ${name}: readonly Reference[] = [`, suffix: '];', indent: 0 })}\n`,
     testImports: new Imports()
       .value('../kit/lib/deletion', 'planDeletion')

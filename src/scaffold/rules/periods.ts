@@ -49,7 +49,7 @@ export function today(name: string, { entity, date, time }: RuleOf<'today'>): Ru
   return {
     imports: new Imports()
       .type(`../${entity.name}/${entity.name}`, entity.typeName)
-      .value('../kit/lib/dates', 'localNow'),
+      .value('../kit/lib/format', 'localNow'),
     code: `/** \`today\` is YYYY-MM-DD. */
 ${signature}
   return records${sorted ? `\n    ${filter}\n    ${sorted}` : filter};

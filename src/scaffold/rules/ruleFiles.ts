@@ -34,7 +34,7 @@ export function ruleFile(rule: RuleModel, words: Words): string {
 export function ruleTestFile(rule: RuleModel, words: Words): string {
   const { testImports, test, wrongInForm } = ruleSource(rule, words);
   testImports.value('vitest', 'expect', 'test').value(`./${rule.name}`, rule.name);
-  if (test.includes('actAs(')) testImports.value('../kit/lib/acting', 'actAs');
+  if (test.includes('actAs(')) testImports.value('../kit/lib/world', 'actAs');
   const inForm = inFormTest(rule, wrongInForm, testImports);
   return `${testImports}\ntest(${literal(ruleTitle(rule))}, () => {\n${test}${inForm}});\n`;
 }

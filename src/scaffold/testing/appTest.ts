@@ -82,7 +82,7 @@ export function roundsTestFile(app: AppModel): string {
     .value('vitest', 'beforeEach', 'expect', 'test', 'vi')
     .value('./App', 'App')
     .value('./kit/lib/store', 'currentDatabase', 'replaceDatabase')
-    .value('./kit/testing/fillIn', 'fillIn')
+    .value('./kit/testing/onPage', 'fillIn')
     .value('./testing/samples', 'sampleDatabase');
   return `// @vitest-environment jsdom
 ${imports}

@@ -11,9 +11,9 @@ export function csvTestFile(app: AppModel): string {
     .map(({ name }) => literal(name));
   const imports = new Imports()
     .value('vitest', 'expect', 'test')
-    .value('./kit/lib/records', 'recordsOf', 'withRecords')
+    .value('./kit/lib/record', 'recordsOf', 'withRecords')
     .value('./testing/samples', 'sampleDatabase')
-    .value('./kit/csv/exportCsv', 'toCsv')
+    .value('./kit/csv/files', 'toCsv')
     .value('./kit/csv/planImport', 'planImport');
   return `${imports}
 ${bracketed(names, { prefix: 'const names = [', suffix: '] as const;', indent: 0 })}

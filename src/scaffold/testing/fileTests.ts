@@ -40,7 +40,7 @@ function exportTest(requirement: Requirement, { listPath }: EntityModel, app: Ap
 function importTest(requirement: Requirement, { name, listPath }: EntityModel, imports: Imports): string {
   imports
     .value('@testing-library/react', 'fireEvent')
-    .value('../kit/csv/exportCsv', 'toCsv')
+    .value('../kit/csv/files', 'toCsv')
     .value('../kit/lib/store', 'currentDatabase');
   return `test(${literal(quoteOf(requirement))}, async () => {
   const file = new File([toCsv('${name}', sampleDatabase.${name}, sampleDatabase)], 'records.csv');

@@ -21,7 +21,7 @@ const behaviours: Readonly<Record<PlatformId, Behaviour>> = {
   confirmDelete: {
     title: 'asks before a record is deleted',
     test: confirmDelete,
-    paths: ['src/kit/ui/DeleteButton.tsx', 'src/kit/ui/ConfirmDialog.tsx'],
+    paths: ['src/kit/ui/DetailPage.tsx', 'src/kit/ui/dialogs.tsx'],
   },
   keptOnReload: {
     title: 'has all records again when the page is opened anew',
@@ -31,12 +31,12 @@ const behaviours: Readonly<Record<PlatformId, Behaviour>> = {
   unsavedGuard: {
     title: 'asks before a form with unsaved changes is left',
     test: unsavedGuard,
-    paths: ['src/kit/lib/useUnsavedGuard.ts', 'src/kit/ui/Form.tsx'],
+    paths: ['src/kit/lib/useForm.ts', 'src/kit/ui/Form.tsx'],
   },
   paging: {
     title: 'shows a long list page by page',
     test: paging,
-    paths: ['src/kit/ui/Pager.tsx', 'src/kit/ui/ListPage.tsx'],
+    paths: ['src/kit/ui/listTools.tsx', 'src/kit/ui/ListPage.tsx'],
   },
   emptyState: {
     title: 'says that a list is empty and leads to the first record',
@@ -46,12 +46,12 @@ const behaviours: Readonly<Record<PlatformId, Behaviour>> = {
   fieldErrors: {
     title: 'says at each field what is wrong, saves nothing and keeps what was typed',
     test: fieldErrors,
-    paths: ['src/kit/lib/useForm.ts', 'src/kit/ui/FieldFrame.tsx'],
+    paths: ['src/kit/lib/useForm.ts', 'src/kit/ui/fields.tsx'],
   },
   searchIgnoresCase: {
     title: 'finds a record whether its letters are capitals or not',
     test: searchIgnoresCase,
-    paths: ['src/kit/lib/list.ts', 'src/kit/ui/SearchField.tsx'],
+    paths: ['src/kit/lib/list.ts', 'src/kit/ui/listTools.tsx'],
   },
   singleUser: {
     title: 'can be used without an account, a password or a server',
@@ -108,7 +108,7 @@ const sources: Readonly<Record<string, readonly string[]>> = {
   './App': ['App'],
   './database': ['emptyDatabase'],
   './kit/lib/store': ['currentDatabase', 'replaceDatabase'],
-  './kit/testing/fillIn': ['fillIn'],
+  './kit/testing/onPage': ['fillIn'],
   './testing/samples': ['sampleDatabase'],
 };
 

@@ -110,7 +110,7 @@ function todayTest(
 ): string | undefined {
   const figure = figureOf(rule, app, imports);
   if (!figure) return undefined;
-  imports.value('../kit/lib/dates', 'localNow');
+  imports.value('../kit/lib/format', 'localNow');
   const now = date.type.kind === 'date' ? 'localNow().slice(0, 10)' : 'localNow()';
   return eachPage(
     rule,

@@ -31,7 +31,7 @@ export function startFile(app: AppModel): string {
   const vitest = isTimed(app) ? 'beforeEach, vi' : 'beforeEach';
   return `/** What all tests begin with: what rules say of a day, they say of this one, and of a person of this one. */
 import { ${vitest} } from 'vitest';
-${people ? "import { actAs } from '../kit/lib/acting';\n" : ''}
+${people ? "import { actAs } from '../kit/lib/world';\n" : ''}
 beforeEach(() => {
 ${isTimed(app) ? `  vi.setSystemTime('${now}');\n` : ''}${people ? "  actAs('user-1');\n" : ''}});
 `;

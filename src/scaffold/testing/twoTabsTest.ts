@@ -24,7 +24,7 @@ export function twoTabsTestFile(app: AppModel): string | undefined {
     .value('./database', 'storageKey')
     .value('./kit/lib/readDatabase', 'writeDatabase')
     .value('./kit/lib/store', 'currentDatabase', 'replaceDatabase')
-    .value('./kit/testing/fillIn', 'fillIn')
+    .value('./kit/testing/onPage', 'fillIn')
     .value('./testing/samples', 'sampleDatabase');
   const apart = second
     ? `test('saves what each of two tabs has changed', () => {

@@ -66,7 +66,7 @@ export function counterAppFile(counter: CounterModel, { app: { reset: usual } }:
   if (reset !== 'none' || !persistent) imports.value('./counter', 'start');
   if (persistent) imports.value('./kit/lib/useCount', 'useCount');
   if (!persistent || reset === 'asksFirst') imports.value('react', 'useState');
-  if (reset === 'asksFirst') imports.value('./kit/ui/ConfirmDialog', 'ConfirmDialog');
+  if (reset === 'asksFirst') imports.value('./kit/ui/dialogs', 'ConfirmDialog');
   const state = persistent
     ? 'const { count, setCount, isKept } = useCount();'
     : 'const [count, setCount] = useState(start);';

@@ -2,8 +2,8 @@
 import type { Transpiled } from '../../../src/expressions/transpile';
 import * as calendar from '../../../src/kit/app/kit/expressions/calendar';
 import * as maybe from '../../../src/kit/app/kit/expressions/maybe';
+import * as texts from '../../../src/kit/app/kit/expressions/maybe';
 import * as numbers from '../../../src/kit/app/kit/expressions/numbers';
-import * as texts from '../../../src/kit/app/kit/expressions/texts';
 
 const kit: Readonly<Record<string, unknown>> = { ...calendar, ...maybe, ...numbers, ...texts };
 const made = new Map<string, (...values: readonly unknown[]) => unknown>();

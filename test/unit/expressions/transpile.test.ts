@@ -166,9 +166,7 @@ function tsType(type: Typed['type'], mayBeEmpty: boolean): string {
 }
 
 function declarations(): string {
-  const kit = ['calendar', 'maybe', 'numbers', 'texts'].map((name) =>
-    join(repositoryRoot, 'src/kit/app/kit/expressions', name),
-  );
+  const kit = ['calendar', 'maybe', 'numbers'].map((name) => join(repositoryRoot, 'src/kit/app/kit/expressions', name));
   const { kinds, names } = lendingScope;
   const interfaces = Object.entries(kinds).map(([name, { members }]) => {
     const fields = Object.entries(members).map(([field, { type, mayBeEmpty }]) => {
@@ -185,7 +183,7 @@ function declarations(): string {
     ([name, { plural }]) => `declare const ${plural}: readonly ${upper(name)}[];`,
   );
   const functions = kit.map((path, index) => `import * as kit${index} from '${path}';`);
-  const spread = `const { ${allNames.join(', ')} } = { ...kit0, ...kit1, ...kit2, ...kit3 };`;
+  const spread = `const { ${allNames.join(', ')} } = { ...kit0, ...kit1, ...kit2 };`;
   return [...functions, spread, ...interfaces, ...known, ...lists].join('\n');
 }
 

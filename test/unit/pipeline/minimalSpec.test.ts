@@ -107,7 +107,7 @@ describe('PipelineOrchestrator: minimal specs', () => {
       said(events).includes('As you changed it in structured-spec.json: entity.tool.'),
       said(events).join('\n'),
     );
-    assert.match(await readFile(app.at('src/tool/ToolCreate.tsx'), 'utf8'), /Thing/);
+    assert.match(await readFile(app.at('src/tool/ToolForm.tsx'), 'utf8'), /Thing/);
     const coverage = events.flatMap((one) => (one.type === 'coverage_reported' ? one.coverage.items : []));
     assert.match(coverage.find(({ text }) => text.startsWith('Tool'))?.reason ?? '', /Changed by hand/);
     const edited = await readFile(kept, 'utf8');

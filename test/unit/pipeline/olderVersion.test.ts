@@ -66,7 +66,7 @@ describe('An app that an earlier version has made', () => {
     assert.match(after.get('src/tool/ToolForm.tsx') ?? '', /price/);
     assert.ok(after.has('src/kit/lib/before.ts'));
     // What the app had no use for before is as this version makes it.
-    assert.ok(after.has('src/kit/ui/NumberField.tsx') && !first.has('src/kit/ui/NumberField.tsx'));
+    assert.ok(after.has('src/kit/csv/numbers.ts') && !first.has('src/kit/csv/numbers.ts'));
     assert.match(after.get(kept) ?? (await app.read(kept)), /"versions": \{"compiler":"0","kit":"before"\}/);
   });
 
@@ -128,7 +128,7 @@ describe('An app that an earlier version has made', () => {
       (await app.read(kept)).replace('"title":"self.name"', '"label":"Thing","title":"self.name"'),
     );
     await app.run(text);
-    const page = await app.read('src/member/MemberCreate.tsx');
+    const page = await app.read('src/member/MemberForm.tsx');
     assert.ok(page.includes('Thing') && page.endsWith(ageMark), page);
     const before = await files();
     await app.run(text);

@@ -84,7 +84,7 @@ describe('an app with a calendar', () => {
     const list = contentOf(clinic, 'src/appointment/AppointmentList.tsx');
     assert.match(list, /start: \(record\) => record\.date && `\$\{record\.date\}T\$\{record\.time\}`/);
     assert.match(list, /createPath: \(day\) => `\/appointments\/new\?date=\$\{day\}`/);
-    assert.match(contentOf(clinic, 'src/appointment/AppointmentCreate.tsx'), /search, \['pet', 'vet', 'date'\]\)/);
+    assert.match(contentOf(clinic, 'src/appointment/AppointmentForm.tsx'), /search, \['pet', 'vet', 'date'\]\)/);
     assert.match(contentOf(everything, 'src/gathering/GatheringList.tsx'), /new\?starts=\$\{day\}T09:00`/);
   });
 
@@ -115,7 +115,7 @@ describe('an app with a calendar', () => {
 
   it('serves the requirement that asks for it, and says where it cannot', () => {
     const files = filesOf(firings);
-    for (const path of ['src/firing/FiringList.tsx', 'src/kit/ui/CalendarView.tsx', 'src/kit/lib/calendar.ts']) {
+    for (const path of ['src/firing/FiringList.tsx', 'src/kit/ui/Calendar.tsx', 'src/kit/lib/calendar.ts']) {
       assert.deepEqual(files.get(path)?.requirementIds, ['R-1'], path);
     }
     const dayless = {

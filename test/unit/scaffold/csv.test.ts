@@ -30,7 +30,7 @@ interface CsvOfApp {
 
 async function csvOf(of: StructuredSpec): Promise<CsvOfApp> {
   // The bundle is the app's own code; its types are those above.
-  return (await appModule(of, ['database', 'kit/csv/exportCsv', 'kit/csv/planImport'])) as unknown as CsvOfApp;
+  return (await appModule(of, ['database', 'kit/csv/files', 'kit/csv/planImport'])) as unknown as CsvOfApp;
 }
 
 interface CsvTexts {
@@ -39,7 +39,7 @@ interface CsvTexts {
 }
 
 async function csvTextOf(): Promise<CsvTexts> {
-  return (await appModule(readingList, ['kit/csv/csvText'])) as unknown as CsvTexts;
+  return (await appModule(readingList, ['kit/csv/table'])) as unknown as CsvTexts;
 }
 
 function restoreZone(zone: string | undefined): void {

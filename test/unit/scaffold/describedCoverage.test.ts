@@ -11,7 +11,7 @@ describe('the coverage of an app compiled from a description', function () {
     files.filter(({ requirementIds }) => requirementIds.includes(id)).map(({ path }) => path);
 
   it('leads from a statement to the files that carry it, and to the test that shows it', () => {
-    assert.deepEqual(pathsOf('S10'), ['src/rules/loanToolIsIn.ts', 'src/rules/loanToolIsIn.test.ts']);
+    assert.deepEqual(pathsOf('S10'), ['src/loan/rules.ts', 'src/loan/rules.test.ts']);
     assert.ok(pathsOf('S3').includes('src/tool/tool.test.ts'));
     assert.ok(pathsOf('S18').includes('src/actions/giveBackAction.ts'));
     assert.ok(pathsOf('S18').includes('src/pages/DeskPage.test.tsx'));

@@ -24,8 +24,8 @@ describe('words', () => {
 
   it('are German in a German app, without a gender to get wrong', () => {
     assert.match(contentOf(fahrradverleih, 'src/words.ts'), /save: 'Speichern'/);
-    assert.match(contentOf(fahrradverleih, 'src/verleih/VerleihCreate.tsx'), /title="Verleih anlegen"/);
-    assert.match(contentOf(fahrradverleih, 'src/verleih/VerleihEdit.tsx'), /title="Verleih bearbeiten"/);
+    assert.match(contentOf(fahrradverleih, 'src/verleih/VerleihForm.tsx'), /title="Verleih anlegen"/);
+    assert.match(contentOf(fahrradverleih, 'src/verleih/VerleihForm.tsx'), /title="Verleih bearbeiten"/);
     assert.match(contentOf(fahrradverleih, 'src/verleih/VerleihList.tsx'), /emptyText="Noch keine Verleihe\."/);
     assert.match(contentOf(fahrradverleih, 'src/locale.ts'), /'de'/);
     const code = [...filesOf(fahrradverleih).values()].filter((file) => file.path.startsWith('src/kit/ui/'));

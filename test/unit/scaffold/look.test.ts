@@ -43,7 +43,7 @@ describe('the look of an app', () => {
         assert.ok(paths.includes(path.replace(/css$/, 'tsx')), `${name}: ${path}`);
       assert.ok(styles.indexOf('@layer base, kit;') < styles.indexOf('@import'), name);
     }
-    assert.ok(!filesOf(readingList).has('src/kit/ui/CalendarView.css'));
-    assert.ok(filesOf(firings).has('src/kit/ui/CalendarView.css'));
+    assert.ok(!filesOf(readingList).has('src/kit/ui/Calendar.css'));
+    assert.ok(filesOf(firings).has('src/kit/ui/Calendar.css'));
   });
 });

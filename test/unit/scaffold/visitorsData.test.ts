@@ -242,7 +242,7 @@ function loaded(text: string): Promise<App> {
 }
 
 async function loadedSpec(spec: StructuredSpec): Promise<App> {
-  const made = await appModule(spec, ['kit/lib/readDatabase', 'kit/lib/planRestore', 'kit/lib/damaged']);
+  const made = await appModule(spec, ['kit/lib/readDatabase', 'kit/lib/planRestore']);
   // The types of what was generated are known only here.
   return made as unknown as App;
 }

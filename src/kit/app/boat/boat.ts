@@ -14,9 +14,8 @@ import {
   webAddress,
   wholeCents,
 } from '../kit/lib/checks';
-import type { Kind } from '../kit/lib/kind';
 import { readBase, readChoice, readChoices, readFlag, readNumber, readText, type Source } from '../kit/lib/read';
-import type { StoredRecord } from '../kit/lib/storedRecord';
+import type { Kind, StoredRecord } from '../kit/lib/record';
 import type { Errors } from '../kit/lib/useForm';
 
 export const boatTypeValueOptions = [

@@ -1,14 +1,8 @@
 /** Boats in CSV files: a column for each field. */
-import { choiceCell } from '../kit/csv/choiceCell';
-import { choicesCell } from '../kit/csv/choicesCell';
-import { dateCell } from '../kit/csv/dateCell';
-import { dateTimeCell } from '../kit/csv/dateTimeCell';
-import { moneyCell } from '../kit/csv/moneyCell';
-import { numberCell } from '../kit/csv/numberCell';
+import { choiceCell, choicesCell, textCell, yesNoCell } from '../kit/csv/cells';
+import { dateCell, dateTimeCell, timeCell } from '../kit/csv/days';
+import { moneyCell, numberCell } from '../kit/csv/numbers';
 import { type CsvTable, csvField } from '../kit/csv/table';
-import { textCell } from '../kit/csv/textCell';
-import { timeCell } from '../kit/csv/timeCell';
-import { yesNoCell } from '../kit/csv/yesNoCell';
 import { boatEquipmentOptions, boatTypeValueOptions, checkBoat, newBoat } from './boat';
 
 export const boatCsv: CsvTable<'boat'> = {

@@ -1,12 +1,10 @@
 /** Trip: its fields, and what must hold before a record is saved. */
 import type { Database } from '../database';
 import { calendarDay, existing, required } from '../kit/lib/checks';
-import type { Kind } from '../kit/lib/kind';
 import { readBase, readText, type Source } from '../kit/lib/read';
-import type { StoredRecord } from '../kit/lib/storedRecord';
+import type { Kind, StoredRecord } from '../kit/lib/record';
 import type { Errors } from '../kit/lib/useForm';
-import { tripBoatAfloatTargetMust } from '../rules/tripBoatAfloatTargetMust';
-import { tripDayBackDateOrder } from '../rules/tripDayBackDateOrder';
+import { tripBoatAfloatTargetMust, tripDayBackDateOrder } from './rules';
 
 export interface Trip extends StoredRecord {
   /** The id of a record of `boat`, or empty. */

@@ -1,8 +1,7 @@
 /** Trips in CSV files: a column for each field. */
-import { dateCell } from '../kit/csv/dateCell';
-import { referenceCell } from '../kit/csv/referenceCell';
+import { referenceCell, textCell } from '../kit/csv/cells';
+import { dateCell } from '../kit/csv/days';
 import { type CsvTable, csvField } from '../kit/csv/table';
-import { textCell } from '../kit/csv/textCell';
 import { checkTrip, checkTripFields, newTrip } from './trip';
 
 export const tripCsv: CsvTable<'trip'> = {

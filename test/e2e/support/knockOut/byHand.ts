@@ -15,7 +15,7 @@ interface ByHand {
 const platform: Readonly<Record<PlatformId, ByHand>> = {
   confirmDelete: {
     sentence: 'Deleting a bike asks for confirmation.',
-    path: 'src/kit/ui/DeleteButton.tsx',
+    path: 'src/kit/ui/DetailPage.tsx',
     change: ['onClick={() => setAsking(true)}', 'onClick={remove}'],
   },
   keptOnReload: {
@@ -25,7 +25,7 @@ const platform: Readonly<Record<PlatformId, ByHand>> = {
   },
   unsavedGuard: {
     sentence: 'The app warns about unsaved changes.',
-    path: 'src/kit/lib/useUnsavedGuard.ts',
+    path: 'src/kit/lib/useForm.ts',
     change: ['if (!isChanged) return', 'if (isChanged !== undefined) return'],
   },
   paging: {
@@ -68,7 +68,7 @@ const operations: Readonly<Record<Operation, ByHand>> = {
   },
   delete: {
     sentence: 'Users can delete bikes.',
-    path: 'src/kit/ui/DeleteButton.tsx',
+    path: 'src/kit/ui/DetailPage.tsx',
     change: ['replaceDatabase(after);', ''],
   },
   list: {
@@ -98,12 +98,12 @@ const operations: Readonly<Record<Operation, ByHand>> = {
   },
   export: {
     sentence: 'Bikes can be exported as CSV.',
-    path: 'src/kit/csv/exportCsv.ts',
+    path: 'src/kit/csv/files.ts',
     change: ['download(csvTables[name]', 'if (false) download(csvTables[name]'],
   },
   import: {
     sentence: 'Users can import bikes from CSV.',
-    path: 'src/kit/ui/CsvImportDialog.tsx',
+    path: 'src/kit/ui/CsvImport.tsx',
     change: ['replaceDatabase(after);', ''],
   },
 };

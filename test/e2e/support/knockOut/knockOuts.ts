@@ -31,14 +31,20 @@ export function isTest(path: string): boolean {
 
 /** The app as another spec wants it. What that one does not know stays, used by nobody but its test. */
 export function unused(whole: AppFiles, other: AppFiles): AppFiles {
-  return new Map(
-    [...whole].map(([path, text]) => [path, isTest(path) || isShared(path) ? text : (other.get(path) ?? text)]),
-  );
+  return new Map([...whole].map(([path, text]) => [path, asIn(other.get(path) ?? text, path, text)]));
+}
+
+/** Rules stay, and are asked by nobody. */
+function asIn(other: string, path: string, whole: string): string {
+  if (isTest(path) || isShared(path) || path.endsWith('/rules.ts')) return whole;
+  if (path !== 'src/references.ts') return other;
+  const list = /^export const references: [^=]*= \[[^;]*;\n/m;
+  return whole.replace(list, list.exec(other)?.[0] ?? '');
 }
 
 /** What all apps have holds more or less, by what their own files need of it. */
 function isShared(path: string): boolean {
-  return /^src\/(?:kit\/|words\.|views\.|\w+\/\w+View\.ts$)/.test(path);
+  return /^src\/(?:kit\/|words\.|views\.)/.test(path);
 }
 
 /** What a function or constant of a rule comes to where the rule asks for nothing, by the end of its head. */
@@ -92,10 +98,42 @@ export function askingNothing(whole: AppFiles, path: string): AppFiles {
   return new Map([...whole, [path, text.replace(/\nexport function/, `${keptAll}\nexport function`)]]);
 }
 
-/** The app with this file of a rule doing nothing. */
-export function silenced(whole: AppFiles, path: string): AppFiles {
+/** What an app has for a rule. */
+export interface RuleOfApp {
+  /** What the spec says. */
+  readonly title: string;
+  readonly path: string;
+  /** The function, or the constant. */
+  readonly name: string;
+  /** Where it is proved; undefined where nothing shows it. */
+  readonly test: string | undefined;
+}
+
+/** Those of a kind of record are in one file; each begins with what the spec says. */
+export function rulesOf(whole: AppFiles): readonly RuleOfApp[] {
+  const tests = [...whole].filter(([path]) => path.endsWith('/rules.test.ts'));
+  return [...whole].flatMap(([path, text]) => {
+    if (!/^src\/(?:\w+\/rules|references)\.ts$/.test(path)) return [];
+    return text.split(/\n\n(?=\/\*\* )/).flatMap((block) => {
+      const [, title] = /^\/\*\* (.*) \*\/$/m.exec(block) ?? [];
+      const [, name] = /^export (?:function|const) (\w+)/m.exec(block) ?? [];
+      if (title === undefined || name === undefined || name.endsWith('Offers') || name === 'references') return [];
+      const test = tests.find(([, source]) => new RegExp(`\\b${name}\\b`).test(source))?.[0];
+      return [{ title, path, name, test }];
+    });
+  });
+}
+
+/** The app with this rule doing nothing. */
+export function silenced(whole: AppFiles, { path, name }: RuleOfApp): AppFiles {
   const text = whole.get(path) ?? '';
-  const [head, replacement] = silent.find(([pattern]) => pattern.test(text)) ?? [];
-  if (!head || replacement === undefined) throw new Error(`Nobody knows how to silence ${path}:\n${text}`);
-  return new Map([...whole, [path, text.replace(head, replacement)]]);
+  const from = text.search(new RegExp(`^export (?:function|const) ${name}\\b`, 'm'));
+  const rest = text.slice(from);
+  const heads = silent.flatMap(([pattern, replacement]) => {
+    const at = rest.search(pattern);
+    return at < 0 ? [] : [{ at, pattern, replacement }];
+  });
+  const [first] = heads.sort((a, b) => a.at - b.at);
+  if (from < 0 || !first) throw new Error(`Nobody knows how to silence ${name} in ${path}:\n${text}`);
+  return new Map([...whole, [path, text.slice(0, from) + rest.replace(first.pattern, first.replacement)]]);
 }

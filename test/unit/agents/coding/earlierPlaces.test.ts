@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { AppWriter } from '../../../../src/agents/coding/appWriter';
-import { forwarding, placeNow } from '../../../../src/agents/coding/earlierPlaces';
+import { forwarding, movesNow } from '../../../../src/agents/coding/earlierPlaces';
 import { undoBuild } from '../../../../src/workspace/undo';
 import { nobodyAsked } from '../../../support/nobodyAsked';
 import { appFolder, generated } from '../../helpers/appFolder';
@@ -13,12 +13,15 @@ const before = {
   'src/ui/Shell.tsx': `import { words } from '../words';\n\nexport function Shell() {\n  const title = words.title;\n  return title;\n}\n`,
   'src/lib/store.ts': `import { storageKey } from '../database';\nexport const store = storageKey;\n`,
   'src/lib/dates.ts': 'export const now = 1;\n',
+  'src/ui/NotFound.tsx': `import { words } from '../words';\n\nexport function NotFound() {\n  return words.gone;\n}\n`,
 };
+const shell = `import { words } from '../../words';\n\nexport function Shell() {\n  const title = words.title;\n  return title;\n}\n`;
+const notFound = `export function NotFound() {\n  return words.gone;\n}\n`;
 const now = {
   'src/App.tsx': `import { Shell } from './kit/ui/Shell';\nexport const App = Shell;\n`,
-  'src/kit/ui/Shell.tsx': before['src/ui/Shell.tsx'].replace('../words', '../../words'),
+  'src/kit/ui/Shell.tsx': `${shell}\n${notFound}`,
   'src/kit/lib/store.ts': before['src/lib/store.ts'].replace('../database', '../../database'),
-  'src/kit/lib/dates.ts': before['src/lib/dates.ts'],
+  'src/kit/lib/format.ts': before['src/lib/dates.ts'],
 };
 
 describe('a rebuild of an app that an earlier version has made', () => {
@@ -80,13 +83,55 @@ describe('a rebuild of an app that an earlier version has made', () => {
     assert.equal(await app.read('src/kit/lib/store.ts'), undefined);
   });
 
-  it('knows the place of each of them', () => {
-    const has = (path: string) =>
-      ['src/kit/styles/page.css', 'src/kit/lib/price.ts', 'src/csvTables.ts'].includes(path);
-    assert.equal(placeNow('src/styles.css', has), 'src/kit/styles/page.css');
-    assert.equal(placeNow('src/price.ts', has), 'src/kit/lib/price.ts');
-    assert.equal(placeNow('src/csv/csvTables.ts', has), 'src/csvTables.ts');
-    assert.equal(placeNow('src/book/book.ts', has), undefined);
+  it('keeps what a person has changed in several that are one by now', async () => {
+    await app.build(before);
+    const edit = async (path: keyof typeof before, from: string, to: string) =>
+      app.write(path, before[path].replace(from, to));
+    await edit('src/ui/Shell.tsx', 'return title', 'return title.toUpperCase()');
+    await edit('src/ui/NotFound.tsx', 'return words.gone', 'return words.gone.trim()');
+    await rebuild('joining');
+    const joined = (await app.read('src/kit/ui/Shell.tsx')) ?? '';
+    assert.match(joined, /return title\.toUpperCase\(\)/);
+    assert.match(joined, /return words\.gone\.trim\(\)/);
+    assert.equal(joined.match(/^import/gm)?.length, 1, joined);
+    assert.equal(await app.read('src/ui/NotFound.tsx'), undefined);
+    await undoBuild({ folder: app.folder, runId: 'joining', buffers: app.buffers, merge: false });
+    assert.match((await app.read('src/ui/NotFound.tsx')) ?? '', /trim/);
+    assert.match((await app.read('src/ui/Shell.tsx')) ?? '', /toUpperCase/);
+    assert.equal(await app.read('src/kit/ui/Shell.tsx'), undefined);
+  });
+
+  it('keeps a rule that a person has changed where it was, says where it counts now, and moves the others into one file', async () => {
+    const rule = (name: string) =>
+      `/** ${name} */\nimport type { Book } from '../book/book';\n\nexport function ${name}(book: Book) {\n  return book.id;\n}\n`;
+    await app.build({ 'src/rules/bookLate.ts': rule('bookLate'), 'src/rules/bookDue.ts': rule('bookDue') });
+    await app.write('src/rules/bookDue.ts', rule('bookDue').replace('book.id', 'book.title'));
+    const publisher = await app.open();
+    const context = fakeContext();
+    const writer = new AppWriter({ folder: app.folder, publisher, context, person: nobodyAsked });
+    const text = `import type { Book } from './book';\n\n/** bookDue */\nexport function bookDue(book: Book) {\n  return book.due;\n}\n\n/** bookLate */\nexport function bookLate(book: Book) {\n  return book.id;\n}\n`;
+    await writer.writeAll([generated('src/book/rules.ts', text)], 1);
+    await writer.proposeRemovals();
+    await writer.finish();
+    writer.close();
+    assert.equal(await app.read('src/book/rules.ts'), text);
+    assert.equal(await app.read('src/rules/bookLate.ts'), undefined);
+    assert.match((await app.read('src/rules/bookDue.ts')) ?? '', /book\.title/);
+    const told = context.events.map((event) => ('message' in event ? event.message : '')).join('\n');
+    assert.match(told, /What src\/rules\/bookDue\.ts was for is in src\/book\/rules\.ts now\..* bring it over/);
+  });
+
+  it('knows the place of each of them, several in one in their order there', () => {
+    const there = ['src/kit/styles/page.css', 'src/kit/lib/price.ts', 'src/csvTables.ts', 'src/kit/ui/Shell.tsx'];
+    const now = new Map(there.map((path) => [path, '']));
+    const paths = ['src/book/book.ts', 'src/csv/csvTables.ts', 'src/price.ts', 'src/styles.css', 'src/ui/NotFound.tsx'];
+    assert.deepEqual(movesNow([...paths, 'src/ui/Shell.tsx'], now), [
+      { from: 'src/ui/Shell.tsx', to: 'src/kit/ui/Shell.tsx' },
+      { from: 'src/ui/NotFound.tsx', to: 'src/kit/ui/Shell.tsx' },
+      { from: 'src/csv/csvTables.ts', to: 'src/csvTables.ts' },
+      { from: 'src/price.ts', to: 'src/kit/lib/price.ts' },
+      { from: 'src/styles.css', to: 'src/kit/styles/page.css' },
+    ]);
   });
 
   it('keeps a person’s rules in the app’s own style sheet, also where a build was cancelled before it had written the rest', async () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { emptyDatabase } from '../../database';
-import { choiceCell } from './choiceCell';
+import { choiceCell } from './cells';
 
 const cell = choiceCell([
   { value: 'a', label: 'Ash' },

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { emptyDatabase } from '../../database';
-import { choicesCell } from './choicesCell';
+import { choicesCell } from './cells';
 
 const cell = choicesCell([
   { value: 'a', label: 'Ash' },

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
-import { findColumns } from './columns';
-import { csvField } from './table';
-import { textCell } from './textCell';
+import { textCell } from './cells';
+import { csvField, findColumns } from './table';
 
 interface Values {
   readonly fullName: string;

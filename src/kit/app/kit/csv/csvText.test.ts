@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatCsv, parseCsv } from './csvText';
+import { formatCsv, parseCsv } from './table';
 
 test('quotes separators, quotation marks and line breaks, and leaves out what is missing', () => {
   expect(formatCsv([['a,b', 'say "hi"'], ['two\nlines', null], [1.5]])).toBe(

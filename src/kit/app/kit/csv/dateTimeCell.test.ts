@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { emptyDatabase } from '../../database';
-import { dateTimeCell } from './dateTimeCell';
+import { dateTimeCell } from './days';
 
 test.each([
   ['2026-05-31T09:30', '2026-05-31T09:30'],

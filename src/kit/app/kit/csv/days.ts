@@ -1,5 +1,8 @@
 /** Reads days as in ISO 8601, or in figures as people write them in the app's language. */
 import { locale } from '../../locale';
+import { words } from '../../words';
+import { formatDate, formatDateTime, formatTime } from '../lib/format';
+import type { Cell } from './cells';
 
 const parts = new Intl.DateTimeFormat(locale, { calendar: 'gregory', dateStyle: 'short' }).formatToParts();
 const order = parts.map((part): string => part.type).filter((type) => type !== 'literal');
@@ -28,3 +31,45 @@ function isoDay(year: string, month: string, day: string): string | undefined {
   const exists = /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(date.getTime());
   return exists && date.toISOString().startsWith(text) ? text : undefined;
 }
+
+// Reads times of the day with 24 hours, or with 12 and "am" or "pm".
+
+/** HH:MM; seconds are left out. */
+export function readTime(text: string): string | undefined {
+  const [, hour = '', minute = '', half] = /^(\d{1,2}):(\d\d)(?::\d\d)?(?:\s*([ap])\.?m\.?)?$/i.exec(text) ?? [];
+  const hours = half ? (Number(hour) % 12) + (half.toLowerCase() === 'p' ? 12 : 0) : Number(hour);
+  const time = `${String(hours).padStart(2, '0')}:${minute}`;
+  return hour !== '' && hours < 24 && Number(minute) < 60 ? time : undefined;
+}
+
+/** A day in a cell. */
+export const dateCell: Cell<string> = {
+  write: (day) => day,
+  show: formatDate,
+  read: (text) => {
+    const day = text && readDay(text);
+    return day === undefined ? { problem: words.notADateInFile } : { value: day };
+  },
+};
+
+/** A day with a time in a cell. */
+export const dateTimeCell: Cell<string> = {
+  write: (moment) => moment,
+  show: formatDateTime,
+  read: (text) => {
+    if (text === '') return { value: '' };
+    const [, first = '', second = ''] = /^(.+?)(?:T|,?\s+)(\d+:.*)$/.exec(text) ?? [];
+    const [day, time] = [readDay(first), readTime(second)];
+    return day && time ? { value: `${day}T${time}` } : { problem: words.notADateTimeInFile };
+  },
+};
+
+/** A time of the day in a cell. */
+export const timeCell: Cell<string> = {
+  write: (time) => time,
+  show: formatTime,
+  read: (text) => {
+    const time = text && readTime(text);
+    return time === undefined ? { problem: words.notATime } : { value: time };
+  },
+};

@@ -1,7 +1,8 @@
 /** Reads numbers with a plain dot, as other programs write them, or as people write them in the app's language. */
 import { locale } from '../../locale';
 import { words } from '../../words';
-import type { Reading } from './cell';
+import { formatMoney, formatNumber } from '../lib/format';
+import type { Cell, Reading } from './cells';
 
 const plain = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/;
 const parts = new Intl.NumberFormat(locale, { numberingSystem: 'latn' }).formatToParts(12345.6);
@@ -26,4 +27,28 @@ export function readNumber(text: string, signs: readonly string[]): Reading<numb
 
 function partOf(type: 'group' | 'decimal'): string {
   return parts.find((part) => part.type === type)?.value ?? '';
+}
+
+/** A number in a cell, with its unit or without. */
+export function numberCell(unit = ''): Cell<number | null> {
+  return {
+    write: (value) => value,
+    show: (value) => formatNumber(value, unit),
+    read: (text) => readNumber(text, [unit]),
+  };
+}
+
+/** An amount in a cell, with the sign of its currency or without. */
+export function moneyCell(currency: string): Cell<number | null> {
+  const signs = [currency, signOf(currency, 'symbol'), signOf(currency, 'narrowSymbol')];
+  return {
+    write: (value) => value,
+    show: (value) => formatMoney(value, currency),
+    read: (text) => readNumber(text, signs),
+  };
+}
+
+function signOf(currency: string, currencyDisplay: 'symbol' | 'narrowSymbol'): string {
+  const format = new Intl.NumberFormat(locale, { style: 'currency', currency, currencyDisplay });
+  return format.formatToParts(0).find((part) => part.type === 'currency')?.value ?? '';
 }

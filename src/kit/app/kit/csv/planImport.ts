@@ -3,10 +3,8 @@
 import { csvTables } from '../../csvTables';
 import type { Database, EntityName, RecordOf, ValuesOf } from '../../database';
 import { words } from '../../words';
-import { createRecord, recordsOf, withRecords } from '../lib/records';
-import { findColumns } from './columns';
-import { parseCsv } from './csvText';
-import type { CsvField, CsvTable } from './table';
+import { createRecord, recordsOf, withRecords } from '../lib/record';
+import { type CsvField, type CsvTable, findColumns, parseCsv } from './table';
 
 /** A plan, or why there is none. */
 export interface ImportOutcome<Name extends EntityName> {

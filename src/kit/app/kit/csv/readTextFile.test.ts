@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readTextFile } from './readTextFile';
+import { readTextFile } from './files';
 
 test.each([
   ['UTF-8', [0x4d, 0xc3, 0xb6, 0x77, 0x65]],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readTime } from './times';
+import { readTime } from './days';
 
 test.each([
   ['9:30', '09:30'],

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { emptyDatabase } from '../../database';
 import { words } from '../../words';
-import { yesNoCell } from './yesNoCell';
+import { yesNoCell } from './cells';
 
 test.each([
   [words.yes.toUpperCase(), true],

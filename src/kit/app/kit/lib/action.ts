@@ -2,8 +2,8 @@
 import type { Database } from '../../database';
 import { Change } from './change';
 import { worldOf } from './computed';
-import { settled } from './notThere';
-import { type Of, type Self, selfIn } from './self';
+import { settled } from './recordView';
+import { type Of, type Self, selfIn } from './refusal';
 import type { World } from './world';
 
 type Say<Name extends Of, Value> = (self: Self<Name>, world: World) => Value;

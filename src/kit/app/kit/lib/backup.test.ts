@@ -5,7 +5,7 @@ import { sampleDatabase } from '../../testing/samples';
 import { keepBefore, readBackup, readBefore } from './backup';
 import { planReplace } from './planRestore';
 import { writeDatabase } from './readDatabase';
-import { recordsOf, withRecords } from './records';
+import { recordsOf, withRecords } from './record';
 import { replaceDatabase } from './store';
 
 beforeEach(() => localStorage.clear());

@@ -1,8 +1,9 @@
 /** The file that holds everything, and the copy of what was here before the last one was taken in. */
-import { entityNames, formerStorageKeys, storageKey } from '../../database';
+import { type Database, entityNames, formerStorageKeys, storageKey } from '../../database';
 import { words } from '../../words';
-import { download } from './download';
+import { download } from '../csv/files';
 import { type Rest, readDatabase, type StoredData, writeDatabase } from './readDatabase';
+import { recordsOf, type StoredRecord, withRecords } from './record';
 import { currentDatabase, currentRest } from './store';
 
 const beforeKey = `${storageKey}.before-restore`;
@@ -49,4 +50,32 @@ export function withUnknownKinds(rest: Rest, backup: Rest): Rest {
 
 function currentText(): string {
   return writeDatabase(currentDatabase(), currentRest());
+}
+
+/**
+ * Takes a deletion or an import back: what it removed is there again, what it emptied is filled again, and what it added is
+ * gone. Changes made since stay.
+ */
+export function restore(now: Database, before: Database, after: Database): Database {
+  return entityNames.reduce((result, name) => {
+    const records = restored(recordsOf(now, name), recordsOf(before, name), recordsOf(after, name));
+    return withRecords(result, name, records);
+  }, now);
+}
+
+function restored<Entry extends StoredRecord>(
+  now: readonly Entry[],
+  before: readonly Entry[],
+  after: readonly Entry[],
+): readonly Entry[] {
+  const old = new Map(before.map((record) => [record.id, record]));
+  const left = new Map(after.map((record) => [record.id, record]));
+  const present = new Set(now.map((record) => record.id));
+  const removed = before.filter((record) => !left.has(record.id) && !present.has(record.id));
+  const untouched = (record: Entry) => left.get(record.id) === record;
+  const kept = now.filter((record) => old.has(record.id) || !untouched(record));
+  const mended = kept.map((record) => (untouched(record) ? (old.get(record.id) ?? record) : record));
+  const places = new Map(before.map((record, index) => [record.id, index]));
+  const placeOf = (record: Entry) => places.get(record.id) ?? before.length;
+  return [...mended, ...removed].sort((a, b) => placeOf(a) - placeOf(b));
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { addMonths, readMonth, recordsByDay, type Timing, timeOn, weeksOf } from './calendar';
-import type { StoredRecord } from './storedRecord';
+import type { StoredRecord } from './record';
 
 interface Visit extends StoredRecord {
   readonly start: string;

@@ -1,7 +1,7 @@
 /** The months of a calendar, and which records are on which of their days. A day is YYYY-MM-DD, a month YYYY-MM. */
 import type { Database } from '../../database';
 import { locale } from '../../locale';
-import type { StoredRecord } from './storedRecord';
+import type { StoredRecord } from './record';
 
 /** When the records of a kind take place. */
 export interface Timing<Entry extends StoredRecord> {

@@ -3,8 +3,8 @@ import { afterEach, expect, test } from 'vitest';
 import { csvTables } from '../../csvTables';
 import { sampleDatabase } from '../../testing/samples';
 import { words } from '../../words';
+import { runAction } from '../ui/ActionButton';
 import { type ActionOf, changeBy } from './action';
-import { runAction } from './runAction';
 import { currentDatabase, replaceDatabase } from './store';
 
 const table = { ...csvTables.trip };

@@ -6,8 +6,8 @@ import type { View, ViewName } from '../../views';
 import { words } from '../../words';
 import type { CsvTable } from '../csv/table';
 import { planDeletion } from './deletion';
-import { createRecord, recordsOf, recordWith, withRecords } from './records';
-import { type Of, type Self, selfIn } from './self';
+import { createRecord, recordsOf, recordWith, withRecords } from './record';
+import { type Of, type Self, selfIn } from './refusal';
 import { World } from './world';
 
 type Named<Name extends ViewName> = Name & EntityName;

@@ -2,7 +2,7 @@
 import type { Database } from '../../database';
 import type { View, ViewName } from '../../views';
 import { worldOf } from './computed';
-import { settled } from './notThere';
+import { settled } from './recordView';
 import type { World } from './world';
 
 export interface ChartPoint {

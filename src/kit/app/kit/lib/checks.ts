@@ -1,7 +1,7 @@
 /** What can be wrong with a single value. Each check returns the message, or nothing. An empty value is only `required`'s matter. */
 import { locale } from '../../locale';
 import { words } from '../../words';
-import { idsByText } from './textIndex';
+import { idsByText } from './list';
 
 export function required(value: string | number | null | readonly string[]): string | undefined {
   const empty = value === null || (typeof value !== 'number' && value.length === 0);

@@ -2,8 +2,7 @@
 import { type Database, type EntityName, entityNames } from '../../database';
 import { kinds } from '../../kinds';
 import { references } from '../../references';
-import { recordsOf, recordWith, withRecords } from './records';
-import type { StoredRecord } from './storedRecord';
+import { recordsOf, recordWith, type StoredRecord, withRecords } from './record';
 
 export interface Count {
   readonly name: EntityName;

@@ -1,5 +1,6 @@
+// @vitest-environment jsdom
 import { expect, test } from 'vitest';
-import { mergeEdits } from './mergeEdits';
+import { mergeEdits } from './editing';
 
 const fields = ['name', 'place', 'tags'] as const;
 const opened = { name: 'Ada', place: 'London', tags: ['a'] };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { NotThere, Records, settled, there } from './notThere';
+import { NotThere, Records, settled, there } from './recordView';
 
 const list = () => {
   const records = new Records<{ day: string }>();

@@ -26,8 +26,9 @@ async function app() {
   vi.resetModules();
   return {
     ...(await import('./store')),
-    ...(await import('./only')),
-    ...(await import('./recordPath')),
+    ...(await import('./record')),
+    ...(await import('./titles')),
+    ...(await import('./record')),
     ...(await import('./planRestore')),
     ...(await import('./readDatabase')),
   };

@@ -11,10 +11,8 @@ import {
 import { kinds } from '../../kinds';
 import { words } from '../../words';
 import type { CsvTable } from '../csv/table';
-import { merge } from './merge';
 import { othersIn, type StoredData } from './readDatabase';
-import { recordsOf, withRecords } from './records';
-import { carried } from './storedRecord';
+import { carried, recordsOf, type StoredRecord, withRecords } from './record';
 
 interface RestorePlan {
   readonly after: Database;
@@ -145,4 +143,19 @@ function emptyLike(value: unknown): unknown {
   if (Array.isArray(value)) return [];
   if (typeof value === 'boolean') return false;
   return typeof value === 'string' ? '' : null;
+}
+
+/** Puts the records of a backup beside those that are here; of two with the same id, or of a kind that has only one, the backup's stays. */
+function merge(here: Database, backup: Database): Database {
+  return entityNames.reduce((merged, name) => {
+    const [own, others] = [recordsOf(here, name), recordsOf(backup, name)];
+    const isInstead = kinds[name].only !== undefined && others.length > 0;
+    return withRecords(merged, name, isInstead ? others : both(own, others));
+  }, here);
+}
+
+function both<Entry extends StoredRecord>(here: readonly Entry[], backup: readonly Entry[]): Entry[] {
+  const records = new Map<string, Entry>();
+  for (const record of [...here, ...backup]) records.set(record.id, record);
+  return [...records.values()];
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { recordsPointing } from './pointing';
+import { recordsPointing } from './record';
 
 const times = { createdAt: '2026-01-01T00:00:00.000Z', updatedAt: '2026-01-01T00:00:00.000Z' };
 const record = (id: string, to: string | readonly string[]) => ({ ...times, id, to });

@@ -2,7 +2,7 @@
  * Reads the fields of a record from data that may be damaged, or that another version of the app has written. What is not shown
  * is carried along, so that it is there again when its field or option is.
  */
-import type { StoredRecord } from './storedRecord';
+import type { StoredRecord } from './record';
 
 export interface Source {
   readonly values: Readonly<Record<string, unknown>>;

@@ -1,10 +1,8 @@
 /** Turns stored or imported text into records and back. What the app does not know is carried along. */
 import { type Database, type EntityName, emptyDatabase, entityNames, type RecordOf, storageKey } from '../../database';
 import { kinds } from '../../kinds';
-import type { Kind } from './kind';
 import type { Source } from './read';
-import { withRecords } from './records';
-import { carried, type StoredRecord } from './storedRecord';
+import { carried, type Kind, type StoredRecord, withRecords } from './record';
 
 const formatVersion = 1;
 
@@ -129,4 +127,25 @@ function parse(text: string): unknown {
 
 function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+// Keeps a copy of stored data that cannot be read, before anything takes its place.
+
+/** Each copy has a key of its own. Undefined where there is no room for one. */
+export function keepDamaged(text: string): string | undefined {
+  for (let number = 1; ; number += 1) {
+    const key = number === 1 ? `${storageKey}.damaged` : `${storageKey}.damaged-${number}`;
+    const there = localStorage.getItem(key);
+    if (there === text) return key;
+    if (there === null) return isStored(key, text) ? key : undefined;
+  }
+}
+
+function isStored(key: string, text: string): boolean {
+  try {
+    localStorage.setItem(key, text);
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -2,9 +2,9 @@
 import type { Database, ValuesOf } from '../../database';
 import type { View, ViewName } from '../../views';
 import { words } from '../../words';
-import { type Draft, draftOf, type Stored } from './draft';
-import { settled } from './notThere';
-import type { StoredRecord } from './storedRecord';
+import { type Draft, draftOf, type Stored } from './computed';
+import type { StoredRecord } from './record';
+import { settled } from './recordView';
 import type { World } from './world';
 
 type Say<Name extends ViewName, Value> = (self: View<Name>, world: World, old: View<Name>) => Value;
@@ -77,4 +77,15 @@ function isAsked<Name extends ViewName>(
 
 function isSame(one: unknown, other: unknown): boolean {
   return one === other || (Array.isArray(one) && JSON.stringify(one) === JSON.stringify(other));
+}
+
+/** The kind of the record; `undefined` where the action is done with none. */
+export type Of = ViewName | undefined;
+/** The record that an action is done with, where it is done with one. */
+export type Self<Name extends Of> = Name extends ViewName ? View<Name> : undefined;
+
+/** @throws NotThere where no record has the id */
+export function selfIn<Name extends Of>(world: World, of: Name, id: string): Self<Name> {
+  // Without a kind there is no record.
+  return (of === undefined ? undefined : world.one(of, id)) as Self<Name>;
 }

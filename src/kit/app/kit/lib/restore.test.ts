@@ -1,8 +1,9 @@
+// @vitest-environment jsdom
 import { expect, test } from 'vitest';
 import { emptyDatabase, entityNames } from '../../database';
 import { sampleDatabase } from '../../testing/samples';
-import { recordsOf, withRecords } from './records';
-import { restore } from './restore';
+import { restore } from './backup';
+import { recordsOf, withRecords } from './record';
 
 test('brings back all that was deleted', () => {
   expect(restore(emptyDatabase, sampleDatabase, emptyDatabase)).toEqual(sampleDatabase);

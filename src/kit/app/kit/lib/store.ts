@@ -10,10 +10,9 @@ import {
   type ValuesOf,
 } from '../../database';
 import { words } from '../../words';
-import { keepDamaged } from './damaged';
-import { withOnly } from './only';
-import { type Rest, readDatabase, writeDatabase } from './readDatabase';
-import { createRecord, recordsOf, withRecords } from './records';
+import { keepDamaged, type Rest, readDatabase, writeDatabase } from './readDatabase';
+import { createRecord, recordsOf, withRecords } from './record';
+import { withOnly } from './titles';
 
 interface State {
   readonly database: Database;

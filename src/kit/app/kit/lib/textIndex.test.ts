@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { idsByText } from './textIndex';
+import { idsByText } from './list';
 
 const find = (text: string, records: readonly { readonly id: string; readonly name: string }[]) =>
   idsByText(text, records, (record) => record.name, records, 'name');

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Database } from '../../database';
 import { sampleDatabase } from '../../testing/samples';
 import { like } from '../testing/like';
-import { NotThere } from './notThere';
+import { NotThere } from './recordView';
 import { World } from './world';
 
 const trip = (id: string, changes: object = {}) => like(sampleDatabase.trip, { id, ...changes });

@@ -2,14 +2,11 @@
  * All records as the app's rules read them: references lead on to records, a record knows those that refer to it, and what is empty is
  * `undefined`. A world does not change; each saved state of the data has its own.
  */
-import type { Database } from '../../database';
+import { type Database, storageKey } from '../../database';
 import { type View, type ViewName, viewOf } from '../../views';
-import { actingAs } from './acting';
-import { localNow } from './dates';
-import { Records, settled, there } from './notThere';
-import { recordsPointing } from './pointing';
-import { recordWith } from './records';
-import type { StoredRecord } from './storedRecord';
+import { localNow } from './format';
+import { recordsPointing, recordWith, type StoredRecord } from './record';
+import { Records, settled, there } from './recordView';
 
 /** A record of a kind, by its id. */
 export interface Known {
@@ -140,5 +137,32 @@ export class World {
     this.views.set(record, known);
     // A record belongs to one kind.
     return known as View<Name>;
+  }
+}
+
+const actingKey = `${storageKey}-acting`;
+/** Who the person is in the app, where it knows people: they say so themselves, and it protects nothing. */
+let chosen: string | undefined;
+
+/** The id of a record of the people; empty where nobody was chosen. */
+export function actingAs(): string {
+  chosen ??= chosenBefore();
+  return chosen;
+}
+
+export function actAs(id: string): void {
+  chosen = id;
+  try {
+    localStorage.setItem(actingKey, id);
+  } catch {
+    // Where nothing can be kept, it holds until the page is closed.
+  }
+}
+
+function chosenBefore(): string {
+  try {
+    return localStorage.getItem(actingKey) ?? '';
+  } catch {
+    return '';
   }
 }

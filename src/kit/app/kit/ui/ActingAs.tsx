@@ -2,9 +2,9 @@
 import { useId } from 'react';
 import type { EntityName } from '../../database';
 import { words } from '../../words';
-import { actAs, actingAs } from '../lib/acting';
 import { refresh, useDatabase } from '../lib/store';
 import { titleOptions } from '../lib/titles';
+import { actAs, actingAs } from '../lib/world';
 
 export function ActingAs({ name }: { readonly name: EntityName }) {
   const database = useDatabase();

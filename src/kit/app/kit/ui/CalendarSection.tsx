@@ -1,10 +1,12 @@
 /** Records by the day on which they take place. The month stands in the address. */
 import { useId } from 'react';
-import { useLocation, useSearchParams } from 'wouter';
+import { Link, useLocation, useSearchParams } from 'wouter';
 import type { EntityName } from '../../database';
+import { words } from '../../words';
 import type { Timing } from '../lib/calendar';
-import type { StoredRecord } from '../lib/storedRecord';
-import { CalendarView } from './CalendarView';
+import type { StoredRecord } from '../lib/record';
+import { CalendarView } from './Calendar';
+import type { CalendarOfList } from './ListPage';
 
 interface CalendarSectionProps<Entry extends StoredRecord> {
   readonly name: EntityName;
@@ -30,5 +32,38 @@ export function CalendarSection<Entry extends StoredRecord>(props: CalendarSecti
       {title !== undefined && <h2 id={titleId}>{title}</h2>}
       <CalendarView name={name} records={records} timing={timing} month={search.get(`${at}month`)} pathOf={pathOf} />
     </section>
+  );
+}
+
+/** The records of a list as a calendar. */
+export function calendarOf<Entry extends StoredRecord>(
+  name: EntityName,
+  timing: Timing<Entry>,
+  firstView: 'list' | 'calendar',
+): CalendarOfList<Entry> {
+  return {
+    isFirst: firstView === 'calendar',
+    choose: (paths) => <ViewSwitch {...paths} />,
+    show: (seen) => <CalendarView name={name} timing={timing} {...seen} />,
+  };
+}
+
+interface ViewSwitchProps {
+  readonly isCalendar: boolean;
+  readonly listPath: string;
+  readonly calendarPath: string;
+}
+
+/** Shows the same records as a list or as a calendar. */
+export function ViewSwitch({ isCalendar, listPath, calendarPath }: ViewSwitchProps) {
+  return (
+    <nav className="view-switch" aria-label={words.view}>
+      <Link href={listPath} aria-current={isCalendar ? undefined : 'page'}>
+        {words.list}
+      </Link>
+      <Link href={calendarPath} aria-current={isCalendar ? 'page' : undefined}>
+        {words.calendar}
+      </Link>
+    </nav>
   );
 }

@@ -1,7 +1,7 @@
 /** A field for a colour. */
 import { words } from '../../words';
 import type { FieldProps } from '../lib/useForm';
-import { describe, FieldFrame, type FieldTexts } from './FieldFrame';
+import { describe, FieldFrame, type FieldTexts } from './fields';
 
 interface ColorFieldProps extends FieldProps<string>, FieldTexts {}
 
@@ -29,5 +29,15 @@ export function ColorField(props: ColorFieldProps) {
         )}
       </div>
     </FieldFrame>
+  );
+}
+
+/** A colour and what it is called. */
+export function Swatch({ color }: { readonly color: string }) {
+  return (
+    <>
+      <span className="swatch" style={{ background: color }} aria-hidden="true" />
+      {color}
+    </>
   );
 }

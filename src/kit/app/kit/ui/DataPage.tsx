@@ -1,17 +1,18 @@
 /** Takes all data out of the browser as a file, and back in. */
 import { type ChangeEvent, useState } from 'react';
-import type { Database } from '../../database';
+import { type Database, storageKey } from '../../database';
 import { kinds } from '../../kinds';
 import { words } from '../../words';
-import { downloadBackup, keepBefore, readBackup, readBefore, withUnknownKinds } from '../lib/backup';
-import { severalNames, withOnly } from '../lib/only';
+import { download } from '../csv/files';
+import { downloadBackup, keepBefore, readBackup, readBefore, restore, withUnknownKinds } from '../lib/backup';
 import { planMerge, planReplace } from '../lib/planRestore';
 import type { Rest, StoredData } from '../lib/readDatabase';
-import { restore } from '../lib/restore';
-import { currentDatabase, currentRest, latestDatabase, replaceDatabase, useDatabase } from '../lib/store';
+import { currentDatabase, currentRest, latestDatabase, replaceDatabase, startAnew, useDatabase } from '../lib/store';
+import { severalNames, withOnly } from '../lib/titles';
+import { Spreadsheets } from './CsvImport';
+import { ConfirmDialog } from './dialogs';
 import { ImportDialog } from './ImportDialog';
-import { PageHeading } from './PageHeading';
-import { Spreadsheets } from './Spreadsheets';
+import { PageHeading } from './Shell';
 import { showToast } from './Toasts';
 
 export function DataPage() {
@@ -94,6 +95,39 @@ export function DataPage() {
           }
           onClose={() => setOffer(undefined)}
         />
+      )}
+    </>
+  );
+}
+
+/** Takes the place of every page where stored data can neither be read nor copied: saving would destroy it. */
+export function UnreadableData({ text }: { readonly text: string }) {
+  const [asking, setAsking] = useState(false);
+  return (
+    <>
+      <PageHeading title={words.unreadableTitle} />
+      <p>{words.unreadableText}</p>
+      <div className="actions">
+        <button
+          type="button"
+          className="button primary"
+          onClick={() => download(`${storageKey}.damaged.txt`, 'text/plain', text)}
+        >
+          {words.unreadableDownload}
+        </button>
+        <button type="button" className="button danger-quiet" onClick={() => setAsking(true)}>
+          {words.startAnew}
+        </button>
+      </div>
+      {asking && (
+        <ConfirmDialog
+          title={words.askStartAnew}
+          confirmLabel={words.startAnew}
+          onConfirm={startAnew}
+          onClose={() => setAsking(false)}
+        >
+          <p>{words.cannotBeUndone}</p>
+        </ConfirmDialog>
       )}
     </>
   );

@@ -5,10 +5,9 @@ import { Link } from 'wouter';
 import type { EntityName } from '../../database';
 import { words } from '../../words';
 import type { Column, Sort } from '../lib/list';
-import { recordPath } from '../lib/recordPath';
+import type { StoredRecord } from '../lib/record';
 import { useDatabase } from '../lib/store';
-import type { StoredRecord } from '../lib/storedRecord';
-import { SortButton } from './SortButton';
+import { recordPath, titleOf } from '../lib/titles';
 
 interface DataTableProps<Entry extends StoredRecord> {
   readonly caption: string;
@@ -85,4 +84,67 @@ function Cell({ column, text }: { readonly column: { readonly isImage?: boolean 
 function classOf({ numeric, long }: { readonly numeric?: boolean; readonly long?: boolean }): string | undefined {
   if (numeric) return 'numeric';
   return long ? 'long' : undefined;
+}
+
+interface SortButtonProps {
+  readonly column: string;
+  readonly label: string;
+  readonly sort: Sort;
+  readonly onSort: (sort: Sort) => void;
+}
+
+/** The head of a column: a press sorts by it, a second one turns the order round. */
+export function SortButton({ column, label, sort, onSort }: SortButtonProps) {
+  const active = column === sort.column;
+  const turned = active && sort.direction === 'ascending' ? 'descending' : 'ascending';
+  return (
+    <button type="button" className="sort" onClick={() => onSort({ column, direction: turned })}>
+      {label}
+      <svg aria-hidden="true" viewBox="0 0 8 12" className={active ? sort.direction : undefined}>
+        <path d="M4 1 1 5h6z" />
+        <path d="M4 11 1 7h6z" />
+      </svg>
+    </button>
+  );
+}
+
+interface RecordLinkProps {
+  readonly name: EntityName;
+  readonly id: string;
+}
+
+/** A link to the page of a record, named by its title. */
+export function RecordLink({ name, id }: RecordLinkProps) {
+  const database = useDatabase();
+  if (id === '') return <span className="missing">{words.notGiven}</span>;
+  return <Link href={recordPath(name, id)}>{titleOf(database, name, id)}</Link>;
+}
+
+interface RecordLinksProps {
+  readonly name: EntityName;
+  readonly ids: readonly string[];
+}
+
+/** Links to several records, by their titles. */
+export function RecordLinks({ name, ids }: RecordLinksProps) {
+  return ids.map((id, index) => (
+    <span key={id}>
+      {index > 0 && ', '}
+      <RecordLink name={name} id={id} />
+    </span>
+  ));
+}
+
+interface WebLinkProps {
+  readonly address: string;
+}
+
+/** An address that opens elsewhere. Imported data may hold any text, so only web addresses become links. */
+export function WebLink({ address }: WebLinkProps) {
+  if (!/^https?:/i.test(address)) return address;
+  return (
+    <a href={address} rel="noreferrer">
+      {address}
+    </a>
+  );
 }

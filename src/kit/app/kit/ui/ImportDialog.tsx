@@ -1,11 +1,15 @@
 /** Says what a backup holds, and what of it does not hold, before it is taken in. */
-import { useEffect, useMemo, useRef } from 'react';
+// biome-ignore-all lint/a11y/noRedundantRoles: a table that is laid out as cards loses its roles in some browsers.
+import { useEffect, useId, useMemo, useRef, useState } from 'react';
+import { csvTables } from '../../csvTables';
+import type { EntityName } from '../../database';
 import { kinds } from '../../kinds';
 import { words } from '../../words';
-import { severalNames } from '../lib/only';
+import type { ImportPlan, RowError } from '../csv/planImport';
 import { planMerge, planReplace } from '../lib/planRestore';
 import type { StoredData } from '../lib/readDatabase';
 import { useDatabase } from '../lib/store';
+import { severalNames } from '../lib/titles';
 
 interface ImportDialogProps {
   readonly backup: StoredData;
@@ -62,4 +66,81 @@ function Problems({ title, problems }: { readonly title: string; readonly proble
       </ul>
     </div>
   );
+}
+
+interface ImportPreviewProps<Name extends EntityName> {
+  readonly name: Name;
+  readonly plan: ImportPlan<Name>;
+}
+
+const recordsShown = 5;
+
+/** The first records of an import, as they will be saved. */
+export function ImportPreview<Name extends EntityName>({ name, plan }: ImportPreviewProps<Name>) {
+  const titleId = useId();
+  const { fields } = csvTables[name];
+  return (
+    <section className="import-preview" aria-labelledby={titleId}>
+      <h3 id={titleId}>{words.firstRecords}</h3>
+      <div className="table-frame" ref={makeReachable}>
+        <table role="table" aria-labelledby={titleId}>
+          <thead role="rowgroup">
+            <tr role="row">
+              {fields.map((field) => (
+                <th key={field.key} role="columnheader" scope="col">
+                  {field.label}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody role="rowgroup">
+            {plan.records.slice(0, recordsShown).map((record) => (
+              <tr key={record.id} role="row">
+                {fields.map((field) => (
+                  <td key={field.key} role="cell" data-label={field.label} className="long">
+                    <span>{field.show(record, plan.after)}</span>
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}
+
+/** Columns that do not fit can be reached with the keyboard; what fits needs no stop of its own. */
+function makeReachable(frame: HTMLElement | null): void {
+  if (frame && frame.scrollWidth > frame.clientWidth) frame.tabIndex = 0;
+}
+
+/** A file can be wrong in every row. */
+const errorsAtOnce = 50;
+
+/** What is wrong with the rows of a file, in their order. */
+export function RowErrors({ errors }: { readonly errors: readonly RowError[] }) {
+  const titleId = useId();
+  const [shown, setShown] = useState(errorsAtOnce);
+  return (
+    <section aria-labelledby={titleId}>
+      <h3 id={titleId}>{words.rowErrors}</h3>
+      <ul className="row-errors">
+        {errors.slice(0, shown).map((error) => (
+          <li key={`${error.row} ${error.label}`} className="row-error">
+            {textOf(error)}
+          </li>
+        ))}
+      </ul>
+      {errors.length > shown && (
+        <button type="button" className="button" onClick={() => setShown(shown + errorsAtOnce)}>
+          {words.showMore(errors.length - shown)}
+        </button>
+      )}
+    </section>
+  );
+}
+
+function textOf({ row, label, message }: RowError): string {
+  return label === undefined ? words.rowError(row, message) : words.cellError(row, label, message);
 }

@@ -6,13 +6,11 @@ import { kinds } from '../../kinds';
 import { locale } from '../../locale';
 import { words } from '../../words';
 import { type Column, type Filter, matchesQuery, type Sort, sortRecords } from '../lib/list';
+import type { StoredRecord } from '../lib/record';
 import { useDatabase } from '../lib/store';
-import type { StoredRecord } from '../lib/storedRecord';
 import { DataTable } from './DataTable';
-import { FilterSelect } from './FilterSelect';
-import { PageHeading } from './PageHeading';
-import { Pager } from './Pager';
-import { SearchField } from './SearchField';
+import { FilterSelect, Pager, SearchField } from './listTools';
+import { PageHeading } from './Shell';
 
 /** Another way to see the records of a list. Its own part of the address is the month. */
 export interface CalendarOfList<Entry extends StoredRecord> {

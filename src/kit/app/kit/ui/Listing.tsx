@@ -6,12 +6,10 @@ import { kinds } from '../../kinds';
 import { locale } from '../../locale';
 import { words } from '../../words';
 import { type Column, type Filter, matchesQuery, type Sort, sortRecordsBy, textIn } from '../lib/list';
+import type { StoredRecord } from '../lib/record';
 import { useDatabase } from '../lib/store';
-import type { StoredRecord } from '../lib/storedRecord';
 import { DataTable } from './DataTable';
-import { FilterSelect } from './FilterSelect';
-import { Pager } from './Pager';
-import { SearchField } from './SearchField';
+import { FilterSelect, Pager, SearchField } from './listTools';
 
 export interface ShownRecords<Entry extends StoredRecord> {
   readonly name: EntityName;

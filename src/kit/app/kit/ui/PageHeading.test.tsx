@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { render, screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import { PageHeading } from './PageHeading';
+import { PageHeading } from './Shell';
 
 test('has no place for what can be done where nothing can', () => {
   const { container } = render(

@@ -1,11 +1,11 @@
 /** What is around every page: skip link, header with navigation, notice about stored data, footer. */
-import { type ReactNode, useEffect, useRef } from 'react';
+import { Children, type ReactNode, useEffect, useRef } from 'react';
 import { Link, useLocation } from 'wouter';
+import { appTitle } from '../../database';
 import { words } from '../../words';
 import { useStorageProblem, useUnreadable } from '../lib/store';
-import { type NavItem, NavLink } from './NavLink';
+import { UnreadableData } from './DataPage';
 import { Toasts } from './Toasts';
-import { UnreadableData } from './UnreadableData';
 
 interface ShellProps {
   readonly title: string;
@@ -80,4 +80,55 @@ function useFocusOnNavigation(): void {
     window.scrollTo(0, 0);
     document.querySelector<HTMLElement>('h1')?.focus();
   }, [location]);
+}
+
+export interface NavItem {
+  readonly path: string;
+  readonly label: string;
+  /** The path that the pages below begin with, where it is not `path`. */
+  readonly below?: string;
+}
+
+/** A link that knows whether the person is on its page, or on a page below it. */
+export function NavLink({ item }: { readonly item: NavItem }) {
+  const [location] = useLocation();
+  const current = location === item.path || location.startsWith(`${item.below ?? item.path}/`);
+  return (
+    <Link href={item.path} aria-current={current ? 'page' : undefined}>
+      {item.label}
+    </Link>
+  );
+}
+
+interface PageHeadingProps {
+  readonly title: string;
+  readonly children?: ReactNode;
+}
+
+/** The heading of a page, which also names the tab, with what can be done on the page beside it. */
+export function PageHeading({ title, children }: PageHeadingProps) {
+  useEffect(() => {
+    document.title = title === appTitle ? title : `${title} – ${appTitle}`;
+  }, [title]);
+  return (
+    <div className="page-heading">
+      <h1 tabIndex={-1}>{title}</h1>
+      {Children.toArray(children).length > 0 && <div className="actions">{children}</div>}
+    </div>
+  );
+}
+
+/** Shown where an address leads nowhere, or to a record that is gone. */
+export function NotFound() {
+  return (
+    <>
+      <PageHeading title={words.pageNotFound} />
+      <p>{words.pageNotFoundText}</p>
+      <p>
+        <Link href="/" className="button">
+          {words.toStart}
+        </Link>
+      </p>
+    </>
+  );
 }
