@@ -1,14 +1,22 @@
 /** When what a page does is on the screen. */
 import type { Page } from 'playwright-core';
 
-/** Milliseconds from the start of the navigation until the page shows its heading and has nothing left to do. A page at rest
- * may get no idle callback before the time limit, which then counts. */
+/**
+ * Milliseconds from the start of the navigation until the page shows its heading and takes the next event. (An idle callback would not do: a
+ * page at rest may get none for seconds.)
+ */
 export async function usableAfter(page: Page, url: string): Promise<number> {
+  await page.addInitScript(() => {
+    const observer = new MutationObserver(() => {
+      if (!document.querySelector('h1')) return;
+      observer.disconnect();
+      requestAnimationFrame(() => setTimeout(() => Reflect.set(window, 'usableAfter', performance.now())));
+    });
+    observer.observe(document, { childList: true, subtree: true });
+  });
   await page.goto(url, { waitUntil: 'commit' });
-  await page.getByRole('heading', { level: 1 }).waitFor();
-  return page.evaluate(
-    () => new Promise<number>((resolve) => requestIdleCallback(() => resolve(performance.now()), { timeout: 5_000 })),
-  );
+  const known = await page.waitForFunction(() => Reflect.get(window, 'usableAfter'));
+  return Number(await known.jsonValue());
 }
 
 /** Milliseconds from the event that `act` causes to the frame after next, when what it changed is on the screen. */

@@ -12,6 +12,7 @@ import { pageTestPath, recordPageTestPath } from '../pages/pageTest';
 import { viewTests } from '../pages/viewTest';
 import type { Unserved } from '../plan';
 import { isShown } from '../rules/ruleFiles';
+import { exampleTestPath } from '../testing/exampleTests';
 import type { Words } from '../words/words';
 import type { Coverage } from './coverage';
 import { recordPath, rulePath, ruleTestPath, typePaths } from './paths';
@@ -59,7 +60,8 @@ function testsQuoting(
   const texts = [...new Set(statements.map(({ text }) => plain(text)))].sort((a, b) => b.length - a.length);
   const paths = new Map(texts.map((text): [string, string[]] => [text, []]));
   for (const [path, content] of files) {
-    if (!/\.test\.tsx?$/.test(path)) continue;
+    // An example may hold without what it is about: it is no proof that this is there.
+    if (!/\.test\.tsx?$/.test(path) || path === exampleTestPath) continue;
     let rest = plain(content);
     for (const text of texts) {
       if (!rest.includes(text)) continue;

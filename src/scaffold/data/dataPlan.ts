@@ -25,6 +25,7 @@ import { isShown, ruleFile, ruleTestFile } from '../rules/ruleFiles';
 import { appTestFile, hasRounds, roundsTestFile } from '../testing/appTest';
 import { csvTestFile, hasCsvTest } from '../testing/csvTest';
 import { entityTestFile } from '../testing/entityTest';
+import { exampleTestFile, exampleTestPath } from '../testing/exampleTests';
 import { platformTestFile, platformTestPath } from '../testing/platformTest';
 import { samplesFile } from '../testing/samples';
 import { twoTabsTestFile } from '../testing/twoTabsTest';
@@ -59,6 +60,7 @@ function ownFiles(app: AppModel): PlannedFile[] {
     ]),
     file('src/references.ts', 'What points at what', () => referencesFile(app)),
     file('src/testing/samples.ts', 'Records for the tests', () => samplesFile(app)),
+    ...(hasExamples(app) ? [file(exampleTestPath, 'Plays the examples', () => exampleTestFile(app))] : []),
     file('src/app.test.tsx', 'Opens every page', () => appTestFile(app)),
     file(platformTestPath, 'Shows what every app does', () => platformTestFile(app)),
     ...(hasCsvTest(app) ? [file('src/roundTrip.test.ts', 'Imports what was exported', () => csvTestFile(app))] : []),
@@ -85,6 +87,11 @@ function entityFiles(entity: EntityModel, app: AppModel): PlannedFile[] {
     file(csv, 'The columns of CSV files', () => csvFile(entity)),
     file(test, 'Proves the checks', () => entityTestFile(entity, app)),
   ];
+}
+
+/** What came of them is asked as rules ask. */
+function hasExamples(app: AppModel): boolean {
+  return app.examples.length > 0 && membersRead(app.rules, app.entities, viewTrees(app)).size > 0;
 }
 
 /** How rules read records. */

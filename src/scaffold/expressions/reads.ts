@@ -52,6 +52,17 @@ export function ownFieldsRead(node: Typed, entity: EntityModel): readonly FieldM
   return entity.fields.filter(({ name }) => names.has(name));
 }
 
+/**
+ * The same, apart: those that it names itself, and the computed ones that it names. Where it names none itself, all count as if it did: what
+ * would change a computed one is not known.
+ */
+export function ownReads(node: Typed, entity: EntityModel) {
+  const names = new Set(readsOfSelf(node));
+  const named = entity.fields.filter(({ name }) => names.has(name));
+  if (named.length === 0) return { fields: ownFieldsRead(node, entity), computed: [] };
+  return { fields: named, computed: entity.computed.filter(({ name }) => names.has(name)) };
+}
+
 /** The names that an expression begins with: `self`, `today`, lists of kinds, variables of loops. */
 export function namesOf(node: Typed): readonly string[] {
   const own = node.kind === 'name' ? [node.name] : node.kind === 'call' && node.name === 'changed' ? ['old'] : [];

@@ -4,6 +4,7 @@ import type { Requirement } from '../../pipeline/schema/spec';
 import type { Words } from '../words/words';
 import type { ActionModel } from './actionTypes';
 import type { CounterModel } from './counterModel';
+import type { ExampleModel } from './exampleTypes';
 import type { AboutModel, ListModel, OverviewModel, PageModel, ViewModel } from './pageTypes';
 import type { RuleModel, Scalar } from './ruleTypes';
 
@@ -27,6 +28,7 @@ export interface AppModel {
   readonly order: readonly string[];
   readonly pages: readonly PageModel[];
   readonly actions: readonly ActionModel[];
+  readonly examples: readonly ExampleModel[];
   /** What the page of a record shows below its fields, where a description says. */
   readonly recordViews: ReadonlyMap<EntityModel, readonly ViewModel[]>;
   /** Kinds of which the page of a record can be printed, with the words that ask for it. */

@@ -1,4 +1,4 @@
-/** The expressions of pages and actions. */
+/** The expressions of pages, actions and examples. */
 import type { Typed } from '../../expressions/types';
 import type { Template } from '../expressions/template';
 import type { ActionModel } from './actionTypes';
@@ -10,10 +10,11 @@ export function viewTrees({
   pages,
   recordViews,
   actions,
-}: Pick<AppModel, 'pages' | 'recordViews' | 'actions'>): readonly Typed[] {
+  examples,
+}: Pick<AppModel, 'pages' | 'recordViews' | 'actions' | 'examples'>): readonly Typed[] {
   const views = [...pages.flatMap((page) => page.views), ...[...recordViews.values()].flat()];
   const ofViews = views.flatMap(treesOfView);
-  return [...ofViews, ...actions.flatMap(actionTrees)];
+  return [...ofViews, ...actions.flatMap(actionTrees), ...examples.flatMap(({ then }) => then)];
 }
 
 export function treesOfView(view: ViewModel): readonly Typed[] {

@@ -7,7 +7,7 @@ import { sampleText } from '../entity/sampleText';
 import { emptyValue } from '../entity/values';
 import { type Example, type Examples, isReferredTo } from '../expressions/example';
 import { kitHome } from '../expressions/kitHome';
-import { isAboutNow, ownFieldsRead, readsOnlySelf } from '../expressions/reads';
+import { isAboutNow, ownFieldsRead, ownReads, readsOnlySelf } from '../expressions/reads';
 import { codeOptions, parametersFor, viewName } from '../expressions/scope';
 import { plainText } from '../expressions/template';
 import type { CheckModel } from '../model/ruleTypes';
@@ -111,12 +111,12 @@ function checkObject(name: string, check: CheckModel, imports: Imports): string 
   const { code, uses } = transpileMust(typed, codeOptions(kinds));
   for (const used of uses) imports.value(`../kit/expressions/${kitHome(used)}`, used);
   const message = messageSource(check, imports);
+  const reads = ownReads(typed, entity);
   const asked = askedTwice(`${name}Meant`, check, code, message, imports);
   const entries = [
     `of: '${entity.name}'`,
-    `reads: [${ownFieldsRead(typed, entity)
-      .map((field) => literal(field.name))
-      .join(', ')}]`,
+    `reads: [${namesIn(reads.fields)}]`,
+    ...(reads.computed.length > 0 && on === 'save' ? [`follows: [${namesIn(reads.computed)}]`] : []),
     ...(on === 'create' || on === 'change' ? [`on: '${on}'`] : []),
     arrow(`must: (${parametersFor(typed, kinds)})`, asked?.within(code) ?? code, 2),
     asked?.within(message) ?? message,
@@ -124,6 +124,10 @@ function checkObject(name: string, check: CheckModel, imports: Imports): string 
   const prefix = `const ${name}Check: CheckOf<'${entity.name}'> = {`;
   const object = broken(entries, { prefix, suffix: '};\n', indent: 0 });
   return `${asked?.source ?? ''}${object}`;
+}
+
+function namesIn(fields: readonly FieldModel[]): string {
+  return fields.map(({ name }) => literal(name)).join(', ');
 }
 
 interface Asked {
@@ -238,7 +242,7 @@ function checkTest(
  */
 function storedSource(called: string, example: Example, { on, typed, entity }: CheckModel): string | undefined {
   if (on === 'change') return storedName(called);
-  const [field] = ownFieldsRead(typed, entity);
+  const [field] = ownReads(typed, entity).fields;
   if (!field || !isReferredTo(example)) return undefined;
   const value = example.self[field.name];
   const other = field.type.kind === 'boolean' ? String(value !== true) : emptyOr(field, value);

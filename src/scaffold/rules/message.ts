@@ -25,9 +25,11 @@ export function messageSource({ message, kinds }: Pick<CheckModel, 'message' | '
 
 /** A template literal. The names of its expressions must be in scope. */
 export function templateCode({ parts }: Template, kinds: readonly EntityModel[], imports: Imports): string {
-  const source = parts.map((part) =>
-    typeof part === 'string' ? templateText(part) : `\${${readable(part, kinds, imports)}}`,
-  );
+  const source = parts.map((part, index) => {
+    if (typeof part === 'string') return templateText(part);
+    const next = parts[index + 1];
+    return `\${${readable(part, kinds, imports, typeof next === 'string' ? next : '')}}`;
+  });
   return `\`${source.join('')}\``;
 }
 
@@ -43,15 +45,15 @@ function valueCode(node: Typed, kinds: readonly EntityModel[], imports: Imports)
   return code;
 }
 
-/** As a person reads it; nothing where it is empty. */
-function readable(node: Typed, kinds: readonly EntityModel[], imports: Imports): string {
+/** As a person reads it; nothing where it is empty. `next`: the words behind it, which may say the unit themselves. */
+function readable(node: Typed, kinds: readonly EntityModel[], imports: Imports, next: string): string {
   const code = valueCode(node, kinds, imports);
   const isNumber = node.type.kind === 'number' || node.type.kind === 'money';
   const value = node.mayBeEmpty
     ? `${/ (?:\?|\|\||&&) /.test(code) ? `(${code})` : code} ?? ${isNumber ? 'null' : "''"}`
     : code;
   const field = fieldOf(node, kinds);
-  const call = field && formatCall(field.field, value);
+  const call = field && formatCall(saysUnit(field.field, next) ? withoutUnit(field.field) : field.field, value);
   if (field && call) {
     if (field.field.options.length > 0)
       imports.value(`../${field.entity.name}/${field.entity.name}`, field.field.optionsName);
@@ -62,6 +64,16 @@ function readable(node: Typed, kinds: readonly EntityModel[], imports: Imports):
   if (name === undefined) return value;
   imports.value('../kit/lib/format', name);
   return name === 'formatMoney' ? `${name}(${value}, ${literal(currencyOf(kinds))})` : `${name}(${value})`;
+}
+
+function saysUnit({ type }: FieldModel, next: string): boolean {
+  if (type.kind !== 'number' || type.unit === undefined) return false;
+  const [word = ''] = next.trimStart().split(/[\s.,;:!?)]/);
+  return word.toLowerCase() === type.unit.toLowerCase();
+}
+
+function withoutUnit(field: FieldModel): FieldModel {
+  return field.type.kind === 'number' ? { ...field, type: { ...field.type, unit: undefined } } : field;
 }
 
 const formats: Readonly<Record<string, string>> = {

@@ -211,7 +211,8 @@ export const german: Words = {
   },
   readme: {
     built: '`npm run build` baut sie nach `dist/`, `npm run preview` zeigt das Ergebnis.',
-    checks: '`npm run check` prüft die Typen, `npm test` führt die Tests aus.',
+    checks:
+      '`npm run check` prüft die Typen, `npm run lint` den Code (und holt dazu oxlint), `npm test` führt die Tests aus.',
     file: 'Dateien',
     generated: 'Aus einer Spezifikation erzeugt von Build from Spec: Vite, React und TypeScript.',
     inSpec: 'In der Spezifikation',

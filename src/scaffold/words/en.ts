@@ -213,7 +213,7 @@ export const reasonPhrases = {
 /** The words of the app's README. */
 export const readmePhrases = {
   built: '`npm run build` builds it into `dist/`, `npm run preview` serves that.',
-  checks: '`npm run check` checks the types, `npm test` runs the tests.',
+  checks: '`npm run check` checks the types, `npm run lint` the code (it fetches oxlint), `npm test` runs the tests.',
   file: 'Files',
   generated: 'Generated from a spec by Build from Spec: Vite, React and TypeScript.',
   inSpec: 'In the spec',

@@ -14,6 +14,7 @@ import { describedActions } from './actions';
 import { counterIn } from './counter';
 import type { Describing } from './describing';
 import { describedEntities } from './entities';
+import { describedExamples } from './examples';
 import { listPages } from './lists';
 import { describedPages } from './pages';
 import { describedRules } from './rules';
@@ -34,8 +35,9 @@ export function describedApp(
   const rules = describedRules(describing);
   for (const entity of entities) entity.calendar = calendarOf(entity, askedCalendar(entity, describing));
   const actions = describedActions(describing);
+  const examples = describedExamples(describing, actions);
   const pages = describedPages(describing, actions);
-  const marked = markedAsRead(rules, membersRead(rules, entities, viewTrees({ ...pages, actions })));
+  const marked = markedAsRead(rules, membersRead(rules, entities, viewTrees({ ...pages, actions, examples })));
   for (const entity of entities) entity.rules = marked.filter(({ use }) => use.entity === entity);
   return {
     requirements,
@@ -49,6 +51,7 @@ export function describedApp(
     rules: marked,
     ...pages,
     actions,
+    examples,
     counter: counterIn(describing),
   };
 }

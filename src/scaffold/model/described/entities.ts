@@ -2,7 +2,7 @@
 import type { Entity, Field, Resolved } from '../../../appModel/resolved';
 import { parseExpression } from '../../../expressions/parse';
 import type { WrittenPage } from '../../../pipeline/schema/appModel/pages';
-import { asLabel } from '../../words/labels';
+import { asLabel, asOptionLabel } from '../../words/labels';
 import { entityNames, pascalCase } from '../names';
 import type { Scalar } from '../ruleTypes';
 import type { EntityModel, FieldModel, FieldType } from '../types';
@@ -77,7 +77,7 @@ export function fieldModel(field: Field, entityName: string, currency: string): 
     default: constantOf(field.default),
     optionsName: `${entityName}${pascalCase(name)}Options`,
     choiceType: `${pascalCase(entityName)}${pascalCase(name)}`,
-    options: field.options.map(({ value, label, was }) => ({ value, label: asLabel(label), was })),
+    options: field.options.map(({ value, label, was }) => ({ value, label: asOptionLabel(label), was })),
     was: field.was,
     target: undefined,
     reverse: field.reverse ?? '',

@@ -4,9 +4,8 @@ import { words } from '../../words';
 import { formatDate, formatDateTime, formatTime } from '../lib/format';
 import type { Cell } from './cells';
 
-const parts = new Intl.DateTimeFormat(locale, { calendar: 'gregory', dateStyle: 'short' }).formatToParts();
-const order = parts.map((part): string => part.type).filter((type) => type !== 'literal');
-const separator = parts.find((part) => part.type === 'literal')?.value.trim() || '/';
+/** How days are written in figures in the app's language. Looked up when it is first needed: that takes longer than to read a page of them. */
+let known: { readonly order: readonly string[]; readonly separator: string } | undefined;
 
 /** YYYY-MM-DD. Undefined also for a day that could be two: 5/6/2026 is in May or in June. */
 export function readDay(text: string): string | undefined {
@@ -14,7 +13,15 @@ export function readDay(text: string): string | undefined {
   return isoDay(year, month, day) ?? localDay(text);
 }
 
+function writtenHere() {
+  const parts = new Intl.DateTimeFormat(locale, { calendar: 'gregory', dateStyle: 'short' }).formatToParts();
+  const order = parts.map((part): string => part.type).filter((type) => type !== 'literal');
+  return { order, separator: parts.find((part) => part.type === 'literal')?.value.trim() || '/' };
+}
+
 function localDay(text: string): string | undefined {
+  known ??= writtenHere();
+  const { order, separator } = known;
   const figures = text.split(separator).map((figure) => figure.trim());
   if (figures.filter(Boolean).length !== 3) return undefined;
   const [year = '', month = '', day = ''] = ['year', 'month', 'day'].map((type) => figures[order.indexOf(type)]);

@@ -5,10 +5,8 @@ import { formatMoney, formatNumber } from '../lib/format';
 import type { Cell, Reading } from './cells';
 
 const plain = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/;
-const parts = new Intl.NumberFormat(locale, { numberingSystem: 'latn' }).formatToParts(12345.6);
-const group = partOf('group').trim();
-const decimal = partOf('decimal');
-const local = new RegExp(`^[+-]?(?:\\d{1,3}(?:${group ? `\\${group}` : '\\s'}\\d{3})+|\\d+)(?:\\${decimal}\\d+)?$`);
+/** How numbers are written in the app's language. Looked up when it is first needed: that takes longer than to read a page of them. */
+let known: { readonly decimal: string; readonly local: RegExp } | undefined;
 
 /** `signs` are what may stand before or behind the number. What both ways of writing allow is read with a plain dot. */
 export function readNumber(text: string, signs: readonly string[]): Reading<number | null> {
@@ -20,13 +18,19 @@ export function readNumber(text: string, signs: readonly string[]): Reading<numb
     .replace(/\p{Cf}/gu, '')
     .trim();
   if (plain.test(figures)) return { value: Number(figures) };
+  known ??= writtenHere();
+  const { decimal, local } = known;
   if (!local.test(figures)) return { problem: words.notANumber };
   const [whole = '', fraction = '0'] = figures.split(decimal);
   return { value: Number(`${whole.replace(/[^\d+-]/g, '')}.${fraction}`) };
 }
 
-function partOf(type: 'group' | 'decimal'): string {
-  return parts.find((part) => part.type === type)?.value ?? '';
+function writtenHere() {
+  const parts = new Intl.NumberFormat(locale, { numberingSystem: 'latn' }).formatToParts(12345.6);
+  const partOf = (type: 'group' | 'decimal') => parts.find((part) => part.type === type)?.value ?? '';
+  const [group, decimal] = [partOf('group').trim(), partOf('decimal')];
+  const whole = `\\d{1,3}(?:${group ? `\\${group}` : '\\s'}\\d{3})+|\\d+`;
+  return { decimal, local: new RegExp(`^[+-]?(?:${whole})(?:\\${decimal}\\d+)?$`) };
 }
 
 /** A number in a cell, with its unit or without. */

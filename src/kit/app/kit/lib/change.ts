@@ -89,7 +89,16 @@ export class Change<Name extends Of = undefined> {
     return [...new Set([...this.against, ...this.written.flatMap((one) => this.refusalsOf(one.name, one.id))])];
   }
 
-  private refusalsOf<Of extends EntityName>(name: Of, id: string): readonly string[] {
+  /** The fields of the records that rules are against. */
+  get refusedFields(): readonly string[] {
+    return [...new Set(this.written.flatMap((one) => this.wrongIn(one.name, one.id).map(({ key }) => key)))];
+  }
+
+  private refusalsOf(name: EntityName, id: string): readonly string[] {
+    return this.wrongIn(name, id).map(({ label, message }) => `${label}: ${message}`);
+  }
+
+  private wrongIn<Of extends EntityName>(name: Of, id: string) {
     const database = this.settled;
     const record = recordWith<RecordOf<Of>>(recordsOf(database, name), id);
     if (!record) return [];
@@ -101,7 +110,7 @@ export class Change<Name extends Of = undefined> {
     // An action may change what can't be changed in a form; that it can't is said only where nothing else is.
     return table.fields.flatMap(({ key, label }) => {
       const message = errors[key];
-      return message === undefined || message === words.locked ? [] : [`${label}: ${message}`];
+      return message === undefined || message === words.locked ? [] : [{ key: String(key), label, message }];
     });
   }
 

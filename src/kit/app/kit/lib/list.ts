@@ -29,7 +29,13 @@ export interface Sort {
   readonly direction: 'ascending' | 'descending';
 }
 
-const collator = new Intl.Collator(locale, { numeric: true });
+let collator: Intl.Collator | undefined;
+
+/** In the order of the app's language, numbers by their value. */
+export function compareTexts(a: string, b: string): number {
+  collator ??= new Intl.Collator(locale, { numeric: true });
+  return collator.compare(a, b);
+}
 
 /** Every word of the query must occur somewhere in the text. */
 export function matchesQuery(text: string, query: string): boolean {
@@ -111,7 +117,7 @@ function isEmpty(value: SortValue): boolean {
 }
 
 function compare(a: SortValue, b: SortValue): number {
-  if (typeof a === 'string' && typeof b === 'string') return collator.compare(a, b);
+  if (typeof a === 'string' && typeof b === 'string') return compareTexts(a, b);
   return Number(a) - Number(b);
 }
 

@@ -30,6 +30,13 @@ test('leaves alone what was saved before, as long as nothing that the rule reads
   ).toBeUndefined();
 });
 
+test('asks about what is computed only where that has changed', () => {
+  // As `follows` a rule has what is computed of the record; that a field stands here makes no difference.
+  const followed: CheckOf<'trip'> = { ...check, reads: ['boat'], follows: ['day'] };
+  expect(refusal(followed, { ...stored, back: '2026-02-28' }, sampleDatabase, stored)).toBeUndefined();
+  expect(refusal(followed, { ...stored, day: '2026-03-03' }, sampleDatabase, stored)).toBe('too early');
+});
+
 test('compares the record with the others, and never with what is stored of itself', () => {
   const must = vi.fn<CheckOf<'trip'>['must']>((self, world) => !world.all('trip').some(({ day }) => day === self.day));
   const alone = { ...check, must };

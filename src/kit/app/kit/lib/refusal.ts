@@ -13,6 +13,8 @@ export interface CheckOf<Name extends ViewName> {
   readonly of: Name;
   /** The fields of the record that the rule reads: where none has changed, what was saved before stays valid. */
   readonly reads: readonly (keyof ValuesOf<Name>)[];
+  /** What is computed of the record and the rule reads: it counts like these. */
+  readonly follows?: readonly (keyof View<Name>)[];
   /** The lists of the record's own kind hold the others. `old` is the record as it is stored, where it is. */
   readonly must: Say<Name, boolean>;
   readonly message: string | Say<Name, string>;
@@ -27,7 +29,8 @@ export function refusal<Name extends ViewName>(
   database: Database,
   stored?: Stored<Name>,
 ): string | undefined {
-  return isAsked(check, values, stored) ? said(check, draftOf(check.of, values, database, stored)) : undefined;
+  const draft = draftOf(check.of, values, database, stored);
+  return isAsked(check, values, stored, draft) ? said(check, draft) : undefined;
 }
 
 /** An option of a choice, or a record that may be referred to. */
@@ -67,12 +70,17 @@ function said<Name extends ViewName>(
 }
 
 function isAsked<Name extends ViewName>(
-  { reads, on }: CheckOf<Name>,
+  { reads, follows = [], on }: CheckOf<Name>,
   values: ValuesOf<Name>,
   stored: Stored<Name> | undefined,
+  { self, old }: Draft<Name>,
 ): boolean {
   if (!stored || on) return stored ? on === 'change' : on !== 'change';
-  return reads.some((field) => !isSame(values[field], stored[field]));
+  const read = (view: View<Name>, field: keyof View<Name>) => settled(() => view[field], undefined);
+  return (
+    reads.some((field) => !isSame(values[field], stored[field])) ||
+    follows.some((field) => !isSame(read(self, field), read(old, field)))
+  );
 }
 
 function isSame(one: unknown, other: unknown): boolean {

@@ -61,16 +61,17 @@ export function useForm<Values extends object>(
       },
     }),
     submit: (save) => {
-      const trimmed = settle(trim(values));
-      const found = check(trimmed);
+      const saved = settle(trimmed(values));
+      const found = check(saved);
       setErrors(found);
       if (Object.values(found).some(Boolean)) setAttempts((count) => count + 1);
-      else save(trimmed);
+      else save(saved);
     },
   };
 }
 
-function trim<Values extends object>(values: Values): Values {
+/** Spaces around a text are nobody's. */
+export function trimmed<Values extends object>(values: Values): Values {
   const entries = Object.entries(values).map(([key, value]) => [key, typeof value === 'string' ? value.trim() : value]);
   return { ...values, ...Object.fromEntries(entries) };
 }

@@ -2,8 +2,8 @@
 import { Link } from 'wouter';
 import type { EntityName, RecordOf } from '../../database';
 import { kinds } from '../../kinds';
-import { locale } from '../../locale';
 import { words } from '../../words';
+import { compareTexts } from '../lib/list';
 import { useDatabase } from '../lib/store';
 import type { FieldProps } from '../lib/useForm';
 import { describe, FieldFrame, FieldNotes, type FieldTexts } from './fields';
@@ -78,15 +78,13 @@ interface ReferenceFieldProps<Name extends EntityName> extends FieldProps<string
   readonly records: readonly RecordOf<Name>[];
 }
 
-const collator = new Intl.Collator(locale, { numeric: true });
-
 /** A field that points at another record, picked by its title. */
 export function ReferenceField<Name extends EntityName>(props: ReferenceFieldProps<Name>) {
   const { name, value, error, onChange, hint, required, to, records } = props;
   const database = useDatabase();
   const options = records
     .map((record) => ({ value: record.id, label: kinds[to].title(record, database) }))
-    .sort((a, b) => collator.compare(a.label, b.label));
+    .sort((a, b) => compareTexts(a.label, b.label));
   return (
     <FieldFrame {...props}>
       <select
@@ -129,7 +127,7 @@ export function ReferencesField<Name extends EntityName>({ to, records, ...field
   const database = useDatabase();
   const options = records
     .map((record) => ({ value: record.id, label: kinds[to].title(record, database) }))
-    .sort((a, b) => collator.compare(a.label, b.label));
+    .sort((a, b) => compareTexts(a.label, b.label));
   return (
     <>
       <ChoicesField {...field} options={options} />
