@@ -183,7 +183,6 @@ function viewsLeftOut(
   const left = page.views.filter(
     (view) =>
       view.kind === 'custom' ||
-      view.series !== undefined ||
       (view.kind === 'table' && view.group !== undefined) ||
       !view.actions.every(
         (name) => isBuiltIn(name, view) || isThere([...bars, ...(hasRows(view) ? inRows(view.of) : [])])(name),

@@ -122,9 +122,16 @@ export interface ChartModel extends AnyView {
   readonly xField: FieldModel | undefined;
   /** What is summed; undefined: records are counted. */
   readonly y: Typed | undefined;
+  /** What the amounts are told apart by. */
+  readonly series: SeriesModel | undefined;
   /** As what the amounts are shown. */
   readonly shown: FieldModel;
   readonly empty: string;
+}
+
+export interface SeriesModel {
+  readonly field: FieldModel;
+  readonly typed: Typed;
 }
 
 /** Records by the day on which they take place. */

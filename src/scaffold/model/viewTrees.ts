@@ -25,7 +25,7 @@ export function treesOfView(view: ViewModel): readonly Typed[] {
     case 'figures':
       return view.figures.map(({ typed }) => typed);
     case 'chart':
-      return [...where, view.x, ...(view.y ? [view.y] : [])];
+      return [...where, view.x, ...(view.y ? [view.y] : []), ...(view.series ? [view.series.typed] : [])];
     case 'days':
       return [...where, view.day];
     case 'text':

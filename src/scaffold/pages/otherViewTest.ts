@@ -3,7 +3,7 @@ import { transpileValue } from '../../expressions/transpile';
 import type { Typed } from '../../expressions/types';
 import { literal } from '../emit/literal';
 import { formatCall } from '../entity/formatted';
-import { type ValueExample, valueExamplesOf } from '../expressions/example';
+import { type Example, type ValueExample, valueExamplesOf } from '../expressions/example';
 import { always } from '../expressions/neighbours';
 import { namesOf } from '../expressions/reads';
 import { codeOptions } from '../expressions/scope';
@@ -38,9 +38,9 @@ export function daysTest(view: DaysModel, place: Place, { entities }: AppModel):
 }
 
 export function chartTest(view: ChartModel, place: Place, { entities }: AppModel): ViewTest {
-  const { entity, x, y, shown: field, title } = view;
+  const { entity, x, y, series, shown: field, title } = view;
   const records = ShownRecords.of(view.where?.typed, entity, place, entities);
-  const more = [x, ...(y ? [y] : [])];
+  const more = [x, ...(y ? [y] : []), ...(series ? [series.typed] : [])];
   if (!records || more.some((tree) => namesOf(tree).includes('page'))) return nothing;
   // Alone, so that nothing else is added up with it.
   const accepts = ([, amount]: readonly unknown[]) => !y || amount !== 0;
@@ -53,9 +53,17 @@ export function chartTest(view: ChartModel, place: Place, { entities }: AppModel
   const gone = records.findGone({ more, isAlone: true, accepts }) ?? records.findGone({ more: [x], isAlone: true });
   const text = [
     `${there.opened('first')}  expect(amounts(${literal(title)})).toContain(${says});\n`,
+    series ? `  expect(seriesOf(${literal(title)})).toContain(${seriesShown(series.field, example)});\n` : '',
     gone ? `${gone.opened('second')}  expect(amounts(${literal(title)})).toEqual([]);\n` : '',
   ];
   return { text: text.join(''), isWhole: gone !== undefined || !view.where };
+}
+
+/** What the first record is told apart by, as people read it. */
+function seriesShown(field: FieldModel, { self }: Example): string {
+  if (field.target) return `titleOf(withFirst, '${field.target.name}', first.${field.name})`;
+  const option = field.options.find(({ value }) => value === self[field.name]);
+  return option ? literal(option.label) : `formatYesNo(${self[field.name] === true})`;
 }
 
 export function figuresTest({ figures }: FiguresModel, place: Place, app: AppModel): ViewTest {

@@ -65,9 +65,10 @@ function fileOf(tests: readonly string[]): string | undefined {
     .value('../App', 'App')
     .value('../kit/lib/store', 'replaceDatabase')
     .type('../database', 'Database');
-  for (const helper of ['listing', 'figureShown', 'amounts', 'button', 'linkTo', 'isPrintedBy'])
+  for (const helper of ['listing', 'figureShown', 'amounts', 'seriesOf', 'button', 'linkTo', 'isPrintedBy'])
     if (text.includes(`(${helper}(`) || text.includes(` ${helper}(`)) imports.value('../kit/testing/onPage', helper);
   for (const [, format = ''] of text.matchAll(/\b(format[A-Z]\w*)\(/g)) imports.value('../kit/lib/format', format);
+  if (text.includes('titleOf(')) imports.value('../kit/lib/titles', 'titleOf');
   if (text.includes('actAs(')) imports.value('../kit/lib/world', 'actAs');
   if (text.includes('sampleDatabase')) imports.value('../testing/samples', 'sampleDatabase');
   if (text.includes('like(')) imports.value('../kit/testing/like', 'like');

@@ -17,6 +17,7 @@ import type {
   DaysModel,
   FigureModel,
   FiguresModel,
+  SeriesModel,
   TableModel,
   TextModel,
   ViewModel,
@@ -173,7 +174,7 @@ export function figureText({ typed, kinds, field }: FigureModel, imports: Import
 }
 
 function chartElement(view: ChartModel, { app: { entities }, imports, indent }: Place): string {
-  const { entity, where, x, y, xField, title, chart, shown, empty } = view;
+  const { entity, where, x, y, series, xField, title, chart, shown, empty } = view;
   imports.value('../kit/ui/Chart', 'Chart').value('../kit/lib/chart', 'pointsOf');
   const says = (key: string, node: Typed, how: typeof transpileValue) => {
     const { code, uses } = how(node, codeOptions(entities));
@@ -185,6 +186,7 @@ function chartElement(view: ChartModel, { app: { entities }, imports, indent }: 
     ...(where ? [says('where', where.typed, transpileWhere)] : []),
     says('x', x, transpileValue),
     ...(y ? [says('y', y, transpileValue)] : []),
+    ...(series ? seriesParts(series, says, entity, imports) : []),
     ...axisParts(x, xField, entity, imports),
   ];
   const object = broken(parts, { prefix: '{', suffix: '}', indent: indent + 2 });
@@ -198,6 +200,27 @@ function chartElement(view: ChartModel, { app: { entities }, imports, indent }: 
     `emptyText=${attribute(empty)}`,
   ];
   return element('Chart', attributes, indent);
+}
+
+/** All options of a choice; records by their titles. */
+function seriesParts(
+  { field, typed }: SeriesModel,
+  says: (key: string, node: Typed, how: typeof transpileValue) => string,
+  entity: EntityModel,
+  imports: Imports,
+): string[] {
+  if (field.target) {
+    imports.value('../kit/lib/titles', 'titleOf');
+    const id: Typed = { ...typed, kind: 'member', of: typed, name: 'id', type: { kind: 'text' } };
+    return [says('series', id, transpileValue), `seriesLabel: (id) => titleOf(database, '${field.target.name}', id)`];
+  }
+  const own = says('series', typed, transpileValue);
+  if (field.options.length > 0) {
+    imports.value(`../${entity.name}/${entity.name}`, field.optionsName);
+    return [own, `seriesOptions: ${field.optionsName}`];
+  }
+  imports.value('../kit/lib/format', 'formatYesNo');
+  return [own, "seriesLabel: (value) => formatYesNo(value === 'true')"];
 }
 
 /** All options of a choice; months and days in words. */

@@ -10,7 +10,7 @@ import { fill } from '../../words/words';
 import type { ActionModel } from '../actionTypes';
 import { shownValue } from '../checks';
 import { isFilterable, isSearchable } from '../pages';
-import type { ChartModel, DaysModel, FigureModel, TableModel, TextModel, ViewModel } from '../pageTypes';
+import type { ChartModel, DaysModel, FigureModel, SeriesModel, TableModel, TextModel, ViewModel } from '../pageTypes';
 import type { ValueModel } from '../ruleTypes';
 import type { EntityModel, FieldModel } from '../types';
 import { type Describing, isThere, wordsOf } from './describing';
@@ -99,7 +99,10 @@ function chartModel({ view, entity, own, says, where }: OfRecords, describing: D
   const scope = scopeOf(describing.entities, entity, pageNames(own));
   const x = typed(view.x ?? '', scope, undefined);
   const y = view.y === undefined ? undefined : typed(view.y, scope, undefined);
-  if (!x || (view.y !== undefined && !y)) return [];
+  const series = view.series === undefined ? undefined : seriesModel(view.series, entity, scope);
+  if (!x || (view.y !== undefined && !y) || (view.series !== undefined && !series)) return [];
+  // A pie has one series.
+  if (series && view.chart === 'pie') return [];
   const { currency } = describing.resolved.written.app;
   const type: FieldModel['type'] = y ? typeShown(y, currency, undefined) : { kind: 'number', integer: true };
   const title = view.title ?? entity.plural;
@@ -114,11 +117,18 @@ function chartModel({ view, entity, own, says, where }: OfRecords, describing: D
       x,
       xField: fieldIn(x, entity),
       y,
+      series,
       shown: { ...isThere, type },
       empty,
       ...says,
     },
   ];
+}
+
+function seriesModel(name: string, entity: EntityModel, scope: Scope): SeriesModel | undefined {
+  const field = [...entity.fields, ...entity.computed].find((one) => one.id === name);
+  const tree = field && typed(`self.${field.name}`, scope, undefined);
+  return field && tree && { field, typed: tree };
 }
 
 /** `self.status`, or `date(self.start)` for the field of a day. */

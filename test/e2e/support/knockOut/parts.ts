@@ -107,7 +107,7 @@ function uniqueParts({ entities }: Written): Part[] {
   );
 }
 
-const shown = ['where', 'sort', 'columns', 'search', 'filters', 'group', 'empty'] as const;
+const shown = ['where', 'sort', 'columns', 'search', 'filters', 'group', 'series', 'empty'] as const;
 
 function viewParts({ pages }: Written): Part[] {
   return pages.flatMap((page, at) => [

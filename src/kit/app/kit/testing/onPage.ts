@@ -64,7 +64,14 @@ export function figureShown(label: string): string | null | undefined {
 export function amounts(title: string): (string | null)[] {
   const charts = Array.from(document.querySelectorAll('main .chart'));
   const chart = charts.find((one) => one.querySelector('h2')?.textContent === title);
-  return Array.from(chart?.querySelectorAll('td') ?? [], (cell) => cell.textContent);
+  return Array.from(chart?.querySelectorAll('td.numeric') ?? [], (cell) => cell.textContent);
+}
+
+/** What the amounts of a chart are told apart by. */
+export function seriesOf(title: string): (string | null)[] {
+  const charts = Array.from(document.querySelectorAll('main .chart'));
+  const chart = charts.find((one) => one.querySelector('h2')?.textContent === title);
+  return Array.from(chart?.querySelectorAll('thead th') ?? [], (cell) => cell.textContent);
 }
 
 /** The first that is called so. */

@@ -13,7 +13,8 @@ interface ChartProps {
 
 export function Chart({ title, kind, points, format, emptyText }: ChartProps) {
   const titleId = useId();
-  const isEmpty = points.every(({ value }) => value === 0);
+  const isEmpty = points.every(({ value, parts = [] }) => value === 0 && parts.every((part) => part.value === 0));
+  const series = points[0]?.parts ?? [];
   return (
     <section className="chart" aria-labelledby={titleId}>
       <h2 id={titleId}>{title}</h2>
@@ -28,24 +29,36 @@ export function Chart({ title, kind, points, format, emptyText }: ChartProps) {
           ) : (
             <Bars points={points} />
           )}
-          <details open={kind === 'pie'}>
+          {/* Where colours say which is which, the table is what tells them. */}
+          <details open={kind === 'pie' || series.length > 0}>
             <summary>{words.asTable}</summary>
             <table>
               <caption className="visually-hidden">{title}</caption>
+              {series.length > 0 && (
+                <thead>
+                  <tr>
+                    <td />
+                    {series.map(({ label }, index) => (
+                      <th key={label} scope="col">
+                        <Swatch index={index} count={series.length} />
+                        {label}
+                      </th>
+                    ))}
+                  </tr>
+                </thead>
+              )}
               <tbody>
-                {points.map(({ label, value }, index) => (
+                {points.map(({ label, value, parts }, index) => (
                   <tr key={label}>
                     <th scope="row">
-                      {kind === 'pie' && (
-                        <span
-                          className="swatch"
-                          style={{ background: shade(index, points.length) }}
-                          aria-hidden="true"
-                        />
-                      )}
+                      {kind === 'pie' && <Swatch index={index} count={points.length} />}
                       {label}
                     </th>
-                    <td className="numeric">{format(value)}</td>
+                    {(parts ?? [{ label, value }]).map((part) => (
+                      <td key={part.label} className="numeric">
+                        {format(part.value)}
+                      </td>
+                    ))}
                   </tr>
                 ))}
               </tbody>
@@ -61,14 +74,28 @@ interface Drawn {
   readonly points: readonly ChartPoint[];
 }
 
+/** The colour of a part, beside its name. */
+function Swatch({ index, count }: { readonly index: number; readonly count: number }) {
+  return <span className="swatch" style={{ background: shade(index, count) }} aria-hidden="true" />;
+}
+
+/** How high a bar is: its parts lie upon one another. */
+function heightOf({ value, parts }: ChartPoint): number {
+  return parts ? parts.reduce((sum, part) => sum + Math.abs(part.value), 0) : Math.abs(value);
+}
+
 function Bars({ points }: Drawn) {
-  const most = Math.max(...points.map(({ value }) => Math.abs(value)));
+  const most = Math.max(...points.map(heightOf));
   return (
     <div className="bars" aria-hidden="true">
-      {points.map(({ label, value }) => (
-        <div key={label}>
-          <span style={{ height: `${(Math.abs(value) / most) * 100}%` }} />
-          <small>{label}</small>
+      {points.map((point) => (
+        <div key={point.label}>
+          <span style={{ height: `${(heightOf(point) / most) * 100}%` }}>
+            {point.parts?.map(({ label, value }, index, { length }) => (
+              <i key={label} style={{ flexGrow: Math.abs(value), background: shade(index, length) }} />
+            ))}
+          </span>
+          <small>{point.label}</small>
         </div>
       ))}
     </div>
@@ -76,12 +103,21 @@ function Bars({ points }: Drawn) {
 }
 
 function Line({ points }: Drawn) {
-  const [low, high] = [Math.min(0, ...points.map(({ value }) => value)), Math.max(...points.map(({ value }) => value))];
-  const at = ({ value }: ChartPoint, index: number) =>
+  const series = points[0]?.parts?.map((_, index) => points.map(({ parts }) => parts?.[index]?.value ?? 0));
+  const lines = series ?? [points.map(({ value }) => value)];
+  const [low, high] = [Math.min(0, ...lines.flat()), Math.max(...lines.flat())];
+  const at = (value: number, index: number) =>
     `${(index / Math.max(1, points.length - 1)) * 100},${40 - ((value - low) / Math.max(1e-9, high - low)) * 40}`;
   return (
     <svg viewBox="-1 -1 102 42" className="line" preserveAspectRatio="none" aria-hidden="true">
-      <polyline points={points.map(at).join(' ')} vectorEffect="non-scaling-stroke" />
+      {lines.map((values, index) => (
+        <polyline
+          key={index}
+          points={values.map(at).join(' ')}
+          style={series && { stroke: shade(index, lines.length) }}
+          vectorEffect="non-scaling-stroke"
+        />
+      ))}
     </svg>
   );
 }

@@ -1,0 +1,27 @@
+/** Charts of a description. */
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { compiledApp, describedApp } from '../../support/describedApp';
+
+describe('a chart of a description', () => {
+  const page = describedApp('expenses').get('src/pages/ReportsPage.tsx') ?? '';
+
+  it('tells its amounts apart by a field: records by their titles', () => {
+    assert.match(
+      page,
+      /title="Per month"[\s\S]*?series: \(self\) => self\.category\.id,\n\s+seriesLabel: \(id\) => titleOf\(database, 'category', id\),/,
+    );
+  });
+
+  it('has a test that its series are there, and so carries its statements whole', () => {
+    assert.match(
+      describedApp('expenses').get('src/pages/ReportsPage.test.tsx') ?? '',
+      /expect\(seriesOf\('Per month'\)\)\.toContain\(titleOf\(withFirst, 'category', first\.category\)\);/,
+    );
+    const unserved = compiledApp('expenses').unserved.map(({ requirementId }) => requirementId);
+    assert.deepEqual(
+      unserved.filter((id) => ['S15', 'S40'].includes(id)),
+      [],
+    );
+  });
+});
