@@ -180,10 +180,15 @@ function viewsLeftOut(
   const isThere = (all: readonly ActionModel[]) => (name: string) => all.some(({ id }) => id === name);
   const bars = made.flatMap(({ bar }) => bar);
   const inRows = (of: string | undefined) => actions.filter(({ entity, hasRecord }) => hasRecord && entity.id === of);
+  // Of several options a record would be in several groups.
+  const isInGroups = ({ of, group }: (typeof page.views)[number]) =>
+    entities
+      .find(({ id }) => id === of)
+      ?.fields.some(({ id, type }) => id === group && type.kind === 'choice' && type.multiple);
   const left = page.views.filter(
     (view) =>
       view.kind === 'custom' ||
-      (view.kind === 'table' && view.group !== undefined) ||
+      isInGroups(view) ||
       !view.actions.every(
         (name) => isBuiltIn(name, view) || isThere([...bars, ...(hasRows(view) ? inRows(view.of) : [])])(name),
       ),

@@ -61,7 +61,7 @@ interface AnyView {
 /** Records in a table. Several on the page of a record, or of any other. */
 export interface TableModel extends AnyView {
   readonly kind: 'table';
-  readonly look: 'table' | 'cards';
+  readonly look: 'table' | 'cards' | 'board' | 'groups';
   /** A board: the field whose options are its columns. */
   readonly group: FieldModel | undefined;
   readonly entity: EntityModel;

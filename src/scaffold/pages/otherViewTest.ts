@@ -3,7 +3,7 @@ import { transpileValue } from '../../expressions/transpile';
 import type { Typed } from '../../expressions/types';
 import { literal } from '../emit/literal';
 import { formatCall } from '../entity/formatted';
-import { type Example, type ValueExample, valueExamplesOf } from '../expressions/example';
+import { type ValueExample, valueExamplesOf } from '../expressions/example';
 import { always } from '../expressions/neighbours';
 import { namesOf } from '../expressions/reads';
 import { codeOptions } from '../expressions/scope';
@@ -14,6 +14,7 @@ import type { AppModel, FieldModel } from '../model/types';
 import { exampleSource, withName } from '../rules/exampleSource';
 import { isPageRecord, openSource, type Place, replaced } from './place';
 import { ShownRecords } from './shown';
+import { groupShown } from './tableTest';
 import type { ViewTest } from './viewTest';
 
 const nothing: ViewTest = { text: '', isWhole: false };
@@ -53,17 +54,10 @@ export function chartTest(view: ChartModel, place: Place, { entities }: AppModel
   const gone = records.findGone({ more, isAlone: true, accepts }) ?? records.findGone({ more: [x], isAlone: true });
   const text = [
     `${there.opened('first')}  expect(amounts(${literal(title)})).toContain(${says});\n`,
-    series ? `  expect(seriesOf(${literal(title)})).toContain(${seriesShown(series.field, example)});\n` : '',
+    series ? `  expect(seriesOf(${literal(title)})).toContain(${groupShown(series.field, 'first', example)});\n` : '',
     gone ? `${gone.opened('second')}  expect(amounts(${literal(title)})).toEqual([]);\n` : '',
   ];
   return { text: text.join(''), isWhole: gone !== undefined || !view.where };
-}
-
-/** What the first record is told apart by, as people read it. */
-function seriesShown(field: FieldModel, { self }: Example): string {
-  if (field.target) return `titleOf(withFirst, '${field.target.name}', first.${field.name})`;
-  const option = field.options.find(({ value }) => value === self[field.name]);
-  return option ? literal(option.label) : `formatYesNo(${self[field.name] === true})`;
 }
 
 export function figuresTest({ figures }: FiguresModel, place: Place, app: AppModel): ViewTest {

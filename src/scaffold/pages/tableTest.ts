@@ -1,9 +1,14 @@
 /** What tests show of records in a table, as cards or on a board: which are there, in which columns, and what can be done with them. */
+
+import type { Typed } from '../../expressions/types';
 import { literal } from '../emit/literal';
 import { sourceOf } from '../entity/sampleText';
+import type { Example } from '../expressions/example';
+import { always } from '../expressions/neighbours';
+import { mayBeEmpty, typeOf } from '../expressions/scope';
 import type { ActionModel } from '../model/actionTypes';
 import type { TableModel } from '../model/pageTypes';
-import type { AppModel, FieldModel } from '../model/types';
+import type { AppModel, EntityModel, FieldModel } from '../model/types';
 import { withName } from '../rules/exampleSource';
 import { filterValues } from '../testing/listTests';
 import { orderedPair, orderOfTwo } from './orderTest';
@@ -44,9 +49,13 @@ class TableTest {
   }
 
   private there(): string {
-    const columns = this.view.group?.options.map(({ label }) => literal(label));
-    return this.open(this.shown.find(), (called) => [
+    const { look, group } = this.view;
+    const columns = look === 'board' ? group?.options.map(({ label }) => literal(label)) : undefined;
+    const isGrouped = look === 'groups' && group !== undefined;
+    const told = isGrouped && this.shown.find({ more: [fieldRead(group, this.view.entity)] });
+    return this.open(told || this.shown.find(), (called) => [
       `ids()).toContain(${this.idOf(called)})`,
+      ...(told && group ? [`groups()).toContain(${groupShown(group, called, told.example)})`] : []),
       `labels()).toEqual([${labelsOf(this.view).map(literal).join(', ')}])`,
       ...(columns ? [`columns()).toEqual([${columns.join(', ')}])`] : []),
     ]);
@@ -168,7 +177,20 @@ class TableTest {
 }
 
 /** What a view says of its records: all columns of a table; of cards those beside title and pictures. */
-function labelsOf({ look, group, columns }: TableModel): readonly string[] {
-  const all = look === 'table' && !group ? columns : columns.filter(({ type }) => type.kind !== 'image').slice(1);
+function labelsOf({ look, columns }: TableModel): readonly string[] {
+  const all =
+    look === 'table' || look === 'groups' ? columns : columns.filter(({ type }) => type.kind !== 'image').slice(1);
   return all.map(({ label }) => label);
+}
+
+function fieldRead(field: FieldModel, entity: EntityModel): Typed {
+  const self: Typed = { ...always, kind: 'name', name: 'self', type: { kind: 'record', entity: entity.name } };
+  return { ...always, kind: 'member', of: self, name: field.name, type: typeOf(field), mayBeEmpty: mayBeEmpty(field) };
+}
+
+/** What the record is told apart by, as people read it. */
+export function groupShown(field: FieldModel, called: string, { self }: Example): string {
+  if (field.target) return `titleOf(${withName(called)}, '${field.target.name}', ${called}.${field.name})`;
+  const option = field.options.find(({ value }) => value === self[field.name]);
+  return option ? literal(option.label) : `formatYesNo(${self[field.name] === true})`;
 }

@@ -3,6 +3,7 @@
 import { transpileValue, transpileWhere } from '../../expressions/transpile';
 import type { Typed } from '../../expressions/types';
 import { barElements, buttonsIn } from '../actions/buttons';
+import { fits } from '../emit/fits';
 import type { Imports } from '../emit/imports';
 import { arrow, bracketed, broken, element } from '../emit/layout';
 import { attribute, jsxText, literal } from '../emit/literal';
@@ -125,19 +126,49 @@ function tableElement(view: TableModel, { imports, indent, at }: Place): string 
 
 function lookAttributes({ look, group, entity }: TableModel, imports: Imports, indent: number): string[] {
   if (group) {
-    imports.value('../kit/ui/cards', 'Board').value(`../${entity.name}/${entity.name}`, group.optionsName);
     const rule = entity.rules.find(({ use }) => use.kind === 'value' && use.field === group);
     if (rule) imports.value(`../rules/${rule.name}`, rule.name);
     const value = rule ? `${rule.name}(record, database)` : `record.${group.name}`;
-    const columns = `{ options: ${group.optionsName}, valueOf: (record) => ${value} }`;
-    return [
-      'isPaged={false}',
-      arrow('show={(shown)', `<Board {...shown} group={${columns}} />}`, indent).replace('=> ', '=> '),
-    ];
+    const [name, parts] = look === 'board' ? boardOf(group, entity, imports) : groupsOf(group, entity, imports);
+    const says = `valueOf: (record) => ${group.type.kind === 'boolean' ? `String(${value})` : value}`;
+    return ['isPaged={false}', shownIn(name, [...parts, says], indent)];
   }
   if (look !== 'cards') return [];
   imports.value('../kit/ui/cards', 'RecordCards');
   return ['show={(shown) => <RecordCards {...shown} />}'];
+}
+
+/** `parts`: of the object that says what the records are told apart by. */
+function shownIn(name: string, parts: readonly string[], indent: number): string {
+  const line = `show={(shown) => <${name} {...shown} group={{ ${parts.join(', ')} }} />}`;
+  if (fits(line, indent)) return line;
+  const pad = ' '.repeat(indent);
+  const group = bracketed(parts, { prefix: 'group={{', suffix: '}}', indent: indent + 4, spaced: true });
+  return `show={(shown) => (\n${pad}  <${name}\n${pad}    {...shown}\n${pad}    ${group}\n${pad}  />\n${pad})}`;
+}
+
+function boardOf({ optionsName }: FieldModel, { name }: EntityModel, imports: Imports): [string, string[]] {
+  imports.value('../kit/ui/cards', 'Board').value(`../${name}/${name}`, optionsName);
+  return ['Board', [`options: ${optionsName}`]];
+}
+
+/** A table for each option, for each record that is referred to by its title, for yes and for no. */
+function groupsOf(
+  { optionsName, options, target }: FieldModel,
+  { name }: EntityModel,
+  imports: Imports,
+): [string, string[]] {
+  imports.value('../kit/ui/Groups', 'Groups');
+  if (target) {
+    imports.value('../kit/lib/titles', 'titleOf');
+    return ['Groups', [`labelOf: (id) => titleOf(database, '${target.name}', id)`]];
+  }
+  if (options.length > 0) {
+    imports.value(`../${name}/${name}`, optionsName).value('../kit/lib/format', 'labelOf');
+    return ['Groups', [`options: ${optionsName}`, `labelOf: (value) => labelOf(${optionsName}, value)`]];
+  }
+  imports.value('../kit/lib/format', 'formatYesNo');
+  return ['Groups', ["labelOf: (value) => formatYesNo(value === 'true')"]];
 }
 
 function recordsOf({ entity, where }: Pick<TableModel, 'entity' | 'where'>, imports: Imports, indent: number): string {

@@ -1,4 +1,4 @@
-/** Charts of a description. */
+/** Charts of a description, and its tables in groups. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { compiledApp, describedApp } from '../../support/describedApp';
@@ -23,5 +23,19 @@ describe('a chart of a description', () => {
       unserved.filter((id) => ['S15', 'S40'].includes(id)),
       [],
     );
+  });
+});
+
+describe('a table of a description', () => {
+  it('can be parted by what its records refer to, which its test shows', () => {
+    assert.match(
+      describedApp('stock').get('src/pages/ToOrderPage.tsx') ?? '',
+      /group=\{\{ labelOf: \(id\) => titleOf\(database, 'supplier', id\), valueOf: \(record\) => record\.supplier \}\}/,
+    );
+    assert.match(
+      describedApp('stock').get('src/pages/ToOrderPage.test.tsx') ?? '',
+      /groups\(\)\)\.toContain\(titleOf\(/,
+    );
+    assert.ok(!compiledApp('stock').unserved.some(({ requirementId }) => requirementId === 'S39'));
   });
 });

@@ -60,10 +60,11 @@ function tableModel(
   const all = [...entity.fields, ...entity.computed];
   const named = (names: readonly string[] | undefined) =>
     (names ?? []).flatMap((name) => all.find((field) => field.name === name) ?? []);
+  const group = groupOf(view, named([view.group ?? ''])[0]);
   return {
     kind: 'table',
-    look: view.kind === 'cards' ? 'cards' : 'table',
-    group: view.kind === 'board' ? named([view.group ?? '']).find(({ options }) => options.length > 0) : undefined,
+    look: lookOf(view, group),
+    group,
     entity,
     title: view.title,
     where,
@@ -93,6 +94,21 @@ export function barActions(names: readonly string[], actions: readonly ActionMod
 function emptyText({ empty }: WrittenView, { plural }: EntityModel, { words, resolved }: Describing): string {
   const many = inSentence(plural, resolved.written.app.language);
   return empty ?? fill(words.made.emptyList, { many });
+}
+
+/** A board has a column for each option; a table can be parted by records, and by yes or no, as well. */
+function groupOf({ kind }: WrittenView, field: FieldModel | undefined): FieldModel | undefined {
+  const isWith = (kinds: readonly string[]) => field !== undefined && kinds.includes(field.type.kind);
+  const isSeveral = field?.type.kind === 'choice' && field.type.multiple;
+  if (isSeveral) return undefined;
+  if (kind === 'board') return isWith(['choice']) ? field : undefined;
+  return kind === 'table' && isWith(['choice', 'reference', 'boolean']) ? field : undefined;
+}
+
+function lookOf({ kind }: WrittenView, group: FieldModel | undefined): TableModel['look'] {
+  if (kind === 'cards') return 'cards';
+  if (!group) return 'table';
+  return kind === 'board' ? 'board' : 'groups';
 }
 
 function chartModel({ view, entity, own, says, where }: OfRecords, describing: Describing): ChartModel[] {

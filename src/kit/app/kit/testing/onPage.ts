@@ -13,10 +13,14 @@ export function listing(place = 0) {
         link.getAttribute('href')?.split('/').at(-1),
       ),
     /** The headings of a table; of cards what the first says beside its title. */
-    labels: () => (section?.querySelector('table') ? texts('thead th button') : [...new Set(texts('dt'))]),
+    labels: () =>
+      section?.querySelector('table') ? [...new Set(texts('thead th button'))] : [...new Set(texts('dt'))],
     /** Of a board. */
     columns: () =>
       Array.from(section?.querySelectorAll('.board > section') ?? [], (one) => one.getAttribute('aria-label')),
+    /** What its tables are for, where there are several. */
+    groups: () =>
+      Array.from(section?.querySelectorAll('.groups > section') ?? [], (one) => one.getAttribute('aria-label')),
     buttons: () => texts('.row-actions button'),
     filters: () => texts('.toolbar .tool:not(.search) label'),
     /** Whether a press on this button above the list saves a file. */

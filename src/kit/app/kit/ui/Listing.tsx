@@ -16,6 +16,8 @@ export interface ShownRecords<Entry extends StoredRecord> {
   readonly records: readonly Entry[];
   readonly columns: readonly Column<Entry>[];
   readonly rowActions?: ((record: Entry) => ReactNode) | undefined;
+  readonly sort: Sort;
+  readonly onSort: (sort: Sort) => void;
 }
 
 interface ListingProps<Entry extends StoredRecord> {
@@ -62,6 +64,14 @@ export function Listing<Entry extends StoredRecord>(props: ListingProps<Entry>) 
   const listed = sortRecordsBy(found, keys, props.sortable, database);
   const page = pageIn(given('page'), listed.length, pageSize);
   const shown = isPaged ? listed.slice((page - 1) * pageSize, page * pageSize) : listed;
+  const table: ShownRecords<Entry> = {
+    name,
+    columns,
+    records: shown,
+    rowActions,
+    sort: sort ?? { column: '', direction: 'ascending' },
+    onSort: (next) => set({ sort: next.column, direction: next.direction }),
+  };
   const hasTools = searched !== undefined || filters.length > 0 || tools !== undefined;
 
   return (
@@ -94,17 +104,7 @@ export function Listing<Entry extends StoredRecord>(props: ListingProps<Entry>) 
       ) : listed.length === 0 ? (
         <p className="nothing-found">{words.nothingFound}</p>
       ) : (
-        (show?.({ name, columns, records: shown, rowActions }) ?? (
-          <DataTable
-            caption={title ?? kinds[name].plural}
-            name={name}
-            records={shown}
-            columns={columns}
-            sort={sort ?? { column: '', direction: 'ascending' }}
-            onSort={(next) => set({ sort: next.column, direction: next.direction })}
-            rowActions={rowActions}
-          />
-        ))
+        (show?.(table) ?? <DataTable {...table} caption={title ?? kinds[name].plural} />)
       )}
       {isPaged && listed.length > pageSize && (
         <Pager
