@@ -30,7 +30,11 @@ interface Import {
 /** `homes`: by the paths of the modules that move. They come in the order of the files, and the others import them from where they are by then. */
 export function linked(files: readonly PlannedFile[], homes: ReadonlyMap<string, Home>): PlannedFile[] {
   const moved = new Map([...homes].map(([path, home]) => [withoutEnding(path), withoutEnding(home.path)]));
-  const parts = Map.groupBy(files, ({ path }) => homes.get(path)?.path ?? path);
+  const parts = new Map<string, PlannedFile[]>();
+  for (const file of files) {
+    const path = homes.get(file.path)?.path ?? file.path;
+    parts.set(path, [...(parts.get(path) ?? []), file]);
+  }
   return [...parts].map(([path, group]) => {
     const own = group.find((part) => part.path === path);
     const purpose = own?.purpose ?? homes.get(group[0]?.path ?? '')?.purpose ?? '';
