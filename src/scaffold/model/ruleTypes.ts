@@ -11,7 +11,7 @@ export interface RuleModel {
   /** The spec's own words; empty where there are none. */
   readonly text: string;
   readonly requirementIds: readonly string[];
-  /** The file in `src/rules` and what it exports. */
+  /** What it is called in the code. */
   readonly name: string;
   readonly use: RuleUse;
   /** Where all that it asks for is an expression over the record. */

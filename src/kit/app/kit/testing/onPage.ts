@@ -66,16 +66,18 @@ export function figureShown(label: string): string | null | undefined {
 
 /** The amounts of a chart; none where there is nothing to show. */
 export function amounts(title: string): (string | null)[] {
-  const charts = Array.from(document.querySelectorAll('main .chart'));
-  const chart = charts.find((one) => one.querySelector('h2')?.textContent === title);
-  return Array.from(chart?.querySelectorAll('td.numeric') ?? [], (cell) => cell.textContent);
+  return cellsOf(title, 'td.numeric');
 }
 
 /** What the amounts of a chart are told apart by. */
 export function seriesOf(title: string): (string | null)[] {
+  return cellsOf(title, 'thead th');
+}
+
+function cellsOf(title: string, cells: string): (string | null)[] {
   const charts = Array.from(document.querySelectorAll('main .chart'));
   const chart = charts.find((one) => one.querySelector('h2')?.textContent === title);
-  return Array.from(chart?.querySelectorAll('thead th') ?? [], (cell) => cell.textContent);
+  return Array.from(chart?.querySelectorAll(cells) ?? [], (cell) => cell.textContent);
 }
 
 /** The first that is called so. */

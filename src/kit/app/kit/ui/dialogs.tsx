@@ -2,6 +2,28 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { words } from '../../words';
 
+interface DialogFrameProps {
+  readonly title: string;
+  readonly children: ReactNode;
+  /** What can be pressed. */
+  readonly actions: ReactNode;
+  readonly onClose: () => void;
+}
+
+/** The browser's own dialog keeps the focus inside and closes on Escape. */
+function DialogFrame({ title, children, actions, onClose }: DialogFrameProps) {
+  const dialogRef = useRef<HTMLDialogElement>(null);
+  const titleId = useId();
+  useEffect(() => dialogRef.current?.showModal(), []);
+  return (
+    <dialog ref={dialogRef} aria-labelledby={titleId} onClose={onClose}>
+      <h2 id={titleId}>{title}</h2>
+      {children}
+      <div className="actions">{actions}</div>
+    </dialog>
+  );
+}
+
 interface ConfirmDialogProps {
   readonly title: string;
   readonly children: ReactNode;
@@ -10,24 +32,22 @@ interface ConfirmDialogProps {
   readonly onClose: () => void;
 }
 
-/** Asks before something that cannot be undone. The browser's own dialog keeps the focus inside and closes on Escape. */
+/** Asks before something that cannot be undone. */
 export function ConfirmDialog({ title, children, confirmLabel, onConfirm, onClose }: ConfirmDialogProps) {
-  const dialogRef = useRef<HTMLDialogElement>(null);
-  const titleId = useId();
-  useEffect(() => dialogRef.current?.showModal(), []);
+  const actions = (
+    <>
+      <button type="button" className="button" onClick={onClose}>
+        {words.cancel}
+      </button>
+      <button type="button" className="button danger" onClick={onConfirm}>
+        {confirmLabel}
+      </button>
+    </>
+  );
   return (
-    <dialog ref={dialogRef} aria-labelledby={titleId} onClose={onClose}>
-      <h2 id={titleId}>{title}</h2>
+    <DialogFrame title={title} actions={actions} onClose={onClose}>
       {children}
-      <div className="actions">
-        <button type="button" className="button" onClick={onClose}>
-          {words.cancel}
-        </button>
-        <button type="button" className="button danger" onClick={onConfirm}>
-          {confirmLabel}
-        </button>
-      </div>
-    </dialog>
+    </DialogFrame>
   );
 }
 
@@ -39,18 +59,14 @@ interface MessageDialogProps {
 
 /** Says why something cannot be done. */
 export function MessageDialog({ title, children, onClose }: MessageDialogProps) {
-  const dialogRef = useRef<HTMLDialogElement>(null);
-  const titleId = useId();
-  useEffect(() => dialogRef.current?.showModal(), []);
+  const actions = (
+    <button type="button" className="button" onClick={onClose}>
+      {words.close}
+    </button>
+  );
   return (
-    <dialog ref={dialogRef} aria-labelledby={titleId} onClose={onClose}>
-      <h2 id={titleId}>{title}</h2>
+    <DialogFrame title={title} actions={actions} onClose={onClose}>
       {children}
-      <div className="actions">
-        <button type="button" className="button" onClick={onClose}>
-          {words.close}
-        </button>
-      </div>
-    </dialog>
+    </DialogFrame>
   );
 }
