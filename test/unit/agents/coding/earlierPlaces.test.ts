@@ -101,6 +101,21 @@ describe('a rebuild of an app that an earlier version has made', () => {
     assert.equal(await app.read('src/kit/ui/Shell.tsx'), undefined);
   });
 
+  it('keeps what a person has added behind the first of several, without the imports of the next, and one more build changes nothing', async () => {
+    await app.build(before);
+    await app.write('src/ui/Shell.tsx', `${before['src/ui/Shell.tsx']}\nexport const mine = 1;\n`);
+    await app.write('src/mine/page.ts', `import { NotFound } from '../ui/NotFound';\nexport const page = NotFound;\n`);
+    await rebuild();
+    const joined = (await app.read('src/kit/ui/Shell.tsx')) ?? '';
+    assert.match(joined, /export const mine = 1;/);
+    assert.equal(joined.match(/^import/gm)?.length, 1, joined);
+    const originals = await app.read('.build-from-spec/originals.ndjson');
+    await rebuild();
+    assert.equal(await app.read('src/kit/ui/Shell.tsx'), joined);
+    assert.equal(await app.read('.build-from-spec/originals.ndjson'), originals);
+    assert.match((await app.read('src/ui/NotFound.tsx')) ?? '', /export \* from/);
+  });
+
   it('keeps a rule that a person has changed where it was, says where it counts now, and moves the others into one file', async () => {
     const rule = (name: string) =>
       `/** ${name} */\nimport type { Book } from '../book/book';\n\nexport function ${name}(book: Book) {\n  return book.id;\n}\n`;
