@@ -1,16 +1,10 @@
 /** Every check, action and page of the apps that are compiled from descriptions, used in a browser on the preview server. */
 import assert from 'node:assert/strict';
-import { mkdir, rm, writeFile } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
 import { after, afterEach, before, describe, it } from 'mocha';
-import type { Browser } from 'playwright-core';
-import { LocalPreview } from '../../src/deploy/localPreview';
-import type { Values } from '../../src/preview/data';
-import { launchBrowser } from '../support/browser';
-import { describedApp, describedModel, descriptions } from '../support/describedApp';
+import { describedModel, descriptions } from '../support/describedApp';
 import { inLongRuns } from '../support/longRuns';
-import { temporaryFolder } from '../support/paths';
 import { AppUser } from './support/appUser';
+import { type DescribedPage, openDescribed } from './support/describedPage';
 
 /** With the records that were found other rules of the spec are against these, and say so: somebody else must have decided, it was not sold yet. */
 const heldByOthers: Readonly<Record<string, readonly string[]>> = {
@@ -24,40 +18,15 @@ for (const name of descriptions.filter((one) => inLongRuns(true, usual.includes(
   describe(`the app of the description of ${name}, in a browser`, function () {
     this.timeout(120_000);
     const app = describedModel(name);
-    const problems: string[] = [];
-    let kept: Values | undefined;
-    let browser: Browser;
-    let folder = '';
-    let preview: LocalPreview;
+    let opened: DescribedPage;
     let user: AppUser;
 
     before(async () => {
-      [browser, folder] = await Promise.all([launchBrowser(), temporaryFolder(name)]);
-      for (const [path, text] of describedApp(name)) {
-        await mkdir(dirname(join(folder, path)), { recursive: true });
-        await writeFile(join(folder, path), text);
-      }
-      const dataOf = () => ({
-        read: async () => kept,
-        write: async (values: Values) => {
-          kept = values;
-        },
-      });
-      const ports = { recallPort: async () => undefined, rememberPort: async () => undefined, dataOf };
-      preview = new LocalPreview(ports, resolve('dist/preview'));
-      const page = await (await browser.newContext()).newPage();
-      page.on('pageerror', (error) => problems.push(error.message));
-      page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
-      const url = await preview.show(folder);
-      await page.goto(`${url}?view=files`);
-      user = new AppUser(app, page, url);
+      opened = await openDescribed(name);
+      user = new AppUser(app, opened.page, opened.url);
     });
-    after(async () => {
-      await preview.stopAll();
-      await browser.close();
-      await rm(folder, { recursive: true, force: true });
-    });
-    afterEach(() => assert.deepEqual(problems.splice(0), []));
+    after(() => opened.close());
+    afterEach(() => assert.deepEqual(opened.problems.splice(0), []));
 
     const pages = [...app.pages, ...app.lists, app.overview, app.about].filter((page) => page !== undefined);
     for (const { path, title } of pages)

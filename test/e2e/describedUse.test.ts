@@ -1,55 +1,20 @@
 /** The tool library, compiled from its description and used as on a Saturday: lending, what is refused, and giving back. */
 import assert from 'node:assert/strict';
-import { mkdir, rm, writeFile } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
 import { after, before, describe, it } from 'mocha';
-import type { Browser, Page } from 'playwright-core';
-import { LocalPreview } from '../../src/deploy/localPreview';
-import type { Values } from '../../src/preview/data';
-import { launchBrowser } from '../support/browser';
-import { describedApp } from '../support/describedApp';
-import { temporaryFolder } from '../support/paths';
+import type { Page } from 'playwright-core';
+import { type DescribedPage, openDescribed } from './support/describedPage';
 
 describe('the tool library compiled from its description', function () {
   this.timeout(120_000);
-  let browser: Browser;
-  let folder = '';
-  let preview: LocalPreview;
+  let opened: DescribedPage;
   let page: Page;
   let url = '';
-  const problems: string[] = [];
-  let kept: Values | undefined;
 
   before(async () => {
-    [browser, folder] = await Promise.all([launchBrowser(), temporaryFolder('tool-library')]);
-    for (const [path, text] of describedApp('tool-library')) {
-      await mkdir(dirname(join(folder, path)), { recursive: true });
-      await writeFile(join(folder, path), text);
-    }
-    preview = new LocalPreview(
-      {
-        recallPort: async () => undefined,
-        rememberPort: async () => undefined,
-        dataOf: () => ({
-          read: async () => kept,
-          write: async (values) => {
-            kept = values;
-          },
-        }),
-      },
-      resolve('dist/preview'),
-    );
-    page = await (await browser.newContext()).newPage();
-    page.on('pageerror', (error) => problems.push(error.message));
-    page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
-    url = await preview.show(folder);
-    await page.goto(`${url}?view=files`);
+    opened = await openDescribed('tool-library');
+    ({ page, url } = opened);
   });
-  after(async () => {
-    await preview.stopAll();
-    await browser.close();
-    await rm(folder, { recursive: true, force: true });
-  });
+  after(() => opened.close());
 
   const press = (name: string) => page.getByRole('button', { name, exact: true }).first().click();
   const sees = (text: string | RegExp) => page.getByText(text).first().waitFor();
@@ -165,6 +130,6 @@ describe('the tool library compiled from its description', function () {
     await sees('History');
     await press('Delete');
     await sees(/still/i);
-    assert.deepEqual(problems, []);
+    assert.deepEqual(opened.problems, []);
   });
 });

@@ -36,12 +36,3 @@ function buttonElement(action: ActionModel, more: readonly string[], imports: Im
   const dialog = action.inputs.length > 0 ? [`dialog={${dialogName(action)}}`] : [];
   return element('ActionButton', [`action={${action.name}}`, ...more, ...dialog], indent);
 }
-
-/** A fragment of them where there are several. */
-export function buttonsIn(actions: readonly ActionModel[], id: string, imports: Imports, indent: number): string {
-  const pad = ' '.repeat(indent);
-  const [only = ''] = buttonElements(actions, id, imports, indent + 2);
-  if (actions.length === 1) return `(\n${only}\n${pad})`;
-  const all = buttonElements(actions, id, imports, indent + 4);
-  return `(\n${pad}  <>\n${all.join('\n')}\n${pad}  </>\n${pad})`;
-}

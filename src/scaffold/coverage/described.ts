@@ -135,11 +135,6 @@ function missingIn(app: AppModel, resolved: Resolved): ReadonlyMap<string, strin
       reasons.nothingToBuild,
       written.pages.flatMap((page) => viewsLeftOut(page, app)),
     ),
-    // Lines are edited on pages of their own.
-    ...because(
-      reasons.nothingToBuild,
-      kinds.filter(({ partOf }) => partOf !== undefined),
-    ),
     ...because(
       reasons.notShown,
       [...unshown, ...viewsNotShown(app)].map(({ requirementIds }) => ({ statements: requirementIds })),

@@ -124,9 +124,12 @@ interface Item {
 function navigationItems(app: AppModel): Item[] {
   const { overview, lists, about, pages: described, order } = app;
   const own: Item[] = described.map(({ path, title }) => ({ path, label: title }));
-  const pages: Item[] = lists.map(({ path, title, entity, first }) =>
-    first && entity.basePath !== path ? { path, label: title, below: entity.basePath } : { path, label: title },
-  );
+  // The parts of a record are found on its page.
+  const pages: Item[] = lists
+    .filter(({ page, entity }) => page || !entity.part)
+    .map(({ path, title, entity, first }) =>
+      first && entity.basePath !== path ? { path, label: title, below: entity.basePath } : { path, label: title },
+    );
   if (overview) pages.unshift({ path: overview.path, label: overview.title });
   if (about) pages.push({ path: about.path, label: about.title });
   const only = onlyItems(app).filter(({ label }) => ![...own, ...pages].some((item) => item.label === label));

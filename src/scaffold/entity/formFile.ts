@@ -30,7 +30,13 @@ export function formFile(entity: EntityModel, app: AppModel): string {
   if (usesStored) imports.type(`./${entity.name}`, entity.typeName);
   if (usesDatabase) imports.value('../kit/lib/store', 'useDatabase');
   const call = useFormCall(entity, check, imports);
-  const props = ['initial', ...(usesStored ? ['stored'] : []), 'onSave', 'cancelPath'];
+  const props = [
+    'initial',
+    ...(usesStored ? ['stored'] : []),
+    'onSave',
+    'cancelPath',
+    ...(entity.part ? ['isPart = false'] : []),
+  ];
   return `/** ${commentText(entity.label)}: the form. */
 ${imports}
 ${propsSource(entity, usesStored)}
@@ -45,13 +51,13 @@ ${fields}    </Form>
 `;
 }
 
-function propsSource({ typeName }: EntityModel, usesStored: boolean): string {
+function propsSource({ typeName, part }: EntityModel, usesStored: boolean): string {
   const stored = usesStored ? `  /** The record that is being changed. */\n  readonly stored?: ${typeName};\n` : '';
   return `interface ${typeName}FormProps {
   readonly initial: ${typeName}Values;
 ${stored}  readonly onSave: (values: ${typeName}Values, guard: SaveGuard) => void;
   readonly cancelPath: string;
-}
+${part ? `  /** It stands on the page of what it is part of. */\n  readonly isPart?: boolean;\n` : ''}}
 `;
 }
 
@@ -98,6 +104,7 @@ function fieldSource(field: FieldModel, entity: EntityModel, app: AppModel, impo
 }
 
 function plainField(field: FieldModel, entity: EntityModel, app: AppModel, imports: Imports): string {
+  if (field === entity.part) return partField(field, entity, app, imports);
   const conditions = entity.rules.flatMap(({ use }) => (use.kind === 'onlyWhen' && use.field === field ? [use] : []));
   const { name, attributes } = control(field, entity, app, imports);
   if (conditions.length === 0) return `${element(name, attributes, 6)}\n`;
@@ -108,4 +115,10 @@ function plainField(field: FieldModel, entity: EntityModel, app: AppModel, impor
   const line = `{${condition} && ${inline}}`;
   if (fits(line, 6)) return `      ${line}\n`;
   return `      {${condition} && (\n${element(name, attributes, 8)}\n      )}\n`;
+}
+
+/** What a part belongs to goes without saying on the page of that, unless a message stands at it. */
+function partField(field: FieldModel, entity: EntityModel, app: AppModel, imports: Imports): string {
+  const { name, attributes } = control(field, entity, app, imports);
+  return `      {(!isPart || field('${field.name}').error) && (\n${element(name, attributes, 8)}\n      )}\n`;
 }

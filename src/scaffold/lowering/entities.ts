@@ -75,6 +75,7 @@ function entityModel(entity: Entity, name: string, csv: Pick<EntityModel, 'listE
     computed: [],
     fields: entity.fields.map((field) => fieldModel(field, name, used)),
     titleField: undefined,
+    part: undefined,
     listPath: '',
     basePath: '',
     createPath: '',

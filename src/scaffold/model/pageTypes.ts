@@ -77,6 +77,10 @@ export interface TableModel extends AnyView {
   readonly actions: readonly ActionModel[];
   /** What is listed can be saved as a file. */
   readonly downloads: boolean;
+  /** They are parts of the record on whose page they stand: the words that ask for it. */
+  readonly parts:
+    | { readonly field: FieldModel; readonly text: string; readonly requirementIds: readonly string[] }
+    | undefined;
 }
 
 /** Numbers about all the data. */

@@ -60,6 +60,8 @@ export interface EntityModel {
   readonly computed: readonly FieldModel[];
   /** What names a record; where it is a reference, the target's title does. Undefined: the day it was added. */
   titleField: FieldModel | undefined;
+  /** The field by which a record is part of another, on whose page it is edited. */
+  readonly part: FieldModel | undefined;
   /** Where the first list is. */
   listPath: string;
   basePath: string;

@@ -12,6 +12,7 @@ import { exampleSource, withName } from '../rules/exampleSource';
 import { sampleAddress } from '../testing/addresses';
 import { quote } from '../testing/quote';
 import { pagePath } from './pageFile';
+import { partLines } from './partTest';
 import { viewTests } from './viewTest';
 
 export function pageTestPath(page: PageModel): string {
@@ -39,6 +40,9 @@ export function recordPageTestFile(entity: EntityModel, app: AppModel): string |
   const path = sampleAddress(entity);
   return fileOf([
     ...testsOf(viewTests(views, entity.basePath, entity, app), entity.label),
+    ...views.flatMap((view) =>
+      view.kind === 'table' && view.parts ? testOf(view.parts, view.entity.label, partLines(view, entity, app)) : [],
+    ),
     ...says.flatMap((one) => testOf(one, entity.label, printLines(path, app))),
   ]);
 }
@@ -65,10 +69,21 @@ function fileOf(tests: readonly string[]): string | undefined {
     .value('../App', 'App')
     .value('../kit/lib/store', 'replaceDatabase')
     .type('../database', 'Database');
-  for (const helper of ['listing', 'figureShown', 'amounts', 'seriesOf', 'button', 'linkTo', 'isPrintedBy'])
+  for (const helper of [
+    'listing',
+    'figureShown',
+    'amounts',
+    'seriesOf',
+    'button',
+    'linkTo',
+    'isPrintedBy',
+    'fillIn',
+    'press',
+  ])
     if (text.includes(`(${helper}(`) || text.includes(` ${helper}(`)) imports.value('../kit/testing/onPage', helper);
   for (const [, format = ''] of text.matchAll(/\b(format[A-Z]\w*)\(/g)) imports.value('../kit/lib/format', format);
   if (text.includes('titleOf(')) imports.value('../kit/lib/titles', 'titleOf');
+  if (text.includes('currentDatabase(')) imports.value('../kit/lib/store', 'currentDatabase');
   if (text.includes('actAs(')) imports.value('../kit/lib/world', 'actAs');
   if (text.includes('sampleDatabase')) imports.value('../testing/samples', 'sampleDatabase');
   if (text.includes('like(')) imports.value('../kit/testing/like', 'like');

@@ -2,7 +2,7 @@
 
 import { transpileValue, transpileWhere } from '../../expressions/transpile';
 import type { Typed } from '../../expressions/types';
-import { barElements, buttonsIn } from '../actions/buttons';
+import { barElements, buttonElements } from '../actions/buttons';
 import { fits } from '../emit/fits';
 import type { Imports } from '../emit/imports';
 import { arrow, bracketed, broken, element } from '../emit/layout';
@@ -27,6 +27,7 @@ import type { AppModel, EntityModel, FieldModel } from '../model/types';
 import { treesOfView } from '../model/viewTrees';
 import { templateCode } from '../rules/message';
 import { kept } from '../rules/value';
+import { partActions, partEditor } from './parts';
 
 interface Place {
   readonly app: AppModel;
@@ -55,20 +56,21 @@ export function viewElements(
   imports: Imports,
   indent: number,
 ): readonly string[] {
-  return views.map((view, index) => {
+  return views.flatMap((view, index) => {
     const place = { app, imports, indent, at: index === 0 ? '' : `${index + 1}-` };
     // The emitter of its own kind.
     const emit = emitters[view.kind] as (one: ViewModel, where: Place) => string;
-    return `${emit(view, place)}${barSource(view, place)}`;
+    const editor = view.kind === 'table' ? partEditor(view, imports, indent) : [];
+    return [emit(view, place), ...editor, ...barSource(view, place)];
   });
 }
 
 /** What can be done below a view. */
-function barSource({ bar }: ViewModel, { imports, indent }: Place): string {
-  if (bar.length === 0) return '';
+function barSource({ bar }: ViewModel, { imports, indent }: Place): string[] {
+  if (bar.length === 0) return [];
   const pad = ' '.repeat(indent);
   imports.value('../kit/ui/ActionBar', 'ActionBar');
-  return `\n${pad}<ActionBar>\n${barElements(bar, imports, indent + 2).join('\n')}\n${pad}</ActionBar>`;
+  return [`${pad}<ActionBar>\n${barElements(bar, imports, indent + 2).join('\n')}\n${pad}</ActionBar>`];
 }
 
 /** Whether any of them names the record of the page. */
@@ -77,7 +79,7 @@ export function namesPage(views: readonly ViewModel[]): boolean {
 }
 
 function tableElement(view: TableModel, { imports, indent, at }: Place): string {
-  const { entity, columns, filterBy, searchBy, sort, title, empty, pageSize, actions, downloads } = view;
+  const { entity, columns, filterBy, searchBy, sort, title, empty, pageSize, downloads } = view;
   const table = `${entity.name}Columns`;
   imports
     .value('../kit/ui/Listing', 'Listing')
@@ -116,12 +118,26 @@ function tableElement(view: TableModel, { imports, indent, at }: Place): string 
         ]
       : []),
     `emptyText=${attribute(empty)}`,
-    ...(actions.length > 0 ? [`rowActions={(record) => ${buttonsIn(actions, 'record.id', imports, indent + 2)}}`] : []),
+    ...rowActions(view, imports, indent + 2),
     ...(downloads ? [`tools={(listed) => <ExportButton name="${entity.name}" records={listed} />}`] : []),
     ...(pageSize === undefined ? [] : [`pageSize={${pageSize}}`]),
     ...lookAttributes(view, imports, indent + 2),
   ];
   return element('Listing', attributes, indent);
+}
+
+/** What can be done with a record in its row. */
+function rowActions({ actions, parts, entity }: TableModel, imports: Imports, indent: number): string[] {
+  const elements = (at: number) => [
+    ...buttonElements(actions, 'record.id', imports, at),
+    ...(parts ? [partActions(entity, imports, at)] : []),
+  ];
+  const count = actions.length + Number(parts !== undefined);
+  if (count === 0) return [];
+  const pad = ' '.repeat(indent);
+  if (count === 1) return [`rowActions={(record) => (\n${elements(indent + 2).join('')}\n${pad})}`];
+  const all = elements(indent + 4).join('\n');
+  return [`rowActions={(record) => (\n${pad}  <>\n${all}\n${pad}  </>\n${pad})}`];
 }
 
 function lookAttributes({ look, group, entity }: TableModel, imports: Imports, indent: number): string[] {

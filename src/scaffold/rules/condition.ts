@@ -34,7 +34,7 @@ export function conditionSource(name: string, use: ConditionUse, value: ValueMod
   const imports = new Imports()
     .type('../database', 'Database')
     .type(`../${entity.name}/${entity.name}`, entity.typeName, ...(isOfDraft ? [`${entity.typeName}Values`] : []))
-    .value(isOfDraft ? '../kit/lib/computed' : '../kit/lib/computed', isOfDraft ? 'drafted' : 'computed');
+    .value('../kit/lib/computed', isOfDraft ? 'drafted' : 'computed');
   const transpile = use.kind === 'default' ? transpileValue : transpileWhere;
   const { code, uses } = transpile(typed, codeOptions(kinds));
   for (const used of uses) imports.value(`../kit/expressions/${kitHome(used)}`, used);

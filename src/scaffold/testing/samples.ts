@@ -24,7 +24,8 @@ export function sampleValues(entity: EntityModel, app: AppModel, variant: number
 
 const known = new WeakMap<AppModel, ReadonlyMap<EntityModel, Samples>>();
 
-function samplesOf(app: AppModel): ReadonlyMap<EntityModel, Samples> {
+/** The same as they are stored. */
+export function samplesOf(app: AppModel): ReadonlyMap<EntityModel, Samples> {
   const samples = known.get(app) ?? fittedSamples(app, (entity, variant) => recordOf(entity, app, variant));
   known.set(app, samples);
   return samples;

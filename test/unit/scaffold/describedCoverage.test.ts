@@ -1,7 +1,7 @@
 /** What a compiled app carries of its spec, and what it says that it does not. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { compiledApp, descriptions, statementsOf } from '../../support/describedApp';
+import { compiledApp, describedApp, descriptions, statementsOf } from '../../support/describedApp';
 
 describe('the coverage of an app compiled from a description', function () {
   // Ten apps are compiled, also where the machine is busy.
@@ -37,8 +37,10 @@ describe('the coverage of an app compiled from a description', function () {
     assert.match(reasonsOf('museum').get('S38') ?? '', /does not know what to build/);
   });
 
-  it('says of lines in their parent that they are not there', () => {
-    assert.match(reasonsOf('invoices').get('S17') ?? '', /does not know what to build/);
+  it('calls lines carried that are edited on the page of what they are part of', () => {
+    for (const id of ['S17', 'S24']) assert.equal(reasonsOf('invoices').get(id), undefined, id);
+    const test = describedApp('invoices').get('src/invoice/InvoiceDetail.test.tsx') ?? '';
+    assert.match(test, /test\('S17, S24: .*\n.*\n {2}press\('New line'\);/);
   });
 
   it('calls lists that can be saved and pages that can be printed carried', () => {

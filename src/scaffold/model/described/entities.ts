@@ -37,6 +37,7 @@ function inBraces(message: string): readonly string[] {
 
 function entityModel(entity: Entity, name: string, { written }: Resolved): EntityModel {
   const model = (field: Field) => fieldModel(field, name, written.app.currency);
+  const fields = entity.fields.filter(({ computed }) => computed === undefined).map(model);
   return {
     id: entity.name,
     name,
@@ -46,9 +47,10 @@ function entityModel(entity: Entity, name: string, { written }: Resolved): Entit
     plural: asLabel(entity.pluralLabel),
     listName: entity.plural,
     single: entity.single,
-    fields: entity.fields.filter(({ computed }) => computed === undefined).map(model),
+    fields,
     computed: entity.fields.filter(({ computed }) => computed !== undefined).map(model),
     titleField: undefined,
+    part: fields.find(({ type }) => type.kind === 'reference' && type.entity === entity.partOf),
     listPath: '',
     basePath: '',
     createPath: '',

@@ -10,6 +10,7 @@ import { PathBook } from '../pathBook';
 import type { AppModel, EntityModel } from '../types';
 import { type Describing, wordsOf } from './describing';
 import { listModel, usualFilters, usualSort } from './lists';
+import { recordViewsOf } from './recordViews';
 import { barActions, viewModel } from './views';
 
 type Pages = Pick<
@@ -36,14 +37,7 @@ export function describedPages(describing: Describing, actions: readonly ActionM
   const pages = written.flatMap((page) =>
     isOrdinary(page) ? [pageModel(page, describing, paths, used, actions)] : [],
   );
-  const recordViews = new Map(
-    written.flatMap((page) => {
-      const entity = entities.find(({ id }) => id === page.of);
-      return entity
-        ? [[entity, page.views.flatMap((view) => viewModel(view, page, describing, actions, entity))] as const]
-        : [];
-    }),
-  );
+  const recordViews = recordViewsOf(describing, actions);
   const printed = new Map(
     written.flatMap(({ of, actions: verbs, statements }) => {
       const entity = verbs.includes('print') ? entities.find(({ id }) => id === of) : undefined;

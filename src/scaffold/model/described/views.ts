@@ -18,7 +18,7 @@ import { type Describing, isThere, wordsOf } from './describing';
 /** Nothing for a view that is not known, or of which a part can't be read. `own`: the kind of record whose page it is on. */
 export function viewModel(
   view: WrittenView,
-  page: WrittenPage,
+  page: Pick<WrittenPage, 'statements'>,
   describing: Describing,
   actions: readonly ActionModel[],
   own?: EntityModel,
@@ -78,6 +78,7 @@ function tableModel(
     actions: actions.filter(
       (action) => action.entity === entity && isOfRecord(action) && view.actions.includes(action.id),
     ),
+    parts: undefined,
     ...says,
   };
 }

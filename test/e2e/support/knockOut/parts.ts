@@ -21,7 +21,13 @@ export interface Part {
 }
 
 export function partsOf(written: Written): readonly Part[] {
-  return [...fieldParts(written), ...uniqueParts(written), ...viewParts(written), ...actionParts(written)];
+  return [
+    ...fieldParts(written),
+    ...ownedParts(written),
+    ...uniqueParts(written),
+    ...viewParts(written),
+    ...actionParts(written),
+  ];
 }
 
 const limits = ['required', 'unique', 'min', 'max', 'above', 'below', 'minLength', 'maxLength', 'format'] as const;
@@ -91,6 +97,31 @@ function change(from: Written, at: number, name: string, next: (old: WrittenFiel
 function without<T extends object>(all: T, part: keyof T): T {
   const { [part]: _, ...rest } = all;
   return rest as T;
+}
+
+/** What is part of another record only refers to it then, and goes with it as before. */
+function ownedParts({ entities }: Written): Part[] {
+  return entities.flatMap(({ name, partOf, statements }, at) =>
+    partOf === undefined
+      ? []
+      : [
+          {
+            name: `${name}: partOf`,
+            kind: 'entity.partOf',
+            statements,
+            takeOut: ({ entities: all }: Written) => {
+              const one = all[at];
+              if (!one) return;
+              const refers = Object.values(one.fields).some((field) => longForm(field).to === partOf);
+              const reference = { to: partOf, onDelete: 'deleteAlong' } as WrittenField;
+              all[at] = {
+                ...without(one, 'partOf'),
+                fields: { ...(!refers && { [partOf]: reference }), ...one.fields },
+              };
+            },
+          },
+        ],
+  );
 }
 
 function uniqueParts({ entities }: Written): Part[] {

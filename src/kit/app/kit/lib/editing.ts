@@ -32,13 +32,17 @@ interface Editing<Name extends EntityName> {
   readonly stay: () => void;
 }
 
-export function useEditing<Name extends EntityName>(name: Name, id: string): Editing<Name> {
+/** `path`: where a saved record is seen. */
+export function useEditing<Name extends EntityName>(
+  name: Name,
+  id: string,
+  path = recordPath(name, id),
+): Editing<Name> {
   const [, navigate] = useLocation();
   const stored = recordsOf(useDatabase(), name).find((one) => one.id === id);
   const [record, setRecord] = useState(stored);
   const [clash, setClash] = useState<Clash>();
   if (!record && stored) setRecord(stored);
-  const path = recordPath(name, id);
   const table: CsvTable<Name> = csvTables[name];
   const fields = table.fields.map(({ key }) => key);
 

@@ -133,7 +133,8 @@ export function useUnsavedGuard(isChanged: boolean): UnsavedGuard {
       if (!released.current) event.preventDefault();
     };
     const holdForm = (event: NavigateEvent) => {
-      const leavesForm = new URL(event.destination.url).pathname !== window.location.pathname;
+      const { pathname, search } = new URL(event.destination.url);
+      const leavesForm = pathname + search !== window.location.pathname + window.location.search;
       if (released.current || !event.cancelable || !event.canIntercept || !leavesForm) return;
       event.preventDefault();
       setDestination(event.destination);

@@ -101,6 +101,12 @@ export function linkTo(label: string): string | null | undefined {
   return links.find((one) => one.textContent === label)?.getAttribute('href');
 }
 
+/** Presses the button, or follows the link, that is called so: the last one, which is in front. */
+export function press(label: string): void {
+  const all = Array.from(document.querySelectorAll('main button, main a.button'));
+  fireEvent.click(all.findLast((one) => one.textContent === label) ?? document.body);
+}
+
 // Fills in the form on the page as a person would, one control after another.
 
 type Value = string | number | boolean | null | readonly string[];

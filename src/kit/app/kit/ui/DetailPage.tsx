@@ -77,10 +77,12 @@ interface DeleteButtonProps {
   readonly name: EntityName;
   readonly id: string;
   readonly title: string;
+  /** It stands beside others, and the page stays. */
+  readonly isInRow?: boolean;
 }
 
 /** Deletes a record after a question. */
-export function DeleteButton({ name, id, title }: DeleteButtonProps) {
+export function DeleteButton({ name, id, title, isInRow = false }: DeleteButtonProps) {
   const [asking, setAsking] = useState(false);
   const [, navigate] = useLocation();
   const plan = asking ? planDeletion(currentDatabase(), name, id) : undefined;
@@ -93,11 +95,16 @@ export function DeleteButton({ name, id, title }: DeleteButtonProps) {
     replaceDatabase(after);
     const undo = () => replaceDatabase(restore(currentDatabase(), before, after));
     showToast(words.deleted(title), { label: words.undo, run: undo });
-    navigate(kinds[name].listPath);
+    if (!isInRow) navigate(kinds[name].listPath);
   };
   return (
     <>
-      <button type="button" className="button danger-quiet" onClick={() => setAsking(true)}>
+      <button
+        type="button"
+        className="button danger-quiet"
+        aria-label={isInRow ? `${words.delete}: ${title}` : undefined}
+        onClick={() => setAsking(true)}
+      >
         {words.delete}
       </button>
       {refusals.length > 0 && (
