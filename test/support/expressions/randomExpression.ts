@@ -1,4 +1,5 @@
 /** Expressions drawn at random, as text and of a type that is asked for, over the lending world. */
+import { functions } from '../../../src/expressions/functions';
 import { pick, type Random } from './lending';
 
 type Want =
@@ -173,8 +174,30 @@ const asked: readonly Draw[] = (['text', 'number', 'date', 'member', 'tool', 'op
 const aggregate = (want: Want, names: readonly string[]): readonly Draw[] =>
   names.map((name) => (random, depth, own) => `${name}(${mapped(want)(random, depth, own)})`);
 
+/** By the kinds of types what is drawn for them. */
+const wanted: Readonly<Record<string, Want>> = Object.fromEntries(
+  (['number', 'money', 'text', 'boolean', 'date', 'dateTime', 'time'] as const).map((want) => [want, want]),
+);
+
+/** Every function as it says itself what it takes; those of lists are drawn with their lists, a pattern is a literal. */
+function calls(want: Want): readonly Draw[] {
+  return Object.entries(functions).flatMap(([name, { signatures, written }]) =>
+    signatures.flatMap(({ takes, gives }) => {
+      const wants = takes.map(({ kind }) => wanted[kind]).filter((one) => one !== undefined);
+      if (name === 'matches' || wanted[gives.kind] !== want || wants.length < takes.length) return [];
+      const isMethod = written.startsWith('text.');
+      const holes = wants
+        .map(() => '_')
+        .slice(Number(isMethod))
+        .join(', ');
+      return [each(`${isMethod ? '_.' : ''}${name}(${holes})`, ...wants)];
+    }),
+  );
+}
+
 const draws: Readonly<Record<Want, readonly Draw[]>> = {
   boolean: [
+    ...calls('boolean'),
     ...often(4, [each('_ && _', 'boolean', 'boolean'), each('_ || _', 'boolean', 'boolean'), each('!_', 'boolean')]),
     ...often(5, [loop('exists'), loop('all'), guarded('isEmpty(#) ||'), guarded('!isEmpty(#) &&')]),
     ...['(!isEmpty(#) || _) &&', '(!isEmpty(#) && _) &&', '(isEmpty(#) || _) ||', '(isEmpty(#) && _) ||'].map(guarded),
@@ -188,16 +211,12 @@ const draws: Readonly<Record<Want, readonly Draw[]>> = {
     each("_ in ['a', 'b', 'saw']", 'text'),
     each('_ in [_, _]', 'number', 'number', 'number'),
     (random, depth, own) => `${each('_', 'tool')(random, depth, own)} in ${list(random, depth, own, 'tool').text}`,
-    each('overlaps(_, _, _, _)', 'date', 'date', 'date', 'date'),
-    each('overlaps(_, _, _, _)', 'dateTime', 'dateTime', 'dateTime', 'dateTime'),
-    each('overlaps(_, _, _, _)', 'time', 'time', 'time', 'time'),
-    each('_.contains(_)', 'text', 'text'),
-    each('_.startsWith(_)', 'text', 'text'),
     each("_.matches('[A-Z][a-z]*|s.w')", 'text'),
     (random) => `changed(self.${pick(random, ['due', 'status', 'member', 'tool', 'note'])})`,
     ...either('boolean').slice(0, 1),
   ],
   number: [
+    ...calls('number'),
     ...['+', '-', '*', '/', '%'].map((sign) => each(`_ ${sign} _`, 'number', 'number')),
     each('-_', 'number'),
     // Brackets that matter.
@@ -208,16 +227,11 @@ const draws: Readonly<Record<Want, readonly Draw[]>> = {
     each('round(_, 2)', 'number'),
     (random, depth, own) => `size(${list(random, depth, own).text})`,
     each('size(_)', 'text'),
-    each('days(_, _)', 'date', 'date'),
-    each('minutes(_, _)', 'dateTime', 'dateTime'),
-    each('minutes(_, _)', 'time', 'time'),
-    each('year(_)', 'date'),
-    each('weekday(_)', 'dateTime'),
-    each('number(_)', 'text'),
     ...aggregate('number', ['sum', 'avg', 'min', 'max']),
     ...either('number'),
   ],
   money: [
+    ...calls('money'),
     each('_ + _', 'money', 'money'),
     each('_ - _', 'money', 'money'),
     each('_ * _', 'money', 'number'),
@@ -227,30 +241,15 @@ const draws: Readonly<Record<Want, readonly Draw[]>> = {
     ...either('money'),
   ],
   text: [
+    ...calls('text'),
     each('_ + _', 'text', 'text'),
     each('_ + _', 'text', 'number'),
     each('_ + _', 'date', 'text'),
-    each('lower(_)', 'text'),
-    each('text(_)', 'number'),
-    each('text(_)', 'date'),
-    each('month(_)', 'date'),
     ...either('text'),
   ],
-  date: [
-    each('addDays(_, _)', 'date', 'number'),
-    each('addMonths(_, _)', 'date', 'number'),
-    each('date(_)', 'dateTime'),
-    ...aggregate('date', ['min', 'max']),
-    ...either('date'),
-  ],
-  dateTime: [
-    each('addMinutes(_, _)', 'dateTime', 'number'),
-    each('addDays(_, _)', 'dateTime', 'number'),
-    each('addMonths(_, _)', 'dateTime', 'number'),
-    each('at(_, _)', 'date', 'time'),
-    ...either('dateTime'),
-  ],
-  time: [each('addMinutes(_, _)', 'time', 'number'), ...aggregate('time', ['min', 'max']), ...either('time')],
+  date: [...calls('date'), ...aggregate('date', ['min', 'max']), ...either('date')],
+  dateTime: [...calls('dateTime'), ...either('dateTime')],
+  time: [...calls('time'), ...aggregate('time', ['min', 'max']), ...either('time')],
   option: [],
   tool: either('tool'),
   member: either('member'),
