@@ -74,6 +74,7 @@ const table = {
     written: 'addMonths(date, 1)',
     signatures: each(days, (type) => ({ takes: [type, number], gives: type })),
   },
+  months: { written: 'months(from, to)', signatures: each(days, (type) => ({ takes: [type, type], gives: number })) },
   addMinutes: {
     written: 'addMinutes(moment, 30)',
     signatures: each([dateTime, time], (type) => ({ takes: [type, number], gives: type })),

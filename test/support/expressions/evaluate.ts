@@ -141,6 +141,12 @@ const ofValues: Functions = {
   days: (from: string, to: string) => (instant(dateOf(to)) - instant(dateOf(from))) / day,
   addDays: (to: string, count: number) => onDate(new Date(instant(dateOf(to)) + Math.trunc(count) * day), to, count),
   addMonths,
+  months: (from: string, to: string) => {
+    const [start, end] = from <= to ? [from, to] : [to, from];
+    let count = 0;
+    while (count < 12 * 10_000 && addMonths(start, count + 1) <= end && addMonths(start, count + 1) > start) count += 1;
+    return from <= to ? count : -count;
+  },
   addMinutes,
   minutes: (from: string, to: string) => (instant(to) - instant(from)) / minute,
   date: dateOf,

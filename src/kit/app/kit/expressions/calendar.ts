@@ -25,6 +25,19 @@ export function addMonths<D extends Value, A extends Amount>(day: D, amount: A):
   return moved(day, amount, monthsLater);
 }
 
+/** Whole months, as an age is counted: the most that can be added to the first without passing the second; less than none the other way round. */
+export function months<F extends Value, T extends Value>(from: F, to: T): Maybe<number, F | T> {
+  return (from === undefined || to === undefined ? undefined : monthsBetween(from, to)) as Maybe<number, F | T>;
+}
+
+function monthsBetween(from: string, to: string): number {
+  if (to < from) return 0 - monthsBetween(to, from);
+  const [fromYear = 0, fromMonth = 0] = from.split('-').map(Number);
+  const [toYear = 0, toMonth = 0] = to.split('-').map(Number);
+  const most = (toYear - fromYear) * 12 + toMonth - fromMonth;
+  return addMonths(from, most) <= to ? most : most - 1;
+}
+
 /** A time goes round midnight. */
 export function addMinutes<M extends Value, A extends Amount>(moment: M, amount: A): Maybe<string, M | A> {
   return moved(moment, amount, (from, by) => from + Math.trunc(by) * aMinute);
