@@ -13,7 +13,8 @@ export interface BundledModule {
 /** `path`: of a script within the app. Undefined where only a browser's own modules can do what it does, or it can't be read. */
 export function bundledModule(path: string, source: string): BundledModule | undefined {
   try {
-    const code = translated(path, source).replaceAll('import.meta.env', `(${JSON.stringify(environment)})`);
+    const plain = translated(path, source).replaceAll('import.meta.env', `(${JSON.stringify(environment)})`);
+    const code = plain.replace(/^(?:"use strict";)?/, (strict) => `${strict}${hoisted(plain)}`);
     // Only compiled, never run: what is no body of a function, such as one that awaits, can't be bundled.
     new Script(wrapped(code));
     return { code, specifiers: [...code.matchAll(asked)].map(([, , specifier = '']) => specifier) };
@@ -21,6 +22,15 @@ export function bundledModule(path: string, source: string): BundledModule | und
     return undefined;
   }
 }
+
+/** Functions are there before a module runs: one that it needs may need them at once. On one line with the first, so that lines stay theirs. */
+function hoisted(code: string): string {
+  const functions = new Set([...code.matchAll(declared)].map(([, name = '']) => name));
+  const exported = [...code.matchAll(/\bexports\.(\w+) = (\w+);/g)];
+  return exported.flatMap(([said, , name = '']) => (functions.has(name) ? [`${said} `] : [])).join('');
+}
+
+const declared = /^ ?(?:async )?function\*? ?(\w+)/gm;
 
 export function wrapped(code: string): string {
   return `(module, exports, require) => {${code}\n}`;

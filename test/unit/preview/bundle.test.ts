@@ -54,6 +54,17 @@ describe('the bundle of an app’s modules', () => {
     );
   });
 
+  it('has the functions of a module before it runs, for one that it needs and that needs them at once', async () => {
+    assert.deepEqual(
+      await told({
+        'src/main.ts': `import './rules'; import { kind } from './kind'; globalThis.told = [kind.keeps?.(1), kind.other?.(), kind.later];`,
+        'src/rules.ts': `import './kind';\nexport function keeps<T>(one: T) {\n  return one;\n}\nexport default async function other() {}\nexport const later = () => {\n  function keeps2() {}\n  return keeps2;\n};\n`,
+        'src/kind.ts': `import isOther, { keeps, later } from './rules';\nexport const kind = { keeps, other: () => typeof isOther, later };\n`,
+      }),
+      [1, 'function', undefined],
+    );
+  });
+
   it('holds values and texts, leads to pictures, and names the style sheets in their order', async () => {
     assert.deepEqual(
       await told({

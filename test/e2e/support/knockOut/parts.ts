@@ -43,10 +43,17 @@ function fieldParts({ entities, checks }: Written): Part[] {
       const isAsked = checks.some(
         (one) => one.entity === entity.name && one.field === name && one.must.includes(`self.${name}.`),
       );
+      // One that tells the whole form of a text refuses all that its format does.
+      const isSpelled = checks.some(
+        (one) => one.entity === entity.name && one.must.startsWith(`self.${name}.matches(`),
+      );
       const isThere = (part: (typeof said)[number]) =>
         part === 'default'
           ? plainDefault.test(field.default ?? '')
-          : field[part] !== undefined && field[part] !== false && !(part === 'required' && isAsked);
+          : field[part] !== undefined &&
+            field[part] !== false &&
+            !(part === 'required' && isAsked) &&
+            !(part === 'format' && isSpelled);
       const parts = said.filter(isThere);
       const own = field.statements ?? [];
       const statements = own.length > 0 ? own : entity.statements;
