@@ -215,12 +215,13 @@ const nobody: FileQuestions = {
   mayRun: async () => false,
 };
 
-/** What the engine leaves and nobody decided to leave out, or decided on by hand. */
+/** What the engine leaves and nobody decided to leave out, or decided on by hand; of what a model described, only what it left to free code. */
 function openRequirements(spec: StructuredSpec, { unserved, edits }: Scaffold): readonly Requirement[] {
   const left = new Set(unserved.map(({ requirementId }) => requirementId));
   const byHand = statementsByHand(edits);
   return spec.requirements.filter(
-    ({ id, understood, by }) => left.has(id) && !byHand.has(id) && (understood || by === 'model'),
+    ({ id, understood, by }) =>
+      left.has(id) && !byHand.has(id) && (by === 'model' || (understood && !spec.description)),
   );
 }
 

@@ -170,6 +170,8 @@ export interface LanguagePhrases {
   readonly either: readonly string[];
   /** Words for what is not there. */
   readonly lacking: readonly string[];
+  /** Words that restrict what a statement says: what is made of it must restrict as well. */
+  readonly restricting: readonly string[];
   /** Words that no name of a person, a figure or a role holds: they would restrict it. */
   readonly notInNames: readonly string[];
   /** Verbs for using a record in another one: lent, booked. */

@@ -8,9 +8,9 @@ import { describedCoverage } from './coverage/described';
 import { type AppNames, safeLanguage, safePackageName } from './model/appNames';
 import { describedApp } from './model/described/described';
 import { isPlainTable } from './model/described/lists';
-import { planned, toGenerated, type Unserved } from './plan';
+import { toGenerated, type Unserved } from './plan';
 import { type AppHead, frameFiles, readmeFile } from './project/frameFiles';
-import { needsStart, startFile, startPath } from './testing/startFile';
+import { startFiles } from './testing/startFile';
 
 /** A statement of the spec, by the id under which the description names it. */
 export interface Statement {
@@ -31,17 +31,15 @@ export function compile(resolved: Resolved, statements: readonly Statement[], na
   const { title, summary = '', language } = resolved.written.app;
   const head: AppHead = { title, summary, language, theme: resolved.written.theme ?? {}, requirements };
   const { files, packages, isInstallable } = appPlan(app);
-  const isOfData = app.entities.length > 0 && !app.counter;
-  const setup = isOfData && needsStart(app);
+  const start = startFiles(app);
   const frame = frameFiles(head, {
     packageName: safePackageName(names.appName),
     language: safeLanguage(language),
     packages,
     isInstallable,
-    testSetup: setup ? [startPath] : [],
+    testSetup: start.map(({ path }) => path),
   });
-  const start = planned(startPath, 'What all tests begin with', () => startFile(app));
-  const made = [...frame, ...files, ...(setup ? [start] : [])];
+  const made = [...frame, ...files, ...start];
   const contents = new Map(made.map(({ path, make }) => [path, make()]));
   const coverage = describedCoverage(app, resolved, statements, contents);
   const all = [...made, readmeFile(head, coverage, { isInstallable })];
@@ -51,9 +49,14 @@ export function compile(resolved: Resolved, statements: readonly Statement[], na
   };
 }
 
-/** What it asks for of kinds, fields and what every app does: their tests quote it. */
-function requirementOf({ id, text }: Statement, { written, entities }: Resolved): Requirement {
+function requirementOf({ id, text }: Statement, resolved: Resolved): Requirement {
   const range = { startLine: 0, startColumn: 0, endLine: 0, endColumn: 0 };
+  const meanings = meaningsOf(id, resolved);
+  return { id, text, kind: 'requirement', optional: false, meanings, understood: true, range };
+}
+
+/** What a statement asks for of kinds, fields and what every app does: their tests quote it. */
+export function meaningsOf(id: string, { written, entities }: Resolved): Meaning[] {
   const meanings = [...entities.values()].flatMap((entity): Meaning[] => [
     ...(entity.statements.includes(id) ? [{ kind: 'entity', entity: entity.name } as const] : []),
     ...entity.fields
@@ -65,8 +68,7 @@ function requirementOf({ id, text }: Statement, { written, entities }: Resolved)
     const named = platformSchema.safeParse(/^platform:\s*(\w+)$/.exec(gap)?.[1]);
     return named.success ? [{ kind: 'platform', id: named.data }] : [];
   });
-  const all = [...meanings, ...lists, ...platform];
-  return { id, text, kind: 'requirement', optional: false, meanings: all, understood: true, range };
+  return [...meanings, ...lists, ...platform];
 }
 
 /** What a list can do, where the statement asks for it: its tests quote it. */

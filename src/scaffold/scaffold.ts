@@ -6,6 +6,7 @@ import { appPlan } from './appPlan';
 import { contentServed } from './content/contentPlan';
 import { type Coverage, coverageOf } from './coverage/coverage';
 import { dataServed } from './coverage/dataMeanings';
+import { describedCoverage } from './coverage/described';
 import { keptText } from './lowering/keptText';
 import { type KeptApp, type SpecApp, specApp } from './lowering/specApp';
 import { type AppNames, safePackageName } from './model/appNames';
@@ -13,8 +14,9 @@ import type { AppModel } from './model/types';
 import { type Older, olderApp } from './older';
 import allowed from './packages/package.json';
 import { type PlannedFile, type Served, toGenerated, type Unserved } from './plan';
-import { frameFiles, readmeFile } from './project/frameFiles';
+import { type AppHead, frameFiles, readmeFile } from './project/frameFiles';
 import { allowedPackages, packageJson, packageLock, pagePackages, withPackages } from './project/packageJson';
+import { startFiles } from './testing/startFile';
 import { toolServed } from './tool/toolPlan';
 import { wordsFor } from './words/words';
 
@@ -54,15 +56,16 @@ export function optionalPackages(): readonly string[] {
  */
 export function scaffold(spec: StructuredSpec, options: AppNames, kept?: KeptApp): Scaffold {
   const described = specApp(spec, options, kept);
-  const { app, edits, older } = described;
+  const { app, edits, older, resolved } = described;
   const { files, packages, isInstallable } = appPlan(app);
   const name = safePackageName(options.appName);
-  const frame = frameFiles(spec, { packageName: name, language: app.language, packages, isInstallable });
-  const made = [...frame, ...files];
-  const paths = new Set(made.map((file) => file.path));
-  const serve = (meaning: Meaning) => servedIn(app, described.spec, meaning);
-  const coverage = withoutEdited(coverageOf(described.spec, paths, serve, app.words), edits, spec);
-  const all = [...made, readmeFile(spec, coverage, { isInstallable })];
+  const head: AppHead = spec.description ? { ...spec, theme: resolved.written.theme ?? {} } : spec;
+  const start = startFiles(app);
+  const testSetup = start.map(({ path }) => path);
+  const frame = frameFiles(head, { packageName: name, language: app.language, packages, isInstallable, testSetup });
+  const made = [...frame, ...files, ...start];
+  const coverage = withoutEdited(carriedBy(made, described), edits, spec);
+  const all = [...made, readmeFile(head, coverage, { isInstallable })];
   return {
     total: all.length,
     isEmpty: app.entities.length === 0 && !app.about,
@@ -81,8 +84,18 @@ export function scaffold(spec: StructuredSpec, options: AppNames, kept?: KeptApp
         content[path] ? [{ path, purpose, content: content[path], requirementIds: [] }] : [],
       );
     },
-    readme: (reached) => toGenerated(readmeFile(spec, reached, { isInstallable }), []),
+    readme: (reached) => toGenerated(readmeFile(head, reached, { isInstallable }), []),
   };
+}
+
+/** Of a description that a model wrote, what its tests quote; of the reader's, what the meanings of a statement serve. */
+function carriedBy(made: readonly PlannedFile[], { app, spec, resolved }: SpecApp): Coverage {
+  if (spec.description) {
+    const contents = new Map(made.map(({ path, make }) => [path, make()]));
+    return describedCoverage(app, resolved, spec.requirements, contents);
+  }
+  const paths = new Set(made.map(({ path }) => path));
+  return coverageOf(spec, paths, (meaning) => servedIn(app, spec, meaning), app.words);
 }
 
 function servedIn(app: AppModel, spec: StructuredSpec, meaning: Meaning): Served {

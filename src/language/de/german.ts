@@ -39,6 +39,9 @@ export const german: LanguagePhrases = {
   joiners: words('und oder & sowie auch / |'),
   either: ['oder', '/', '|'],
   lacking: words('ohne fehlt fehlen leer kein keine keinen nicht'),
+  restricting: words(
+    'nicht kein keine keinen keinem keiner nie niemals niemand nichts nur ausser ohne hoechstens mindestens maximal minimal muss muessen verboten verhindert einmal einmalig eindeutig',
+  ),
   notInNames: words(
     'nicht nie niemals kein keine keinen keiner keinem nur ausschließlich niemand ohne außer wenn falls solange während bis der die das welche welcher wer was wo wie einige wenige manche meiste meisten mehrere andere gleiche selbe und oder von für in an auf bei mit nach aus zu über unter zwischen vor seit durch als ist sind war wird werden kann können darf dürfen muss müssen soll sollen hat haben es er sie ich wir ihr man neu neue neuen alt heute jetzt immer meist meistens manchmal oft erst nur sehr auch noch schon telefonisch online automatisch sonntags',
   ).map(fold),

@@ -40,6 +40,9 @@ export const english: LanguagePhrases = {
   joiners: words('and or & as well as plus also / |'),
   either: ['or', '/', '|'],
   lacking: words('without missing empty blank omitted no not unless neither'),
+  restricting: words(
+    'not no never none nobody nothing cannot only except unless without most least maximum minimum limit exceed exceeds must forbidden refused prevent prevents reject rejects unique',
+  ),
   notInNames: words(
     'not no never only nobody none without except unless but if when while until once who that which whose what where how some few most many several certain other others same and or nor of for in on at by with from to into onto over under between during before after since via per than as so then also both either neither can cannot may must shall should will would could might has have had is are was were be been being do does did it they he she we i you them him us me new old today now always usually sometimes often first last more less least much very too just even still already yet out up down off again abroad online offline manually automatically logged signed registered authenticated authorized authorised system app application software',
   ),

@@ -175,6 +175,8 @@ export const structuredSpecSchema = z.object({
   rules: z.array(ruleSchema),
   requirements: z.array(requirementSchema),
   asides: z.array(asideSchema).optional(),
+  /** What a model made of it: the app's description, as it is written down. Then kinds, pages and rules are in it alone. */
+  description: z.record(z.string(), z.unknown()).optional(),
   /** What was answered to the questions about it, by their ids: it is applied already. */
   answers: z.record(z.string(), z.string()).optional(),
   content: z.array(contentSectionSchema),

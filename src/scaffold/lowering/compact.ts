@@ -2,8 +2,15 @@
 import { labelOf, optionValue, pluralOf } from '../../appModel/names';
 import type { AppModel as Description } from '../../pipeline/schema/appModel/appModel';
 import type { WrittenEntity, WrittenField } from '../../pipeline/schema/appModel/entities';
+import type { StructuredSpec } from '../../pipeline/schema/spec';
+import { lower } from './lower';
 
 type Json = Readonly<Record<string, unknown>>;
+
+/** What the reader made of a spec, in the language of descriptions. */
+export function writtenFor(spec: StructuredSpec): Json {
+  return compact(lower(spec).description);
+}
 
 export function compact({ entities, app: { summary, ...app }, ...rest }: Description): Json {
   const head = { ...app, ...(summary && { summary }) };

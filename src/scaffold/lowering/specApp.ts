@@ -2,10 +2,12 @@
 import { checkAppModel } from '../../appModel/checkAppModel';
 import { type Edited, withEdits } from '../../appModel/keep/edits';
 import { type Kept, lineOf } from '../../appModel/keep/kept';
+import { readAppModel } from '../../appModel/readAppModel';
 import { resolve } from '../../appModel/resolve';
 import type { Complaint, Resolved } from '../../appModel/resolved';
 import { PipelineError } from '../../pipeline/errors';
 import type { StructuredSpec } from '../../pipeline/schema/spec';
+import { meaningsOf } from '../compile';
 import type { AppNames } from '../model/appNames';
 import { describedApp } from '../model/described/described';
 import type { AppModel } from '../model/types';
@@ -32,11 +34,11 @@ export interface SpecApp extends Pick<Lowered, 'spec'>, Edited {
 
 /** @throws PipelineError `manifest_damaged` with the line that can't be compiled, `update_needed`, else as `openKept` */
 export function specApp(spec: StructuredSpec, names: AppNames, keptApp?: KeptApp): SpecApp {
-  const { description, spec: renamed, texts } = lower(spec);
+  const { description, spec: renamed, texts } = spec.description ? described(spec.description, spec) : lower(spec);
   const kept = keptApp && openKept(keptApp.text);
   const isOther = kept !== undefined && isOfOtherVersion(kept);
   const older = isOther && !keptApp?.isUpdate ? kept : undefined;
-  const generated = compact(description);
+  const generated = spec.description ?? compact(description);
   const holds = older !== undefined && isAnsweredAlike(older, spec);
   const [edited, resolved] = withWhatFits(
     (dropped) => withEdits(generated, statementsOf(spec), { kept, isOther, holds, dropped }),
@@ -48,6 +50,15 @@ export function specApp(spec: StructuredSpec, names: AppNames, keptApp?: KeptApp
   const said = own.size > 0 ? new Map([...texts].filter(([path]) => !own.has(path))) : texts;
   const app = describedApp(resolved, renamed.requirements, names, said);
   return { ...edited, answers: spec.answers, spec: renamed, app, resolved, ...(older && { older }) };
+}
+
+/** A description that a model wrote stands as it is; the spec says only what its statements mean in it. */
+function described(written: Edited['model'], spec: StructuredSpec): Lowered {
+  const read = readAppModel(written);
+  if (!('model' in read)) throw notCompiled(read.complaints[0], '', '');
+  const { resolved } = resolve(read.model);
+  const requirements = spec.requirements.map((one) => ({ ...one, meanings: meaningsOf(one.id, resolved) }));
+  return { description: read.model, spec: { ...spec, requirements }, texts: new Map() };
 }
 
 function isOfOtherVersion({ versions }: Kept): boolean {

@@ -3,11 +3,14 @@ import { now } from '../expressions/draw';
 import { isAboutNow } from '../expressions/reads';
 import type { AppModel } from '../model/types';
 import { viewTrees } from '../model/viewTrees';
+import { type PlannedFile, planned } from '../plan';
 
-export const startPath = 'src/testing/start.ts';
+const startPath = 'src/testing/start.ts';
 
-export function needsStart(app: AppModel): boolean {
-  return isTimed(app) || hasPeople(app);
+/** None where nothing of it depends on day or person. */
+export function startFiles(app: AppModel): PlannedFile[] {
+  const isNeeded = app.entities.length > 0 && !app.counter && (isTimed(app) || hasPeople(app));
+  return isNeeded ? [planned(startPath, 'What all tests begin with', () => startFile(app))] : [];
 }
 
 function isTimed(app: AppModel): boolean {
@@ -26,7 +29,7 @@ function hasPeople({ entities }: AppModel): boolean {
 }
 
 /** Only the date stands still: timers go on. */
-export function startFile(app: AppModel): string {
+function startFile(app: AppModel): string {
   const people = hasPeople(app);
   const vitest = isTimed(app) ? 'beforeEach, vi' : 'beforeEach';
   return `/** What all tests begin with: what rules say of a day, they say of this one, and of a person of this one. */
