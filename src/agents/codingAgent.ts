@@ -13,13 +13,19 @@ import { hasChangedSince } from '../workspace/changes';
 import { openPublisher } from '../workspace/openPublisher';
 import { acceptPersonsVersion, restoreFile } from '../workspace/resolve';
 import { undoBuild } from '../workspace/undo';
+import { changesSince } from './analysis/former';
 import { type AppFiles, AppWriter, type FileQuestions } from './coding/appWriter';
 import { askAboutToolFolders } from './coding/askAboutToolFolders';
 import type { RunTests } from './coding/baseline';
 import { isReplaced, sayWhatIsByHand, statementsByHand } from './coding/byHand';
-import { buildWithModel, type ModelBuildOptions, type ModelOutcome, makePlan } from './coding/modelBuild';
+import {
+  buildWithModel,
+  type ModelBuildOptions,
+  type ModelOutcome,
+  makePlan as planWithModel,
+} from './coding/modelBuild';
 import { inItsForm, sayThatItIsOlder } from './coding/olderApp';
-import type { Plan } from './coding/plan';
+import { type Planned, type Planning, planned } from './coding/planning';
 import { repairElsewhere } from './coding/repairElsewhere';
 import { commonPackages } from './coding/writeFiles';
 import { type CoverageParts, coverageOf } from './coverage';
@@ -153,7 +159,9 @@ export class CodingAgent implements CodingPhase {
     };
     const open = openRequirements(structuredSpec, app);
     const session = await openSession(this.options.models, model, context);
-    if (!session || open.length === 0) {
+    const previous = writer.previousVersion();
+    const isKept = (file: GeneratedFile) => file.model !== undefined;
+    if (open.length === 0 || !(session || [...(previous?.values() ?? [])].some(isKept))) {
       await writer.writeAll(app.files(), app.total);
       await writer.proposeRemovals();
       return { evidence: await gatherEvidence(), checks: new Map(), reasons: new Map(), isModelled: false };
@@ -173,8 +181,7 @@ export class CodingAgent implements CodingPhase {
       runTests: (files, tests) => this.options.testApart(folder, files, tests, context),
       isProgramOfItsOwn: app.isEmpty,
     };
-    const previous = writer.previousVersion();
-    const plan = await this.planWhileWriting(engine, previous, options);
+    const plan = await this.planWhileWriting(app, engine, previous, options, input.kept);
     try {
       return { ...(await buildWithModel(plan, engine, previous, options)), isModelled: true };
     } catch (error) {
@@ -187,13 +194,20 @@ export class CodingAgent implements CodingPhase {
     }
   }
 
-  /** The plan takes the model a while: a new app's first files are written in the meantime. An app that is there stays until the plan is. */
+  /** A plan takes the model a while: a new app's first files are written in the meantime. An app that is there stays until the plan is. */
   private async planWhileWriting(
+    { parts, isEmpty }: Scaffold,
     engine: AppFiles,
     previous: AppFiles | undefined,
     options: ModelBuildOptions,
-  ): Promise<Plan> {
-    const planned = makePlan(engine, options).then(
+    kept: CodingInput['kept'],
+  ): Promise<Planned> {
+    const { session, open, structuredSpec } = options;
+    const makePlan: Planning['makePlan'] =
+      session && ((present, wanted, gone) => planWithModel(present, wanted, gone, session, options));
+    const changes = changesSince(kept?.text, structuredSpec);
+    const work = { parts, open, engine, previous, isProgram: isEmpty, changes, makePlan };
+    const made = Promise.resolve(planned(work)).then(
       (plan) => ({ plan }),
       (error: unknown) => ({ error }),
     );
@@ -201,7 +215,7 @@ export class CodingAgent implements CodingPhase {
       await options.writer.writeAll(engine.values(), engine.size);
       options.context.previewReady();
     }
-    const outcome = await planned;
+    const outcome = await made;
     if ('error' in outcome) throw outcome.error;
     return outcome.plan;
   }

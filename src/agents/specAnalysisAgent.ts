@@ -14,8 +14,10 @@ import { keepIds } from '../reader/keepIds';
 import { readPreferring } from '../reader/preferences';
 import type { SpecReading } from '../reader/readSpec';
 import { askAboutRenames } from '../reader/renames';
+import { carriedOver, formerDescription, isDescribed } from './analysis/former';
 import { formerKinds, keptStatements } from './analysis/formerKinds';
 import { readWithModel } from './analysis/modelReading';
+import { asDescribed } from './analysis/requirements';
 import { type ModelAccess, openSession } from './modelAccess';
 
 const mostQuestions = 5;
@@ -31,18 +33,14 @@ export class SpecAnalysisAgent implements Agent<AnalysisInput, AnalysisOutput> {
     // The spec is read again with the answers; this is said the first time.
     if (input.answers.length === 0) for (const message of notRead(input.spec)) await this.say(message, context);
     const session = await openSession(this.models, input.model, context);
-    const read = session ? await readWithModel(input, readAnyForm(input), session, context) : readWithRecords(input);
-    const answered = applyAnswers(read.structuredSpec, read.clarifications, input.answers);
-    const unanswered = read.clarifications.filter(({ id }) => input.answers.every((one) => one.clarificationId !== id));
-    const renamed = askAboutRenames(answered, unanswered, formerKinds(input.kept));
-    const renames = renamed.clarifications.filter((one) => !unanswered.includes(one));
-    const clarifications = [...renames, ...read.clarifications].slice(0, mostQuestions);
-    const structuredSpec = withAnswers(applyAnswers(renamed.spec, renames, input.answers), input);
+    const { structuredSpec, clarifications } = session
+      ? await readWithModel(input, readAnyForm(input), session, context)
+      : readAlone(input);
     if (clarifications.length <= input.answers.length) {
-      if (!session && !isBuildable(structuredSpec)) throw nothingBuildable();
+      if (!session && !structuredSpec.description && !isBuildable(structuredSpec)) throw nothingBuildable();
       await this.say(summaryOf(structuredSpec), context);
     }
-    return { structuredSpec, clarifications };
+    return { structuredSpec: withAnswers(structuredSpec, input), clarifications };
   }
 
   private say(message: string, context: AgentContext): Promise<void> {
@@ -53,6 +51,28 @@ export class SpecAnalysisAgent implements Agent<AnalysisInput, AnalysisOutput> {
 function withAnswers(spec: StructuredSpec, { answers }: AnalysisInput): StructuredSpec {
   const given = answers.map(({ clarificationId, value }) => [clarificationId, value] as const);
   return given.length > 0 ? { ...spec, answers: Object.fromEntries(given) } : spec;
+}
+
+/** Without a model what one has described stays; questions about the rest would change nothing of it. */
+function readDescribed(input: AnalysisInput): AnalysisOutput {
+  const { structuredSpec: spec } = readAnyForm(input);
+  const former = formerDescription(input.kept, spec);
+  const described = former ? asDescribed(spec, carriedOver(former, spec)) : spec;
+  return { structuredSpec: { ...described, answers: former?.answers }, clarifications: [] };
+}
+
+/** Without a model. */
+function readAlone(input: AnalysisInput): AnalysisOutput {
+  if (isDescribed(input.kept)) return readDescribed(input);
+  const read = readWithRecords(input);
+  const answered = applyAnswers(read.structuredSpec, read.clarifications, input.answers);
+  const unanswered = read.clarifications.filter(({ id }) => input.answers.every((one) => one.clarificationId !== id));
+  const renamed = askAboutRenames(answered, unanswered, formerKinds(input.kept));
+  const renames = renamed.clarifications.filter((one) => !unanswered.includes(one));
+  return {
+    structuredSpec: applyAnswers(renamed.spec, renames, input.answers),
+    clarifications: [...renames, ...read.clarifications].slice(0, mostQuestions),
+  };
 }
 
 /** A spec of which nothing can be built is asked about, and read again with the records that the answers name. */
@@ -88,7 +108,8 @@ function readingOf({ spec, clarifications }: SpecReading): AnalysisOutput {
 /** With a model a spec may be in a form that the reader finds nothing in; then its paragraphs are its statements. */
 function readAnyForm(input: AnalysisInput): AnalysisOutput {
   try {
-    return readingOf(readAnswered(input));
+    const { spec, clarifications } = readAnswered(input);
+    return readingOf(askAboutRenames(spec, clarifications, formerKinds(input.kept)));
   } catch (error) {
     const bare = toPipelineError(error).reason === 'nothing_to_build' ? bareSpec(input.spec.text) : undefined;
     if (!bare) throw error;
@@ -103,7 +124,8 @@ function notRead({ files = [] }: SpecSnapshot): readonly string[] {
     : [];
 }
 
-function summaryOf({ entities, requirements, notUnderstood }: StructuredSpec): string {
+function summaryOf({ description, requirements, notUnderstood, ...spec }: StructuredSpec): string {
+  const entities = description ? ((description.entities ?? []) as readonly unknown[]) : spec.entities;
   const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
   const parts = [
     ...(entities.length > 0 ? [counted(entities.length, 'kind of record', 'kinds of records')] : []),

@@ -172,6 +172,10 @@ export interface LanguagePhrases {
   readonly lacking: readonly string[];
   /** Words that restrict what a statement says: what is made of it must restrict as well. */
   readonly restricting: readonly string[];
+  /** How a statement begins that says only who wants it, or that the app has to. */
+  readonly preludes: RegExp;
+  /** How what is counted is written behind its number, with what one of it is in the unit that an expression may count in. */
+  readonly amounts: readonly (readonly [RegExp, number])[];
   /** Words that no name of a person, a figure or a role holds: they would restrict it. */
   readonly notInNames: readonly string[];
   /** Verbs for using a record in another one: lent, booked. */

@@ -190,3 +190,8 @@ export function say(language: string, id: MessageId, values: Readonly<Record<str
     Object.hasOwn(values, name) ? (values[name] ?? whole) : whole,
   );
 }
+
+/** Whether a gap, or a part of it, says no more than that the reader made nothing of a statement. */
+export function isNothingFound(gap: string): boolean {
+  return [english, german].some(({ nothing, prose }) => gap.endsWith(nothing) || gap.endsWith(prose));
+}

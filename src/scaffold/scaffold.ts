@@ -13,6 +13,7 @@ import { type AppNames, safePackageName } from './model/appNames';
 import type { AppModel } from './model/types';
 import { type Older, olderApp } from './older';
 import allowed from './packages/package.json';
+import { type AppPart, appParts } from './pages/appParts';
 import { type PlannedFile, type Served, toGenerated, type Unserved } from './plan';
 import { type AppHead, frameFiles, readmeFile } from './project/frameFiles';
 import { allowedPackages, packageJson, packageLock, pagePackages, withPackages } from './project/packageJson';
@@ -25,6 +26,8 @@ export interface Scaffold {
   readonly total: number;
   /** The app shows nothing of the spec but its title: what the spec asks for is a program of another sort. */
   readonly isEmpty: boolean;
+  /** Parts that are written for this app alone: until they are, an empty one stands in the place of each. */
+  readonly parts: readonly AppPart[];
   /** Made one by one as they are asked for, package.json first. */
   files(): Iterable<GeneratedFile>;
   /** Requirements that no file serves in full, with a sentence on why. */
@@ -69,6 +72,7 @@ export function scaffold(spec: StructuredSpec, options: AppNames, kept?: KeptApp
   return {
     total: all.length,
     isEmpty: app.entities.length === 0 && !app.about,
+    parts: appParts(app, resolved),
     files: () => generate(all, coverage),
     unserved: coverage.unserved,
     edits,

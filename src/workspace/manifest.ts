@@ -15,6 +15,8 @@ export const manifestEntrySchema = z.object({
   run: z.string(),
   /** What generated it: `built-in` or the id of a language model. Manifests of the first version lack it. */
   model: z.string().default('built-in'),
+  /** A hash of what the model was asked that wrote it. */
+  asked: z.string().optional(),
   /** Where the person has moved the file. */
   movedTo: z.string().optional(),
   /** The spec no longer needs the file, and the person keeps it. */

@@ -13,10 +13,10 @@ export interface Made {
 
 /** `before`: what the manifest said before the run. It is the same object where there is nothing else to say. */
 export function entryOf({ file, place, sha256, runId }: Made, before: ManifestEntry | undefined): ManifestEntry {
-  const { path, requirementIds, model = builtInModel } = file;
+  const { path, requirementIds, model = builtInModel, asked } = file;
   const isSameContent = before?.sha256 === sha256;
   const movedTo = place === path ? undefined : place;
-  const isPlain = before?.movedTo === movedTo && !before?.kept && !before?.unneeded;
+  const isPlain = before?.movedTo === movedTo && before?.asked === asked && !before?.kept && !before?.unneeded;
   if (isSameContent && isPlain && isSame(before.requirementIds, requirementIds)) return before;
   // Who made it changes only when the content does.
   const made = isSameContent ? before : { run: runId, model };
@@ -25,6 +25,7 @@ export function entryOf({ file, place, sha256, runId }: Made, before: ManifestEn
     requirementIds: [...requirementIds],
     run: made.run,
     model: made.model,
+    ...(asked && { asked }),
     ...(movedTo && { movedTo }),
   };
 }

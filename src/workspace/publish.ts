@@ -302,9 +302,9 @@ export class Publisher {
   }
 
   private generatedFiles(entries: Manifest['files']): readonly GeneratedFile[] {
-    return [...entries].flatMap(([path, { sha256, requirementIds, model, kept, unneeded }]) => {
+    return [...entries].flatMap(([path, { sha256, requirementIds, model, asked, kept, unneeded }]) => {
       const content = kept || unneeded ? undefined : this.base.read(sha256);
-      const by = model === builtInModel ? {} : { model };
+      const by = model === builtInModel ? {} : { model, ...(asked && { asked }) };
       return content === undefined ? [] : [{ path, content, purpose: '', requirementIds, ...by }];
     });
   }

@@ -73,7 +73,7 @@ function groupOf(topic: string, serves: readonly string[]): Planned[] {
 /** A file of that many tokens that is accepted for the path that the request names. */
 export function clinicFile({ messages }: ChatBody, tokens: number): string {
   const own = messages.at(-1)?.content ?? '';
-  const path = /^File: (.+)$/m.exec(own)?.[1] ?? '';
+  const path = /^Request: file (.+)$/m.exec(own)?.[1] ?? '';
   const ids = (/^Serves: (.+)$/m.exec(own)?.[1] ?? '').split(', ');
   return padded(textOf(path, ids), tokens);
 }

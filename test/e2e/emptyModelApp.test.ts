@@ -17,7 +17,7 @@ describe('an app of a model that stays empty', function () {
   let server: ModelServer;
   beforeEach(async () => {
     folder = await temporaryFolder('empty');
-    server = await startRecordedModel('one-line', (asked) => {
+    server = await startRecordedModel('sales-receipts', (asked) => {
       if (asked === 'src/App.tsx') return { text: empty };
       return asked === 'repair' ? { text: 'Nothing can be done about it.' } : undefined;
     });
@@ -29,7 +29,7 @@ describe('an app of a model that stays empty', function () {
 
   it('fails where its page is empty, keeps its files, and shows no other app instead', async () => {
     const words = ['--defaults', '--json', '--model', 'openai:recorded', '--base-url', server.url];
-    const spec = 'test/fixtures/specs/one-line.md';
+    const spec = 'test/fixtures/specs/sales-receipts.md';
     const child = spawn(process.execPath, ['dist/cli.js', 'build', spec, '--out', join(folder, 'app'), ...words]);
     let output = '';
     child.stdout.on('data', (chunk: Buffer) => {

@@ -81,7 +81,7 @@ describe('a language model in VS Code', function () {
     const { quickInput } = session.workbench;
     await quickInput.waitForOpen('Where should the app of one-line.md go?');
     await quickInput.accept();
-    await quickInput.waitForOpen('Should each Saturday have its own list of runners');
+    await quickInput.waitForOpen('Is there a run every Saturday');
     await look('model-question');
     await quickInput.choose('Use Recommended for the Rest');
     await session.headline('App is running');

@@ -14,10 +14,12 @@ describe("VS Code's own language models", function () {
   let folder: string;
   let events: PipelineEvent[];
   let listening: vscode.Disposable;
+  let root: string;
 
   before(async () => {
     const extension = vscode.extensions.getExtension<BuildFromSpecApi>('build-from-spec.build-from-spec');
     assert.ok(extension);
+    root = extension.extensionPath;
     api = await extension.activate();
   });
   beforeEach(async () => {
@@ -29,7 +31,10 @@ describe("VS Code's own language models", function () {
     listening.dispose();
     await rm(folder, { recursive: true, force: true, maxRetries: 5 });
   });
-  const create = (model: string, change: { readonly budget?: number } = {}) =>
+  const create = (
+    model: string,
+    change: { readonly budget?: number; readonly name?: string; readonly text?: string } = {},
+  ) =>
     api.createProject({
       source: join(folder, 'run.md'),
       name: 'run.md',
@@ -41,10 +46,10 @@ describe("VS Code's own language models", function () {
 
   it('are found by what another extension provides', async () => {
     const models = await vscode.lm.selectChatModels({ vendor: 'recorded' });
-    assert.deepEqual(models.map(({ id }) => id).sort(), ['one-line', 'quota']);
+    assert.deepEqual(models.map(({ id }) => id).sort(), ['one-line', 'quota', 'sales-receipts']);
   });
 
-  it('write an app from a spec of one line, which passes its evidence and its checks', async () => {
+  it('describe an app from a spec of one line, which passes its evidence', async () => {
     const { id } = await create('vscode:recorded/one-line');
     let project = await api.run(id);
     assert.equal(project.status, 'clarifying');
@@ -60,17 +65,18 @@ describe("VS Code's own language models", function () {
       Array(5).fill('passed'),
     );
     assert.deepEqual(
-      project.coverage?.items.map(({ status, gap, check }) => [status, gap, check]),
-      // A list that a club shares: its check passes, and one browser's list is only a part of it.
-      [['notImplemented', 'partly', 'src/checks/SignUp.test.tsx']],
+      project.coverage?.items.map(({ status, gap }) => [status, gap]),
+      // A list that a club shares: one browser's list is only a part of it.
+      [['notImplemented', 'partly']],
     );
-    assert.match(await readFile(join(folder, 'app', 'src', 'SignUp.tsx'), 'utf8'), /Sign me up/);
+    assert.match(await readFile(join(folder, 'app', 'src', 'signup', 'rules.ts'), 'utf8'), /weekday\(/);
     assert.equal(project.model, 'vscode:recorded/one-line');
     assert.ok(events.some((event) => event.type === 'usage_reported' && event.usage.input > 100));
   });
 
   it('are not used beyond the budget: the build waits', async () => {
-    const { id } = await create('vscode:recorded/one-line', { budget: 3_000 });
+    const till = { name: 'till.md', text: await readFile(join(root, 'test/fixtures/specs/sales-receipts.md'), 'utf8') };
+    const { id } = await create('vscode:recorded/sales-receipts', { budget: 8_000, ...till });
     await api.run(id);
     const answers = (await api.run(id)).clarifications.map((one) => ({
       clarificationId: one.id,

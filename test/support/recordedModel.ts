@@ -4,16 +4,10 @@ import { join } from 'node:path';
 import { type ChatBody, type ModelServer, type Play, startModelServer } from './modelServer';
 import { repositoryRoot } from './paths';
 
-/** What a request asks for: `analysis`, `plan`, a file's path, `repair`, or `try` for the small request by which a model is tried. */
+/** What a request asks for, by its name: `analysis`, `plan`, a file's path, `repair`, or `try` for the small one by which a model is tried. */
 export function askedFor({ messages }: ChatBody): string {
-  const [system, ...rest] = messages.map(({ content }) => content);
-  if (system?.startsWith('You analyze')) return 'analysis';
-  if (system?.startsWith('You plan')) return 'plan';
-  if (system?.startsWith('You mend')) return 'repair';
-  if (rest.length === 0) return 'try';
-  const path = rest.map((content) => /^File: (.+)$/m.exec(content)?.[1]).find((found) => found !== undefined);
-  if (!path) throw new Error(`No recording fits this request: ${rest.join('\n').slice(0, 200)}`);
-  return path;
+  const names = messages.flatMap(({ content }) => /^Request: (.+)$/m.exec(content)?.[1] ?? []);
+  return names.at(-1)?.replace(/^file (?=.)/, '') ?? 'try';
 }
 
 /** `answer` may say something else than the recording, such as a file with a mistake in it. */
@@ -38,6 +32,7 @@ export function recordingOf(spec: string, asked: string): string | undefined {
 }
 
 function fileOf(asked: string): string {
-  if (asked === 'analysis' || asked === 'plan') return `${asked}.json`;
+  // What mends it is another answer: `analysis mend` → analysis-mend.json
+  if (asked.startsWith('analysis') || asked === 'plan') return `${asked.replaceAll(' ', '-')}.json`;
   return asked === 'repair' ? 'repair.md' : join('files', asked);
 }

@@ -14,18 +14,28 @@ export function lostReason(words: readonly string[], language: string): string {
     : `${list} is found in nothing that was made of it.`;
 }
 
+/** Without a model nothing tells whether what it made of a statement still says what the statement says. */
+export function changedSince(language: string): string {
+  return language === 'de'
+    ? 'Geändert, seit ein Sprachmodell es gelesen hat. Bauen Sie mit einem Modell, damit es neu gelesen wird.'
+    : 'Changed since a model read it. Build with a model to have it read again.';
+}
+
+export function addedSince(language: string): string {
+  return language === 'de'
+    ? 'Dazugekommen, seit ein Sprachmodell die Spezifikation gelesen hat. Bauen Sie mit einem Modell, damit es gelesen wird.'
+    : 'Added since a model read the spec. Build with a model to have it read.';
+}
+
 export function whyAsked(assumed: string, language: string): string {
   return language === 'de' ? `Bis dahin gilt: ${assumed}` : `Until it is answered: ${assumed}`;
 }
 
-/** Names both lines of a contradiction in front of the question about it. */
-export function contradictionQuestion(lines: readonly number[], question: string, language: string): string {
-  const [first, second] = lines;
-  if (second === undefined) return question;
-  if (question.includes(String(first)) && question.includes(String(second))) return question;
-  const where =
-    language === 'de'
-      ? `Zeile ${first} und ${second} widersprechen sich`
-      : `Lines ${first} and ${second} contradict each other`;
-  return `${where}: ${question}`;
+/** Names the lines of a question that is about several. */
+export function aboutLines(lines: readonly number[], question: string, language: string): string {
+  const several = [...new Set(lines)];
+  if (several.length < 2 || several.every((line) => question.includes(String(line)))) return question;
+  const [last = 0] = several.slice(-1);
+  const list = `${several.slice(0, -1).join(', ')} ${language === 'de' ? 'und' : 'and'} ${last}`;
+  return `${language === 'de' ? 'Zeilen' : 'Lines'} ${list}: ${question}`;
 }

@@ -7,6 +7,7 @@ import type { AgentContext } from '../../pipeline/ports';
 import type { GeneratedFile, GeneratedProject } from '../../pipeline/schema/build';
 import { filesOfApp } from '../../workspace/appTree';
 import type { DescribeOptions, Published, Publisher } from '../../workspace/publish';
+import { readOrNothing } from '../../workspace/reading';
 import { askAboutToolFolders } from './askAboutToolFolders';
 import { asPart, forwarding, movesNow, ownSheet, tokensOfBefore } from './earlierPlaces';
 import { ownRules } from './ownRules';
@@ -179,6 +180,11 @@ export class AppWriter {
   /** The version that is there, as it was generated; undefined where there is none. */
   presentVersion(): AppFiles | undefined {
     return versionOf(this.options.publisher.presentFiles());
+  }
+
+  /** What stands in the folder by now, with all that a person has made of it; undefined where nothing does. */
+  textOf(path: string): string | undefined {
+    return readOrNothing(join(this.options.folder, path))?.toString('utf8');
   }
 
   /** Asks about what earlier builds wrote and this one has no use for. */

@@ -10,6 +10,7 @@ import { planPrompt } from '../prompts/coding';
 import type { AppFiles, AppWriter } from './appWriter';
 import { Baseline, type RunTests } from './baseline';
 import { complaintsAboutPlan, type Plan, planSchema, withPlacesOfNow } from './plan';
+import type { Planned } from './planning';
 import { repair } from './repair';
 import { settle } from './settle';
 import { importsOf, outlineOf, packageOf, signaturesOf, stylesOutline } from './sources';
@@ -27,7 +28,8 @@ export interface ModelBuildOptions {
   /** The files that name the app's packages, with these among them. */
   readonly packageFiles: (packages: readonly string[]) => readonly GeneratedFile[];
   readonly writer: AppWriter;
-  readonly session: ModelSession;
+  /** Without one only what a model has written before is there. */
+  readonly session: ModelSession | undefined;
   readonly context: AgentContext;
   readonly gatherEvidence: () => Promise<Evidence>;
   /** Runs test files in a version of the app that is not the one in the folder. */
@@ -47,13 +49,19 @@ export interface ModelOutcome {
 }
 
 /** @throws PipelineError `cancelled`, `budget_reached`, or a `model_…` reason; nothing has been written by then. */
-export async function makePlan(engine: AppFiles, options: ModelBuildOptions): Promise<Plan> {
-  const { spec, structuredSpec, open, extraPackages: packages, session, context } = options;
+export async function makePlan(
+  engine: AppFiles,
+  open: readonly Requirement[],
+  gone: readonly string[],
+  session: ModelSession,
+  options: ModelBuildOptions,
+): Promise<Plan> {
+  const { spec, structuredSpec, extraPackages: packages, context } = options;
   const known = new Set(structuredSpec.requirements.map(({ id }) => id));
   const base = { present: engine, open, known, packages };
   const shown = ['src/App.tsx', 'src/app.test.tsx', 'src/main.tsx'].flatMap((path) => engine.get(path) ?? []);
   const outlined = dataFiles(engine);
-  const messages = planPrompt({ spec, open, digest: digestOf(engine), shown, outlined, packages });
+  const messages = planPrompt({ spec, open, gone, digest: digestOf(engine), shown, outlined, packages });
   context.progress({ current: 'Planning', done: 0, total: 0, stage: 'files' });
   const plan = await session.ask({
     requests: [{ label: 'plan', messages, schema: requestSchema('plan', planSchema) }],
@@ -67,18 +75,20 @@ export async function makePlan(engine: AppFiles, options: ModelBuildOptions): Pr
 
 /** `previous` is the app as the build before this one left it, where there is one. */
 export async function buildWithModel(
-  plan: Plan,
+  planned: Planned,
   engine: AppFiles,
   previous: AppFiles | undefined,
   options: ModelBuildOptions,
 ): Promise<ModelOutcome> {
+  const { plan, present, requests, asked, kept } = planned;
   const { spec, open, writer, session, context, structuredSpec, gatherEvidence, runTests } = options;
   const packages = [...commonPackages, ...options.extraPackages];
   const waiting: GeneratedFile[] = [];
   // A new app's files appear as they get ready. Those of an app that is there wait until they are all: it works until then.
   const onFile = async (file: GeneratedFile) => (previous ? void waiting.push(file) : writer.write(file));
-  const files = { spec, open, plan, packages, session, context };
-  const unwritten = await writeFiles({ ...files, present: engine, onFile });
+  const textOf = (path: string) => writer.textOf(path);
+  const files = { spec, open, plan, packages, session, context, requests, asked, kept, previous, textOf };
+  const unwritten = await writeFiles({ ...files, present, onFile });
   if (previous) {
     const next = new Map([...engine, ...waiting.map((file) => [file.path, file] as const)]);
     for (const path of plan.remove) next.delete(path);
@@ -90,11 +100,11 @@ export async function buildWithModel(
   await writer.proposeRemovals();
   const baseline = new Baseline(engine, runTests);
   let evidence = await gatherEvidence();
-  if (await strengthen(evidence, { plan, writer, baseline, files })) evidence = await gatherEvidence();
+  if (session && (await strengthen(evidence, { plan, writer, baseline, files }))) evidence = await gatherEvidence();
   const versions: Version[] = [{ files: writer.version, evidence }];
   const onVersion = (files: AppFiles, found: Evidence) => versions.push({ files, evidence: found });
   // Without npm or network there is nothing to go by.
-  if (evidence.items.every(({ skippedBecause }) => skippedBecause !== 'machine')) {
+  if (session && evidence.items.every(({ skippedBecause }) => skippedBecause !== 'machine')) {
     const { requirements } = structuredSpec;
     await repair(evidence, { plan, requirements, packages, writer, session, context, gatherEvidence, onVersion });
   }

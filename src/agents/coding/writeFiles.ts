@@ -1,13 +1,15 @@
 /** Has the planned files written, all at the same time. Each is put into the folder as soon as it is whole. */
 import type { ModelSession, Question } from '../../models/session';
 import { type ErrorReason, type PipelineError, toPipelineError } from '../../pipeline/errors';
-import type { AgentContext, ModelRequest } from '../../pipeline/ports';
+import type { AgentContext, ModelMessage, ModelRequest } from '../../pipeline/ports';
 import type { GeneratedFile } from '../../pipeline/schema/build';
 import type { SpecSnapshot } from '../../pipeline/schema/events';
 import type { Requirement } from '../../pipeline/schema/spec';
 import { type FilePrompt, filePrompt, smallFilePrompt } from '../prompts/coding';
+import { again } from '../prompts/parts';
 import { acceptFile, isWholeFile } from './acceptFile';
 import type { AppFiles } from './appWriter';
+import { askedFor } from './parts';
 import { declaredNames, isCheck, type Plan, type PlannedFile, purposeOf } from './plan';
 import { exportsOf, importsOf, outlineOf, resolveImport, signaturesOf, stylesOutline, typeBlock } from './sources';
 
@@ -19,8 +21,19 @@ export interface FileWork {
   readonly present: AppFiles;
   /** Packages that a file may import. */
   readonly packages: readonly string[];
-  readonly session: ModelSession;
+  /** Without one only what was written before is there. */
+  readonly session: ModelSession | undefined;
   readonly context: AgentContext;
+  /** What is asked for a file where that is not what the plan says of it. */
+  readonly requests?: ReadonlyMap<string, readonly ModelMessage[]> | undefined;
+  /** What the build before this one has left: asked for the same, a file is there already. */
+  readonly previous?: AppFiles | undefined;
+  /** What of it stays as it is in any case. */
+  readonly kept?: ReadonlySet<string> | undefined;
+  /** What all files of the plan are written for, where that is not each for its own request. */
+  readonly asked?: unknown;
+  /** What a person may have made of a file since. */
+  readonly textOf?: (path: string) => string | undefined;
   /** Called for each file as it gets ready. */
   readonly onFile: (file: GeneratedFile) => Promise<void>;
 }
@@ -34,12 +47,17 @@ export type Unwritten = ReadonlyMap<string, string>;
  */
 export async function writeFiles(work: FileWork): Promise<Unwritten> {
   const planned = work.plan.files;
-  const prompts = planned.map((file) => promptFor(file, work));
-  await announce(prompts.map(requestFor), work);
+  const wanted = planned.filter((file) => !writtenBefore(file, work));
+  if (work.session && wanted.length > 0)
+    await announce(
+      wanted.map((file) => requestsFor(file, work)[0]),
+      work.session,
+      work,
+    );
   let done = 0;
   const outcomes = await Promise.all(
-    planned.map(async (file, index) => {
-      const outcome = await writeOne(file, prompts[index], work);
+    planned.map(async (file) => {
+      const outcome = await writeOne(file, work);
       done++;
       work.context.progress({
         current: file.path,
@@ -50,10 +68,10 @@ export async function writeFiles(work: FileWork): Promise<Unwritten> {
       return outcome;
     }),
   );
-  const errors = outcomes.filter((outcome) => outcome !== undefined);
-  const fatal = errors.find(({ error }) => !ofOneAnswer.includes(error.reason));
-  if (fatal) throw fatal.error;
-  return new Map(errors.map(({ path, error }) => [path, error.userMessage]));
+  const left = outcomes.filter((outcome) => outcome !== undefined);
+  const fatal = left.find(({ error }) => error && !ofOneAnswer.includes(error.reason))?.error;
+  if (fatal) throw fatal;
+  return new Map(left.map(({ path, error }) => [path, error?.userMessage ?? noModel]));
 }
 
 /** Has a planned file that is there written once more; the remark says why. Undefined where it was. */
@@ -62,7 +80,7 @@ export async function writeAgain(
   remark: string,
   work: FileWork,
 ): Promise<PipelineError | undefined> {
-  return (await writeOne(file, { ...promptFor(file, work), remark }, work))?.error;
+  return (await writeOne(file, work, remark))?.error;
 }
 
 /** Packages that every file may import without planning them. */
@@ -83,7 +101,11 @@ export const ofOneAnswer: readonly ErrorReason[] = [
   'model_request_rejected',
 ];
 
-async function announce(requests: readonly ModelRequest[], { session, context }: FileWork): Promise<void> {
+async function announce(
+  requests: readonly ModelRequest[],
+  session: ModelSession,
+  { context }: FileWork,
+): Promise<void> {
   const tokens = await session.estimate(requests);
   const about = (Math.ceil(tokens / 100) * 100).toLocaleString('en');
   const message = `Writing ${requests.length} files with ${session.label}, about ${about} tokens.`;
@@ -91,28 +113,44 @@ async function announce(requests: readonly ModelRequest[], { session, context }:
   session.requireBudget(tokens);
 }
 
+/** What a model has written for the same request, or may have for another one where there is no model to ask. */
+function writtenBefore(file: PlannedFile, work: FileWork): GeneratedFile | undefined {
+  const before = work.previous?.get(file.path);
+  if (before?.model === undefined) return undefined;
+  const isSame = work.kept?.has(file.path) || (before.asked !== undefined && before.asked === askedOf(file, work));
+  return isSame || !work.session ? before : undefined;
+}
+
+/** `remark`: why a file that is there is written once more. */
 async function writeOne(
   file: PlannedFile,
-  prompt: FilePrompt | undefined,
   work: FileWork,
-): Promise<{ readonly path: string; readonly error: PipelineError } | undefined> {
-  if (!prompt) return undefined;
+  remark?: string,
+): Promise<{ readonly path: string; readonly error?: PipelineError } | undefined> {
+  const { session } = work;
+  const made = { path: file.path, purpose: purposeOf(file), requirementIds: [...file.serves] };
+  const before = remark === undefined ? writtenBefore(file, work) : undefined;
   try {
-    const content = await work.session.ask(questionFor(file, prompt, work));
-    await work.onFile({
-      path: file.path,
-      content,
-      purpose: purposeOf(file),
-      requirementIds: [...file.serves],
-      model: work.session.modelId,
-    });
+    if (before) await work.onFile({ ...before, ...made, ...(session && { asked: askedOf(file, work) }) });
+    else if (!session) return { path: file.path };
+    else {
+      const content = await session.ask(questionFor(file, work, remark));
+      await work.onFile({ ...made, content, model: session.modelId, asked: askedOf(file, work) });
+    }
     return undefined;
   } catch (thrown) {
     return { path: file.path, error: toPipelineError(thrown) };
   }
 }
 
-function questionFor(file: PlannedFile, prompt: FilePrompt, work: FileWork): Question<string> {
+const noModel = 'It needs a language model, and none is chosen (Select Model).';
+
+/** A hash of what the file is written for. What is there already is shown along, and is not part of it. */
+function askedOf(file: PlannedFile, work: FileWork): string {
+  return askedFor(work.requests?.get(file.path) ?? work.asked ?? filePrompt(promptFor(file, work)));
+}
+
+function questionFor(file: PlannedFile, work: FileWork, remark: string | undefined): Question<string> {
   const { present, plan, packages } = work;
   const planned = new Map(plan.files.map((other) => [other.path, other]));
   const has = (path: string) => {
@@ -134,9 +172,8 @@ function questionFor(file: PlannedFile, prompt: FilePrompt, work: FileWork): Que
     exportsAt,
     packages,
   };
-  const small: ModelRequest = { label: file.path, messages: smallFilePrompt(prompt) };
   return {
-    requests: [requestFor(prompt), small],
+    requests: requestsFor(file, work, remark),
     read: (answer) => acceptFile(answer, expected),
     isWhole: (answer) => isWholeFile(answer, file.path),
     onProgress: (characters) =>
@@ -149,8 +186,21 @@ function questionFor(file: PlannedFile, prompt: FilePrompt, work: FileWork): Que
   };
 }
 
-function requestFor(prompt: FilePrompt): ModelRequest {
-  return { label: prompt.path, messages: filePrompt(prompt) };
+/** The second is smaller. */
+function requestsFor(file: PlannedFile, work: FileWork, remark?: string): readonly [ModelRequest, ...ModelRequest[]] {
+  const label = file.path;
+  const own = work.requests?.get(label);
+  if (own) {
+    const isThere = work.previous?.get(label)?.model !== undefined;
+    const present =
+      remark === undefined ? (isThere ? work.textOf?.(label) : undefined) : work.present.get(label)?.content;
+    return [{ label, messages: again(own, present, remark) }];
+  }
+  const prompt = { ...promptFor(file, work), ...(remark !== undefined && { remark }) };
+  return [
+    { label, messages: filePrompt(prompt) },
+    { label, messages: smallFilePrompt(prompt) },
+  ];
 }
 
 function promptFor(file: PlannedFile, { spec, open, plan, present, packages }: FileWork): FilePrompt {

@@ -1,75 +1,76 @@
-/** Asks a model to read a spec, beside what the built-in reader found in it. */
+/** Asks a model to describe the app that a spec asks for, beside what the built-in reader made of it. */
 import type { ModelMessage } from '../../pipeline/ports';
-import type { AnswersFile, Clarification } from '../../pipeline/schema/clarification';
-import type { Entity, Requirement, StructuredSpec } from '../../pipeline/schema/spec';
-import { asData, dataRule, promptVersion } from './common';
+import type { Clarification } from '../../pipeline/schema/clarification';
+import { asData, request } from './common';
 
-const system = `You analyze a spec for a small web app that runs in one visitor's browser. (Prompt ${promptVersion})
-${dataRule}
-A built-in reader has listed the spec's statements and what its engine builds: for each kind of record a list (search, filters, sorting, CSV), a form with checked fields, a detail page with related records, and the rules named below.
-You correct and complete that. Answer with one JSON object and nothing else:
-{
-  "base": "records" when such lists, forms and pages are what the app mainly is; "page" when the app works another way (a till, a quiz, a game, a sign-up form on one page), then everything is written for it,
-  "title": the app's name in the spec's language, "summary": one sentence, "language": BCP 47 such as "en",
-  "entities": with "records": every kind of record with all its fields; with "page": [],
-      each {"label": "Pet", "pluralLabel": "Pets", "line": 12, "fields": [{"label", "type": "text"|"longText"|"number"|"money"|"date"|"dateTime"|"time"|"boolean"|"choice"|"email"|"phone"|"url"|"reference", "required": boolean, "options": [labels of a choice], "to": label of the entity that a reference points at or null, "unit": "kg" or an ISO currency or null}]},
-  "background": ids of statements that ask for nothing of the app (remarks, links, how to develop it),
-  "more": what the spec asks for that no statement of the list holds, each {"quote": the spec's exact words, "optional": boolean},
-  "incomplete": statements marked "built" that ask for more than such pages give, each {"requirementId", "missing": what is missing, one sentence},
-  "questions": at most five, the most important first, only where two people would build different apps, and none about a matter that is decided. A contradiction between two lines always is one. Each
-      {"requirementId", "lines": [the line, or both lines of a contradiction], "question": one sentence that ends with "?", "why": one sentence on what hangs on it, "options": 2 to 4 of {"label": short, "detail": one sentence or null}, "recommended": index of the option to take when nobody answers}
-}
-Every key is there; an empty list is fine. Write questions, labels and sentences in the spec's language.`;
+const task = `Describe the web app that the spec asks for.
+The spec is given with a number in front of each statement, such as [S4], and with what a reader made of it so far: a description that names the statements it carries.
+Correct and complete that description until every statement is carried in full by constructs that name it, or has an entry under "gaps" ("open" is the reader's word for what it made nothing of). Where constructs carry a statement in part only, it gets a gap "partly: …" as well. Every number, unit, date, quoted word, option, and every "not", "only", "except", "at most" of a statement must be found in the constructs that name it.
+Answer with one JSON object of edits and nothing else: of the keys above only what is to be added or replaced, each construct whole under its name, in its place where it is there (of an entity that is there only what differs, its "fields" being those added or replaced); "remove": paths such as "check.toolIsIn", "entity.loan.field.note", "page./loans"; a gap goes by itself when what you add names its statement; "rename": {"entity.loan.field.note": "remark"} where the data stays. Words that people read are in the spec's language.`;
 
 export interface AnalysisPrompt {
-  readonly text: string;
-  /** What the reader found. */
-  readonly read: StructuredSpec;
-  readonly questions: readonly Clarification[];
-  /** What was decided in earlier runs, by the id of the question. */
-  readonly remembered: AnswersFile;
+  /** With the numbers of its statements in it. */
+  readonly spec: string;
+  /** What there is so far, as JSON. */
+  readonly description: string;
+  /** What has changed in the spec since then; none at the first build. */
+  readonly changed: readonly string[];
+  /** Questions that are asked anyway. */
+  readonly asked: readonly Clarification[];
+  /** What was decided, as sentences. */
+  readonly decided: readonly string[];
 }
 
-export function analysisPrompt({ text, read, questions, remembered }: AnalysisPrompt): readonly ModelMessage[] {
-  const numbered = text.split('\n').map((line, index) => `${index + 1}: ${line}`);
+export function analysisPrompt({
+  spec,
+  description,
+  changed,
+  asked,
+  decided,
+}: AnalysisPrompt): readonly ModelMessage[] {
   const parts = [
-    asData('spec', numbered.join('\n')),
-    `Statements:\n${asData('statements', read.requirements.map(statementLine).join('\n'))}`,
-    `Kinds of records found:\n${asData('records', read.entities.map(entityText).join('\n') || 'none')}`,
-    ...(read.rules.length > 0 ? [`Rules built: ${read.rules.map(ruleText).join('; ')}`] : []),
-    ...(questions.length > 0 ? [`Asked already, so not by you:\n${questions.map(askedLine).join('\n')}`] : []),
-    ...decidedLines(remembered),
+    asData('spec', spec),
+    `The description so far:\n${asData('description', description)}`,
+    ...(changed.length > 0
+      ? [
+          `It was made of an earlier version of the spec. Since then:\n${asData('changes', changed.join('\n'))}\nAnswer with what follows from that and nothing else.`,
+        ]
+      : []),
+    ...(asked.length > 0 ? [`Asked already, so not by you:\n${asData('asked', asked.map(askedLine).join('\n'))}`] : []),
+    ...(decided.length > 0 ? [`Decided:\n${asData('decided', decided.join('\n'))}`] : []),
   ];
-  return [
-    { role: 'system', content: system },
-    { role: 'user', content: parts.join('\n\n') },
-  ];
-}
-
-/** Such as "Number: number required unique". */
-function fieldText({ label, type, required, unique }: Entity['fields'][number]): string {
-  return [`${label}: ${type.kind}`, ...(required ? ['required'] : []), ...(unique ? ['unique'] : [])].join(' ');
-}
-
-/** Such as "noOverlap {entity: appointment, per: vet, …} for R-61f9bfbd". */
-function ruleText({ meaning, requirementIds }: StructuredSpec['rules'][number]): string {
-  const { kind, ...parts } = meaning;
-  return `${kind} ${JSON.stringify(parts).replaceAll('"', '')} for ${requirementIds.join(', ')}`;
+  return request('analysis', task, ...parts);
 }
 
 function askedLine({ question, options, recommended }: Clarification): string {
   return `- ${question} (unless answered otherwise: ${options.find(({ id }) => id === recommended)?.label})`;
 }
 
-function statementLine({ id, text, understood, missing, range }: Requirement): string {
-  return `${id} (line ${range.startLine}, ${understood ? 'built' : `not built: ${missing ?? ''}`}): ${text}`;
+/** What the person has answered otherwise than the description assumes. */
+export function decidedPrompt(said: readonly ModelMessage[], decided: readonly string[]): readonly ModelMessage[] {
+  const list = asData('decided', decided.join('\n'));
+  return [
+    ...said,
+    {
+      role: 'user',
+      content: `Request: analysis answers\n\nThe questions were answered:\n${list}\nAnswer with the edits that follow, in the same form, and nothing else.`,
+    },
+  ];
 }
 
-function entityText({ label, fields }: Entity): string {
-  return `${label} (${fields.map(fieldText).join(', ')})`;
-}
-
-function decidedLines(remembered: AnswersFile): string[] {
-  const lines = Object.entries(remembered).map(([id, value]) => `- ${id}: ${value}`);
-  return lines.length > 0 ? [asData('decided', lines.join('\n'))] : [];
+/** Sends complaints about an answer back: only what mends them is answered. */
+export function mendPrompt(
+  asked: readonly ModelMessage[],
+  answer: string,
+  complaints: readonly string[],
+): readonly ModelMessage[] {
+  const list = complaints.map((text) => `- ${text}`).join('\n');
+  return [
+    ...asked,
+    { role: 'assistant', content: answer },
+    {
+      role: 'user',
+      content: `Request: analysis mend\n\nWith these edits the description has mistakes:\n${list}\nAnswer with the edits that mend them, in the same form, and nothing else: the ones that are right stay.`,
+    },
+  ];
 }

@@ -2,15 +2,14 @@
 import type { ModelMessage } from '../../pipeline/ports';
 import type { SpecSnapshot } from '../../pipeline/schema/events';
 import type { Requirement } from '../../pipeline/schema/spec';
-import { asData, dataRule, openRequirementList, promptVersion, requirementIndex, requirementList } from './common';
+import { asData, openRequirementList, request, requirementIndex, requirementList } from './common';
 
-const stack = `React 19, TypeScript 7, Vite 8; routes with wouter 3 ("/" base, history); data in the browser (localStorage, or IndexedDB where the spec asks for it), no server.
+export const stack = `React 19, TypeScript 7, Vite 8; routes with wouter 3 ("/" base, history); data in the browser (localStorage, or IndexedDB where the spec asks for it), no server.
 tsconfig: strict, noUncheckedIndexedAccess, noUnusedLocals, noUnusedParameters, verbatimModuleSyntax (types need "import type"); imports have no file extension.`;
 
 const testTools = 'Tests: Vitest 5, jsdom, @testing-library/react (no jest-dom matchers).';
 
-const planSystem = `You plan the files of a web app. (Prompt ${promptVersion})
-${dataRule}
+const planTask = `Plan the files of a web app.
 ${stack}
 ${testTools}
 An engine has written an app that builds and runs. You plan what has to be added to or changed in it so that it meets the requirements that are still open; other people then write all planned files at the same time, one file each, seeing only the spec, the list of planned files, their own file's entry and what it "uses". Answer with one JSON object and nothing else:
@@ -33,16 +32,17 @@ Rules:
 - Few files, 30 to 120 lines each. Don't plan package.json, configuration, README or tests of present code. Remove a present test only if what it tests is removed.
 - Styles: present CSS classes and variables first (class "stack" spaces what stands below one another, "actions" lays out buttons, "field" a label with its control); new ones in one CSS file that src/main.tsx or the component imports.`;
 
-const fileSystem = `You write one file of a web app. (Prompt ${promptVersion})
-${dataRule}
+const fileTask = `Write one file of a web app.
 ${stack}
 Answer with the whole text of that file and nothing else: no Markdown fences, no explanation, no TODO. Export exactly what the plan names, with these signatures, and import only from planned files, files that are outlined here, the packages named, and React. Use labels, headings, addresses and words exactly as the plan and the briefs have them. Accessible HTML: labels tied to fields, buttons of type "button" unless they submit a form, one h1 a page. Components leave their return type out. Comments are few and say why.`;
 
-const checkRules = `This is a check. ${testTools} Its first line is "// @vitest-environment jsdom". Import { expect, test, beforeEach, afterEach, vi } from 'vitest' as needed and { render, screen, fireEvent, waitFor, within } from '@testing-library/react'. For each requirement write one or more tests whose title begins with its id, such as test('R-1a2b3c4d: refuses …', …). Work as a visitor: render, click, type, read what the page shows. What the page shows after an event stands there at once; where something is loaded or stored asynchronously, wait with "await screen.findBy…" or waitFor. Set the address with window.history.replaceState(null, '', path) before render. The page is cleaned up after each test by itself. Clear localStorage in beforeEach; state kept in modules survives between tests, so start from a state that you set. Where the day matters, set the clock: vi.useFakeTimers({ toFake: ['Date'] }) and vi.setSystemTime(…), and vi.useRealTimers() in afterEach. jsdom lacks scrollTo and layout: vi.stubGlobal('scrollTo', () => {}). <dialog> works; window.confirm must be stubbed where the briefs name it. The app must fail the test if it does not meet the requirement.`;
+export const checkRules = `This is a check. ${testTools} Its first line is "// @vitest-environment jsdom". Import { expect, test, beforeEach, afterEach, vi } from 'vitest' as needed and { render, screen, fireEvent, waitFor, within } from '@testing-library/react'. For each requirement write one or more tests whose title begins with its id, such as test('R-1a2b3c4d: refuses …', …). Work as a visitor: render, click, type, read what the page shows. What the page shows after an event stands there at once; where something is loaded or stored asynchronously, wait with "await screen.findBy…" or waitFor. Set the address with window.history.replaceState(null, '', path) before render. The page is cleaned up after each test by itself. Clear localStorage in beforeEach; state kept in modules survives between tests, so start from a state that you set. Where the day matters, set the clock: vi.useFakeTimers({ toFake: ['Date'] }) and vi.setSystemTime(…), and vi.useRealTimers() in afterEach. jsdom lacks scrollTo and layout: vi.stubGlobal('scrollTo', () => {}). <dialog> works; window.confirm must be stubbed where the briefs name it. The app must fail the test if it does not meet the requirement.`;
 
 export interface PlanPrompt {
   readonly spec: SpecSnapshot;
   readonly open: readonly Requirement[];
+  /** The words of statements that the app was built from and that are gone from the spec. */
+  readonly gone?: readonly string[];
   /** One line a present file: its path and what it exports. */
   readonly digest: string;
   /** The files that hold the app together, in full. */
@@ -52,20 +52,20 @@ export interface PlanPrompt {
   readonly packages: readonly string[];
 }
 
-export function planPrompt({ spec, open, digest, shown, outlined, packages }: PlanPrompt): readonly ModelMessage[] {
-  return [
-    { role: 'system', content: planSystem.replace('PACKAGES', packages.join(', ')) },
-    {
-      role: 'user',
-      content: [
-        asData('spec', spec.text),
-        `Open requirements:\n${openRequirementList(open)}`,
-        asData('present', digest),
-        ...outlined.map(({ path, content }) => `${path} (outline):\n${asData('file', content)}`),
-        ...shown.map(({ path, content }) => `${path}:\n${asData('file', content)}`),
-      ].join('\n\n'),
-    },
-  ];
+export function planPrompt(prompt: PlanPrompt): readonly ModelMessage[] {
+  const { spec, open, gone = [], digest, shown, outlined, packages } = prompt;
+  return request(
+    'plan',
+    planTask.replace('PACKAGES', packages.join(', ')),
+    asData('spec', spec.text),
+    `Open requirements:\n${openRequirementList(open)}`,
+    ...(gone.length > 0
+      ? [`No longer asked for, so what only they needed goes:\n${asData('gone', gone.join('\n'))}`]
+      : []),
+    asData('present', digest),
+    ...outlined.map(({ path, content }) => `${path} (outline):\n${asData('file', content)}`),
+    ...shown.map(({ path, content }) => `${path}:\n${asData('file', content)}`),
+  );
 }
 
 export interface FilePrompt {
@@ -92,11 +92,7 @@ export interface FilePrompt {
 const longestSpec = 6_000;
 
 export function filePrompt(file: FilePrompt): readonly ModelMessage[] {
-  return [
-    { role: 'system', content: fileSystem },
-    { role: 'user', content: sharedPart(file) },
-    { role: 'user', content: ownPart(file) },
-  ];
+  return [...request('file', fileTask, sharedPart(file)), { role: 'user', content: ownPart(file) }];
 }
 
 /** A smaller request for the same file: without the spec and the outlines. */
@@ -117,7 +113,7 @@ function sharedPart({ spec, open, planned, packages }: FilePrompt): string {
 
 function ownPart({ path, isCheck, brief, requirementIds, related, uses, present, remark }: FilePrompt): string {
   return [
-    `File: ${path}\nServes: ${requirementIds.join(', ')}\nBrief: ${brief}`,
+    `Request: file ${path}\nServes: ${requirementIds.join(', ')}\nBrief: ${brief}`,
     ...(isCheck ? [checkRules] : []),
     ...(related.length > 0 ? [asData('briefs', related.join('\n'))] : []),
     ...uses.map(({ path: used, text }) => `${used} (outline):\n${asData('file', text)}`),

@@ -1,10 +1,9 @@
 /** Asks a model to mend files that do not type check, build, or pass their tests. */
 import type { ModelMessage } from '../../pipeline/ports';
 import type { Requirement } from '../../pipeline/schema/spec';
-import { asData, dataRule, promptVersion, requirementList } from './common';
+import { asData, request, requirementList } from './common';
 
-const system = `You mend files of a web app (React 19, TypeScript strict with noUncheckedIndexedAccess, noUnusedLocals and verbatimModuleSyntax, Vite, Vitest with jsdom and @testing-library/react without jest-dom). (Prompt ${promptVersion})
-${dataRule}
+const task = `Mend files of a web app (React 19, TypeScript strict with noUncheckedIndexedAccess, noUnusedLocals and verbatimModuleSyntax, Vite, Vitest with jsdom and @testing-library/react without jest-dom).
 Find the cause of the problems and mend it with as small a change as possible. You may rewrite only files marked "may change". A check in src/checks/ is changed only where it contradicts the spec or asks for words that the app has otherwise, and it never becomes weaker: it keeps its tests and expectations.
 Answer with nothing but the files that you change. Before each stands a line "=== path", then the whole new text of the file, without Markdown fences, nothing left out.`;
 
@@ -22,8 +21,5 @@ export function repairPrompt({ problems, files, requirements }: RepairPrompt): r
       ({ path, text, mayChange }) => `${path} (${mayChange ? 'may change' : 'for reading'}):\n${asData('file', text)}`,
     ),
   ];
-  return [
-    { role: 'system', content: system },
-    { role: 'user', content: parts.join('\n\n') },
-  ];
+  return request('repair', task, ...parts);
 }

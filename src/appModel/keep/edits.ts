@@ -31,13 +31,15 @@ export interface EditOptions {
   readonly isOther?: boolean;
   /** What it made of a statement that is as before stays. */
   readonly holds?: boolean;
+  /** The description was made of the one that is kept, and has in it what the person has changed there. */
+  readonly goesOn?: boolean;
   /** Paths of what can't stay as the person has it. */
   readonly dropped?: ReadonlySet<string>;
 }
 
 /** `generated`: the description as the spec gives it now; `statements`: those of the spec now. */
 export function withEdits(generated: Json, statements: Kept['statements'], options: EditOptions): Edited {
-  const { kept, holds = false, dropped = new Set() } = options;
+  const { kept, holds = false, goesOn = false, dropped = new Set() } = options;
   const now = toConstructs(generated);
   const constructs = [...now].filter(([, value]) => isConstruct(value));
   const made = new Map(constructs.map(([path, value]) => [path, madeOf(value)] as const));
@@ -45,7 +47,13 @@ export function withEdits(generated: Json, statements: Kept['statements'], optio
   // A version of before did not note what it made: nothing tells what of it is a person's.
   if (!kept || kept.made.size === 0)
     return { model: generated, made, statements: naming, edits: [], isHeld: false, former: kept?.model ?? {} };
-  const versions: Versions = { there: kept.constructs, now, made: kept.made, ...sameness(statements, kept, options) };
+  const versions: Versions = {
+    there: kept.constructs,
+    now,
+    made: kept.made,
+    goesOn,
+    ...sameness(statements, kept, options),
+  };
   const merged = new Map(now);
   const former = new Map(kept.constructs);
   const edits: Edit[] = [];
@@ -59,6 +67,7 @@ export function withEdits(generated: Json, statements: Kept['statements'], optio
     put(former, path, now.get(path));
     // The place that the spec gives it tells the next build that a person has given it another.
     if (isMoved(path, versions)) made.set(path, withPlace(madeOf(now.get(path)), now.get(path)));
+    else if (goesOn) keepMark(made, path, kept);
   }
   const held = holds ? heldBack(versions, kept) : new Map<string, unknown>();
   for (const { path } of edits) held.delete(path);
@@ -69,6 +78,13 @@ export function withEdits(generated: Json, statements: Kept['statements'], optio
   }
   const model = edits.length + held.size > 0 ? fromConstructs(merged) : generated;
   return { model, made, statements: naming, edits, isHeld: held.size > 0, former: fromConstructs(former) };
+}
+
+/** It stays a person's, although the description has it by now. */
+function keepMark(made: Map<string, string>, path: string, kept: Kept): void {
+  const mark = kept.made.get(path);
+  if (mark === undefined) made.delete(path);
+  else made.set(path, mark);
 }
 
 function put(constructs: Map<string, unknown>, path: string, value: unknown): void {
@@ -94,6 +110,7 @@ export interface Versions {
   /** No statement has changed, come or gone. */
   readonly areAllAsBefore: boolean;
   readonly isOther: boolean;
+  readonly goesOn: boolean;
 }
 
 function sameness(now: Kept['statements'], { statements }: Kept, { isOther = false }: EditOptions) {
@@ -106,10 +123,13 @@ function editOf(path: string, versions: Versions): Edit | undefined {
   const { there, now, made, isAsBefore } = versions;
   const [hand, generated, mark] = [there.get(path), now.get(path), made.get(path)];
   if (hand === undefined ? generated === undefined : !isConstruct(hand)) return undefined;
-  const isChanged = hand === undefined || (!isMadeAs(hand, mark) && withoutPlace(hand) !== withoutPlace(generated));
+  const isOther = withoutPlace(hand) !== withoutPlace(generated);
+  const isChanged = hand === undefined || (!isMadeAs(hand, mark) && (isOther || versions.goesOn));
   if (!isChanged && !isMoved(path, versions)) return undefined;
   const own = [...named(hand), ...named(generated)];
   const stays = own.length > 0 ? own.every(isAsBefore) : isStill(path, versions);
+  // It is in the description that was made of it: nothing of it is gone.
+  if (!stays && versions.goesOn && !isOther) return undefined;
   const kind = hand === undefined ? 'removed' : made.has(path) ? 'changed' : 'added';
   // A field that no statement is about by itself is one of those that ask for the kind.
   const statements = own.length > 0 ? own : [...kindsOf(path, there), ...kindsOf(path, now)];

@@ -38,20 +38,25 @@ export interface Kept {
   readonly made: ReadonlyMap<string, string | undefined>;
   /** What was answered to the questions of the spec, by their ids. */
   readonly answers?: Readonly<Record<string, string>> | undefined;
+  /** A model wrote it: without one it is not written again. */
+  readonly describedBy?: 'model' | undefined;
 }
 
 export type ReadKept = { readonly kept: Kept } | { readonly line: number; readonly problem: string };
 
-export function writeKept({ versions, statements, model, made, answers }: Omit<Kept, 'constructs'>): string {
+export function writeKept(kept: Omit<Kept, 'constructs'>): string {
+  const { versions, statements, model, made, answers, describedBy } = kept;
   const marked = [...toConstructs(model)].map(([path, value]) => {
     const mark = made.get(path);
     return [path, withMark(value, mark === undefined ? undefined : markFor(value, mark))] as const;
   });
-  const kept = [...statements].map(([id, statement]) => [`${ofStatements}${id}`, statement] as const);
+  const ofSpec = [...statements].map(([id, statement]) => [`${ofStatements}${id}`, statement] as const);
   const given = answers && Object.keys(answers).length > 0 ? [['answers', answers] as const] : [];
   const named = new Set([...statements.values()].flatMap(({ makes = [] }) => makes));
   const others = [...made.keys()].filter((path) => !named.has(path)).map((path) => [`${ofMade}${path}`, true] as const);
-  return writeKeptFile(new Map<string, unknown>([...given, ...marked, ...kept, ...others, ['versions', versions]]));
+  const by = describedBy ? [['describedBy', describedBy] as const] : [];
+  const lines = [...given, ...by, ...marked, ...ofSpec, ...others, ['versions', versions] as const];
+  return writeKeptFile(new Map<string, unknown>(lines));
 }
 
 /** `base`: what both branches of a merge began with, where that is known. Never throws. */
@@ -72,9 +77,11 @@ function read(text: string, base?: Kept): ReadKept {
   const made = new Map<string, string | undefined>();
   let versions: unknown;
   let given: unknown;
+  let by: unknown;
   for (const [path, value] of file.constructs) {
     if (path === 'versions') versions = value;
     else if (path === 'answers') given = value;
+    else if (path === 'describedBy') by = value;
     else if (path.startsWith(ofMade)) made.set(path.slice(ofMade.length), made.get(path.slice(ofMade.length)));
     else if (!path.startsWith(ofStatements)) {
       constructs.set(path, withoutMark(value));
@@ -93,7 +100,9 @@ function read(text: string, base?: Kept): ReadKept {
   const isOdd = (path: string, value: unknown) => path.includes('.') && !path.startsWith('gap.') && !isObject(value);
   const odd = [...constructs].find(([path, value]) => isOdd(path, value) || path.split('.').includes('__proto__'));
   if (odd) return { line: lineOf(text, odd[0]), problem: `"${odd[0]}" is no construct.` };
-  return { kept: { versions: known.data, statements, model: fromConstructs(constructs), constructs, made, answers } };
+  const model = fromConstructs(constructs);
+  const describedBy = by === 'model' ? by : undefined;
+  return { kept: { versions: known.data, statements, model, constructs, made, answers, describedBy } };
 }
 
 function readConstructs(text: string): Constructs | undefined {

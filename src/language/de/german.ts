@@ -42,6 +42,14 @@ export const german: LanguagePhrases = {
   restricting: words(
     'nicht kein keine keinen keinem keiner nie niemals niemand nichts nur ausser ohne hoechstens mindestens maximal minimal muss muessen verboten verhindert einmal einmalig eindeutig',
   ),
+  preludes:
+    /^(?:als .{1,60}? (?:möchte|will|kann|brauche|muss) ich\b|(?:das system|die app|die anwendung|die seite|benutzer|nutzer) (?:muss|soll|kann|darf|müssen|sollen|können)\b)/i,
+  amounts: [
+    [/^(?:%|Prozent\b)/i, 0.01],
+    [/^Wochen?\b/i, 7],
+    [/^(?:Stunden?|h)\b/i, 60],
+    [/^Jahren?\b|^Jahre?\b/i, 12],
+  ],
   notInNames: words(
     'nicht nie niemals kein keine keinen keiner keinem nur ausschließlich niemand ohne außer wenn falls solange während bis der die das welche welcher wer was wo wie einige wenige manche meiste meisten mehrere andere gleiche selbe und oder von für in an auf bei mit nach aus zu über unter zwischen vor seit durch als ist sind war wird werden kann können darf dürfen muss müssen soll sollen hat haben es er sie ich wir ihr man neu neue neuen alt heute jetzt immer meist meistens manchmal oft erst nur sehr auch noch schon telefonisch online automatisch sonntags',
   ).map(fold),

@@ -43,6 +43,14 @@ export const english: LanguagePhrases = {
   restricting: words(
     'not no never none nobody nothing cannot only except unless without most least maximum minimum limit exceed exceeds must forbidden refused prevent prevents reject rejects unique',
   ),
+  preludes:
+    /^(?:as (?:an?|the|our) .{1,60}?,? i (?:want|need|can|would like|wish)\b(?: to)?|(?:the )?(?:system|app|application|site|page|users?|visitors?) (?:must|shall|should|can|may)\b)/i,
+  amounts: [
+    [/^(?:%|per ?cent\b)/i, 0.01],
+    [/^weeks?\b/i, 7],
+    [/^(?:hours?|h)\b/i, 60],
+    [/^years?\b/i, 12],
+  ],
   notInNames: words(
     'not no never only nobody none without except unless but if when while until once who that which whose what where how some few most many several certain other others same and or nor of for in on at by with from to into onto over under between during before after since via per than as so then also both either neither can cannot may must shall should will would could might has have had is are was were be been being do does did it they he she we i you them him us me new old today now always usually sometimes often first last more less least much very too just even still already yet out up down off again abroad online offline manually automatically logged signed registered authenticated authorized authorised system app application software',
   ),

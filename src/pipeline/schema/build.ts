@@ -15,6 +15,8 @@ export const generatedFileSchema = z.object({
   requirementIds: z.array(z.string()),
   /** The id of the language model that wrote it; not set where the built-in engine did. */
   model: z.string().optional(),
+  /** A hash of what the model was asked: where it is asked the same, the file is there already. */
+  asked: z.string().optional(),
 });
 export type GeneratedFile = Readonly<z.infer<typeof generatedFileSchema>>;
 

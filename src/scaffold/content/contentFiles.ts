@@ -31,8 +31,7 @@ export function App() {
       <a className="skip-link" href="#main">
         ${jsxText(words.app.skipToContent)}
       </a>
-${header}      <main id="main" tabIndex={-1}>
-${inRole(isHeaderOnly ? 'header' : 'section', 8)}      </main>
+${header}${mainOf(inRole(isHeaderOnly ? 'header' : 'section', 8))}
 ${inRole('footer', 6)}    </>
   );
 }
@@ -100,4 +99,10 @@ test('shows the page without errors', () => {
   expect(errors).not.toHaveBeenCalled();
 });
 `;
+}
+
+/** Of a program that somebody else writes nothing is there yet. */
+function mainOf(inside: string): string {
+  const tag = '      <main id="main" tabIndex={-1}';
+  return inside === '' ? `${tag} />` : `${tag}>\n${inside}      </main>`;
 }

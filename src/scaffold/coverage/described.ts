@@ -1,6 +1,7 @@
 /** Which files of a compiled app carry which statements of its spec, and which statements none does in full. */
 import type { Entity, Field, Resolved } from '../../appModel/resolved';
 import type { WrittenPage, WrittenView } from '../../pipeline/schema/appModel/pages';
+import type { Meaning } from '../../pipeline/schema/spec';
 import { actionPath } from '../actions/actionFile';
 import { dialogPath } from '../actions/dialogFile';
 import type { ActionModel } from '../model/actionTypes';
@@ -22,11 +23,18 @@ interface Carried {
   readonly paths: readonly string[];
 }
 
+export interface JudgedStatement {
+  readonly id: string;
+  readonly text: string;
+  /** Where they are known. */
+  readonly meanings?: readonly Meaning[];
+}
+
 /** `files`: their contents by path; `statements` in the order of the spec. Only what a test quotes is carried in full. */
 export function describedCoverage(
   app: AppModel,
   resolved: Resolved,
-  statements: readonly { readonly id: string; readonly text: string }[],
+  statements: readonly JudgedStatement[],
   files: ReadonlyMap<string, string>,
 ): Coverage {
   const byPath = new Map<string, string[]>();
@@ -35,9 +43,12 @@ export function describedCoverage(
       byPath.set(path, [...new Set([...(byPath.get(path) ?? []), ...ids])]);
   };
   for (const { ids, paths } of carriedBy(app, resolved)) carry(ids, paths);
+  for (const { id, meanings = [] } of statements)
+    if (isOfLook(meanings)) carry([id], ['src/tokens.css', 'src/App.tsx']);
   const quotedBy = testsQuoting(statements, files);
   const missing = missingIn(app, resolved);
-  const unserved = statements.flatMap(({ id }): Unserved[] => {
+  const unserved = statements.flatMap(({ id, meanings = [] }): Unserved[] => {
+    if (isOfLook(meanings)) return [];
     const quoting = quotedBy.get(id) ?? [];
     carry([id], quoting);
     const isCarried = [...byPath.values()].some((ids) => ids.includes(id));
@@ -49,6 +60,11 @@ export function describedCoverage(
     return [{ requirementId: id, reason, gap: gap?.gap ?? (isCarried ? 'partly' : 'needsModel') }];
   });
   return { byPath, unserved };
+}
+
+/** Colours and fonts, and what there shall not be: the reader has understood all of it, or it is no meaning. */
+function isOfLook(meanings: readonly Meaning[]): boolean {
+  return meanings.length > 0 && meanings.every(({ kind }) => kind === 'theme' || kind === 'absence');
 }
 
 /** The tests that quote each statement, by its id. The longer go first: one that stands within another is not quoted by its tests. */
@@ -83,6 +99,10 @@ function carriedBy(app: AppModel, resolved: Resolved): readonly Carried[] {
         paths: [typePaths(entity).detail, recordPageTestPath(entity)],
       })),
     ),
+    ...[...app.recordCreates].map(([entity, { requirementIds }]) => ({
+      ids: requirementIds,
+      paths: [typePaths(entity).detail, recordPageTestPath(entity)],
+    })),
     ...app.actions.map(ofAction),
   ];
 }
@@ -149,7 +169,8 @@ function viewsNotShown(app: AppModel): readonly ViewModel[] {
     ...app.pages.flatMap(({ views, path }) => viewTests(views, path, undefined, app)),
     ...[...app.recordViews].flatMap(([entity, views]) => viewTests(views, entity.basePath, entity, app)),
   ];
-  return tests.flatMap(([view, { isWhole }]) => (isWhole ? [] : [view]));
+  // What is in free code is told of as that.
+  return tests.flatMap(([view, { isWhole }]) => (isWhole || view.kind === 'custom' ? [] : [view]));
 }
 
 /** An expression of a field of which no rule was made. */
@@ -165,7 +186,7 @@ function isLeftOut({ name }: Entity, field: Field, rules: ReadonlyMap<string, Ru
 /** Of each what of it is not on the page: a view, or what can be done there. */
 function viewsLeftOut(
   page: WrittenPage,
-  { actions, entities, lists, pages, recordViews }: AppModel,
+  { actions, entities, lists, pages, recordViews, recordCreates }: AppModel,
 ): readonly Stated[] {
   // Of a page that is a list all is there.
   if (lists.some((list) => list.page?.id === `page.${page.path ?? ''}`)) return [];
@@ -188,11 +209,16 @@ function viewsLeftOut(
         (name) => isBuiltIn(name, view) || isThere([...bars, ...(hasRows(view) ? inRows(view.of) : [])])(name),
       ),
   );
-  const isShort = made.length < page.views.filter(({ kind }) => kind !== 'custom').length;
-  const stated = left.map(({ statements }) => ({ statements: statements.length > 0 ? statements : page.statements }));
+  const isShort = made.length < page.views.length;
+  const stated = left.map(({ kind, statements }) => ({
+    statements: statements.length > 0 || kind === 'custom' ? statements : page.statements,
+  }));
+  const isAddedTo = (to: EntityModel, name: string) =>
+    recordCreates.get(to)?.creates.some(({ entity }) => name.startsWith(`create ${entity.id}`)) === true ||
+    entities.some(({ id, part }) => part?.target === to && name.startsWith(`create ${id}`));
   const onPage = owner ? inRows(owner.id) : (pages.find(({ path }) => path === page.path)?.actions ?? []);
   const isWhole = page.actions.every(
-    (name) => name === 'print' || (!owner && isCreated(name)) || isThere(onPage)(name),
+    (name) => name === 'print' || (isCreated(name) && (!owner || isAddedTo(owner, name))) || isThere(onPage)(name),
   );
   return isShort || !isWhole ? [...stated, page] : stated;
 }

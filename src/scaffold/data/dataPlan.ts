@@ -16,7 +16,8 @@ import { viewFile, viewsFile } from '../entity/viewFile';
 import { withKit } from '../kitPart';
 import { membersRead } from '../model/checks';
 import type { AppModel, EntityModel } from '../model/types';
-import { viewTrees } from '../model/viewTrees';
+import { kindsPlayed, viewTrees } from '../model/viewTrees';
+import { emptyPartFile, partPath, partsOf } from '../pages/customPart';
 import { pageFile, pagePath } from '../pages/pageFile';
 import { pageTestFile, pageTestPath, recordPageTestFile, recordPageTestPath } from '../pages/pageTest';
 import { planned as file, type PlannedFile } from '../plan';
@@ -51,6 +52,7 @@ function ownFiles(app: AppModel): PlannedFile[] {
     ...app.entities.flatMap((entity) => entityFiles(entity, app)),
     ...viewFiles(app),
     ...pageFiles(app),
+    ...partFiles(app),
     ...actionFiles(app),
     ...app.rules.flatMap((rule) => [
       file(`src/rules/${rule.name}.ts`, 'A rule of the spec', () => ruleFile(rule, app.words)),
@@ -67,6 +69,10 @@ function ownFiles(app: AppModel): PlannedFile[] {
     ...optional('src/twoTabs.test.tsx', 'Changes a record in two tabs', twoTabsTestFile(app)),
     ...(hasRounds(app) ? [file('src/rounds.test.tsx', 'Creates, changes, deletes', () => roundsTestFile(app))] : []),
   ];
+}
+
+function partFiles(app: AppModel): PlannedFile[] {
+  return partsOf(app).map((part) => file(partPath(part), 'A part of its own', () => emptyPartFile(part, app)));
 }
 
 function entityFiles(entity: EntityModel, app: AppModel): PlannedFile[] {
@@ -91,12 +97,12 @@ function entityFiles(entity: EntityModel, app: AppModel): PlannedFile[] {
 
 /** What came of them is asked as rules ask. */
 function hasExamples(app: AppModel): boolean {
-  return app.examples.length > 0 && membersRead(app.rules, app.entities, viewTrees(app)).size > 0;
+  return app.examples.length > 0 && membersRead(app.rules, app.entities, viewTrees(app), kindsPlayed(app)).size > 0;
 }
 
 /** How rules read records. */
 function viewFiles(app: AppModel): PlannedFile[] {
-  const members = membersRead(app.rules, app.entities, viewTrees(app));
+  const members = membersRead(app.rules, app.entities, viewTrees(app), kindsPlayed(app));
   if (members.size === 0) return [];
   return [
     ...[...members].map(([entity, read]) =>

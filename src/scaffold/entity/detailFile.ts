@@ -29,10 +29,7 @@ export function detailFile(entity: EntityModel, app: AppModel): string {
   if (page) imports.value('../kit/lib/computed', 'worldOf');
   const buttons = app.actions.filter((action) => action.entity === entity && action.hasRecord);
   const prints = app.printed.has(entity) || views.some((view) => view.prints);
-  const extras = [
-    ...lockedAttribute(entity, imports),
-    ...(buttons.length > 0 || prints ? [`actions={${actionsOf(buttons, prints, imports)}}`] : []),
-  ];
+  const extras = [...lockedAttribute(entity, imports), ...actionsAttribute(entity, app, buttons, prints, imports)];
   const find = entity.single
     ? `  const [record] = database.${name};\n  if (!record) return <NotFound />;\n${usesId([related, ...extras]) ? '  const { id } = record;\n' : ''}`
     : `  const record = database.${name}.find((candidate) => candidate.id === id);\n  if (!record) return <NotFound />;\n`;
@@ -77,13 +74,27 @@ function shownRow(field: FieldModel, entity: EntityModel, imports: Imports): str
 }
 
 /** An element, or a fragment of several. */
-function actionsOf(actions: readonly ActionModel[], prints: boolean, imports: Imports): string {
-  const areSeveral = actions.length + Number(prints) > 1;
-  const indent = areSeveral ? 10 : 8;
+function actionsAttribute(
+  entity: EntityModel,
+  app: AppModel,
+  actions: readonly ActionModel[],
+  prints: boolean,
+  imports: Imports,
+): string[] {
+  const { creates = [] } = app.recordCreates.get(entity) ?? {};
+  const count = actions.length + creates.length + Number(prints);
+  if (count === 0) return [];
+  const indent = count > 1 ? 10 : 8;
+  if (creates.length > 0) imports.value('../kit/ui/DetailPage', 'CreateLink');
   if (prints) imports.value('../kit/ui/ActionBar', 'PrintButton');
   const print = prints ? [`${' '.repeat(indent)}<PrintButton />`] : [];
-  const all = [...buttonElements(actions, 'id', imports, indent), ...print];
-  return areSeveral ? `\n        <>\n${all.join('\n')}\n        </>\n      ` : `\n${all.join('')}\n      `;
+  const links = creates.map((create) => {
+    const attributes = [`name="${create.entity.name}"`, `field="${create.field.name}"`, 'id={id}'];
+    return element('CreateLink', [...attributes, `label=${attribute(create.label)}`], indent);
+  });
+  const all = [...buttonElements(actions, 'id', imports, indent), ...links, ...print];
+  const source = count > 1 ? `\n        <>\n${all.join('\n')}\n        </>\n      ` : `\n${all.join('')}\n      `;
+  return [`actions={${source}}`];
 }
 
 function lockedAttribute(entity: EntityModel, imports: Imports): string[] {

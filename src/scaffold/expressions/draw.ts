@@ -155,8 +155,17 @@ function candidates({ type }: FieldModel, constants: readonly Constant[]): reado
   }
 }
 
-/** Days around the one on which examples take place. */
-const days = ['2026-03-01', '2026-03-15', '2026-03-16', '2026-03-17', '2026-03-20', '2026-04-16'];
+/** Days around the one on which examples take place, one of each day of the week among them. */
+const days = [
+  '2026-03-01',
+  '2026-03-15',
+  '2026-03-16',
+  '2026-03-17',
+  '2026-03-18',
+  '2026-03-20',
+  '2026-03-21',
+  '2026-04-16',
+];
 const times = ['09:00', '10:00', '10:30', '11:00', '12:00'];
 
 interface Limits {

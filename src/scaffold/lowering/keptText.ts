@@ -10,10 +10,16 @@ import { compilerVersion } from './compilerVersion';
 
 /** `versions`: of what has made the app; this one's where they are left out. */
 export function keptText(
-  { model, made, statements, answers }: Pick<Edited, 'model' | 'made' | 'statements'> & Pick<StructuredSpec, 'answers'>,
+  {
+    model,
+    made,
+    statements,
+    answers,
+    describedBy,
+  }: Pick<Edited, 'model' | 'made' | 'statements'> & Pick<Kept, 'answers' | 'describedBy'>,
   versions = currentVersions(),
 ): string {
-  return writeKept({ versions, statements, model, made, answers });
+  return writeKept({ versions, statements, model, made, answers, describedBy });
 }
 
 export function currentVersions(): Kept['versions'] {

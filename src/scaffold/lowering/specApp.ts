@@ -24,7 +24,7 @@ export interface KeptApp {
   readonly isUpdate?: boolean;
 }
 
-export interface SpecApp extends Pick<Lowered, 'spec'>, Edited {
+export interface SpecApp extends Pick<Lowered, 'spec'>, Pick<Kept, 'describedBy'>, Edited {
   readonly app: AppModel;
   readonly resolved: Resolved;
   readonly answers: StructuredSpec['answers'];
@@ -40,8 +40,11 @@ export function specApp(spec: StructuredSpec, names: AppNames, keptApp?: KeptApp
   const older = isOther && !keptApp?.isUpdate ? kept : undefined;
   const generated = spec.description ?? compact(description);
   const holds = older !== undefined && isAnsweredAlike(older, spec);
+  const describedBy = spec.description ? ('model' as const) : undefined;
+  // What a model wrote goes on from what is kept, with what a person has changed in that.
+  const goesOn = describedBy !== undefined && kept?.describedBy === describedBy;
   const [edited, resolved] = withWhatFits(
-    (dropped) => withEdits(generated, statementsOf(spec), { kept, isOther, holds, dropped }),
+    (dropped) => withEdits(generated, statementsOf(spec), { kept, isOther, holds, goesOn, dropped }),
     (model) => (model === generated ? { resolved: resolve(description).resolved } : checkedBeside(model, generated)),
     keptApp?.text ?? '',
   );
@@ -49,7 +52,7 @@ export function specApp(spec: StructuredSpec, names: AppNames, keptApp?: KeptApp
   const own = new Set(edited.edits.map(({ path }) => path));
   const said = own.size > 0 ? new Map([...texts].filter(([path]) => !own.has(path))) : texts;
   const app = describedApp(resolved, renamed.requirements, names, said);
-  return { ...edited, answers: spec.answers, spec: renamed, app, resolved, ...(older && { older }) };
+  return { ...edited, answers: spec.answers, describedBy, spec: renamed, app, resolved, ...(older && { older }) };
 }
 
 /** A description that a model wrote stands as it is; the spec says only what its statements mean in it. */
@@ -57,7 +60,10 @@ function described(written: Edited['model'], spec: StructuredSpec): Lowered {
   const read = readAppModel(written);
   if (!('model' in read)) throw notCompiled(read.complaints[0], '', '');
   const { resolved } = resolve(read.model);
-  const requirements = spec.requirements.map((one) => ({ ...one, meanings: meaningsOf(one.id, resolved) }));
+  const requirements = spec.requirements.map((one) => {
+    const ofLook = one.meanings.filter(({ kind }) => kind === 'theme' || kind === 'absence');
+    return { ...one, meanings: [...ofLook, ...meaningsOf(one.id, resolved)] };
+  });
   return { description: read.model, spec: { ...spec, requirements }, texts: new Map() };
 }
 

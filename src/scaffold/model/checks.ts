@@ -60,6 +60,7 @@ export function membersRead(
   rules: readonly RuleModel[],
   entities: readonly EntityModel[],
   others: readonly Typed[] = [],
+  played: readonly EntityModel[] = [],
 ): ReadonlyMap<EntityModel, ReadonlySet<string>> {
   const ofRules = rules.flatMap(({ check, value }) => {
     const used = check ?? value;
@@ -68,7 +69,8 @@ export function membersRead(
     const trees = [used.typed, ...said.filter((part) => part !== undefined && typeof part !== 'string')];
     return [{ entity: used.entity.name, member: 'id' }, ...trees.flatMap((tree) => allReadsOf(tree, entities))];
   });
-  const reads = [...ofRules, ...others.flatMap((tree) => allReadsOf(tree, entities))];
+  const ofExamples = played.map(({ name }) => ({ entity: name, member: 'id' }));
+  const reads = [...ofRules, ...ofExamples, ...others.flatMap((tree) => allReadsOf(tree, entities))];
   const members = (kind: EntityModel) => reads.filter(({ entity }) => entity === kind.name).map(({ member }) => member);
   return new Map(entities.map((kind) => [kind, new Set(members(kind))] as const).filter(([, found]) => found.size > 0));
 }

@@ -47,7 +47,7 @@ export interface PageModel {
   readonly requirementIds: readonly string[];
 }
 
-export type ViewModel = TableModel | FiguresModel | ChartModel | DaysModel | TextModel;
+export type ViewModel = TableModel | FiguresModel | ChartModel | DaysModel | TextModel | CustomModel;
 
 interface AnyView {
   /** The page can be printed. */
@@ -81,6 +81,27 @@ export interface TableModel extends AnyView {
   readonly parts:
     | { readonly field: FieldModel; readonly text: string; readonly requirementIds: readonly string[] }
     | undefined;
+}
+
+/** What no construct says: a component that is written for this app alone. */
+export interface CustomModel extends AnyView {
+  readonly kind: 'custom';
+  readonly title: string | undefined;
+  readonly part: PartModel;
+}
+
+export interface PartModel {
+  /** As the description names it. */
+  readonly id: string;
+  /** The component, and its file in `src/custom`. */
+  readonly component: string;
+  readonly contract: string;
+  /** The kind on the page of whose records it stands. */
+  readonly own: EntityModel | undefined;
+  readonly reads: readonly EntityModel[];
+  readonly calls: readonly ActionModel[];
+  readonly text: string;
+  readonly requirementIds: readonly string[];
 }
 
 /** Numbers about all the data. */

@@ -8,6 +8,17 @@ import type { ExampleModel } from './exampleTypes';
 import type { AboutModel, ListModel, OverviewModel, PageModel, ViewModel } from './pageTypes';
 import type { RuleModel, Scalar } from './ruleTypes';
 
+export interface RecordCreates {
+  readonly creates: readonly {
+    readonly entity: EntityModel;
+    readonly label: string;
+    /** Points at the record of the page. */
+    readonly field: FieldModel;
+  }[];
+  readonly text: string;
+  readonly requirementIds: readonly string[];
+}
+
 export interface AppModel {
   /** What the spec asks for, as tests quote it. */
   readonly requirements: readonly Requirement[];
@@ -31,6 +42,8 @@ export interface AppModel {
   readonly examples: readonly ExampleModel[];
   /** What the page of a record shows below its fields, where a description says. */
   readonly recordViews: ReadonlyMap<EntityModel, readonly ViewModel[]>;
+  /** Kinds from whose records' pages a new record of another kind can be added, with the words that ask for it. */
+  readonly recordCreates: ReadonlyMap<EntityModel, RecordCreates>;
   /** Kinds of which the page of a record can be printed, with the words that ask for it. */
   readonly printed: ReadonlyMap<EntityModel, { readonly text: string; readonly requirementIds: readonly string[] }>;
   readonly overview: OverviewModel | undefined;

@@ -3,7 +3,7 @@ import type { Typed } from '../../expressions/types';
 import type { Template } from '../expressions/template';
 import type { ActionModel } from './actionTypes';
 import type { ViewModel } from './pageTypes';
-import type { AppModel } from './types';
+import type { AppModel, EntityModel } from './types';
 
 /** What they read of records. */
 export function viewTrees({
@@ -15,6 +15,14 @@ export function viewTrees({
   const views = [...pages.flatMap((page) => page.views), ...[...recordViews.values()].flat()];
   const ofViews = views.flatMap(treesOfView);
   return [...ofViews, ...actions.flatMap(actionTrees), ...examples.flatMap(({ then }) => then)];
+}
+
+/** The kinds whose records examples are played with. */
+export function kindsPlayed({ examples }: Pick<AppModel, 'examples'>): readonly EntityModel[] {
+  return examples.flatMap(({ given, deed }) => [
+    ...given.map(({ entity }) => entity),
+    'entity' in deed ? deed.entity : deed.action.entity,
+  ]);
 }
 
 export function treesOfView(view: ViewModel): readonly Typed[] {
@@ -30,6 +38,8 @@ export function treesOfView(view: ViewModel): readonly Typed[] {
       return [...where, view.day];
     case 'text':
       return treesOf(view.template);
+    case 'custom':
+      return [];
   }
 }
 

@@ -7,7 +7,7 @@ import { Imports } from '../emit/imports';
 import { literal } from '../emit/literal';
 import type { ActionModel } from '../model/actionTypes';
 import type { PageModel } from '../model/pageTypes';
-import type { AppModel, EntityModel } from '../model/types';
+import type { AppModel, EntityModel, RecordCreates } from '../model/types';
 import { exampleSource, withName } from '../rules/exampleSource';
 import { sampleAddress } from '../testing/addresses';
 import { quote } from '../testing/quote';
@@ -38,7 +38,9 @@ export function recordPageTestFile(entity: EntityModel, app: AppModel): string |
   const views = app.recordViews.get(entity) ?? [];
   const says = [app.printed.get(entity), ...views.filter(({ prints }) => prints)].filter((one) => one !== undefined);
   const path = sampleAddress(entity);
+  const creates = app.recordCreates.get(entity);
   return fileOf([
+    ...(creates ? testOf(creates, entity.label, recordCreateLines(creates, entity)) : []),
     ...testsOf(viewTests(views, entity.basePath, entity, app), entity.label),
     ...views.flatMap((view) =>
       view.kind === 'table' && view.parts ? testOf(view.parts, view.entity.label, partLines(view, entity, app)) : [],
@@ -114,6 +116,14 @@ function createLines({ creates, path }: PageModel): string[] {
     ({ entity, label }) => `  expect(linkTo(${literal(label)})).toBe('${entity.createPath}');\n`,
   );
   return [`  open(${literal(path)}, sampleDatabase);\n`, ...links];
+}
+
+function recordCreateLines({ creates }: RecordCreates, entity: EntityModel): string {
+  const links = creates.map(({ entity: kind, label, field }) => {
+    const address = `${kind.createPath}?${field.name}=${entity.name}-1`;
+    return `  expect(linkTo(${literal(label)})).toBe(${literal(address)});\n`;
+  });
+  return [`  open(${literal(sampleAddress(entity))}, sampleDatabase);\n`, ...links].join('');
 }
 
 /** What can be done on the page: each button is there, and can be pressed when it may be. */

@@ -43,6 +43,9 @@ function viewTest(view: ViewModel, place: Place, app: AppModel): ViewTest {
       return tableTest(view, place, app);
     case 'text':
       return textTest(view, place);
+    // Its check is written with it.
+    case 'custom':
+      return { text: '', isWhole: false };
   }
 }
 

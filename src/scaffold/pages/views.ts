@@ -15,6 +15,7 @@ import { codeOptions, parametersFor } from '../expressions/scope';
 import { plainText } from '../expressions/template';
 import type {
   ChartModel,
+  CustomModel,
   DaysModel,
   FigureModel,
   FiguresModel,
@@ -47,6 +48,7 @@ const emitters: Emitters = {
   chart: chartElement,
   days: daysElement,
   text: textElement,
+  custom: customElement,
 };
 
 /** Each with its indentation. */
@@ -63,6 +65,11 @@ export function viewElements(
     const editor = view.kind === 'table' ? partEditor(view, imports, indent) : [];
     return [emit(view, place), ...editor, ...barSource(view, place)];
   });
+}
+
+function customElement({ part: { component, own } }: CustomModel, { imports, indent }: Place): string {
+  imports.value(`../custom/${component}`, component);
+  return `${' '.repeat(indent)}<${component}${own ? ' record={record}' : ''} />`;
 }
 
 /** What can be done below a view. */

@@ -1,6 +1,7 @@
 /** The tests of the examples: each plays its scenario on the app's records. */
 import { tsName } from '../../expressions/code';
 import { transpileWhere } from '../../expressions/transpile';
+import type { Typed } from '../../expressions/types';
 import { Imports } from '../emit/imports';
 import { bracketed } from '../emit/layout';
 import { literal } from '../emit/literal';
@@ -61,7 +62,7 @@ ${records.join('')}${deedSource(whole, `const { ${what.join(', ')} } = `, import
 }
 
 /** A scenario names what matters: what else has to be there is there. */
-function filled({ given, deed }: ExampleModel): Pick<ExampleModel, 'given' | 'deed'> {
+function filled({ given, deed, then }: ExampleModel): Pick<ExampleModel, 'given' | 'deed'> {
   const all: GivenModel[] = [];
   const added = new Map<EntityModel, string>();
   let variant = 0;
@@ -91,8 +92,17 @@ function filled({ given, deed }: ExampleModel): Pick<ExampleModel, 'given' | 'de
     const values = whole(one.entity, one.values);
     all.push({ ...one, values });
   }
-  const made = deed.kind === 'create' ? { ...deed, values: whole(deed.entity, deed.values) } : deed;
+  // What is left out may be what is refused.
+  const isWhole = !then.some(saysRefused);
+  const made = deed.kind === 'create' && isWhole ? { ...deed, values: whole(deed.entity, deed.values) } : deed;
   return { given: all, deed: made };
+}
+
+/** That it was, whatever the reason: `!isEmpty(refused)`. */
+function saysRefused(tree: Typed): boolean {
+  if (tree.kind !== 'not' || tree.of.kind !== 'call' || tree.of.name !== 'isEmpty') return false;
+  const [of] = tree.of.args;
+  return of?.kind === 'name' && of.name === 'refused';
 }
 
 /** It has to be filled in, and nothing is proposed for it. */

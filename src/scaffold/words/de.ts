@@ -179,6 +179,7 @@ export const german: Words = {
     onlyWhen: '„{field}“ ist nur möglich, wenn „{when}“ „{value}“ ist.',
     onlyWhenHint: 'Nur wenn „{when}“ „{value}“ ist.',
     overlaps: 'Überschneidung mit „{title}“ ({when}).',
+    partMissing: 'Dieser Teil ist noch nicht geschrieben.',
     overviewTitle: 'Übersicht',
     perChoice: '{many} nach {field}',
     perMonth: '{what} je Monat (die letzten 12)',

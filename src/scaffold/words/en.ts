@@ -177,6 +177,7 @@ export const madePhrases = {
   onlyWhen: '“{field}” can be filled in only when “{when}” is “{value}”.',
   onlyWhenHint: 'Only when “{when}” is “{value}”.',
   overlaps: 'This overlaps with “{title}” ({when}).',
+  partMissing: 'This part has not been written yet.',
   overviewTitle: 'Overview',
   perChoice: '{many} per {field}',
   perMonth: '{what} per month (latest 12)',

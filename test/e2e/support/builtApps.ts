@@ -73,7 +73,7 @@ export class BuiltApps {
   }
 
   goTo(name: string): Promise<void> {
-    return this.page.getByRole('navigation').getByRole('link', { name }).click();
+    return this.page.getByRole('navigation').getByRole('link', { name, exact: true }).click();
   }
 
   fill(label: string | RegExp, value: string): Promise<void> {

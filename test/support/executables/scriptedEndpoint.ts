@@ -4,7 +4,7 @@ import { accessTo, clinic, quiet, use } from '../../bench/agentParts';
 import type { EndpointCounts, EndpointScript } from '../../bench/endpoint';
 import { clinicFile } from '../../bench/pipelineScript';
 import { type ChatBody, startModelServer } from '../modelServer';
-import { startRecordedModel } from '../recordedModel';
+import { askedFor, startRecordedModel } from '../recordedModel';
 
 let counts: EndpointCounts = { requests: 0, input: 0 };
 
@@ -18,7 +18,7 @@ process.on('disconnect', () => process.exit(0));
 async function serve({ plan, fileTokens, firstToken, rate }: EndpointScript): Promise<void> {
   const server = await startModelServer(({ body }) => {
     counts = { requests: counts.requests + 1, input: counts.input + tokensOf(body) };
-    const isPlan = body.messages[0]?.content.startsWith('You plan') ?? false;
+    const isPlan = askedFor(body) === 'plan';
     return { text: isPlan ? plan : clinicFile(body, fileTokens), firstToken: firstToken * 1000, rate };
   });
   process.send?.({ url: server.url });

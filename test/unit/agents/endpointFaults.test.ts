@@ -26,7 +26,14 @@ const requirement: Requirement = {
   by: 'model',
   range,
 };
-const spec = structuredSpec({ title: 'Words', requirements: [requirement] });
+const spec = structuredSpec({
+  title: 'Words',
+  requirements: [requirement],
+  description: {
+    app: { title: 'Words' },
+    custom: [{ name: 'words', kind: 'app', contract: 'Says one.', statements: ['R-1'] }],
+  },
+});
 const planned = (path: string, exports: string[]) => ({ path, serves: ['R-1'], exports, uses: [], brief: 'Says it.' });
 const plan = JSON.stringify({
   files: [planned('src/one.ts', ['const one: string', 'const two: string']), planned('src/checks/one.test.ts', [])],

@@ -5,10 +5,11 @@ import { analysisPrompt } from '../../../src/agents/prompts/analysis';
 import { type FilePrompt, filePrompt, planPrompt, smallFilePrompt } from '../../../src/agents/prompts/coding';
 import { asData, dataRule, phrases, promptVersion } from '../../../src/agents/prompts/common';
 import { repairPrompt } from '../../../src/agents/prompts/repair';
+import { estimateTokens } from '../../../src/models/estimate';
 import type { ModelMessage } from '../../../src/pipeline/ports';
 import type { Requirement } from '../../../src/pipeline/schema/spec';
 import { snapshotOf } from '../../../src/pipeline/snapshot';
-import { clarification, range, structuredSpec } from '../helpers/fakes';
+import { clarification, range } from '../helpers/fakes';
 
 const spec = snapshotOf('/till.md', 'till.md', '# Till\n\nSums up.\n');
 const open: readonly Requirement[] = [
@@ -45,10 +46,11 @@ const plan = planPrompt({
   packages: ['idb'],
 });
 const analysis = analysisPrompt({
-  text: spec.text,
-  read: structuredSpec({ requirements: [...open] }),
-  questions: [clarification('a')],
-  remembered: { 'R-1.decision': 'EUR' },
+  spec: '# Till\n\n[S1] Sums up.\n',
+  description: '{"gaps":{"S1":"open"}}',
+  changed: ['S1 was: Adds up.'],
+  asked: [clarification('a')],
+  decided: ['S1: EUR'],
 });
 const repair = repairPrompt({
   problems: ['src/sum.ts:1 TS2304: Cannot find name'],
@@ -60,21 +62,30 @@ const prompts = { analysis, plan, file: filePrompt(file), repair };
 
 describe('a prompt', () => {
   for (const [name, messages] of Object.entries(prompts)) {
-    it(`for ${name} has its version, tells data from instructions, and stays short`, () => {
-      const [system] = messages;
+    it(`for ${name} has its version and its name, tells data from instructions, and stays short`, () => {
+      const [system, user] = messages;
       assert.equal(system?.role, 'system');
       assert.ok(system?.content.includes(`(Prompt ${promptVersion})`));
       assert.ok(system?.content.includes(dataRule));
-      assert.ok((system?.content.length ?? 0) < 4_500, `${system?.content.length} characters`);
+      assert.match(user?.content ?? '', new RegExp(`^Request: ${name}\n`));
+      const task = /^[\s\S]*?(?=<\w+-[0-9a-f]{8}>\n)/.exec(user?.content ?? '')?.[0] ?? '';
+      assert.ok(task.length > 100 && task.length < 4_500, `${task.length} characters`);
     });
   }
 
-  it('for analysis has numbered lines, what the reader found, and what was asked and decided already', () => {
+  it('begins the same for all that is asked in a build, over more than the 1,024 tokens from which providers cache', () => {
+    const [first, ...others] = Object.values(prompts).map((messages) => messages[0]?.content);
+    for (const other of others) assert.equal(other, first);
+    assert.ok(estimateTokens([first ?? '']) > 1_024);
+  });
+
+  it('for analysis has the numbered spec, what there is, what has changed, and what was asked and decided already', () => {
     for (const part of [
-      '3: Sums up.',
-      'R-1 (line 3, not built',
+      '[S1] Sums up.',
+      '{"gaps":{"S1":"open"}}',
+      'S1 was: Adds up.',
       'What about a? (unless answered otherwise: Yes)',
-      'R-1.decision: EUR',
+      'S1: EUR',
     ])
       assert.ok(said(analysis).includes(part), part);
   });
@@ -93,7 +104,7 @@ describe('a prompt', () => {
     const other = filePrompt({ ...file, path: 'src/Till.tsx', brief: 'Shows it.', isCheck: true });
     assert.deepEqual(other.slice(0, 2), prompts.file.slice(0, 2));
     for (const part of [
-      'File: src/sum.ts',
+      'Request: file src/sum.ts',
       'Serves: R-1',
       'Brief: Adds up.',
       'src/database.ts (outline)',

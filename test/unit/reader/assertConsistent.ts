@@ -5,8 +5,8 @@ import type { Clarification } from '../../../src/pipeline/schema/clarification';
 import { clarificationSchema } from '../../../src/pipeline/schema/clarification';
 import type { Entity, Requirement, StructuredSpec } from '../../../src/pipeline/schema/spec';
 import { structuredSpecSchema } from '../../../src/pipeline/schema/spec';
-import { findInconsistencies } from '../../../src/reader/checkConsistency';
 import { readSpec } from '../../../src/reader/readSpec';
+import { findInconsistencies } from '../../support/checkConsistency';
 
 export interface Result {
   readonly spec: StructuredSpec;

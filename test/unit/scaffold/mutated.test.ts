@@ -7,8 +7,8 @@ import fc from 'fast-check';
 import { describe, it } from 'mocha';
 import { PipelineError } from '../../../src/pipeline/errors';
 import type { GeneratedFile } from '../../../src/pipeline/schema/build';
-import { findInconsistencies } from '../../../src/reader/checkConsistency';
 import { readSpec } from '../../../src/reader/readSpec';
+import { findInconsistencies } from '../../support/checkConsistency';
 import { inLongRuns, seed } from '../../support/longRuns';
 import { filesOf } from './samples/all';
 

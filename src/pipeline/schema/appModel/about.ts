@@ -31,7 +31,7 @@ export const customSchema = z.strictObject({
     (asks) => (Array.isArray(asks) && asks.length === 0 ? {} : asks),
     z.record(nameSchema, fieldSchema).default({}),
   ),
-  contract: z.string().min(1).max(4_000),
+  contract: z.string().min(1).max(20_000),
   statements: statementsSchema,
 });
 

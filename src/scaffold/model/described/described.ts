@@ -9,7 +9,7 @@ import { membersRead } from '../checks';
 import { referenceModels } from '../references';
 import type { RuleModel } from '../ruleTypes';
 import type { AppModel, EntityModel } from '../types';
-import { viewTrees } from '../viewTrees';
+import { kindsPlayed, viewTrees } from '../viewTrees';
 import { describedActions } from './actions';
 import { counterIn } from './counter';
 import type { Describing } from './describing';
@@ -37,7 +37,10 @@ export function describedApp(
   const actions = describedActions(describing);
   const examples = describedExamples(describing, actions);
   const pages = describedPages(describing, actions);
-  const marked = markedAsRead(rules, membersRead(rules, entities, viewTrees({ ...pages, actions, examples })));
+  const marked = markedAsRead(
+    rules,
+    membersRead(rules, entities, viewTrees({ ...pages, actions, examples }), kindsPlayed({ examples })),
+  );
   for (const entity of entities) entity.rules = marked.filter(({ use }) => use.entity === entity);
   return {
     requirements,

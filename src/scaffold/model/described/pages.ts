@@ -7,7 +7,7 @@ import { camelCase, pascalCase, slug, unique } from '../names';
 import { isSearchable } from '../pages';
 import type { ListModel, PageModel, ViewModel } from '../pageTypes';
 import { PathBook } from '../pathBook';
-import type { AppModel, EntityModel } from '../types';
+import type { AppModel, EntityModel, RecordCreates } from '../types';
 import { type Describing, wordsOf } from './describing';
 import { listModel, usualFilters, usualSort } from './lists';
 import { recordViewsOf } from './recordViews';
@@ -15,7 +15,7 @@ import { barActions, viewModel } from './views';
 
 type Pages = Pick<
   AppModel,
-  'lists' | 'order' | 'pages' | 'recordViews' | 'printed' | 'overview' | 'about' | 'dataPath'
+  'lists' | 'order' | 'pages' | 'recordViews' | 'recordCreates' | 'printed' | 'overview' | 'about' | 'dataPath'
 >;
 
 /** Sets the paths of each kind as well. */
@@ -38,6 +38,7 @@ export function describedPages(describing: Describing, actions: readonly ActionM
     isOrdinary(page) ? [pageModel(page, describing, paths, used, actions)] : [],
   );
   const recordViews = recordViewsOf(describing, actions);
+  const recordCreates = new Map(written.flatMap((page) => recordCreatesOf(page, describing)));
   const printed = new Map(
     written.flatMap(({ of, actions: verbs, statements }) => {
       const entity = verbs.includes('print') ? entities.find(({ id }) => id === of) : undefined;
@@ -45,7 +46,8 @@ export function describedPages(describing: Describing, actions: readonly ActionM
     }),
   );
   const onPages = pages.flatMap((page) => listedOn(page.views).map((entity) => [entity, page.path] as const));
-  const listed = new Map([...onPages, ...asked.map(({ entity, path }) => [entity, path] as const)].reverse());
+  // A list has a search; a page of the description need not.
+  const listed = new Map([...asked.map(({ entity, path }) => [entity, path] as const), ...onPages].reverse());
   const several = entities.filter((entity) => !entity.single);
   const added = several.flatMap((entity) => (listed.has(entity) ? [] : [usualList(entity, paths)]));
   const lists = [...asked, ...added];
@@ -57,7 +59,17 @@ export function describedPages(describing: Describing, actions: readonly ActionM
   }
   const about = aboutModel(describing, special, paths);
   const order = written.flatMap(({ path }) => path ?? []);
-  return { lists, order, pages, recordViews, printed, overview, about, dataPath: paths.take(undefined, 'data') };
+  return {
+    lists,
+    order,
+    pages,
+    recordViews,
+    recordCreates,
+    printed,
+    overview,
+    about,
+    dataPath: paths.take(undefined, 'data'),
+  };
 }
 
 /** Pages without views: `overview`, `content` that is to be read, and where a new record is made: `create KIND`. */
@@ -178,6 +190,19 @@ function titleFrom({ views, path = '' }: WrittenPage, { entities }: Describing):
 }
 
 /** `create loan: Lend a tool` */
+/** Lines are added in their place already, and what does not point at the record is no business of its page. */
+function recordCreatesOf(page: WrittenPage, describing: Describing): [EntityModel, RecordCreates][] {
+  const owner = describing.entities.find(({ id }) => id === page.of);
+  if (!owner) return [];
+  const creates = page.actions
+    .flatMap((action) => createOf(action, describing))
+    .flatMap(({ entity, label }) => {
+      const field = entity.fields.find(({ type, target }) => type.kind === 'reference' && target === owner);
+      return field && !entity.part ? [{ entity, label, field }] : [];
+    });
+  return creates.length > 0 ? [[owner, { creates, ...wordsOf(page.statements, describing) }]] : [];
+}
+
 function createOf(action: string, { entities, words, resolved }: Describing) {
   const [, kind, label] = /^create (\w+)(?::\s*(.+))?$/.exec(action) ?? [];
   const entity = entities.find(({ id }) => id === kind);

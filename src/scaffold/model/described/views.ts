@@ -9,8 +9,18 @@ import { inSentence } from '../../words/labels';
 import { fill } from '../../words/words';
 import type { ActionModel } from '../actionTypes';
 import { shownValue } from '../checks';
+import { pascalCase } from '../names';
 import { isFilterable, isSearchable } from '../pages';
-import type { ChartModel, DaysModel, FigureModel, SeriesModel, TableModel, TextModel, ViewModel } from '../pageTypes';
+import type {
+  ChartModel,
+  CustomModel,
+  DaysModel,
+  FigureModel,
+  SeriesModel,
+  TableModel,
+  TextModel,
+  ViewModel,
+} from '../pageTypes';
 import type { ValueModel } from '../ruleTypes';
 import type { EntityModel, FieldModel } from '../types';
 import { type Describing, isThere, wordsOf } from './describing';
@@ -34,12 +44,35 @@ export function viewModel(
     return [{ kind: 'figures', title: view.title, figures, ...says }];
   }
   if (view.kind === 'text') return textModel(view, describing, says, own);
-  if (!entity || view.kind === 'custom') return [];
+  if (view.kind === 'custom') return customModel(view, describing, says, actions, own);
+  if (!entity) return [];
   const of: OfRecords = { view, entity, own, says, where: whereOf(view.where, entity, describing, own) };
   if (view.where !== undefined && !of.where) return [];
   if (view.kind === 'chart') return chartModel(of, describing);
   if (view.kind === 'calendar') return daysModel(of, describing);
   return [tableModel(of, describing, actions)];
+}
+
+function customModel(
+  { of, title, statements }: WrittenView,
+  describing: Describing,
+  says: Says,
+  actions: readonly ActionModel[],
+  own: EntityModel | undefined,
+): CustomModel[] {
+  const written = describing.resolved.written.custom.find(({ name, kind }) => name === of && kind === 'view');
+  if (!written) return [];
+  const said = wordsOf([...new Set([...written.statements, ...statements])], describing);
+  const part = {
+    id: written.name,
+    component: `${pascalCase(written.name)}Part`,
+    contract: written.contract,
+    own,
+    reads: describing.entities.filter(({ id }) => written.reads.includes(id)),
+    calls: actions.filter(({ id }) => written.calls.includes(id)),
+    ...said,
+  };
+  return [{ kind: 'custom', title, part, ...says, ...said }];
 }
 
 type Says = ReturnType<typeof wordsOf> & { readonly bar: readonly ActionModel[]; readonly prints: boolean };

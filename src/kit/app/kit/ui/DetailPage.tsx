@@ -133,6 +133,23 @@ function listOf(counts: readonly Count[]): string {
   return counts.map(({ name, count }) => `${count} ${kinds[name].counted(count)}`).join(', ');
 }
 
+interface CreateLinkProps {
+  readonly name: EntityName;
+  /** The field that points at the record shown, filled in for a new one. */
+  readonly field: string;
+  readonly id: string;
+  readonly label: string;
+}
+
+/** Leads to a new record that belongs to the one shown. */
+export function CreateLink({ name, field, id, label }: CreateLinkProps) {
+  return (
+    <Link href={`${kinds[name].createPath}?${field}=${encodeURIComponent(id)}`} className="button">
+      {label}
+    </Link>
+  );
+}
+
 interface RelatedProps {
   readonly title: string;
   readonly name: EntityName;
@@ -151,9 +168,7 @@ export function Related({ title, name, records, field, id }: RelatedProps) {
         <h2 id={titleId}>
           {title} <span className="badge">{records.length}</span>
         </h2>
-        <Link href={`${kinds[name].createPath}?${field}=${encodeURIComponent(id)}`} className="button">
-          {kinds[name].createLabel}
-        </Link>
+        <CreateLink name={name} field={field} id={id} label={kinds[name].createLabel} />
       </div>
       {records.length === 0 ? (
         <p className="missing">{words.noneYet}</p>

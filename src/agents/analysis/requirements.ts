@@ -1,9 +1,9 @@
 /** What a description says of each statement of the spec: carried, left to free code, met in part, or asking for nothing. */
 import { type Json, toConstructs } from '../../appModel/keep/constructs';
 import { isOutOfScope } from '../../pipeline/gap';
-import type { Aside, GapKind, NotUnderstood, Requirement, StructuredSpec } from '../../pipeline/schema/spec';
-import { modelWrites } from '../analysis/messages';
+import type { Aside, NotUnderstood, Requirement, StructuredSpec } from '../../pipeline/schema/spec';
 import { namedIn } from './edits';
+import { modelWrites } from './messages';
 
 /** `description` in the ids of the spec's statements. Its meanings are the compiler's to find. */
 export function asDescribed(spec: StructuredSpec, description: Json): StructuredSpec {
@@ -18,8 +18,11 @@ export function asDescribed(spec: StructuredSpec, description: Json): Structured
   ].map((one): Requirement => {
     // What a person has decided on holds whatever a model says.
     if (one.limit !== undefined || one.gap === 'leftOut') return one;
-    const { missing, gap, by: _, left: __, ...own } = one;
-    const said = verdictOn(reasonsOf(one.id), { isCarried: carried.has(one.id), isCustom: custom.has(one.id), gap });
+    // What no construct is about, such as colours, is the reader's.
+    if (one.understood && one.meanings.length > 0 && one.meanings.every(isOfLook)) return one;
+    const { missing: _, gap: __, by: ___, left: ____, ...own } = one;
+    const known = { isCarried: carried.has(one.id), isCustom: custom.has(one.id), reader: one };
+    const said = verdictOn(reasonsOf(one.id), known);
     return { ...own, meanings: [], understood: said.missing === undefined, ...said };
   });
   const kept = new Set(requirements.map(({ id }) => id));
@@ -37,24 +40,33 @@ export function asDescribed(spec: StructuredSpec, description: Json): Structured
   };
 }
 
+/** No test shows it: it counts only where the reader has understood every word. */
+function isOfLook({ kind }: Requirement['meanings'][number]): boolean {
+  return kind === 'theme' || kind === 'absence';
+}
+
 interface Known {
   readonly isCarried: boolean;
   readonly isCustom: boolean;
-  /** As the reader had it. */
-  readonly gap: GapKind | undefined;
+  readonly reader: Requirement;
 }
 
-type Verdict = Pick<Requirement, 'missing' | 'gap' | 'by'>;
+type Verdict = Pick<Requirement, 'missing' | 'gap' | 'by' | 'limit'>;
 
-function verdictOn(reasons: readonly string[], { isCarried, isCustom, gap }: Known): Verdict {
-  const outside = isOutOfScope({ gap }) ? gap : undefined;
+function verdictOn(reasons: readonly string[], { isCarried, isCustom, reader }: Known): Verdict {
+  // What needs a server, or a measurement, does so whatever a model says.
+  const outside = isOutOfScope(reader) ? reader : undefined;
+  const code = isCustom ? { by: 'model' as const } : {};
   for (const reason of reasons) {
     const [, kind, why = ''] = /^(partly|outOfScope):\s*(.+)$/s.exec(reason) ?? [];
-    if (kind === 'outOfScope') return { missing: why, gap: outside ?? 'leftOut' };
-    if (kind === 'partly') return { missing: why, ...(outside && { gap: outside }), ...(isCustom && { by: 'model' }) };
+    if (kind === 'outOfScope') return { missing: why, gap: outside?.gap ?? 'leftOut' };
+    // No check of the code shows what the description itself leaves out.
+    if (kind === 'partly')
+      return { missing: why, ...(outside && { gap: outside.gap }), ...code, ...(isCustom && { limit: why }) };
     if (reason === 'quality') return { missing: 'No build shows whether this is met.', gap: 'measurement' };
     if (reason === 'question') return { missing: 'The spec leaves this open.', gap: 'leftOut' };
   }
+  if (outside) return { missing: outside.missing, gap: outside.gap, ...code };
   if (isCustom) return { missing: modelWrites, by: 'model' };
   return isCarried || reasons.length > 0 ? {} : { missing: 'Nothing in the description carries this.' };
 }

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'mocha';
-import { describeWithModel } from '../../../../src/agents/describing/describedReading';
+import { readWithModel } from '../../../../src/agents/analysis/modelReading';
 import { openSession } from '../../../../src/agents/modelAccess';
 import type { Answer } from '../../../../src/pipeline/schema/clarification';
 import { structuredSpecSchema } from '../../../../src/pipeline/schema/spec';
@@ -33,7 +33,7 @@ async function described(answers: readonly object[], given: readonly Answer[] = 
   assert.ok(session);
   const read = { structuredSpec: reader.spec, clarifications: reader.clarifications };
   const input = { spec: snapshotOf('/spec.md', 'spec.md', text), answers: given, remembered: {} };
-  const output = await describeWithModel(input, read, session, context);
+  const output = await readWithModel(input, read, session, context);
   const messages = context.events.flatMap((event) => (event.type === 'agent_message' ? [event.message] : []));
   const requirement = (words: string) => output.structuredSpec.requirements.find(({ id }) => id === idOf(words));
   return { ...output, model, messages, requirement };
@@ -130,15 +130,18 @@ describe('a spec that a model describes', () => {
     assert.equal(same.model.requests.length, 1);
   });
 
-  it('is a program of another sort where its only part is one', async () => {
-    const program = { custom: [{ name: 'game', kind: 'app', contract: 'A game.', statements: ['S1'] }], remove: [] };
-    const all = ['entity.tool', 'entity.member', 'entity.loan', 'page./tools', 'page./members', 'page./loans'];
-    const checks = (
-      JSON.parse(JSON.stringify((await described([{ gaps }])).structuredSpec.description)).checks as { name: string }[]
-    ).map(({ name }) => `check.${name}`);
-    const { structuredSpec } = await described([{ ...program, remove: [...all, ...checks] }, {}, {}]);
-    assert.equal(structuredSpec.description, undefined);
-    assert.ok(structuredSpec.requirements.every(({ by }) => by === 'model'));
-    assert.deepEqual(structuredSpec.entities, []);
+  it('speaks of other statements by their first words: nobody else knows their numbers', async () => {
+    const { requirement } = await described([{ gaps: { ...gaps, S7: 'partly: it contradicts S9.' } }]);
+    assert.equal(requirement('14 days')?.missing, 'it contradicts “A member can have at …”.');
+  });
+
+  it('is a program of another sort where it has a part that is the whole app: all of it is for code, nothing for forms', async () => {
+    const program = { custom: [{ name: 'game', kind: 'app', contract: 'A game.', statements: ['S1'] }] };
+    const { structuredSpec, model } = await described([program]);
+    assert.equal(model.requests.length, 1, 'nothing is to be mended');
+    assert.ok(structuredSpec.requirements.every(({ by, understood }) => by === 'model' && !understood));
+    const app = scaffold(structuredSpec, { appName: 'game' });
+    assert.ok(app.isEmpty);
+    assert.ok(![...app.files()].some(({ path }) => path.startsWith('src/tool/')));
   });
 });

@@ -1,7 +1,7 @@
 /** The invariant of a StructuredSpec that its schema cannot state: every id that it uses is there. */
-import type { Clarification } from '../pipeline/schema/clarification';
-import type { RuleMeaning } from '../pipeline/schema/rules';
-import type { Meaning, StructuredSpec } from '../pipeline/schema/spec';
+import type { Clarification } from '../../src/pipeline/schema/clarification';
+import type { RuleMeaning } from '../../src/pipeline/schema/rules';
+import type { Meaning, StructuredSpec } from '../../src/pipeline/schema/spec';
 
 /** What does not resolve, as sentences for a developer; empty for a sound spec. */
 export function findInconsistencies(

@@ -2,11 +2,51 @@
  * Holds a model to the words of the spec as the reader is held: what a statement says with a number, a unit's amount, a date, a quoted word,
  * a restriction or the name of something recurs in the constructs that name it, or the statement counts as met in part.
  */
-import type { Constructs } from '../../appModel/keep/constructs';
+import { checkAppModel } from '../../appModel/checkAppModel';
+import { type Constructs, type Json, toConstructs } from '../../appModel/keep/constructs';
 import type { Entity } from '../../appModel/resolved';
 import { languages } from '../../language/languages';
+import type { StructuredSpec } from '../../pipeline/schema/spec';
 import { fold } from '../../reader/text';
+import { withGap } from './describe';
 import { namedIn } from './edits';
+import { lostReason } from './messages';
+import type { Statement } from './numbering';
+
+export interface HeldStatement extends Statement {
+  readonly number: string;
+  /** Not as it was when a model read it last. */
+  readonly isChanged: boolean;
+}
+
+/** `description` with a gap for each statement of which a word is lost. What the reader made of one itself, with its own care, stays. */
+export function withLostWords(
+  description: Json,
+  ofReader: Json,
+  statements: readonly HeldStatement[],
+  spec: StructuredSpec,
+): Json {
+  const { resolved } = checkAppModel(description);
+  if (!resolved) return description;
+  const constructs = toConstructs(description);
+  const reader = toConstructs(ofReader);
+  const kinds = new Map(spec.requirements.map(({ id, kind, understood }) => [id, { kind, understood }]));
+  return statements.reduce((all, { id, text, number, isChanged }) => {
+    const { kind, understood } = kinds.get(id) ?? {};
+    const said = constructsNaming(number, constructs, kind === 'scenario');
+    const isSame = understood === true && isAsReader(said, constructsNaming(number, reader, kind === 'scenario'));
+    // A part in free code has a check of its own to show it.
+    const isRead = [...said.keys()].some((path) => !path.startsWith('custom.'));
+    if (!isRead || isSame || !isChanged) return all;
+    const lost = lostWords(text, said, resolved.entities, spec.language);
+    return lost.length > 0 ? withGap(all, number, `partly: ${lostReason(lost, spec.language)}`) : all;
+  }, description);
+}
+
+/** Whatever else is said beside it. */
+function isAsReader(said: Constructs, reader: Constructs): boolean {
+  return [...reader].every(([path, value]) => JSON.stringify(said.get(path)) === JSON.stringify(value));
+}
 
 /** The words of the statement, as they are written, that stand nowhere in what was made of it. `said`: those constructs, by their paths. */
 export function lostWords(
@@ -15,7 +55,8 @@ export function lostWords(
   entities: ReadonlyMap<string, Entity>,
   language: string,
 ): readonly string[] {
-  const words = text.replace(/^\s*(?:\**[A-Z]{2,}-?\d+\**[:.)]?|\d+[.)])\s*/, '');
+  const { preludes } = languages.find((one) => one.language === language) ?? {};
+  const words = text.replace(/^\s*(?:\**[A-Z]{2,}-?\d+\**[:.)]?|\d+[.)])\s*/, '').replace(preludes ?? /^$/, '');
   const plain = fold(JSON.stringify([...said])).replaceAll('\\"', '"');
   // What a message says of a number shows nothing of the rule.
   const rules = fold(JSON.stringify([...said], (key, value) => (isMessage.has(key) ? '' : value)));
@@ -78,9 +119,9 @@ function amountsIn(text: string, language: string): readonly Amount[] {
   return found.flatMap(([written], index): Amount[] => {
     const behind = text.slice((found[index]?.index ?? 0) + written.length).trimStart();
     const named = numbers[fold(written)];
-    if (/^\d/.test(written)) return [{ written, values: inUnits(amountOf(written), behind) }];
+    if (/^\d/.test(written)) return [{ written, values: inUnits(amountOf(written), behind, language) }];
     // "One" is an article as well.
-    return named !== undefined && named > 1 ? [{ written, values: inUnits(String(named), behind) }] : [];
+    return named !== undefined && named > 1 ? [{ written, values: inUnits(String(named), behind, language) }] : [];
   });
 }
 
@@ -91,14 +132,12 @@ function amountOf(written: string): string {
 }
 
 /** Weeks may be counted as days, hours as minutes, per cents as parts of one. */
-function inUnits(value: string, behind: string): readonly string[] {
+function inUnits(value: string, behind: string, language: string): readonly string[] {
   const number = Number(value);
   if (Number.isNaN(number)) return [value];
-  const factors = [
-    ...(/^(?:%|percent|per cent|prozent)/i.test(behind) ? [0.01] : []),
-    ...(/^(?:weeks?|wochen?)\b/i.test(behind) ? [7] : []),
-    ...(/^(?:hours?|stunden?|h)\b/i.test(behind) ? [60] : []),
-  ];
+  const packs = languages.filter((one) => one.language === language);
+  const amounts = (packs.length > 0 ? packs : languages).flatMap((one) => one.amounts);
+  const factors = amounts.flatMap(([unit, factor]) => (unit.test(behind) ? [factor] : []));
   return [value, ...factors.map((factor) => String(Math.round(number * factor * 1e6) / 1e6))];
 }
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { editsSchema, withEdits } from '../../../../src/agents/describing/edits';
+import { editsSchema, withEdits } from '../../../../src/agents/analysis/edits';
 import type { Json } from '../../../../src/appModel/keep/constructs';
 
 const base: Json = {

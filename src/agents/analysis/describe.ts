@@ -5,7 +5,7 @@ import type { Complaint } from '../../appModel/resolved';
 import { isWholeJson, readJson } from '../../models/json';
 import type { ModelSession } from '../../models/session';
 import type { ModelMessage } from '../../pipeline/ports';
-import { mendPrompt } from '../prompts/describing';
+import { mendPrompt } from '../prompts/analysis';
 import { type Edits, editsSchema, pathsOf, withEdits } from './edits';
 
 /** A description with mistakes is sent back this often. */
@@ -27,6 +27,8 @@ export interface Describing {
   readonly session: ModelSession;
   /** The numbers of the spec's statements. */
   readonly statements: ReadonlySet<string>;
+  /** What a description with edits comes to, before it is held against anything. */
+  readonly settle: (description: Json) => Json;
   readonly onProgress: (characters: number) => void;
 }
 
@@ -36,7 +38,7 @@ export async function describe(
   messages: readonly ModelMessage[],
   describing: Describing,
 ): Promise<Described> {
-  const { statements } = describing;
+  const { statements, settle } = describing;
   let asked = messages;
   let description = base;
   const edits: Edits[] = [];
@@ -44,7 +46,7 @@ export async function describe(
     const { answer, text } = await ask(asked, describing);
     edits.push(answer);
     const edited = withEdits(description, answer);
-    description = edited.description;
+    description = settle(edited.description);
     const found = mistakesIn(description, base, statements);
     const complaints = [...edited.complaints, ...found.map(sentenceOf)];
     if (complaints.length === 0 || round === mends) {
@@ -57,8 +59,12 @@ export async function describe(
 }
 
 /** Edits that were answered already, over a description that answers of the person have changed. */
-export function describedAgain(base: Json, { edits, messages }: Described, statements: ReadonlySet<string>): Described {
-  const description = edits.reduce((all, answer) => withEdits(all, answer).description, base);
+export function describedAgain(
+  base: Json,
+  { edits, messages }: Described,
+  { statements, settle }: Pick<Describing, 'statements' | 'settle'>,
+): Described {
+  const description = edits.reduce((all, answer) => settle(withEdits(all, answer).description), base);
   return { ...soundPart(description, base, edits, statements), edits, messages };
 }
 
@@ -139,6 +145,7 @@ const none: Edits = editsSchema.parse({});
 export function withGap(description: Json, statement: string, gap: string): Json {
   const gaps = (description.gaps ?? {}) as Json;
   const before = [gaps[statement] ?? []].flat();
+  if (before.includes(gap)) return description;
   return { ...description, gaps: { ...gaps, [statement]: before.length > 0 ? [...before, gap] : gap } };
 }
 

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'mocha';
-import { constructsNaming, lostWords } from '../../../../src/agents/describing/heldToWords';
+import { constructsNaming, lostWords } from '../../../../src/agents/analysis/heldToWords';
 import { checkAppModel } from '../../../../src/appModel/checkAppModel';
 import { type Constructs, type Json, toConstructs } from '../../../../src/appModel/keep/constructs';
 import { descriptions, statementsOf } from '../../../support/describedApp';

@@ -8,20 +8,26 @@ export interface Statement {
   readonly id: string;
   readonly text: string;
   readonly range: SourceRange;
+  /** It asks for nothing, as far as the reader knows. */
+  readonly isAside: boolean;
 }
 
 /** All that the spec says, in its order: what asks for something, and what does not. */
 export function statementsIn({ requirements, asides = [] }: StructuredSpec): readonly Statement[] {
-  const place = ({ range }: Statement) =>
+  const place = ({ range }: Pick<Statement, 'range'>) =>
     `${range.file ?? ''}\n${String(range.startLine * 10_000 + range.startColumn).padStart(12, '0')}`;
-  return [...requirements, ...asides].sort((one, other) => (place(one) < place(other) ? -1 : 1));
+  const all = [
+    ...requirements.map(({ id, text, range }) => ({ id, text, range, isAside: false })),
+    ...asides.map(({ id, text, range }) => ({ id, text, range, isAside: true })),
+  ];
+  return all.sort((one, other) => (place(one) < place(other) ? -1 : 1));
 }
 
 export class Numbers {
   private readonly ids: ReadonlyMap<string, string>;
   private readonly numbers: ReadonlyMap<string, string>;
 
-  constructor(statements: readonly Statement[]) {
+  constructor(private readonly statements: readonly Statement[]) {
     this.ids = new Map(statements.map(({ id }, index) => [`S${index + 1}`, id]));
     this.numbers = new Map([...this.ids].map(([number, id]) => [id, number]));
   }
@@ -30,16 +36,33 @@ export class Numbers {
     return this.numbers.get(id);
   }
 
+  /** Nobody but the model knows the numbers: where it speaks of one, the statement's first words stand for it. */
+  inWords(text: string): string {
+    return text.replace(/\bS(\d+)\b/g, (number, place: string) => {
+      const words = this.statements[Number(place) - 1]?.text.split(/\s+/);
+      if (!words) return number;
+      return `“${words.slice(0, wordsShown).join(' ')}${words.length > wordsShown ? ' …' : ''}”`;
+    });
+  }
+
   /** A description with numbers for ids; what names no statement of the spec any more names it no longer. */
   toNumbers(description: Json): Json {
     return withIds(description, (id) => this.numbers.get(id) ?? []) as Json;
   }
 
   /** The other way round. A number that there is not stays as it is, for the checker to complain of. */
-  toIds(description: Json): Json {
-    return withIds(description, (number) => this.ids.get(number) ?? number) as Json;
+  toIds({ gaps, ...description }: Json): Json {
+    const said = Object.entries((gaps ?? {}) as Json).map(([id, gap]) => [id, this.inAllWords(gap)] as const);
+    const all = said.length > 0 ? { ...description, gaps: Object.fromEntries(said) } : description;
+    return withIds(all, (number) => this.ids.get(number) ?? number) as Json;
+  }
+
+  private inAllWords(gap: unknown): unknown {
+    return Array.isArray(gap) ? gap.map((one) => this.inAllWords(one)) : this.inWords(String(gap));
   }
 }
+
+const wordsShown = 5;
 
 function withIds(part: unknown, change: (id: string) => string | readonly []): unknown {
   if (Array.isArray(part)) return part.map((one) => withIds(one, change));
