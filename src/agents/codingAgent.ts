@@ -18,6 +18,7 @@ import { type AppFiles, AppWriter, type FileQuestions } from './coding/appWriter
 import { askAboutToolFolders } from './coding/askAboutToolFolders';
 import type { RunTests } from './coding/baseline';
 import { isReplaced, sayWhatIsByHand, statementsByHand } from './coding/byHand';
+import { settleExamples } from './coding/examples';
 import {
   buildWithModel,
   type ModelBuildOptions,
@@ -164,7 +165,8 @@ export class CodingAgent implements CodingPhase {
     if (open.length === 0 || !(session || [...(previous?.values() ?? [])].some(isKept))) {
       await writer.writeAll(app.files(), app.total);
       await writer.proposeRemovals();
-      return { evidence: await gatherEvidence(), checks: new Map(), reasons: new Map(), isModelled: false };
+      const settled = await settleExamples(await gatherEvidence(), app, writer, gatherEvidence);
+      return { ...settled, checks: new Map(), isModelled: false };
     }
     const engine: AppFiles = new Map([...app.files()].map((file) => [file.path, file]));
     const { packageFiles } = app;
@@ -178,6 +180,7 @@ export class CodingAgent implements CodingPhase {
       session,
       context,
       gatherEvidence,
+      settleExamples: (evidence) => settleExamples(evidence, app, writer, gatherEvidence),
       runTests: (files, tests) => this.options.testApart(folder, files, tests, context),
       isProgramOfItsOwn: app.isEmpty,
     };

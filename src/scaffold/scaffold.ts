@@ -17,6 +17,7 @@ import { type AppPart, appParts } from './pages/appParts';
 import { type PlannedFile, type Served, toGenerated, type Unserved } from './plan';
 import { type AppHead, frameFiles, readmeFile } from './project/frameFiles';
 import { allowedPackages, packageJson, packageLock, pagePackages, withPackages } from './project/packageJson';
+import { exampleTitles } from './testing/exampleTests';
 import { startFiles } from './testing/startFile';
 import { toolServed } from './tool/toolPlan';
 import { wordsFor } from './words/words';
@@ -28,6 +29,8 @@ export interface Scaffold {
   readonly isEmpty: boolean;
   /** Parts that are written for this app alone: until they are, an empty one stands in the place of each. */
   readonly parts: readonly AppPart[];
+  /** The tests of the description's examples: what each is called, and whose statements it shows. */
+  readonly examples: readonly { readonly title: string; readonly requirementIds: readonly string[] }[];
   /** Made one by one as they are asked for, package.json first. */
   files(): Iterable<GeneratedFile>;
   /** Requirements that no file serves in full, with a sentence on why. */
@@ -73,6 +76,7 @@ export function scaffold(spec: StructuredSpec, options: AppNames, kept?: KeptApp
     total: all.length,
     isEmpty: app.entities.length === 0 && !app.about,
     parts: appParts(app, resolved),
+    examples: examplesOf(app),
     files: () => generate(all, coverage),
     unserved: coverage.unserved,
     edits,
@@ -100,6 +104,11 @@ function carriedBy(made: readonly PlannedFile[], { app, spec, resolved }: SpecAp
   }
   const paths = new Set(made.map(({ path }) => path));
   return coverageOf(spec, paths, (meaning) => servedIn(app, spec, meaning), app.words);
+}
+
+function examplesOf({ examples }: AppModel): Scaffold['examples'] {
+  const titles = exampleTitles(examples);
+  return examples.map(({ requirementIds }, index) => ({ title: titles[index] ?? '', requirementIds }));
 }
 
 function servedIn(app: AppModel, spec: StructuredSpec, meaning: Meaning): Served {

@@ -6,7 +6,9 @@ import { isWholeJson, readJson } from '../../models/json';
 import type { ModelSession } from '../../models/session';
 import type { ModelMessage } from '../../pipeline/ports';
 import { mendPrompt } from '../prompts/analysis';
-import { type Edits, editsSchema, pathsOf, withEdits } from './edits';
+import { type Edits, editsSchema, namedIn, pathsOf, withEdits } from './edits';
+import { noExample } from './messages';
+import { examplesPart, unshownRules } from './shown';
 
 /** A description with mistakes is sent back this often. */
 const mends = 2;
@@ -27,6 +29,8 @@ export interface Describing {
   readonly session: ModelSession;
   /** The numbers of the spec's statements. */
   readonly statements: ReadonlySet<string>;
+  /** Of the spec, for reasons that people read. */
+  readonly language: string;
   /** What a description with edits comes to, before it is held against anything. */
   readonly settle: (description: Json) => Json;
   readonly onProgress: (characters: number) => void;
@@ -50,7 +54,7 @@ export async function describe(
     const found = mistakesIn(description, base, statements);
     const complaints = [...edited.complaints, ...found.map(sentenceOf)];
     if (complaints.length === 0 || round === mends) {
-      const sound = soundPart(description, base, edits, statements);
+      const sound = soundPart(description, base, edits, describing);
       const said = [...asked, { role: 'assistant', content: text }] as const;
       return { ...sound, edits, messages: said };
     }
@@ -62,10 +66,11 @@ export async function describe(
 export function describedAgain(
   base: Json,
   { edits, messages }: Described,
-  { statements, settle }: Pick<Describing, 'statements' | 'settle'>,
+  describing: Pick<Describing, 'statements' | 'settle' | 'language'>,
 ): Described {
+  const { settle } = describing;
   const description = edits.reduce((all, answer) => settle(withEdits(all, answer).description), base);
-  return { ...soundPart(description, base, edits, statements), edits, messages };
+  return { ...soundPart(description, base, edits, describing), edits, messages };
 }
 
 async function ask(
@@ -86,7 +91,8 @@ async function ask(
 /** What the description had wrong before the model came is not its mistake. */
 function mistakesIn(description: Json, base: Json, statements: ReadonlySet<string>): readonly Complaint[] {
   const before = new Set(checkAppModel(base).complaints.map(sentenceOf));
-  return checkAppModel(description, statements).complaints.filter((one) => !before.has(sentenceOf(one)));
+  const complaints = checkAppModel(description, statements).complaints.filter((one) => !before.has(sentenceOf(one)));
+  return [...complaints, ...unshownRules(description, base)];
 }
 
 function sentenceOf({ path, part, message }: Complaint): string {
@@ -98,7 +104,7 @@ function soundPart(
   description: Json,
   base: Json,
   edits: readonly Edits[],
-  statements: ReadonlySet<string>,
+  { statements, language }: Pick<Describing, 'statements' | 'language'>,
 ): Pick<Described, 'description' | 'left'> {
   const own = new Set(edits.flatMap((one) => [...pathsOf(one)]));
   const left: string[] = [];
@@ -107,15 +113,22 @@ function soundPart(
     const mistakes = mistakesIn(current, base, statements);
     const [first] = mistakes;
     if (!first) return { description: current, left };
-    const next = withoutMistake(current, first, own);
+    const isUnshown = first.part === examplesPart;
+    const next = isUnshown ? withUnshown(current, first.path, language) : withoutMistake(current, first, own);
     if (!next) break;
-    if (!first.path.startsWith('statement.')) left.push(sentenceOf(first));
+    if (!isUnshown && !first.path.startsWith('statement.')) left.push(sentenceOf(first));
     current = next;
   }
   // What can't be told apart from the rest takes all of it along.
   return mistakesIn(current, base, statements).length === 0
     ? { description: current, left }
     : { description: base, left: ['all of it'] };
+}
+
+/** The rule stays; that its statements are met nobody says. */
+function withUnshown(description: Json, path: string, language: string): Json {
+  const named = [...namedIn([toConstructs(description).get(path)])];
+  return named.reduce((all, id) => withGap(all, id, `partly: ${noExample(language)}`), description);
 }
 
 function withoutMistake(description: Json, { path, message }: Complaint, own: ReadonlySet<string>): Json | undefined {

@@ -14,6 +14,20 @@ export function lostReason(words: readonly string[], language: string): string {
     : `${list} is found in nothing that was made of it.`;
 }
 
+/** Why a statement is met otherwise than it says: a limit that was made of it is in no statement. */
+export function inventedReason(number: string, language: string): string {
+  return language === 'de'
+    ? `Die Zahl ${number} in dem, was daraus gemacht wurde, steht in keiner Anforderung dazu.`
+    : `The number ${number} in what was made of it stands in no statement about it.`;
+}
+
+/** Why a rule that a model wrote counts as shown by nothing. */
+export function noExample(language: string): string {
+  return language === 'de'
+    ? 'Kein Beispiel zeigt die Regel, die daraus gemacht wurde.'
+    : 'No example shows the rule that was made of it.';
+}
+
 /** Without a model nothing tells whether what it made of a statement still says what the statement says. */
 export function changedSince(language: string): string {
   return language === 'de'

@@ -34,6 +34,7 @@ export async function readWithModel(
   const describing = {
     session,
     statements: new Set(reading.all),
+    language: structuredSpec.language,
     settle: (description: Json) => reading.settled(description),
     onProgress: (characters: number) =>
       context.progress({ current: `Reading the spec, ${characters} characters answered`, done: 0, total: 0 }),

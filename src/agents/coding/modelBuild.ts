@@ -9,6 +9,7 @@ import type { Requirement, StructuredSpec } from '../../pipeline/schema/spec';
 import { planPrompt } from '../prompts/coding';
 import type { AppFiles, AppWriter } from './appWriter';
 import { Baseline, type RunTests } from './baseline';
+import type { ExamplesSettled } from './examples';
 import { complaintsAboutPlan, type Plan, planSchema, withPlacesOfNow } from './plan';
 import type { Planned } from './planning';
 import { repair } from './repair';
@@ -32,6 +33,8 @@ export interface ModelBuildOptions {
   readonly session: ModelSession | undefined;
   readonly context: AgentContext;
   readonly gatherEvidence: () => Promise<Evidence>;
+  /** The evidence without examples that do not hold. */
+  readonly settleExamples: (evidence: Evidence) => Promise<ExamplesSettled>;
   /** Runs test files in a version of the app that is not the one in the folder. */
   readonly runTests: RunTests;
   /** The engine's app shows nothing of the spec: where the model's can't be mended, it is nothing to go back to. */
@@ -99,7 +102,8 @@ export async function buildWithModel(
   // Checks and pages of an earlier plan would be proved along, and fail with what is no longer there.
   await writer.proposeRemovals();
   const baseline = new Baseline(engine, runTests);
-  let evidence = await gatherEvidence();
+  const settled = await options.settleExamples(await gatherEvidence());
+  let evidence = settled.evidence;
   if (session && (await strengthen(evidence, { plan, writer, baseline, files }))) evidence = await gatherEvidence();
   const versions: Version[] = [{ files: writer.version, evidence }];
   const onVersion = (files: AppFiles, found: Evidence) => versions.push({ files, evidence: found });
@@ -108,7 +112,8 @@ export async function buildWithModel(
     const { requirements } = structuredSpec;
     await repair(evidence, { plan, requirements, packages, writer, session, context, gatherEvidence, onVersion });
   }
-  return settle({ plan, engine, previous, versions, unwritten, baseline }, options);
+  const outcome = await settle({ plan, engine, previous, versions, unwritten, baseline }, options);
+  return { ...outcome, reasons: new Map([...outcome.reasons, ...settled.reasons]) };
 }
 
 /** Characters of outlines that a plan is shown beside the list of files. */

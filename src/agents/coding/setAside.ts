@@ -5,9 +5,9 @@ import { isCheck } from './plan';
 import { problemsIn } from './problems';
 import { testsOf, type Version } from './versions';
 
-/** The version with failing tests marked as skipped, and without checks that cannot even be read. */
-export function setAside({ files, evidence }: Version): AppFiles {
-  const failing = problemsIn(evidence).filter(({ path }) => isCheck(path));
+/** The version with failing tests marked as skipped, and without checks that cannot even be read. `isAside`: of which files. */
+export function setAside({ files, evidence }: Version, isAside = isCheck): AppFiles {
+  const failing = problemsIn(evidence).filter(({ path }) => isAside(path));
   const next = new Map(files);
   for (const path of new Set(failing.map((problem) => problem.path))) {
     const file = files.get(path);

@@ -21,12 +21,24 @@ export function exampleTestFile({ examples, entities }: AppModel): string {
   const imports = new Imports()
     .value('vitest', 'expect', 'test', 'vi')
     .value('./kit/testing/scenario', 'holds', 'Scenario');
-  const tests = examples.map((example, index) => testOf(example, index, entities, imports));
+  const titles = exampleTitles(examples);
+  const tests = examples.map((example, index) => testOf(example, titles[index] ?? '', entities, imports));
   return `${imports}\n${tests.join('\n')}`;
 }
 
-function testOf(example: ExampleModel, index: number, entities: AppModel['entities'], imports: Imports): string {
-  const { text, requirementIds, today, given, as, deed, then } = example;
+/** What the tests of the examples are called, each otherwise. */
+export function exampleTitles(examples: readonly ExampleModel[]): readonly string[] {
+  const used = new Map<string, number>();
+  return examples.map(({ text, requirementIds }, index) => {
+    const title = quote(text, requirementIds) || `Example ${index + 1}`;
+    const count = (used.get(title) ?? 0) + 1;
+    used.set(title, count);
+    return count === 1 ? title : `${title} (${count})`;
+  });
+}
+
+function testOf(example: ExampleModel, title: string, entities: AppModel['entities'], imports: Imports): string {
+  const { today, given, as, deed, then } = example;
   const outcome = new Set<string>();
   const options = codeOptions(entities);
   const nameOf = (name: string) => {
@@ -52,7 +64,6 @@ function testOf(example: ExampleModel, index: number, entities: AppModel['entiti
     const made = callSource(`${called}scenario.given('${one.entity.name}', `, one.values);
     return `${made}${one.name === as ? `  actAs(${idName(one.name)});\n` : ''}`;
   });
-  const title = quote(text, requirementIds) || `Example ${index + 1}`;
   const what = ['world', 'refused', 'refusedFields', 'id'].filter((name) => outcome.has(name));
   return `test(${literal(title)}, () => {
   vi.setSystemTime('${today === undefined ? now : `${today}T10:00`}');

@@ -21,7 +21,7 @@ function exampleModel(
 ): ExampleModel | undefined {
   const { entities } = describing;
   const given: GivenModel[] = [];
-  for (const [name, [kind, values]] of Object.entries(example.given)) {
+  for (const [name, [kind, values]] of inOrder(example.given)) {
     const entity = entities.find(({ id }) => id === kind);
     const known = entity && valuesOf(values, entity.fields, given);
     if (!entity || !known) return undefined;
@@ -32,6 +32,21 @@ function exampleModel(
   if (!deed || !then) return undefined;
   const { today, as } = example;
   return { ...wordsOf(example.statements, describing), today, as, given, deed, then };
+}
+
+type Given = WrittenExample['given'];
+
+/** Those that others name first: in a file that is kept they stand by their names. */
+function inOrder(given: Given): readonly (readonly [string, Given[string]])[] {
+  const placed = new Map<string, Given[string]>();
+  const place = (name: string, above: readonly string[]): void => {
+    const one = given[name];
+    if (!one || placed.has(name) || above.includes(name)) return;
+    for (const value of Object.values(one[1]).flat()) if (typeof value === 'string') place(value, [...above, name]);
+    placed.set(name, one);
+  };
+  for (const name of Object.keys(given)) place(name, []);
+  return [...placed];
 }
 
 function deedOf(

@@ -17,6 +17,21 @@ const atMost = (limit: number) => ({
   message: '{self.member.name} has too many tools already.',
   statements: ['S9'],
 });
+/** As a model gives it beside its rule. */
+const fourth = {
+  statements: ['S9'],
+  given: {
+    m: ['member', { paidThisYear: true }],
+    a: ['loan', { member: 'm' }],
+    b: ['loan', { member: 'm' }],
+    c: ['loan', { member: 'm' }],
+  },
+  do: 'create',
+  values: { loan: { member: 'm' } },
+  // biome-ignore lint/suspicious/noThenProperty: the word of scenarios; nobody awaits an example.
+  then: ["refused.contains('tools already')"],
+};
+const examples = [fourth];
 const gaps = { S7: 'partly: later', S8: 'partly: later', S15: 'question', S16: 'partly: later' };
 const limit = 'A member can have at most 3 loans that are out.';
 
@@ -46,7 +61,7 @@ const built = (spec: StructuredSpec, kept?: string) =>
 const filesOf = (spec: StructuredSpec, kept?: string) =>
   new Map([...built(spec, kept).files()].map(({ path, content }) => [path, content]));
 const first = async () => {
-  const { structuredSpec } = await read(text, [{ checks: [atMost(3)], gaps }]);
+  const { structuredSpec } = await read(text, [{ checks: [atMost(3)], examples, gaps }]);
   return { spec: structuredSpec, kept: built(structuredSpec).kept() };
 };
 const about = (spec: StructuredSpec, words: string) => spec.requirements.find((one) => one.text.includes(words));
@@ -68,7 +83,12 @@ describe('a spec that a model has described before', () => {
     assert.match(asked, /"name":"atMostThree"/);
     const files = filesOf(again.structuredSpec, kept);
     const others = [...filesOf(spec)].filter(([path, content]) => files.get(path) !== content).map(([path]) => path);
-    assert.deepEqual(others.sort(), ['README.md', 'src/loan/rules.test.ts', 'src/loan/rules.ts']);
+    assert.deepEqual(others.sort(), [
+      'README.md',
+      'src/examples.test.ts',
+      'src/loan/rules.test.ts',
+      'src/loan/rules.ts',
+    ]);
     assert.equal(about(again.structuredSpec, 'at most 4')?.understood, true);
   });
 

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'mocha';
-import { constructsNaming, lostWords } from '../../../../src/agents/analysis/heldToWords';
+import { constructsNaming, inventedNumbers, lostWords } from '../../../../src/agents/analysis/lostWords';
 import { checkAppModel } from '../../../../src/appModel/checkAppModel';
 import { type Constructs, type Json, toConstructs } from '../../../../src/appModel/keep/constructs';
 import { descriptions, statementsOf } from '../../../support/describedApp';
@@ -80,6 +80,15 @@ describe('a statement beside what was made of it', () => {
     assert.deepEqual(lostWords('Es darf keinen zweiten geben.', new Map([['page./', {}]]), new Map(), 'de'), [
       'keinen',
     ]);
+  });
+
+  it('is missed where a rule has a number that no statement about it says', () => {
+    const said = ['A loan is due two weeks after it starts.', 'A fee of 1.50 a day.'];
+    assert.deepEqual(inventedNumbers({ default: 'addDays(self.start, 14)' }, said, 'en'), []);
+    assert.deepEqual(inventedNumbers({ default: 'addDays(self.start, 15)' }, said, 'en'), ['15']);
+    assert.deepEqual(inventedNumbers({ computed: 'days(self.due, today) * 1.5' }, said, 'en'), []);
+    assert.deepEqual(inventedNumbers({ type: 'integer', min: 0, max: 50 }, said, 'en'), ['50']);
+    assert.deepEqual(inventedNumbers({ must: "self.length == '45'", message: '3 at most' }, said, 'en'), []);
   });
 
   it('is missed where a quoted word, or the name of a kind, is not in it', () => {

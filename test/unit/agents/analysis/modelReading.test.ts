@@ -23,6 +23,21 @@ const atMostThree = {
   message: '{self.member.name} has three tools already.',
   statements: ['S9'],
 };
+/** As a model gives it beside its rule. */
+const fourth = {
+  statements: ['S9'],
+  given: {
+    m: ['member', { paidThisYear: true }],
+    a: ['loan', { member: 'm' }],
+    b: ['loan', { member: 'm' }],
+    c: ['loan', { member: 'm' }],
+  },
+  do: 'create',
+  values: { loan: { member: 'm' } },
+  // biome-ignore lint/suspicious/noThenProperty: the word of scenarios; nobody awaits an example.
+  then: ["refused.contains('tools already')"],
+};
+const examples = [fourth];
 const gaps = { S7: 'partly: later', S8: 'partly: later', S15: 'question', S16: 'partly: later' };
 
 async function described(answers: readonly object[], given: readonly Answer[] = []) {
@@ -51,7 +66,7 @@ describe('a spec that a model describes', () => {
   });
 
   it('carries what the edits add beside what the reader has, and becomes an app that shows it', async () => {
-    const { structuredSpec, requirement } = await described([{ checks: [atMostThree], gaps }]);
+    const { structuredSpec, requirement } = await described([{ checks: [atMostThree], examples, gaps }]);
     assert.ok(structuredSpecSchema.safeParse(structuredSpec).success);
     assert.equal(requirement('at most 3')?.understood, true);
     assert.equal(requirement('The due date')?.understood, true);
@@ -65,7 +80,10 @@ describe('a spec that a model describes', () => {
 
   it('is mended: what is wrong goes back with what to write, and only the mend is asked for', async () => {
     const wrong = { ...atMostThree, must: atMostThree.must.replace('loans', 'lones') };
-    const { model, structuredSpec, messages } = await described([{ checks: [wrong], gaps }, { checks: [atMostThree] }]);
+    const { model, structuredSpec, messages } = await described([
+      { checks: [wrong], examples, gaps },
+      { checks: [atMostThree] },
+    ]);
     const complaint = model.requests[1]?.messages.at(-1)?.content ?? '';
     assert.match(complaint, /check\.atMostThree, must: There is no "lones"\. There is .*loans/);
     assert.match(JSON.stringify(structuredSpec.description), /self\.member\.loans\.filter/);
@@ -74,7 +92,7 @@ describe('a spec that a model describes', () => {
 
   it('leaves out what stays wrong, says so, and counts its statement as open', async () => {
     const wrong = { ...atMostThree, must: 'self.nothing' };
-    const { structuredSpec, messages, requirement } = await described([{ checks: [wrong], gaps }, {}, {}]);
+    const { structuredSpec, messages, requirement } = await described([{ checks: [wrong], examples, gaps }, {}, {}]);
     assert.doesNotMatch(JSON.stringify(structuredSpec.description), /atMostThree/);
     assert.match(messages.join(), /Not taken from the model's reading: check\.atMostThree/);
     assert.equal(requirement('at most 3')?.understood, false);
@@ -82,13 +100,22 @@ describe('a spec that a model describes', () => {
 
   it('is held to the words of the spec: another number is no carried statement', async () => {
     const other = { ...atMostThree, must: atMostThree.must.replace('< 3', '< 4') };
-    const { requirement } = await described([{ checks: [other], gaps }]);
+    const { requirement } = await described([{ checks: [other], examples, gaps }]);
     assert.equal(requirement('at most 3')?.understood, false);
     assert.match(requirement('at most 3')?.missing ?? '', /“3” is found in nothing/);
   });
 
+  it('counts a rule only with an example of it: one is asked for, and without it the statement is open', async () => {
+    const { model, requirement } = await described([{ checks: [atMostThree], gaps }, {}, {}]);
+    const complaint = model.requests[1]?.messages.at(-1)?.content ?? '';
+    assert.match(complaint, /check\.atMostThree, examples: No example shows it\. Add one to "examples" that names S9/);
+    assert.equal(requirement('at most 3')?.missing, 'No example shows the rule that was made of it.');
+    const mended = await described([{ checks: [atMostThree], gaps }, { examples }]);
+    assert.equal(mended.requirement('at most 3')?.understood, true);
+  });
+
   it('has a reason for each statement that nobody spoke of', async () => {
-    const { requirement, model } = await described([{ checks: [atMostThree] }, {}, {}]);
+    const { requirement, model } = await described([{ checks: [atMostThree], examples }, {}, {}]);
     assert.equal(requirement('1 euro')?.understood, false);
     assert.ok(requirement('1 euro')?.missing);
     assert.equal(model.requests.length, 1, 'what the reader has a reason for needs no mend');
@@ -103,7 +130,7 @@ describe('a spec that a model describes', () => {
       assumed: 'Nothing is shown.',
     };
     const id = `${idOf('1 euro')}.decision`;
-    const first = { checks: [atMostThree], gaps, questions: [ask] };
+    const first = { checks: [atMostThree], examples, gaps, questions: [ask] };
     const { clarifications } = await described([first]);
     assert.ok(clarifications.some((one) => one.id === id && one.recommended === 'Left out'));
     const fee = {
@@ -117,6 +144,17 @@ describe('a spec that a model describes', () => {
               statements: ['S15'],
             },
           },
+        },
+      ],
+      examples: [
+        {
+          statements: ['S15'],
+          today: '2026-03-20',
+          given: { l: ['loan', { dueDate: '2026-03-18' }] },
+          do: 'change',
+          on: 'l',
+          // biome-ignore lint/suspicious/noThenProperty: the word of scenarios; nobody awaits an example.
+          then: ['it.fee == 2'],
         },
       ],
     };
