@@ -7,6 +7,7 @@ import { type Figure, formatFigures, type ReportedFigure, reportFigure } from '.
 const parts: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   app: async () => (await import('./app')).measureApp(),
   activation: async () => (await import('./activation')).measureActivation(),
+  change: async () => (await import('./change')).measureChange(),
   engine: async () => (await import('./engine')).measureEngine(),
   deploy: async () => (await import('./deploy')).measureDeploy(),
   reading: async () => (await import('./reading')).measureReading(),
