@@ -94,8 +94,8 @@ function stop(core: Core, projectId: string): void {
 
 /** Keys come from the environment only: the command line stays in histories and process lists. */
 async function endpointOf({ baseUrl }: CliOptions): Promise<EndpointAccess> {
-  const { keyFromEnvironment, openAiEndpoint } = await import('./core');
-  const address = baseUrl ?? openAiEndpoint;
+  const { endpointFromEnvironment, keyFromEnvironment } = await import('./core');
+  const address = baseUrl ?? endpointFromEnvironment(process.env);
   const apiKey = keyFromEnvironment(address, process.env);
   return { baseUrl: address, ...(apiKey && { apiKey }) };
 }

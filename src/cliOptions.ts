@@ -62,7 +62,7 @@ export const usage = `Usage: build-from-spec build SPEC-or-FOLDER [options]
   --answers FILE       answers to the spec's questions: {"question id": "option id or text"}
   --defaults           take the recommended answer to every question that is left
   --model MODEL        built-in (default), or openai:NAME for a model of an OpenAI-compatible endpoint
-  --base-url URL       the endpoint (default: https://api.openai.com/v1)
+  --base-url URL       the endpoint (default: OPENAI_BASE_URL, else https://api.openai.com/v1)
   --budget TOKENS      the run pauses before it uses more (resume with a higher one)
   --parallel N         how many requests to the model may be under way at once (default: ${defaultParallel})
   --model-timeout S    seconds without a sign of life after which a request is sent again (default: ${defaultModelTimeout})

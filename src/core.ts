@@ -13,7 +13,8 @@ import { complaintAboutName } from './deploy/vercel/projectName';
 import type { DeployPrompts, Scope, UploadSummary } from './deploy/vercel/prompts';
 import { defaultTiming } from './deploy/vercel/timing';
 import { VercelTarget } from './deploy/vercelTarget';
-import { keyFromEnvironment, openAiEndpoint } from './models/endpoint';
+import { endpointFromEnvironment, keyFromEnvironment, openAiEndpoint } from './models/endpoint';
+import { localServers } from './models/localServers';
 import { outsideBuild } from './models/outsideBuild';
 import { type EndpointAccess, endpointModels, modelSource, type SourceOptions } from './models/source';
 import { complaintAbout } from './pipeline/answers';
@@ -276,12 +277,14 @@ export {
   complaintAbout,
   complaintAboutName,
   describeEvent,
+  endpointFromEnvironment,
   endpointModels,
   featuresBeside,
   isDeployable,
   isEvent,
   isFolder,
   keyFromEnvironment,
+  localServers,
   modelSource,
   openAiEndpoint,
   openClarifications,

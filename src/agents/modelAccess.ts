@@ -23,12 +23,15 @@ export async function openSession(
   const model = await source.open(use.id);
   if (!model) return undefined;
   const { logger } = context;
-  return new ModelSession({
-    model: reliable(model, { logger, ...(firstWait !== undefined && { firstWait }) }),
+  let session: ModelSession | undefined;
+  const onLimited = () => session?.slowDown();
+  session = new ModelSession({
+    model: reliable(model, { logger, onLimited, ...(firstWait !== undefined && { firstWait }) }),
     label: modelLabel(use.id),
     use,
     context,
     parallel: Math.max(1, parallel()),
     phrases,
   });
+  return session;
 }

@@ -16,14 +16,22 @@ export function checkedEndpoint({ baseUrl, apiKey }: EndpointAccess): EndpointAc
   if (apiKey && url.protocol === 'http:' && !isLoopback(url.hostname)) {
     throw unusable(`${url.host} is not reached over https, so the API key is not sent to it`);
   }
-  return apiKey ? { baseUrl, apiKey } : { baseUrl };
+  // What is copied from an example is often the address of one of its requests.
+  const plain = baseUrl.replace(/\/(?:chat\/completions|models)\/?$/, '');
+  return apiKey ? { baseUrl: plain, apiKey } : { baseUrl: plain };
 }
 
-/** The key of the environment for this endpoint: OpenAI's own only goes to OpenAI. */
+/** The endpoint that the environment names, as OpenAI's own tools read it; else OpenAI's. */
+export function endpointFromEnvironment(env: NodeJS.ProcessEnv): string {
+  return env.OPENAI_BASE_URL || openAiEndpoint;
+}
+
+/** The key of the environment for this endpoint: OpenAI's own only goes to OpenAI, or where the environment says. */
 export function keyFromEnvironment(baseUrl: string, env: NodeJS.ProcessEnv): string | undefined {
   const own = env.BUILD_FROM_SPEC_API_KEY;
   if (own) return own;
-  const isOpenAi = URL.canParse(baseUrl) && new URL(baseUrl).origin === new URL(openAiEndpoint).origin;
+  const its = endpointFromEnvironment(env);
+  const isOpenAi = [baseUrl, its].every((one) => URL.canParse(one)) && new URL(baseUrl).origin === new URL(its).origin;
   return isOpenAi ? env.OPENAI_API_KEY || undefined : undefined;
 }
 

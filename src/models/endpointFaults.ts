@@ -9,6 +9,8 @@ export interface EndpointFailure {
   readonly headers: Headers | undefined;
   /** The endpoint's own words, with the key taken out. */
   readonly message: string;
+  /** Why there was no connection, where that is known: a code of the system, or a phrase. */
+  readonly cause?: string | undefined;
 }
 
 /** Where the model lives, for messages: its name, and the endpoint's host. */
@@ -19,14 +21,22 @@ export interface Endpoint {
   readonly hasKey: boolean;
 }
 
-const tooLongCodes = ['context_length_exceeded', 'string_above_max_length'];
+const tooLongCodes = ['context_length_exceeded', 'string_above_max_length', 'exceed_context_size_error'];
+/** The ways in which endpoints say it. */
+const tooLongWords =
+  /context (?:length|window|size)|maximum context|too many (?:input )?tokens|(?:prompt|input|request)[^.]{0,40} too (?:long|large)|exceeds?[^.]{0,60}(?:token|context)|reduce the length|\bn_ctx\b|\bnum_ctx\b|input token count/i;
+/** Some tell of a limit of tokens a minute by the status for what is too long. */
+const limitWords = /rate.?limit|tokens per (?:minute|day)|\bTPM\b|too many requests/i;
 const quotaCodes = ['insufficient_quota', 'billing_hard_limit_reached'];
 
 export function endpointError(failure: EndpointFailure, endpoint: Endpoint): PipelineError {
-  const { status, code } = failure;
-  if (status === undefined) return unreachable(endpoint.host, 'could not be reached');
-  if (status === 413 || tooLongCodes.includes(code ?? '')) return modelError(tooLong(endpoint));
-  if (status === 404 || code === 'model_not_found') return modelError(unknownModel(endpoint));
+  const { status, code, message, cause } = failure;
+  if (status === undefined)
+    return unreachable(endpoint.host, `could not be reached${cause === undefined ? '' : ` (${cause})`}`);
+  if (status === 413 && limitWords.test(message)) return modelError(byStatus(429, failure, endpoint));
+  const isTooLong = status === 413 || tooLongCodes.includes(code ?? '');
+  if (isTooLong || (status !== 429 && tooLongWords.test(message))) return modelError(tooLong(endpoint));
+  if (status === 404 || code === 'model_not_found') return modelError(unknownModel(endpoint, message));
   return modelError(byStatus(status, failure, endpoint));
 }
 
@@ -47,13 +57,13 @@ function byStatus(
     case 403:
       return {
         reason: 'model_forbidden',
-        userMessage: `${host} does not let this key use ${model} (${status}). Choose another model, or another key.`,
+        userMessage: `${host} does not let this key use ${model} (${status})${inItsWords(message)}. Choose another model, or another key.`,
       };
     case 429:
-      return rateLimited(code, headers, host);
+      return rateLimited(code, headers, message, host);
     default:
       return status === 408 || status === 409 || status >= 500
-        ? unavailable(status, headers, host)
+        ? unavailable(status, headers, message, host)
         : {
             reason: 'model_request_rejected',
             userMessage: `${host} rejected the request for ${model} (${status}): ${message.slice(0, 200)}. Choose another model.`,
@@ -61,14 +71,29 @@ function byStatus(
   }
 }
 
-function rateLimited(code: string | null | undefined, headers: Headers | undefined, host: string): ModelFault {
+/** What an endpoint says itself, where that is a sentence. */
+function inItsWords(message: string): string {
+  const words = message
+    .replace(/^\d{3}\s+/, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/[.\s]+$/, '');
+  return / /.test(words) && !/^status code|no body/.test(words) ? `: “${words.slice(0, 200)}”` : '';
+}
+
+function rateLimited(
+  code: string | null | undefined,
+  headers: Headers | undefined,
+  message: string,
+  host: string,
+): ModelFault {
   if (quotaCodes.includes(code ?? '')) {
     return {
       reason: 'model_rate_limited',
       userMessage: `The quota of this key at ${host} is used up. Add credit there or choose another model, then resume the build.`,
     };
   }
-  const retryAfter = retryAfterOf(headers);
+  const retryAfter = retryAfterOf(headers) ?? delayIn(message);
   const when = retryAfter === undefined ? 'in a while' : `in ${Math.ceil(retryAfter / 1000)} s`;
   return {
     reason: 'model_rate_limited',
@@ -78,17 +103,25 @@ function rateLimited(code: string | null | undefined, headers: Headers | undefin
   };
 }
 
-function unavailable(status: number, headers: Headers | undefined, host: string): ModelFault {
-  const retryAfter = retryAfterOf(headers);
+function unavailable(status: number, headers: Headers | undefined, message: string, host: string): ModelFault {
+  const retryAfter = retryAfterOf(headers) ?? delayIn(message);
   return {
     reason: 'model_unreachable',
-    userMessage: `${host} is not available now (${status}). Resume the build later.`,
+    userMessage: `${host} is not available now (${status})${inItsWords(message)}. Resume the build later.`,
     retryable: true,
     ...(retryAfter !== undefined && { retryAfter }),
   };
 }
 
-function unknownModel({ model, host }: Endpoint): ModelFault {
+/** A model that is there, and not for this way of asking, or not under the person's data policy, is told of in the same way. */
+const notThisWay = /responses|polic|endpoint|provider|not a chat/i;
+
+function unknownModel({ model, host }: Endpoint, message: string): ModelFault {
+  if (notThisWay.test(message) && inItsWords(message) !== '')
+    return {
+      reason: 'model_unknown',
+      userMessage: `${host} does not answer with "${model}"${inItsWords(message)}. Choose another model, or change that there.`,
+    };
   return {
     reason: 'model_unknown',
     userMessage: `${host} has no model "${model}". Choose one that is there, or correct the endpoint's address.`,
@@ -112,4 +145,15 @@ export function retryAfterOf(headers: Headers | undefined, now = Date.now()): nu
   if (Number.isFinite(seconds)) return seconds >= 0 ? seconds * 1000 : undefined;
   const date = Date.parse(text);
   return Number.isNaN(date) ? undefined : Math.max(0, date - now);
+}
+
+/** Milliseconds that an endpoint asks for in its words: "try again in 6.2s", "retryDelay": "18s", "in 6m0s". */
+export function delayIn(message: string): number | undefined {
+  const [, minutes, seconds, unit] =
+    /(?:try again in|retry(?:_?delay|.after)?["':\s]+(?:in )?)\s*["']?(?:(\d+)m)?(\d+(?:\.\d+)?)(ms|s|$|\b)/i.exec(
+      message,
+    ) ?? [];
+  if (seconds === undefined) return undefined;
+  const own = Number(seconds) * (unit === 'ms' ? 1 : 1000);
+  return own + Number(minutes ?? 0) * 60_000;
 }

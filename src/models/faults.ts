@@ -24,6 +24,22 @@ export function unreachable(model: string, what: string, cause?: unknown): Pipel
   });
 }
 
+/** Nothing came for too long. It may be working on it, and be paid for it: asking at once again would be paid twice. */
+export function silent(model: string, seconds: number): PipelineError {
+  return modelError({
+    reason: 'model_unreachable',
+    userMessage: `${model} has sent nothing for ${seconds} s. Where it thinks that long, or answers one request at a time, raise the setting Model Timeout (on the command line: --model-timeout) or lower Parallel Requests, then resume the build.`,
+  });
+}
+
+/** A server with a small context has read only the end of what it was sent, and says nothing of it. */
+export function cutPrompt(host: string, read: number, sent: number): PipelineError {
+  return modelError({
+    reason: 'model_input_too_long',
+    userMessage: `${host} has read ${read} of about ${sent} tokens: its context is too small for the request. Give the model a larger one (with Ollama: OLLAMA_CONTEXT_LENGTH=32768), then resume the build.`,
+  });
+}
+
 /** The model answered, but not with what was asked for. */
 export function answerInvalid(model: string, what: string, retryable: boolean): PipelineError {
   return modelError({

@@ -3,6 +3,7 @@
 export class IdleTimer {
   private readonly controller = new AbortController();
   private timer: ReturnType<typeof setTimeout> | undefined;
+  private heard = false;
 
   /** `milliseconds` without a sign of life abort `signal`. */
   constructor(
@@ -21,6 +22,18 @@ export class IdleTimer {
     return this.controller.signal.aborted;
   }
 
+  /** Whether anything has come yet. */
+  get hasHeard(): boolean {
+    return this.heard;
+  }
+
+  /** Something has come. */
+  hear(): void {
+    this.heard = true;
+    this.touch();
+  }
+
+  /** Waits anew. */
   touch(): void {
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.controller.abort(), this.milliseconds);

@@ -43,16 +43,31 @@ export interface Question<T> {
 const corrections = 2;
 /** A cut answer is continued this often. */
 const continuations = 6;
+const enoughWell = 5;
 /** Tokens that an answer is taken to have before it is there. */
 const expectedAnswer = 1_000;
 
 export class ModelSession {
   private readonly budget: TokenBudget;
   private readonly limit: ReturnType<typeof pLimit>;
+  /** Requests that went well since the endpoint had too many. */
+  private well = 0;
 
   constructor(private readonly options: SessionOptions) {
     this.budget = new TokenBudget(options.use.used, options.use.budget);
     this.limit = pLimit(options.parallel);
+  }
+
+  /** Half as many requests at once: the endpoint has had too many. One more is tried again after several went well. */
+  slowDown(): void {
+    this.well = 0;
+    this.limit.concurrency = Math.max(1, Math.floor(this.limit.concurrency / 2));
+  }
+
+  private goOn(): void {
+    if (this.limit.concurrency >= this.options.parallel || ++this.well < enoughWell) return;
+    this.well = 0;
+    this.limit.concurrency += 1;
   }
 
   get modelId(): string {
@@ -128,7 +143,10 @@ export class ModelSession {
     let text = '';
     for (let part = 0; part <= continuations; part++) {
       const before = text;
-      const reply = await this.send({ ...request, messages: this.goingOn(request.messages, before) }, (characters) =>
+      // What keeps to a schema begins a new object, and can't go on with one.
+      const { schema, ...plain } = request;
+      const asked = before === '' && schema ? request : plain;
+      const reply = await this.send({ ...asked, messages: this.goingOn(request.messages, before) }, (characters) =>
         onProgress?.(before.length + characters),
       );
       text = before === '' ? reply.text : joinAnswers(before, reply.text);
@@ -178,7 +196,9 @@ export class ModelSession {
     try {
       const signal = AbortSignal.any([context.signal, stop.signal]);
       // A model of somebody else's may go on when it is told to stop.
-      return await orAborted(model.complete(request, { signal, onProgress: follow, onUsage }), signal);
+      const reply = await orAborted(model.complete(request, { signal, onProgress: follow, onUsage }), signal);
+      this.goOn();
+      return reply;
     } catch (error) {
       throw context.signal.aborted ? error : (overBudget ?? error);
     } finally {

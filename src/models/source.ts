@@ -29,7 +29,19 @@ export function modelSource(options: SourceOptions): ModelSource {
 export async function endpointModels(options: SourceOptions, signal: AbortSignal): Promise<readonly string[]> {
   const access = checkedEndpoint(await options.endpoint());
   const { listEndpointModels } = await import('./openai');
-  return outsideBuild(listEndpointModels({ ...access, idleTimeout: options.idleTimeout() }, signal));
+  const list = (baseUrl: string) =>
+    outsideBuild(listEndpointModels({ ...access, baseUrl, idleTimeout: options.idleTimeout() }, signal));
+  try {
+    return await list(access.baseUrl);
+  } catch (error) {
+    const other = `${access.baseUrl.replace(/\/+$/, '')}/v1`;
+    const names = /\/v\d+\/?$/.test(access.baseUrl) ? [] : await list(other).catch(() => []);
+    if (names.length === 0) throw error;
+    throw modelError({
+      reason: 'model_unavailable',
+      userMessage: `The models are at ${other}, not at ${access.baseUrl}. Set that address as the endpoint.`,
+    });
+  }
 }
 
 async function open(id: string, options: SourceOptions): Promise<LanguageModel | undefined> {

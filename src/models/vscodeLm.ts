@@ -5,6 +5,7 @@ import type { LanguageModel, ModelCall, ModelMessage, ModelReply, ModelRequest }
 import { estimateTokens } from './estimate';
 import { answerInvalid, modelError, unreachable } from './faults';
 import { IdleTimer } from './idleTimer';
+import { withoutThinking } from './thinking';
 
 /** What of the editor is needed. */
 export interface LmParts {
@@ -12,6 +13,8 @@ export interface LmParts {
   select(): Promise<vscode.LanguageModelChat | undefined>;
   user(content: string): vscode.LanguageModelChatMessage;
   assistant(content: string): vscode.LanguageModelChatMessage;
+  /** Not so of what it thinks, and of what tools are asked. */
+  isText(part: unknown): part is vscode.LanguageModelTextPart;
   cancellation(): vscode.CancellationTokenSource;
 }
 
@@ -38,7 +41,8 @@ async function complete(options: LmOptions, request: ModelRequest, call: ModelCa
   const idle = new IdleTimer(options.idleTimeout, call.signal);
   idle.signal.addEventListener('abort', () => source.cancel(), { once: true });
   try {
-    const text = await untilAborted(read(chat, request, parts, source.token, idle, call), idle.signal);
+    await requireRoom(chat, request.messages, source.token, label);
+    const text = withoutThinking(await untilAborted(read(chat, request, parts, source.token, idle, call), idle.signal));
     if (call.signal.aborted) throw cancelledError();
     const usage = await usageOf(chat, request.messages, text, source.token);
     call.onUsage?.(usage);
@@ -63,18 +67,47 @@ async function read(
   call: ModelCall,
 ): Promise<string> {
   const justification = 'Build from Spec writes the app that your spec describes.';
+  // The editor may ask the person first, who may take their time.
+  idle.stop();
   const response = await chat.sendRequest(
     messages.map((message) => toChat(message, parts)),
     { justification },
     token,
   );
+  idle.touch();
   let text = '';
-  for await (const piece of response.text) {
+  for await (const part of response.stream) {
     idle.touch();
-    text += piece;
+    if (parts.isText(part)) text += part.value;
     call.onProgress?.(text.length);
   }
   return text;
+}
+
+/** Tokens that an answer takes at least. */
+const leastAnswer = 1_000;
+
+/** What is too long would be refused, or cut without a word. */
+async function requireRoom(
+  chat: vscode.LanguageModelChat,
+  messages: readonly ModelMessage[],
+  token: vscode.CancellationToken,
+  label: string,
+): Promise<void> {
+  const { maxInputTokens: most } = chat;
+  const texts = messages.map(({ content }) => content);
+  // Counting takes as long as a request to some; what is far from the limit need not be counted.
+  if (!(most > 0) || estimateTokens(texts) < most / 2) return;
+  const { input } = await usageOf(chat, messages, '', token);
+  if (input + leastAnswer > most) throw tooLong(label);
+}
+
+function tooLong(label: string, cause?: unknown): PipelineError {
+  return modelError({
+    reason: 'model_input_too_long',
+    userMessage: `The spec and the app are too long for ${label}. Choose a model with a larger context, or split the spec.`,
+    cause,
+  });
 }
 
 /** A provider that does not listen to the token must not hold up whoever cancels. */
@@ -109,7 +142,7 @@ async function usageOf(
 
 /** By the codes that the API documents for LanguageModelError. */
 function classified(error: unknown, label: string): PipelineError | unknown {
-  const { code, name } = error as { code?: unknown; name?: unknown };
+  const { code, name, message = '' } = error as { code?: unknown; name?: unknown; message?: string };
   if (name === 'PipelineError') return error;
   if (code === 'NoPermissions') {
     return modelError({
@@ -118,7 +151,16 @@ function classified(error: unknown, label: string): PipelineError | unknown {
       cause: error,
     });
   }
-  if (code === 'Blocked') {
+  if (code === 'ChatRateLimited') {
+    return modelError({
+      reason: 'model_rate_limited',
+      userMessage: `${label} has had too many requests. Resume the build in a while, or with fewer parallel requests.`,
+      retryable: true,
+      cause: error,
+    });
+  }
+  if (/exceeds.{0,30}token|token.{0,30}exceed|too long/i.test(message)) return tooLong(label, error);
+  if (code === 'Blocked' || code === 'ChatQuotaExceeded') {
     return modelError({
       reason: 'model_rate_limited',
       userMessage: `The quota of ${label} is used up, or it is blocked. Wait, or choose another model, then resume the build.`,

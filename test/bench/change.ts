@@ -25,7 +25,7 @@ interface RecordedChange {
 const ofWhole =
   /^(?:README\.md|src\/(?:testing\/samples|examples\.test|views|kit\/.*)\.tsx?|src\/(?:platform|rounds)\.test\.tsx)$/;
 
-const names = ['clinic', 'fahrradverleih'];
+const names = ['clinic'];
 
 export async function measureChange(): Promise<readonly Figure[]> {
   const all: Cost[] = [];

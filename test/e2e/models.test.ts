@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'mocha';
 import { eventually, patience } from '../support/eventually';
 import { findText } from '../support/findText';
-import type { ModelServer } from '../support/modelServer';
+import { type ModelServer, startModelServer } from '../support/modelServer';
 import { startRecordedModel } from '../support/recordedModel';
 import { buildCommand, Session, statusItem } from './support/session';
 
@@ -122,5 +122,22 @@ describe('a language model in VS Code', function () {
     await eventually('the other endpoint is asked', () => other.exchanges.length > 0, patience);
     assert.equal(other.exchanges[0]?.headers.authorization, undefined);
     await other.close();
+  });
+
+  it('that runs on this machine is listed without an address to type, and chosen with one click', async () => {
+    const local = await startModelServer(() => ({ text: '{"say":"ready"}' }), 11434);
+    local.models = ['qwen3'];
+    await session.workbench.openFile('one-line.md');
+    await session.workbench.runCommand(selectModel);
+    await session.workbench.quickInput.waitForOpen('Select Model');
+    await listed('qwen3');
+    await look('select-model-local');
+    await session.workbench.quickInput.choose('qwen3');
+    await session.workbench.notifications.waitFor('qwen3 answered in');
+    await local.close();
+    await session.workbench.runCommand(selectModel);
+    await session.workbench.quickInput.waitForOpen('Select Model');
+    await session.workbench.quickInput.choose('Built-in engine');
+    await session.workbench.notifications.waitFor('Built-in engine is used');
   });
 });

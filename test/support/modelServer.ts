@@ -9,6 +9,7 @@ const bodySchema = z.object({
   stream: z.boolean().optional(),
   messages: z.array(z.object({ role: z.string(), content: z.string() })),
   response_format: z.unknown().optional(),
+  stream_options: z.unknown().optional(),
 });
 export type ChatBody = z.infer<typeof bodySchema>;
 
@@ -24,6 +25,8 @@ export type Play =
   | {
       readonly text: string;
       readonly finish?: string | null;
+      /** The stream ends without its last line. */
+      readonly isCut?: boolean;
       readonly cached?: number;
       /** Every chunk has a count of tokens that is not whole. */
       readonly brokenUsage?: boolean;
@@ -46,6 +49,8 @@ export type Play =
       readonly html?: string;
     }
   | { readonly whole: object }
+  /** As it is, with this type. */
+  | { readonly raw: string; readonly type: string }
   | { readonly hang: true };
 
 export type Script = (exchange: Exchange) => Play | Promise<Play>;
@@ -60,7 +65,8 @@ export interface ModelServer {
   close(): Promise<void>;
 }
 
-export async function startModelServer(script: Script): Promise<ModelServer> {
+/** `at`: the port; any that is free, unless it matters. */
+export async function startModelServer(script: Script, at = 0): Promise<ModelServer> {
   const exchanges: Exchange[] = [];
   const load = { now: 0, most: 0 };
   let models: readonly string[] = ['scripted'];
@@ -77,7 +83,10 @@ export async function startModelServer(script: Script): Promise<ModelServer> {
     response.on('close', () => load.now--);
     await perform(response, body, await script(exchange));
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(at, '127.0.0.1', resolve);
+  });
   const { port } = server.address() as AddressInfo;
   return {
     url: `http://127.0.0.1:${port}/v1`,
@@ -104,6 +113,7 @@ async function perform(response: ServerResponse, body: ChatBody, play: Play): Pr
     return;
   }
   if ('whole' in play) return sendJson(response, 200, play.whole);
+  if ('raw' in play) return void response.writeHead(200, { 'content-type': play.type }).end(play.raw);
   response.writeHead(200, { 'content-type': 'text/event-stream' });
   if ('refusal' in play) {
     send(response, { refusal: play.refusal });
@@ -141,6 +151,7 @@ async function stream(response: ServerResponse, body: ChatBody, play: Extract<Pl
     response.destroy();
     return;
   }
+  if (play.isCut) return void response.end();
   end(response, finish, usageOf(body, text, play.cached ?? 0));
 }
 

@@ -6,7 +6,10 @@ import { repositoryRoot } from './paths';
 
 /** What a request asks for, by its name: `analysis`, `plan`, a file's path, `repair`, or `try` for the small one by which a model is tried. */
 export function askedFor({ messages }: ChatBody): string {
-  const names = messages.flatMap(({ content }) => /^Request: (.+)$/m.exec(content)?.[1] ?? []);
+  // Of one that has several parts the last name is its own.
+  const names = messages.flatMap(({ content }) =>
+    [...content.matchAll(/^Request: (.+)$/gm)].map(([, name = '']) => name),
+  );
   return names.at(-1)?.replace(/^file (?=.)/, '') ?? 'try';
 }
 

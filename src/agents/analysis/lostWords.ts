@@ -72,9 +72,11 @@ interface Amount {
 
 function amountsIn(text: string, language: string): readonly Amount[] {
   const numbers = languages.find((one) => one.language === language)?.numbers ?? {};
-  const found = [...text.matchAll(/(?<![\p{L}\d#-])\d+(?:[.,:-]\d+)*(?![\p{L}\d])|\p{L}+/gu)];
+  // From … to …: both are said.
+  const spread = text.replace(/(?<![\d.,:-])(\d{1,4})\s?[-–]\s?(\d{1,4})(?![\d.,:-])/g, '$1 – $2');
+  const found = [...spread.matchAll(/(?<![\p{L}\d#-])\d+(?:[.,:-]\d+)*(?![\p{L}\d])|\p{L}+/gu)];
   return found.flatMap(([written], index): Amount[] => {
-    const behind = text.slice((found[index]?.index ?? 0) + written.length).trimStart();
+    const behind = spread.slice((found[index]?.index ?? 0) + written.length).trimStart();
     const named = numbers[fold(written)];
     if (/^\d/.test(written)) return [{ written, values: inUnits(amountOf(written), behind, language) }];
     // "One" is an article as well.

@@ -9,6 +9,7 @@ export function lmParts(vendor: string, id: string): LmParts {
     select: async () => (await vscode.lm.selectChatModels({ vendor, id }))[0],
     user: (content) => vscode.LanguageModelChatMessage.User(content),
     assistant: (content) => vscode.LanguageModelChatMessage.Assistant(content),
+    isText: (part) => part instanceof vscode.LanguageModelTextPart,
     cancellation: () => new vscode.CancellationTokenSource(),
   };
 }

@@ -9,7 +9,8 @@ import type { ApiKeys } from './apiKeys';
 import { saveModelSetting, sourceOptions } from './modelSettings';
 
 interface Item extends vscode.QuickPickItem {
-  readonly choice: { readonly model: string } | 'endpoint' | 'key' | 'again' | undefined;
+  /** `endpoint`: of a server on this machine that is not the one in use. */
+  readonly choice: { readonly model: string; readonly endpoint?: string } | 'endpoint' | 'key' | 'again' | undefined;
 }
 
 export class SelectModel {
@@ -25,7 +26,7 @@ export class SelectModel {
     if (choice === 'again') return this.choose();
     if (choice === 'endpoint' && (await changeEndpoint())) return this.choose();
     if (choice === 'key' && (await this.keys.ask(readSetting('endpoint')))) return this.choose();
-    if (typeof choice === 'object') await this.use(choice.model);
+    if (typeof choice === 'object') await this.use(choice.model, choice.endpoint ?? readSetting('endpoint'));
   }
 
   setKey(): Promise<boolean> {
@@ -66,14 +67,27 @@ export class SelectModel {
   }
 
   private async list(signal: AbortSignal): Promise<Item[]> {
-    const [own, endpoint] = await Promise.all([ownItems(), this.endpointItems(signal)]);
+    const [own, local, endpoint] = await Promise.all([ownItems(), this.localItems(signal), this.endpointItems(signal)]);
     return [
       separator('Built in'),
       builtInItem(),
       ...(own.length > 0 ? [separator('VS Code'), ...own] : []),
+      ...local,
       separator(hostOf(readSetting('endpoint'))),
       ...endpoint,
     ];
+  }
+
+  /** What answers on this machine, without an address to type. */
+  private async localItems(signal: AbortSignal): Promise<Item[]> {
+    const { module } = await this.loader.load();
+    const servers = await module.localServers(signal);
+    return servers
+      .filter(({ baseUrl }) => hostOf(baseUrl) !== hostOf(readSetting('endpoint')))
+      .flatMap(({ name, baseUrl, models }) => [
+        separator(`${name} on this machine, ${hostOf(baseUrl)}`),
+        ...models.map((model): Item => ({ label: model, choice: { model: `openai:${model}`, endpoint: baseUrl } })),
+      ]);
   }
 
   /** What the endpoint says it has, or why it says nothing. */
@@ -106,8 +120,10 @@ export class SelectModel {
     }
   }
 
-  private async use(model: string): Promise<void> {
+  private async use(model: string, endpoint: string): Promise<void> {
     const label = modelLabel(model);
+    const before = readSetting('endpoint');
+    if (endpoint !== before) await saveModelSetting('endpoint', endpoint);
     const { core, module } = await this.loader.load();
     const options = { location: vscode.ProgressLocation.Notification, title: `Trying ${label}`, cancellable: true };
     try {
@@ -123,6 +139,7 @@ export class SelectModel {
       void vscode.window.showInformationMessage(`${label} ${found} from the next build on.`);
     } catch (thrown) {
       const { userMessage, reason } = module.toPipelineError(thrown);
+      if (endpoint !== before) await saveModelSetting('endpoint', before);
       if (reason === 'cancelled') return;
       const again = 'Choose Another Model';
       if ((await vscode.window.showErrorMessage(userMessage, again)) === again) await this.choose();

@@ -138,7 +138,6 @@ describe('an endpoint at fault in the middle of a build', () => {
     ['prose instead of a file', 'src/one.ts', [{ text: 'I would write two constants here.' }]],
     ['an empty file', 'src/one.ts', [{ text: '' }]],
     ['a reset in the middle of a file', 'src/one.ts', [{ text: one, resetAfter: 30 }]],
-    ['a stall in the middle of a file', 'src/one.ts', [{ text: one, stallAfter: 30 }]],
     ['a 503 for a file', 'src/one.ts', [{ status: 503 }]],
     ['a 429 for a file', 'src/one.ts', [{ status: 429, headers: { 'retry-after-ms': '1' } }]],
   ];
@@ -182,6 +181,7 @@ describe('an endpoint at fault in the middle of a build', () => {
   for (const [fault, plays, reason] of [
     ['401', [{ status: 401 }], 'model_key_rejected'],
     ['404 for the model', [{ status: 404, error: { code: 'model_not_found' } }], 'model_unknown'],
+    ['a stall', [{ text: one, stallAfter: 30 }], 'model_unreachable'],
     ['500 for ever', Array<Play>(4).fill({ status: 500 }), 'model_unreachable'],
     ['resets for ever', Array<Play>(4).fill({ text: one, resetAfter: 30 }), 'model_unreachable'],
   ] as const) {

@@ -24,7 +24,7 @@ describe('an endpoint at fault', () => {
     plays = [];
   });
 
-  const ask = async (url = server.url, idleTimeout = 150): Promise<ModelReply> => {
+  const ask = async (url = server.url, idleTimeout = 2_000): Promise<ModelReply> => {
     const model = openAiModel('scripted', { baseUrl: url, apiKey: 'sk-secret-of-the-test', idleTimeout });
     const patient = reliable(model, { logger: silentLogger, firstWait: 1, longestWait: 400 });
     return patient.complete(request, { signal: new AbortController().signal });
@@ -120,7 +120,13 @@ describe('an endpoint at fault', () => {
   it('reset in mid-stream: is sent again from the start', () =>
     recovers({ text: 'A half answer that', resetAfter: 8 }));
 
-  it('a stream that stalls: is given up and sent again', () => recovers({ text: 'A half answer that', stallAfter: 8 }));
+  it('a stream that stalls: is given up, and not sent again at once, as it may be paid for', async () => {
+    plays = [{ text: 'A half answer that', stallAfter: 8 }];
+    const error = await ask(server.url, 150).catch(toPipelineError);
+    assert.ok(error instanceof PipelineError && error.reason === 'model_unreachable');
+    assert.match(error.userMessage, /has sent nothing for 0 s\..* raise the setting Model Timeout/);
+    assert.equal(sent(), 1);
+  });
 
   it('a model that thinks for long, with signs of life: is waited for', async () => {
     plays = [{ text: 'A whole answer.', keptAlive: 300 }];
@@ -145,7 +151,7 @@ describe('an endpoint at fault', () => {
   });
 
   it('a stream that ends without saying why: counts as broken off, and is sent again', () =>
-    recovers({ text: 'A half', finish: null }));
+    recovers({ text: 'A half', finish: null, isCut: true }));
 
   it('a finish_reason that nobody knows: is not taken for the end', async () => {
     plays = [{ text: 'Half', finish: 'paused' }];

@@ -64,6 +64,14 @@ describe('a statement beside what was made of it', () => {
     assert.deepEqual(passed, []);
   });
 
+  it('says both ends of a range', () => {
+    const text = 'A survey has 1-10 questions.';
+    const said = (most: number) =>
+      new Map([['check.x', { must: `self.questions.size() >= 1 && self.questions.size() <= ${most}` }]]);
+    assert.deepEqual(lostWords(text, said(10), new Map(), 'en'), []);
+    assert.deepEqual(lostWords(text, said(9), new Map(), 'en'), ['10']);
+  });
+
   it('is missed where only its message has the number', () => {
     const check = { must: 'self.member.loans.size() < 4', message: 'At most 3 loans.' };
     const said = new Map([['check.atMost', check]]);
