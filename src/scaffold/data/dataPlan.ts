@@ -91,7 +91,7 @@ function entityFiles(entity: EntityModel, app: AppModel): PlannedFile[] {
       ? [file(`src/${entity.name}/${entity.name}Columns.ts`, 'The columns of tables', () => columnsFile(entity, app))]
       : []),
     file(csv, 'The columns of CSV files', () => csvFile(entity)),
-    file(test, 'Proves the checks', () => entityTestFile(entity, app)),
+    ...optional(test, 'Proves the checks', entityTestFile(entity, app)),
   ];
 }
 

@@ -10,13 +10,13 @@ import type { CheckModel, ValueModel } from '../model/ruleTypes';
 import type { AppModel, EntityModel, FieldModel } from '../model/types';
 import { conditionOf } from '../rules/condition';
 import { sampleAddress } from '../testing/addresses';
-import { samplesOf, sampleValues } from '../testing/samples';
+import { isPlayable, samplesOf, sampleValues } from '../testing/samples';
 import { inSentence } from '../words/labels';
 import { fill } from '../words/words';
 
 /** The lines of the test; nothing for other tables than that of the parts of the records of `own`. */
 export function partLines({ entity, parts }: TableModel, own: EntityModel, app: AppModel): string {
-  if (!parts) return '';
+  if (!parts || !isPlayable(entity, app)) return '';
   const { made, app: words } = app.words;
   const [path, list] = [sampleAddress(own), `expect(currentDatabase().${entity.name})`];
   const values = [...sampleValues(entity, app, 2)].filter(([{ name }]) => name !== parts.field.name);

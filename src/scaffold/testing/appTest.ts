@@ -5,7 +5,7 @@ import { literal } from '../emit/literal';
 import type { AppModel, EntityModel } from '../model/types';
 import { formAddress, isSeveral, sampleAddress } from './addresses';
 import { quoteOf } from './quote';
-import { clashesWithSample, sampleValues } from './samples';
+import { clashesWithSample, isPlayable, sampleValues } from './samples';
 import { shownTests } from './shownTests';
 
 /** Rounds through forms take time, so only the first few kinds of records get one; checks are tested for all. */
@@ -101,6 +101,7 @@ export function hasRounds(app: AppModel): boolean {
 /** The round looks for the record by its title, as a person would. */
 function hasPlainTitle(entity: EntityModel, app: AppModel): boolean {
   const { titleField } = entity;
+  if (!isPlayable(entity, app)) return false;
   if (!isSeveral(entity) || !titleField || !['text', 'email'].includes(titleField.type.kind)) return false;
   return !(sampleValues(entity, app, 2).get(titleField) ?? '').includes('\\');
 }

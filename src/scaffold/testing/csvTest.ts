@@ -4,10 +4,11 @@ import { bracketed } from '../emit/layout';
 import { literal } from '../emit/literal';
 import type { AppModel, EntityModel } from '../model/types';
 import { isSeveral } from './addresses';
+import { isPlayable } from './samples';
 
 export function csvTestFile(app: AppModel): string {
   const names = app.entities
-    .filter((entity) => isSeveral(entity) && hasValidSample(entity))
+    .filter((entity) => isSeveral(entity) && hasValidSample(entity) && isPlayable(entity, app))
     .map(({ name }) => literal(name));
   const imports = new Imports()
     .value('vitest', 'expect', 'test')
@@ -34,7 +35,7 @@ test.each(names)('%s: takes no file without its columns', async (name) => {
 }
 
 export function hasCsvTest(app: AppModel): boolean {
-  return app.entities.some((entity) => isSeveral(entity) && hasValidSample(entity));
+  return app.entities.some((entity) => isSeveral(entity) && hasValidSample(entity) && isPlayable(entity, app));
 }
 
 /** The only sample of a kind cannot point at another one of it. */

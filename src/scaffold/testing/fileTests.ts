@@ -5,6 +5,7 @@ import { literal } from '../emit/literal';
 import type { AppModel, EntityModel } from '../model/types';
 import { hasValidSample } from './csvTest';
 import { quoteOf } from './quote';
+import { isPlayable } from './samples';
 
 /** Source text of tests. What they use beside the imports: `open`. */
 export function fileTests(app: AppModel, imports: Imports): string[] {
@@ -13,7 +14,7 @@ export function fileTests(app: AppModel, imports: Imports): string[] {
       ...(entity.listExports && asks(requirement, 'export', entity)
         ? [exportTest(requirement, entity, app, imports)]
         : []),
-      ...(entity.listImports && hasValidSample(entity) && asks(requirement, 'import', entity)
+      ...(entity.listImports && hasValidSample(entity) && isPlayable(entity, app) && asks(requirement, 'import', entity)
         ? [importTest(requirement, entity, imports)]
         : []),
     ]),

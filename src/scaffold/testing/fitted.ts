@@ -17,6 +17,8 @@ export interface Samples {
   readonly fresh: Values;
   /** The new one does not hold beside the other. */
   readonly isAlone: boolean;
+  /** Both could be made as they are: no check refuses them. */
+  readonly holds: boolean;
 }
 
 const mostTries = 4_000;
@@ -54,7 +56,8 @@ export function fittedSamples(
       const alone = beside ?? freshFor(entity, own, withoutOwn(stored, entity), guess, random);
       const first = stored.get(entity) ?? guess(entity, 1);
       const fresh = settled(alone ?? guess(entity, 2), entity, stored);
-      return [entity, { stored: settled(first, entity, stored), fresh, isAlone: !beside }] as const;
+      const holds = alone !== undefined && own.every((one) => isHolding(one, stored, stored));
+      return [entity, { stored: settled(first, entity, stored), fresh, isAlone: !beside, holds }] as const;
     }),
   );
 }
@@ -82,7 +85,7 @@ function fitDrafts(
   changeable: readonly EntityModel[],
   random: Seeded,
 ): boolean {
-  const failing = () => checks.filter((one) => !holds(one, drafts, stored));
+  const failing = () => checks.filter((one) => !isHolding(one, drafts, stored));
   let wrong = failing();
   for (let tries = 0; tries < mostTries && wrong.length > 0; tries += 1) {
     const { check } = random.pick(wrong);
@@ -100,7 +103,7 @@ function fitDrafts(
   return wrong.length === 0;
 }
 
-function holds({ check, run }: Held, drafts: Drafts, stored: Drafts): boolean {
+function isHolding({ check, run }: Held, drafts: Drafts, stored: Drafts): boolean {
   const draft = drafts.get(check.entity);
   if (!draft) return true;
   const self = settled(draft, check.entity, stored);

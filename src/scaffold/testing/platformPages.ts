@@ -4,11 +4,11 @@ import type { AppModel, EntityModel } from '../model/types';
 import { inSentence } from '../words/labels';
 import { fill } from '../words/words';
 import { formAddress, isSeveral, listAddress, sampleAddress, severalFirst } from './addresses';
-import { sampleValues } from './samples';
+import { isPlayable, sampleValues } from './samples';
 
 export function confirmDelete(app: AppModel): string | undefined {
   const entity = app.entities.find(
-    (candidate) => isSeveral(candidate) && !isHeld(candidate, app) && !isKept(candidate),
+    (one) => isSeveral(one) && !isHeld(one, app) && !isKept(one) && isPlayable(one, app),
   );
   if (!entity) return undefined;
   const { name } = entity;

@@ -31,6 +31,11 @@ export function samplesOf(app: AppModel): ReadonlyMap<EntityModel, Samples> {
   return samples;
 }
 
+/** Whether its samples pass every check: where rules want of several kinds what can't be at once, nobody could make them. */
+export function isPlayable(entity: EntityModel, app: AppModel): boolean {
+  return samplesOf(app).get(entity)?.holds !== false;
+}
+
 function recordOf(entity: EntityModel, app: AppModel, variant: number): Values {
   const values = [...guessedValues(entity, app, variant)].map(([field, source]) => [field.name, valueIn(source)]);
   return { ...Object.fromEntries(values), id: `${entity.name}-${variant}` };

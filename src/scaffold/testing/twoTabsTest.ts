@@ -3,14 +3,16 @@ import { Imports } from '../emit/imports';
 import { literal } from '../emit/literal';
 import type { AppModel, FieldModel } from '../model/types';
 import { isSeveral } from './addresses';
-import { sampleValues } from './samples';
+import { isPlayable, sampleValues } from './samples';
 
 /** Undefined where no kind of record has a text that any record may have. */
 export function twoTabsTestFile(app: AppModel): string | undefined {
-  const [found] = app.entities.filter(isSeveral).flatMap((entity) => {
-    const [first, second] = entity.fields.filter((field) => isFree(field, app));
-    return first ? [{ entity, first, second }] : [];
-  });
+  const [found] = app.entities
+    .filter((one) => isSeveral(one) && isPlayable(one, app))
+    .flatMap((entity) => {
+      const [first, second] = entity.fields.filter((field) => isFree(field, app));
+      return first ? [{ entity, first, second }] : [];
+    });
   if (!found) return undefined;
   const { entity, first, second } = found;
   const { name, basePath } = entity;
